@@ -1,0 +1,211 @@
+//! From tokens to the tree. A bad member is reported and skipped up to its comma, so the next one is still read.
+
+use proc_macro2::{Ident, TokenTree};
+use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
+use syn::{Attribute, Lit, LitStr, Token, braced, bracketed, token};
+
+use super::node::{Member, Node, Number, Piece};
+use super::word::{self, Word};
+use crate::doc::Docs;
+use crate::errors::Errors;
+
+/// Reads the whole input: an object or an array.
+pub fn body(errors: &Errors, input: ParseStream) -> Node {
+    if !input.peek(token::Brace) && !input.peek(token::Bracket) {
+        errors.push(input.error("a body is an object or an array: write `{ \"code\": code }`"));
+        skip(input, |_| false);
+        return Node::Null;
+    }
+    let body = node(errors, input).unwrap_or_else(|error| {
+        errors.push(error);
+        Node::Null
+    });
+    if !input.is_empty() {
+        errors.push(input.error("the body ends before this: remove the rest"));
+        skip(input, |_| false);
+    }
+    body
+}
+
+fn node(errors: &Errors, input: ParseStream) -> syn::Result<Node> {
+    if input.peek(token::Brace) {
+        let content;
+        braced!(content in input);
+        return Ok(Node::Object(members(errors, &content)));
+    }
+    if input.peek(token::Bracket) {
+        let content;
+        bracketed!(content in input);
+        let mut items = Vec::new();
+        list(errors, &content, |input| {
+            items.push(node(errors, input)?);
+            Ok(())
+        });
+        return Ok(Node::Array(items));
+    }
+    if input.peek(Token![-]) {
+        input.parse::<Token![-]>()?;
+        return literal(input, true);
+    }
+    if input.peek(Lit) {
+        return literal(input, false);
+    }
+    if input.peek(Ident::peek_any) {
+        return bare(input);
+    }
+    Err(input.error("write a value: a literal, a word such as `code`, an object or an array"))
+}
+
+/// A literal stays as it is, but for the words in a string.
+fn literal(input: ParseStream, negative: bool) -> syn::Result<Node> {
+    let literal: Lit = input.parse()?;
+    match &literal {
+        Lit::Str(text) if !negative => string(text),
+        Lit::Bool(value) if !negative => Ok(Node::Bool(value.value)),
+        Lit::Int(number) if number.suffix().is_empty() && fits(number, negative) => {
+            Ok(Node::Number(Number::Int(number.token(), negative)))
+        }
+        Lit::Float(number) if number.suffix().is_empty() => {
+            Ok(Node::Number(Number::Float(number.token(), negative)))
+        }
+        _ => Err(syn::Error::new(
+            literal.span(),
+            "JSON has no such literal: write a string, a number of 64 bits, `true`, `false` or `null`",
+        )),
+    }
+}
+
+fn fits(number: &syn::LitInt, negative: bool) -> bool {
+    if negative {
+        format!("-{}", number.base10_digits()).parse::<i64>().is_ok()
+    } else {
+        number.base10_parse::<u64>().is_ok()
+    }
+}
+
+fn string(literal: &LitStr) -> syn::Result<Node> {
+    let mut pieces = word::pieces(literal)?;
+    Ok(match pieces.pop() {
+        None => Node::Str(String::new()),
+        Some(Piece::Str(text)) if pieces.is_empty() => Node::Str(text),
+        Some(last) => {
+            pieces.push(last);
+            Node::Text(pieces)
+        }
+    })
+}
+
+/// `null` or a word, `meta.NAME` among them.
+fn bare(input: ParseStream) -> syn::Result<Node> {
+    let name = Ident::parse_any(input)?;
+    if name == "null" {
+        return Ok(Node::Null);
+    }
+    let argument = if input.peek(Token![.]) {
+        input.parse::<Token![.]>()?;
+        Some(word::argument(&Ident::parse_any(input)?))
+    } else {
+        None
+    };
+    let word = Word::find(&name.unraw().to_string(), argument);
+    word.map(Node::Word).map_err(|message| syn::Error::new(name.span(), message))
+}
+
+fn members(errors: &Errors, input: ParseStream) -> Vec<Member> {
+    let mut members = Vec::new();
+    list(errors, input, |input| {
+        let member = member(errors, &members, input)?;
+        members.push(member);
+        Ok(())
+    });
+    members
+}
+
+fn member(errors: &Errors, before: &[Member], input: ParseStream) -> syn::Result<Member> {
+    let attrs = input.call(Attribute::parse_outer)?;
+    if let Some(attr) = attrs.iter().find(|attr| !attr.path().is_ident("doc")) {
+        errors.at(attr, "a member takes documentation only: write `/// …`");
+    }
+    if input.peek(Token![..]) {
+        return spread(before, input);
+    }
+    if !input.peek(LitStr) {
+        return Err(input.error("write the member's name in quotes: `\"code\": code`"));
+    }
+    let name: LitStr = input.parse()?;
+    let text = name.value();
+    let twice = |member: &Member| matches!(member, Member::Named { name, .. } if *name == text);
+    if before.iter().any(twice) {
+        errors.at(&name, format!("the member `{text}` is given twice: keep one"));
+    }
+    let question: Option<Token![?]> = input.parse()?;
+    if !input.peek(Token![:]) {
+        return Err(input.error(format!("write what `{text}` is: `\"{text}\": code`")));
+    }
+    input.parse::<Token![:]>()?;
+    let node = node(errors, input)?;
+    if let Some(question) = question.filter(|_| node.is_constant()) {
+        errors.at(question, format!("the value of `{text}` is never absent: remove the `?`"));
+    }
+    Ok(Member::Named {
+        name: text,
+        doc: Docs::read(errors, &attrs).description.replace('\n', " "),
+        optional: question.is_some(),
+        node,
+    })
+}
+
+impl Node {
+    /// Whether it is the same in every reply.
+    fn is_constant(&self) -> bool {
+        match self {
+            Self::Null | Self::Bool(_) | Self::Number(_) | Self::Str(_) => true,
+            Self::Text(_) | Self::Word(_) => false,
+            Self::Array(items) => items.iter().all(Self::is_constant),
+            Self::Object(members) => members.iter().all(|member| match member {
+                Member::Named { node, .. } => node.is_constant(),
+                Member::Details => false,
+            }),
+        }
+    }
+}
+
+/// `..details`
+fn spread(before: &[Member], input: ParseStream) -> syn::Result<Member> {
+    let dots: Token![..] = input.parse()?;
+    if !input.peek(Ident::peek_any) {
+        return Err(input.error("only details can be spread: write `..details`"));
+    }
+    let what = Ident::parse_any(input)?;
+    if what != "details" {
+        return Err(syn::Error::new(what.span(), "only details can be spread: write `..details`"));
+    }
+    if before.iter().any(|member| matches!(member, Member::Details)) {
+        return Err(syn::Error::new_spanned(dots, "`..details` is given twice: keep one"));
+    }
+    Ok(Member::Details)
+}
+
+/// Items with commas between them; what is wrong with one is reported and the next one read.
+fn list(errors: &Errors, input: ParseStream, mut item: impl FnMut(ParseStream) -> syn::Result<()>) {
+    while !input.is_empty() {
+        let mut result = item(input);
+        if result.is_ok() && !input.is_empty() && !input.peek(Token![,]) {
+            result = Err(input.error("write a comma between two of them"));
+        }
+        if let Err(error) = result {
+            errors.push(error);
+        }
+        skip(input, |input| input.peek(Token![,]));
+        // Nothing is there at the end of the input.
+        let _ = input.parse::<Token![,]>();
+    }
+}
+
+fn skip(input: ParseStream, until: impl Fn(ParseStream) -> bool) {
+    while !input.is_empty() && !until(input) {
+        // A token tree can always be read where the input is not empty.
+        let _ = input.parse::<TokenTree>();
+    }
+}

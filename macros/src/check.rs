@@ -1,0 +1,260 @@
+//! The rules of the whole: `check_<rule>` for each, its rule and an example above it.
+//!
+//! The order is that of the source. What is wrong is reported and replaced by something harmless, so that all is seen.
+
+mod code;
+mod fields;
+mod header;
+mod message;
+mod transparent;
+
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote};
+use syn::ext::IdentExt as _;
+use syn::{Attribute, DeriveInput, Fields, Member, parse_quote};
+
+use crate::attr::{self, Item, OnType, OnVariant, Pair, WrittenVariant};
+use crate::doc::Docs;
+use crate::errors::Errors;
+use crate::model::{Exposure, Field, Kind, Model, Own, Status, Variant};
+
+/// Makes the model of what was written.
+pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Model<'a> {
+    let on_type = &item.on_type;
+    let sources = sources(input);
+    check_derived_codes(errors, on_type);
+    let variants: Vec<_> = sources
+        .iter()
+        .zip(&item.variants)
+        .map(|(source, written)| variant(errors, on_type, source, written))
+        .collect();
+    code::check_unique(errors, &variants, item);
+    Model {
+        krate: on_type.krate.as_ref().map_or_else(|| parse_quote!(::errbook), |given| given.value.clone()),
+        ident: &input.ident,
+        generics: &input.generics,
+        description: match input.data {
+            syn::Data::Enum(_) => Docs::read(errors, &input.attrs).description,
+            _ => String::new(),
+        },
+        display: on_type.display.is_some(),
+        serialize: on_type.serialize.is_some(),
+        body: on_type.body.as_ref().map(|given| &given.value),
+        variants,
+    }
+}
+
+/// A variant of the input; a struct is its own only variant.
+struct Source<'a> {
+    ident: &'a syn::Ident,
+    path: TokenStream,
+    attrs: &'a [Attribute],
+    fields: &'a Fields,
+}
+
+fn sources(input: &DeriveInput) -> Vec<Source<'_>> {
+    let ident = &input.ident;
+    match &input.data {
+        syn::Data::Enum(data) => data.variants.iter().map(Source::of_variant).collect(),
+        syn::Data::Struct(data) => {
+            vec![Source { ident, path: quote!(Self), attrs: &input.attrs, fields: &data.fields }]
+        }
+        syn::Data::Union(_) => Vec::new(),
+    }
+}
+
+impl<'a> Source<'a> {
+    fn of_variant(variant: &'a syn::Variant) -> Self {
+        let ident = &variant.ident;
+        Self { ident, path: quote!(Self::#ident), attrs: &variant.attrs, fields: &variant.fields }
+    }
+
+    fn name(&self) -> String {
+        self.ident.unraw().to_string()
+    }
+
+    fn fields(&self) -> Vec<Field<'a>> {
+        let members = self.fields.members();
+        let field = |(member, field): (Member, &'a syn::Field)| Field {
+            binding: match &member {
+                Member::Named(name) => {
+                    format_ident!("__field_{}", name.unraw(), span = Span::call_site())
+                }
+                Member::Unnamed(index) => {
+                    format_ident!("__field_{}", index.index, span = Span::call_site())
+                }
+            },
+            member,
+            ty: &field.ty,
+        };
+        members.zip(self.fields).map(field).collect()
+    }
+}
+
+fn variant<'a>(
+    errors: &Errors,
+    on_type: &'a OnType,
+    source: &Source<'a>,
+    written: &'a WrittenVariant,
+) -> Variant<'a> {
+    let kind = match &written.on_variant.transparent {
+        Some(key) => transparent::check_transparent(errors, source, written, &key.key).map(Kind::Transparent),
+        None => None,
+    };
+    Variant {
+        name: source.name(),
+        span: source.ident.span(),
+        path: source.path.clone(),
+        kind: kind.unwrap_or_else(|| Kind::Own(Box::new(own(errors, on_type, source, written)))),
+    }
+}
+
+fn own<'a>(
+    errors: &Errors,
+    on_type: &'a OnType,
+    source: &Source<'a>,
+    written: &'a WrittenVariant,
+) -> Own<'a> {
+    let given = &written.on_variant;
+    // A delegated variant that could not be read has no status and no code to miss.
+    let incomplete = given.damaged || given.transparent.is_some();
+    let status = check_status(errors, on_type, source, given, incomplete);
+    let code = code::check_code(errors, on_type, source, given, incomplete);
+    let fields = fields::check_fields(errors, on_type, source, written);
+    let exposure = check_exposure(errors, given);
+    let number = given.number.as_ref().map(|number| number.value);
+    Own {
+        message: message::check_message(errors, &status, exposure, source, written, &fields),
+        title: check_title(errors, given),
+        retryable: given.retryable.as_ref().map(|retryable| retryable.value),
+        headers: header::check_headers(errors, on_type, written),
+        meta: inherit(&on_type.meta, &given.meta),
+        docs_url: check_docs_url(errors, on_type, given, &code, number),
+        docs: Docs::read(errors, source.attrs),
+        shared: given.shared.is_some(),
+        details: fields.details,
+        field_headers: fields.headers,
+        retry_after: fields.retry_after,
+        field_status: fields.status,
+        source: fields.source,
+        from: fields.from,
+        status,
+        code,
+        number,
+        exposure,
+    }
+}
+
+/// What every variant has from the type, its own first.
+fn inherit(on_type: &[Pair], own: &[Pair]) -> Vec<(String, String)> {
+    let inherited = on_type.iter().filter(|pair| {
+        let name = pair.name.value();
+        !own.iter().any(|other| other.name.value().eq_ignore_ascii_case(&name))
+    });
+    let text = |pair: &Pair| (pair.name.value(), pair.value.value());
+    own.iter().chain(inherited).map(text).collect()
+}
+
+/// `prefix` only makes sense with `rename_all`.
+///
+/// `#[api(prefix = "auth.")]` alone would never be used.
+fn check_derived_codes(errors: &Errors, on_type: &OnType) {
+    if let (Some(prefix), None) = (&on_type.prefix, &on_type.rename_all) {
+        errors.at(
+            &prefix.key,
+            "`prefix` is put before derived codes: add `rename_all = \"snake_case\"`, or write the codes in full",
+        );
+    }
+}
+
+/// Every error has a status from 400 to 599.
+///
+/// `#[api(status = 429)]`, or `status = 400` on the type
+fn check_status<'a>(
+    errors: &Errors,
+    on_type: &'a OnType,
+    source: &Source,
+    given: &'a OnVariant,
+    incomplete: bool,
+) -> Status<'a> {
+    let harmless = Status::Number(400, source.ident.span());
+    match given.status.as_ref().or(on_type.status.as_ref()).map(|given| &given.value) {
+        Some(attr::Status::Path(path)) => Status::Path(path),
+        Some(attr::Status::Number(number)) => match number.base10_parse() {
+            Ok(value @ 400..=599) if number.suffix().is_empty() => Status::Number(value, number.span()),
+            _ => {
+                errors.at(
+                    number,
+                    format!(
+                        "`{number}` is no error status: write one from 400 to 599, such as `status = 400`"
+                    ),
+                );
+                harmless
+            }
+        },
+        None => {
+            if !incomplete {
+                let name = source.name();
+                errors.at(source.ident, format!("`{name}` needs a status: `#[api(status = 400)]`"));
+            }
+            harmless
+        }
+    }
+}
+
+/// `expose` and `redact` exclude each other, and a `message` is public already.
+///
+/// `#[api(status = 403, code = "Forbidden", redact)]`
+fn check_exposure(errors: &Errors, given: &OnVariant) -> Exposure {
+    match (&given.expose, &given.redact) {
+        (Some(_), Some(redact)) => {
+            errors.at(&redact.key, "`expose` and `redact` exclude each other: keep one");
+        }
+        (None, Some(redact)) if given.message.is_some() => {
+            errors.at(&redact.key, "a `message` is what the client may read: remove `redact` or the message")
+        }
+        _ => {}
+    }
+    match (&given.expose, &given.redact) {
+        (Some(_), _) => Exposure::Exposed,
+        (None, Some(_)) => Exposure::Redacted,
+        (None, None) => Exposure::ByStatus,
+    }
+}
+
+/// A title is the same at every occurrence (RFC 9457 §3.1.3), so it has no fields.
+///
+/// `#[api(title = "Too many requests")]`
+fn check_title(errors: &Errors, given: &OnVariant) -> Option<String> {
+    let title = &given.title.as_ref()?.value;
+    let text = title.value();
+    if text.trim().is_empty() {
+        errors.at(title, "a title is not empty: write a short name of the error");
+    } else if text.contains(['{', '}']) {
+        errors.at(
+            title,
+            "a title is the same at every occurrence, so it names no fields: write those into `message`",
+        );
+    }
+    Some(text)
+}
+
+/// The address of the documentation is a URI reference with the code filled in.
+///
+/// `#[api(docs_url = "https://example.com/errors#{code}")]`
+fn check_docs_url(
+    errors: &Errors,
+    on_type: &OnType,
+    given: &OnVariant,
+    code: &str,
+    number: Option<i64>,
+) -> Option<String> {
+    let url = &given.docs_url.as_ref().or(on_type.docs_url.as_ref())?.value;
+    match crate::uri::fill(&url.value(), code, number) {
+        Ok(filled) => Some(filled),
+        Err(message) => {
+            errors.at(url, message);
+            None
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Rules for messages: fields that exist, and nothing a client may not read.
+
+use syn::Member;
+use syn::ext::IdentExt as _;
+
+use super::Source;
+use super::fields::Roles;
+use crate::attr::WrittenVariant;
+use crate::doc::is_foreign_source;
+use crate::errors::Errors;
+use crate::model::{Exposure, Field, Message, Status};
+use crate::nearest::nearest;
+use crate::template::Template;
+
+/// A message names fields that exist and that the client may read.
+///
+/// `#[api(message = "no order `{id}`")]` with `#[api(detail)] id: u64`
+pub fn check_message<'a>(
+    errors: &Errors,
+    status: &Status,
+    exposure: Exposure,
+    source: &Source<'a>,
+    written: &WrittenVariant,
+    roles: &Roles<'a>,
+) -> Option<Message<'a>> {
+    let literal = &written.on_variant.message.as_ref()?.value;
+    if literal.value().trim().is_empty() {
+        errors.at(literal, "a message is not empty: write a sentence for the client, or remove it");
+    }
+    let template = Template::parse(literal).map_err(|error| errors.push(error)).ok()?;
+    let mut fields: Vec<Field> = Vec::new();
+    let mut private = None;
+    for name in template.fields() {
+        let Some(field) = roles.all.iter().find(|field| text(&field.member) == name) else {
+            errors.at(literal, unknown(name, source, roles));
+            continue;
+        };
+        if fields.iter().any(|known| known.member == field.member) {
+            continue;
+        }
+        fields.push(field.clone());
+        if exposure == Exposure::Exposed {
+            continue;
+        }
+        if is_source(field, source, written, roles) {
+            errors.at(literal, format!("`{{{name}}}` is a source, and sources are for logs only: remove it, or write `expose` if clients may read it"));
+        } else if !is_detail(field, roles) {
+            private = private.or(Some(name));
+        }
+    }
+    let server_side = matches!(status, Status::Number(500.., _));
+    if let Some(name) = private.filter(|_| server_side || roles.status.is_some()) {
+        errors.at(
+            literal,
+            format!("from 500 up a message names only what is public: write `#[api(detail)]` on `{name}`, or `expose` on the variant"),
+        );
+    }
+    Some(Message { private: private.is_some(), template, fields })
+}
+
+fn text(member: &Member) -> String {
+    match member {
+        Member::Named(name) => name.unraw().to_string(),
+        Member::Unnamed(index) => index.index.to_string(),
+    }
+}
+
+fn unknown(name: &str, source: &Source, roles: &Roles) -> String {
+    let variant = source.name();
+    let names: Vec<String> = roles.all.iter().map(|field| text(&field.member)).collect();
+    match nearest(name, names.iter().map(String::as_str)) {
+        Some(meant) => format!("`{variant}` has no field `{name}`: did you mean `{{{meant}}}`?"),
+        None if names.is_empty() => {
+            format!(
+                "`{variant}` has no field `{name}`: it has none at all, so write `{{{{{name}}}}}` for braces"
+            )
+        }
+        None => format!("`{variant}` has no field `{name}`: it has `{}`", names.join("`, `")),
+    }
+}
+
+fn is_detail(field: &Field, roles: &Roles) -> bool {
+    roles.details.iter().any(|detail| detail.field.member == field.member)
+}
+
+/// Whether errbook or another derive makes `Error::source` of this field.
+fn is_source(field: &Field, source: &Source, written: &WrittenVariant, roles: &Roles) -> bool {
+    let position = roles.all.iter().position(|other| other.member == field.member);
+    let Some(position) = position else {
+        return false;
+    };
+    let ours = written.fields.get(position).is_some_and(|on| on.source.is_some() || on.from.is_some());
+    let foreign = source.fields.iter().nth(position).is_some_and(is_foreign_source);
+    ours || (foreign && !is_detail(field, roles))
+}

@@ -1,0 +1,34 @@
+//! The one error sink: every stage pushes into it, it is finished once.
+
+use std::cell::RefCell;
+use std::fmt::Display;
+
+use quote::ToTokens;
+
+/// All mistakes found so far, in source order.
+pub struct Errors(RefCell<Option<syn::Error>>);
+
+impl Errors {
+    pub fn new() -> Self {
+        Self(RefCell::new(None))
+    }
+
+    /// Reports a mistake on the tokens that are wrong.
+    pub fn at(&self, tokens: impl ToTokens, message: impl Display) {
+        self.push(syn::Error::new_spanned(tokens, message));
+    }
+
+    pub fn push(&self, error: syn::Error) {
+        match &mut *self.0.borrow_mut() {
+            Some(all) => all.combine(error),
+            none => *none = Some(error),
+        }
+    }
+
+    /// # Errors
+    ///
+    /// All mistakes as one error, when there are any.
+    pub fn finish(self) -> syn::Result<()> {
+        self.0.into_inner().map_or(Ok(()), Err)
+    }
+}

@@ -1,0 +1,115 @@
+//! From the model to tokens; nothing here can fail.
+//!
+//! ```text
+//! const _: () = {
+//!     static __ENTRIES: [errbook::Entry; 3] = […];   // entry
+//!     impl errbook::ApiError for OrderError { … }    // api_error
+//!     impl errbook::Catalogued for OrderError { … }  // catalogued
+//!     impl Display for OrderError { … }              // display, with `display`
+//!     impl Error for OrderError { … }                // error, with `display`
+//!     impl From<io::Error> for OrderError { … }      // from, with `from`
+//!     impl Serialize for OrderError { … }            // serialize, with `serialize`
+//! };
+//! ```
+
+mod api_error;
+mod catalogued;
+mod display;
+mod entry;
+mod error;
+mod from;
+mod message;
+mod serialize;
+
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::quote;
+use syn::{GenericArgument, PathArguments, Type};
+
+use crate::generics::Bounds;
+use crate::model::{Field, Model, Variant};
+
+pub fn derive(model: &Model) -> TokenStream {
+    let entries = entry::expand(model);
+    let api_error = api_error::expand(model);
+    let catalogued = catalogued::expand(model);
+    let display = model.display.then(|| display::expand(model));
+    let error = model.display.then(|| error::expand(model));
+    let from = from::expand(model);
+    let serialize = model.serialize.then(|| serialize::expand(model));
+    quote! {
+        const _: () = {
+            #entries
+            #api_error
+            #catalogued
+            #display
+            #error
+            #from
+            #serialize
+        };
+    }
+}
+
+/// `#[automatically_derived] impl … Trait for Type … where … { body }`
+fn impl_block(model: &Model, of: &TokenStream, bounds: &Bounds, body: &TokenStream) -> TokenStream {
+    let ident = model.ident;
+    let (impl_generics, ty_generics, _) = model.generics.split_for_impl();
+    let where_clause = bounds.where_clause();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #of for #ident #ty_generics #where_clause {
+            #body
+        }
+    }
+}
+
+/// `Self::Name { id: __field_id, 1: __field_1, .. }`
+fn pattern<'f, 'a: 'f>(variant: &Variant, fields: impl IntoIterator<Item = &'f Field<'a>>) -> TokenStream {
+    let path = &variant.path;
+    let bindings = fields.into_iter().map(|field| {
+        let (member, binding) = (&field.member, &field.binding);
+        quote!(#member: #binding,)
+    });
+    quote!(#path { #(#bindings)* .. })
+}
+
+/// `match self { arms, _ => otherwise }`, without what is empty or unreachable.
+fn match_self(model: &Model, arms: &[TokenStream], otherwise: &TokenStream) -> TokenStream {
+    if model.variants.is_empty() {
+        return quote!(match *self {});
+    }
+    if arms.is_empty() {
+        return otherwise.clone();
+    }
+    let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => #otherwise,));
+    quote!(match self { #(#arms,)* #rest })
+}
+
+/// `T` of an `Option<T>`, also from inside the invisible group of a `macro_rules!` type.
+fn option_of(ty: &Type) -> Option<&Type> {
+    match ty {
+        Type::Group(group) => option_of(&group.elem),
+        Type::Path(path) => {
+            let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
+            let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+                return None;
+            };
+            match arguments.args.first() {
+                Some(GenericArgument::Type(inner)) => Some(inner),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// The same tokens at another place, so that the compiler's own errors point there; names still mean what they meant.
+fn respan(tokens: TokenStream, span: Span) -> TokenStream {
+    let move_token = |mut token: TokenTree| {
+        if let TokenTree::Group(group) = &token {
+            token = Group::new(group.delimiter(), respan(group.stream(), span)).into();
+        }
+        token.set_span(token.span().located_at(span));
+        token
+    };
+    tokens.into_iter().map(move_token).collect()
+}

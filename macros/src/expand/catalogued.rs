@@ -1,0 +1,46 @@
+//! `impl Catalogued`: the entries in source order, with those of transparent fields in their places.
+//!
+//! ```text
+//! impl errbook::Catalogued for OrderError {
+//!     const CATALOG: &'static errbook::Catalog = &errbook::Catalog {
+//!         name: "OrderError",
+//!         description: "…",
+//!         items: &[errbook::Item::Entry(&__ENTRIES[0]), errbook::Item::Catalog(<AuthError as errbook::Catalogued>::CATALOG)],
+//!     };
+//! }
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::ext::IdentExt as _;
+
+use super::impl_block;
+use crate::generics::Bounds;
+use crate::model::{Kind, Model};
+
+pub fn expand(model: &Model) -> TokenStream {
+    let krate = &model.krate;
+    let mut bounds = Bounds::new(model.generics);
+    let mut index = 0_usize;
+    let mut items = Vec::new();
+    for variant in &model.variants {
+        items.push(match &variant.kind {
+            Kind::Own(_) => {
+                let item = quote!(#krate::Item::Entry(&__ENTRIES[#index]));
+                index += 1;
+                item
+            }
+            Kind::Transparent(field) => {
+                let ty = field.ty;
+                bounds.need(ty, quote!(#krate::Catalogued));
+                quote!(#krate::Item::Catalog(<#ty as #krate::Catalogued>::CATALOG))
+            }
+        });
+    }
+    let (name, description) = (model.ident.unraw().to_string(), &model.description);
+    let catalog = quote! {
+        const CATALOG: &'static #krate::Catalog =
+            &#krate::Catalog { name: #name, description: #description, items: &[#(#items),*] };
+    };
+    impl_block(model, &quote!(#krate::Catalogued), &bounds, &catalog)
+}

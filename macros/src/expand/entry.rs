@@ -1,0 +1,161 @@
+//! The static facts of each error, once: `static __ENTRIES`.
+//!
+//! ```text
+//! const __TYPE: &str = concat!(module_path!(), "::OrderError");
+//! static __ENTRIES: [errbook::Entry; 1] = [
+//!     errbook::Entry::new(__TYPE, "RateLimited", errbook::__private::registered(429), "TooManyRequests")
+//!         .with_description("The plan's rate limit is used up."),
+//! ];
+//! ```
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::Type;
+
+use super::respan;
+use crate::doc::Deprecated;
+use crate::model::{Detail, Exposure, Model, Own, Status, Variant};
+
+pub fn expand(model: &Model) -> TokenStream {
+    if model.entries().next().is_none() {
+        return TokenStream::new();
+    }
+    let krate = &model.krate;
+    let name = format!("::{}", model.ident);
+    let entries: Vec<_> = model.entries().map(|(_, variant, own)| entry(model, variant, own)).collect();
+    let count = entries.len();
+    let checks = model.entries().filter_map(|(_, _, own)| check_message(model, own));
+    let body_check = model.body.map(|body| {
+        let check = quote!(#krate::__private::check_body(&#body, &__ENTRIES));
+        let check = respan(check, path_span(body));
+        quote!(const _: () = #check;)
+    });
+    quote! {
+        const __TYPE: &::core::primitive::str = ::core::concat!(::core::module_path!(), #name);
+        static __ENTRIES: [#krate::Entry; #count] = [#(#entries,)*];
+        #(#checks)*
+        #body_check
+    }
+}
+
+fn entry(model: &Model, variant: &Variant, own: &Own) -> TokenStream {
+    let krate = &model.krate;
+    let (name, code) = (&variant.name, &own.code);
+    let status = status(model, own);
+    let calls = [
+        own.number.map(|number| quote!(.with_number(#number))),
+        own.shared.then(|| quote!(.with_shared())),
+        own.title.as_ref().map(|title| quote!(.with_title(#title))),
+        own.message.as_ref().map(|message| {
+            let source = &message.template.source;
+            quote!(.with_message(#source))
+        }),
+        exposure(model, own),
+        own.retryable.map(|retryable| quote!(.with_retryable(#retryable))),
+        text("description", &own.docs.description),
+        pairs(&own.docs.sections, |name, text| quote!(#krate::Section::new(#name, #text)))
+            .map(|all| quote!(.with_sections(#all))),
+        details(model, &own.details),
+        headers(model, own),
+        pairs(&own.meta, |name, text| quote!((#name, #text))).map(|all| quote!(.with_meta(#all))),
+        own.docs_url.as_ref().map(|url| quote!(.with_docs_url(#url))),
+        own.docs.deprecated.as_ref().map(|deprecated| deprecation(model, deprecated)),
+        own.docs.hidden.then(|| quote!(.with_hidden())),
+    ];
+    let calls = calls.into_iter().flatten();
+    quote!(#krate::Entry::new(__TYPE, #name, #status, #code) #(#calls)*)
+}
+
+/// The number of the status, checked by the compiler where only the compiler knows.
+fn status(model: &Model, own: &Own) -> TokenStream {
+    let krate = &model.krate;
+    let (number, span) = match &own.status {
+        Status::Number(number, span) => (quote!(#number), *span),
+        Status::Path(path) => {
+            let span = path_span(path);
+            (respan(quote!(#krate::__private::error_status(#path)), span), span)
+        }
+    };
+    if own.title.is_some() {
+        return number;
+    }
+    respan(quote!(#krate::__private::registered(#number)), span)
+}
+
+/// Above 500 a message names only details; of a path only the compiler knows whether it is.
+fn check_message(model: &Model, own: &Own) -> Option<TokenStream> {
+    let krate = &model.krate;
+    let Status::Path(path) = &own.status else {
+        return None;
+    };
+    let message = own.message.as_ref().filter(|message| message.private)?;
+    let check = respan(quote!(#krate::__private::private_message(#path)), message.template.span);
+    Some(quote!(const _: () = #check;))
+}
+
+fn path_span(path: &syn::Path) -> Span {
+    let mut tokens = path.to_token_stream().into_iter();
+    tokens.next().map_or_else(Span::call_site, |first| first.span())
+}
+
+/// With `display`, a message is the `Display` that clients may read.
+fn exposure(model: &Model, own: &Own) -> Option<TokenStream> {
+    match own.exposure {
+        Exposure::Redacted => Some(quote!(.with_redacted())),
+        Exposure::Exposed => Some(quote!(.with_exposed())),
+        Exposure::ByStatus => (model.display && own.message.is_some()).then(|| quote!(.with_exposed())),
+    }
+}
+
+fn text(method: &str, value: &str) -> Option<TokenStream> {
+    let method = quote::format_ident!("with_{method}");
+    (!value.is_empty()).then(|| quote!(.#method(#value)))
+}
+
+fn pairs(pairs: &[(String, String)], item: impl Fn(&String, &String) -> TokenStream) -> Option<TokenStream> {
+    let items = pairs.iter().map(|(name, value)| item(name, value));
+    (!pairs.is_empty()).then(|| quote!(&[#(#items),*]))
+}
+
+fn details(model: &Model, details: &[Detail]) -> Option<TokenStream> {
+    let krate = &model.krate;
+    let items = details.iter().map(|detail| {
+        let (name, doc, ty) = (&detail.name, &detail.doc, type_name(detail.field.ty));
+        quote!(#krate::Detail::new(#name, #ty, #doc))
+    });
+    (!details.is_empty()).then(|| quote!(.with_details(&[#(#items),*])))
+}
+
+fn headers(model: &Model, own: &Own) -> Option<TokenStream> {
+    let krate = &model.krate;
+    let constant = own.headers.iter().map(|(name, value)| quote!(#krate::Header::constant(#name, #value)));
+    let by_field = own.field_headers.iter().map(|(name, _)| quote!(#krate::Header::of_occurrence(#name)));
+    let retry_after = own.retry_after.iter().map(|_| quote!(#krate::Header::of_occurrence("Retry-After")));
+    let all: Vec<_> = constant.chain(by_field).chain(retry_after).collect();
+    (!all.is_empty()).then(|| quote!(.with_headers(&[#(#all),*])))
+}
+
+fn deprecation(model: &Model, deprecated: &Deprecated) -> TokenStream {
+    let krate = &model.krate;
+    let text = |value: &Option<String>| match value {
+        Some(text) => quote!(::core::option::Option::Some(#text)),
+        None => quote!(::core::option::Option::None),
+    };
+    let (since, note) = (text(&deprecated.since), text(&deprecated.note));
+    quote!(.with_deprecated(#krate::Deprecation::new(#since, #note)))
+}
+
+/// The type as people write it: `Vec<std::time::Duration>`, without the blanks between tokens.
+fn type_name(ty: &Type) -> String {
+    let tokens = ty.to_token_stream().to_string();
+    let mut name = String::new();
+    for word in tokens.split(' ') {
+        let is_name = |c: char| c.is_alphanumeric() || c == '_';
+        let two_names = name.ends_with(is_name) && word.starts_with(is_name);
+        if two_names || name.ends_with([',', ';', '+']) || word.starts_with('+') {
+            name.push(' ');
+        }
+        name.push_str(word);
+    }
+    name
+}

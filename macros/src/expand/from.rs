@@ -1,0 +1,28 @@
+//! `impl From` for each `from` field.
+//!
+//! ```text
+//! impl From<io::Error> for OrderError {
+//!     fn from(__source: io::Error) -> Self { Self::Database { 0: __source } }
+//! }
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{impl_block, option_of};
+use crate::generics::Bounds;
+use crate::model::Model;
+
+pub fn expand(model: &Model) -> TokenStream {
+    let from = model.entries().filter_map(|(_, variant, own)| {
+        let field = own.source.as_ref().filter(|_| own.from)?;
+        let (path, member) = (&variant.path, &field.member);
+        let (ty, value) = match option_of(field.ty) {
+            Some(inner) => (inner, quote!(::core::option::Option::Some(__source))),
+            None => (field.ty, quote!(__source)),
+        };
+        let body = quote!(fn from(__source: #ty) -> Self { #path { #member: #value } });
+        Some(impl_block(model, &quote!(::core::convert::From<#ty>), &Bounds::new(model.generics), &body))
+    });
+    from.collect()
+}

@@ -1,0 +1,68 @@
+//! One arm that writes a message; `Display` and `fmt_message` share it.
+//!
+//! ```text
+//! Self::NoOrder { id: __field_id, .. } => write!(__formatter, "no order `{__field_id}`")
+//! ```
+
+use std::fmt::Write as _;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::ext::IdentExt as _;
+use syn::{Ident, LitStr, Member};
+
+use super::pattern;
+use crate::generics::Bounds;
+use crate::model::{Field, Message, Model, Variant};
+use crate::template::{Piece, format_trait};
+
+pub fn arm(model: &Model, variant: &Variant, message: &Message, bounds: &mut Bounds) -> TokenStream {
+    let krate = &model.krate;
+    let pattern = pattern(variant, &message.fields);
+    if message.fields.is_empty() {
+        let text = message.template.text();
+        return quote!(#pattern => ::core::fmt::Formatter::write_str(__formatter, #text));
+    }
+    let mut format = String::new();
+    let mut pointers = Vec::new();
+    for piece in &message.template.pieces {
+        match piece {
+            Piece::Text(text) => format += &text.replace('{', "{{").replace('}', "}}"),
+            Piece::Field { name, spec } => {
+                let Some(field) = message.fields.iter().find(|field| is(field, name)) else {
+                    continue;
+                };
+                let bound = format_ident!("{}", format_trait(spec));
+                bounds.need(field.ty, quote!(::core::fmt::#bound));
+                let mut binding = field.binding.clone();
+                if bound == "Pointer" {
+                    binding = pointer(field);
+                    pointers.push(field);
+                }
+                let colon = if spec.is_empty() { "" } else { ":" };
+                // Writing to a `String` cannot fail.
+                let _ = write!(format, "{{{binding}{colon}{spec}}}");
+            }
+        }
+    }
+    // The names in the string are ours, so it is resolved where they are; errors still show the user's string.
+    let span = proc_macro2::Span::call_site().located_at(message.template.span);
+    let format = LitStr::new(&format, span);
+    // `{:p}` of a binding would show the binding's address.
+    let pointers = pointers.iter().map(|field| {
+        let (name, binding) = (pointer(field), &field.binding);
+        quote!(, #name = #krate::__private::Pointer(#binding))
+    });
+    quote!(#pattern => ::core::write!(__formatter, #format #(#pointers)*))
+}
+
+fn is(field: &Field, name: &str) -> bool {
+    match &field.member {
+        Member::Named(ident) => ident.unraw() == name,
+        Member::Unnamed(index) => index.index.to_string() == name,
+    }
+}
+
+fn pointer(field: &Field) -> Ident {
+    format_ident!("__pointer{}", field.binding)
+}

@@ -1,0 +1,55 @@
+//! The macros of errbook, as a small compiler: `#[derive(ApiError)]` and `body!`.
+//!
+//! Use them through the `errbook` crate, where they are documented. Modules stand in reading order.
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing
+)]
+
+mod key;
+
+mod attr;
+mod case;
+mod doc;
+mod errors;
+mod generics;
+mod nearest;
+mod template;
+mod uri;
+
+mod model;
+
+mod check;
+
+mod expand;
+mod fallback;
+
+mod body;
+
+use proc_macro::TokenStream;
+
+/// Derives `errbook::ApiError` and `errbook::Catalogued`; documented at `errbook::ApiError`.
+#[proc_macro_derive(ApiError, attributes(api))]
+pub fn derive_api_error(input: TokenStream) -> TokenStream {
+    let input = syn::parse_macro_input!(input as syn::DeriveInput);
+    derive(&input).into()
+}
+
+/// Makes an `errbook::Body`; documented at `errbook::body!`, which passes the path of its own crate first.
+#[proc_macro]
+pub fn body(input: TokenStream) -> TokenStream {
+    body::expand(input.into()).into()
+}
+
+fn derive(input: &syn::DeriveInput) -> proc_macro2::TokenStream {
+    let errors = errors::Errors::new();
+    let written = attr::Item::parse(&errors, input);
+    let model = check::check(&errors, input, &written);
+    match errors.finish() {
+        Ok(()) => expand::derive(&model),
+        Err(error) => fallback::derive(input, &written, &error),
+    }
+}

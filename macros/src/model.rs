@@ -1,0 +1,117 @@
+//! The checked model: total, defaults and inheritance resolved. What is here cannot be wrong.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::{Generics, Member, Path, Type};
+
+use crate::doc::Docs;
+use crate::template::Template;
+
+/// An enum, or a struct as an enum of one variant.
+pub struct Model<'a> {
+    pub krate: Path,
+    pub ident: &'a Ident,
+    pub generics: &'a Generics,
+    pub description: String,
+    pub display: bool,
+    pub serialize: bool,
+    /// `None`: the default, or what a transparent field says.
+    pub body: Option<&'a Path>,
+    pub variants: Vec<Variant<'a>>,
+}
+
+pub struct Variant<'a> {
+    pub name: String,
+    /// Where errors about the variant as a whole belong.
+    pub span: Span,
+    /// `Self::Name`, or `Self` of a struct.
+    pub path: TokenStream,
+    pub kind: Kind<'a>,
+}
+
+pub enum Kind<'a> {
+    /// Everything is delegated to this field.
+    Transparent(Field<'a>),
+    /// An error of its own, with an entry.
+    Own(Box<Own<'a>>),
+}
+
+/// A field, and the name that patterns bind it to.
+#[derive(Clone)]
+pub struct Field<'a> {
+    pub member: Member,
+    pub binding: Ident,
+    pub ty: &'a Type,
+}
+
+/// One error: its static facts first, then what its fields add.
+pub struct Own<'a> {
+    pub status: Status<'a>,
+    pub code: String,
+    pub number: Option<i64>,
+    pub shared: bool,
+    /// `None`: the phrase of the status, which must then be registered.
+    pub title: Option<String>,
+    pub message: Option<Message<'a>>,
+    pub exposure: Exposure,
+    /// `None`: by the status.
+    pub retryable: Option<bool>,
+    pub headers: Vec<(String, String)>,
+    pub meta: Vec<(String, String)>,
+    pub docs_url: Option<String>,
+    pub docs: Docs,
+    pub details: Vec<Detail<'a>>,
+    pub field_headers: Vec<(String, Field<'a>)>,
+    pub retry_after: Option<Field<'a>>,
+    pub field_status: Option<Field<'a>>,
+    pub source: Option<Field<'a>>,
+    /// `From` is implemented for the type of the source.
+    pub from: bool,
+}
+
+#[derive(Clone)]
+pub enum Status<'a> {
+    /// A number between 400 and 599.
+    Number(u16, Span),
+    /// A `const http::StatusCode`, which the compiler checks.
+    Path(&'a Path),
+}
+
+/// Whether the client may read `Display`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Exposure {
+    ByStatus,
+    Exposed,
+    Redacted,
+}
+
+pub struct Message<'a> {
+    pub template: Template,
+    /// The fields the template names, each once.
+    pub fields: Vec<Field<'a>>,
+    /// The template names a field that is no detail, so the status must stay below 500.
+    pub private: bool,
+}
+
+pub struct Detail<'a> {
+    pub name: String,
+    pub doc: String,
+    pub field: Field<'a>,
+}
+
+impl<'a> Model<'a> {
+    /// The errors of the type itself, each with its place among the entries.
+    pub fn entries(&self) -> impl Iterator<Item = (usize, &Variant<'a>, &Own<'a>)> {
+        let own = self.variants.iter().filter_map(|variant| match &variant.kind {
+            Kind::Own(own) => Some((variant, &**own)),
+            Kind::Transparent(_) => None,
+        });
+        own.enumerate().map(|(index, (variant, own))| (index, variant, own))
+    }
+
+    pub fn transparent(&self) -> impl Iterator<Item = (&Variant<'a>, &Field<'a>)> {
+        self.variants.iter().filter_map(|variant| match &variant.kind {
+            Kind::Transparent(field) => Some((variant, field)),
+            Kind::Own(_) => None,
+        })
+    }
+}

@@ -1,0 +1,55 @@
+//! The address of an error's documentation: `{code}` and `{number}` filled in, safe inside a URI.
+
+use std::fmt::Write as _;
+
+/// Fills `{code}` and `{number}` into the template.
+///
+/// # Errors
+///
+/// What to write instead, when the template holds any other `{…}` or a character no URI can have.
+pub fn fill(template: &str, code: &str, number: Option<i64>) -> Result<String, String> {
+    let mut out = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let Some((name, after)) = after.split_once('}') else {
+            return Err("`{` is never closed: write `{code}`".to_owned());
+        };
+        match (name, number) {
+            ("code", _) => push_encoded(&mut out, code),
+            ("number", Some(number)) => out.push_str(&number.to_string()),
+            ("number", None) => {
+                return Err("`{number}` needs a `number = …` on every variant".to_owned());
+            }
+            _ => {
+                return Err(format!("`{{{name}}}` is not known here: write `{{code}}` or `{{number}}`"));
+            }
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    match out.chars().find(|c| !is_uri(*c)) {
+        Some(bad) => Err(format!("{bad:?} cannot stand in an address: percent-encode it (RFC 3986)")),
+        None => Ok(out),
+    }
+}
+
+/// Percent-encodes whatever is not `pchar` (RFC 3986 §3.3), so that a code stays one path segment or fragment.
+fn push_encoded(out: &mut String, code: &str) {
+    for c in code.chars() {
+        if c.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@".contains(c) {
+            out.push(c);
+        } else {
+            let mut utf8 = [0; 4];
+            for byte in c.encode_utf8(&mut utf8).bytes() {
+                // Writing to a `String` cannot fail.
+                let _ = write!(out, "%{byte:02X}");
+            }
+        }
+    }
+}
+
+/// What a URI reference consists of (RFC 3986 §2).
+fn is_uri(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c)
+}

@@ -1,0 +1,132 @@
+//! What expansions reach beside the public items. Nothing here is for people.
+#![allow(missing_docs, reason = "private to the expansions")]
+
+use std::error::Error;
+use std::fmt::{self, Display};
+
+pub use crate::error::default;
+pub use errbook_macros::body;
+pub use http;
+pub use serde;
+
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+
+use crate::body::Body;
+use crate::complaint::complain;
+use crate::entry::Entry;
+use crate::error::ApiError;
+use crate::status::phrase;
+use crate::status_value::StatusValue;
+
+/// The number of a `const` that stands as a status.
+pub const fn error_status(status: StatusCode) -> u16 {
+    let number = status.as_u16();
+    if number < 400 || number > 599 {
+        complain(&["this is no error status: name one from 400 to 599"]);
+    }
+    number
+}
+
+/// A status whose phrase serves as the title.
+pub const fn registered(status: u16) -> u16 {
+    if phrase(status).is_none() {
+        complain(&["IANA has registered no phrase for this status: say what it means with `title = \"…\"`"]);
+    }
+    status
+}
+
+/// The status of a message that names a field which is no detail.
+pub const fn private_message(status: StatusCode) {
+    if status.as_u16() >= 500 {
+        complain(&[
+            "from 500 up a message names only what is public: write `#[api(detail)]` on its fields, or `expose` on the variant",
+        ]);
+    }
+}
+
+/// Whether every error has what its body cannot be without.
+pub const fn check_body(body: &Body, entries: &[Entry]) {
+    let mut at = 0;
+    while at < entries.len() {
+        body.check(&entries[at]);
+        at += 1;
+    }
+}
+
+pub fn occurrence_status(value: &dyn StatusValue, entry: &Entry) -> StatusCode {
+    let status = value.status().filter(|status| (400..=599).contains(status));
+    let status = status.and_then(|status| StatusCode::from_u16(status).ok());
+    status.unwrap_or(entry.status())
+}
+
+/// Inserts a header, unless its value is no legal one or cannot be written.
+pub fn insert_header(headers: &mut HeaderMap, name: &'static str, value: &dyn Display) {
+    use fmt::Write as _;
+    let mut text = String::new();
+    if write!(text, "{value}").is_err() {
+        return;
+    }
+    if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(text)) {
+        headers.insert(name, value);
+    }
+}
+
+/// What a transparent variant can hold: an API error, also behind `Box<dyn …>`, which is no `Error` itself.
+#[diagnostic::on_unimplemented(
+    message = "a transparent variant delegates to an API error, and `{Self}` is none",
+    label = "this does not implement `errbook::ApiError`",
+    note = "derive it: `#[derive(Debug, errbook::ApiError)]`"
+)]
+pub trait Transparent {
+    fn as_api_error(&self) -> &dyn ApiError;
+}
+
+impl<T: ApiError> Transparent for T {
+    fn as_api_error(&self) -> &dyn ApiError {
+        self
+    }
+}
+
+macro_rules! boxed {
+    ($($ty:ty),*) => {$(
+        impl Transparent for Box<$ty> {
+            fn as_api_error(&self) -> &dyn ApiError {
+                &**self
+            }
+        }
+    )*};
+}
+
+boxed!(dyn ApiError, dyn ApiError + Send, dyn ApiError + Send + Sync);
+
+/// What a source can be; called as a method, so that it is found behind `Box`, `Arc` and the like.
+pub trait AsSource {
+    fn __as_source(&self) -> &(dyn Error + 'static);
+}
+
+impl<T: Error + 'static> AsSource for T {
+    fn __as_source(&self) -> &(dyn Error + 'static) {
+        self
+    }
+}
+
+macro_rules! dyn_source {
+    ($($ty:ty),*) => {$(
+        impl AsSource for $ty {
+            fn __as_source(&self) -> &(dyn Error + 'static) {
+                self
+            }
+        }
+    )*};
+}
+
+dyn_source!(dyn Error, dyn Error + Send, dyn Error + Send + Sync);
+
+/// Prints the address that a pointer holds, not that of the pointer.
+pub struct Pointer<'p, T: ?Sized>(pub &'p T);
+
+impl<T: fmt::Pointer + ?Sized> fmt::Pointer for Pointer<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}

@@ -1,0 +1,61 @@
+//! Rules of wire formats, checked by the compiler.
+
+use super::node::Word;
+use crate::complaint::complain;
+use crate::entry::Entry;
+use crate::status::of_grpc;
+
+/// A constant header value is visible ASCII and blanks (RFC 9110 §5.5).
+pub(super) const fn header_value(value: &str) {
+    let bytes = value.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !(bytes[at].is_ascii_graphic() || bytes[at] == b' ') {
+            complain(&["`", value, "` is no header value: write visible ASCII (RFC 9110 section 5.5)"]);
+        }
+        at += 1;
+    }
+}
+
+/// An error has a value for every word that its format cannot be without.
+pub(super) const fn entry(required: &[Word], entry: &Entry) {
+    let mut at = 0;
+    while at < required.len() {
+        match required[at] {
+            Word::Number if entry.number().is_none() => {
+                complain(&["the body of `", entry.variant(), "` needs a number: `number = 1`"]);
+            }
+            Word::DocsUrl if entry.docs_url().is_none() => {
+                complain(&[
+                    "the body of `",
+                    entry.variant(),
+                    "` needs the address of its documentation: `docs_url = \"...\"` on the type",
+                ]);
+            }
+            Word::Meta(name) if entry.meta(name).is_none() => {
+                complain(&[
+                    "the body of `",
+                    entry.variant(),
+                    "` needs a text: `meta(",
+                    name,
+                    " = \"...\")`, on the type for all of them",
+                ]);
+            }
+            Word::Grpc if !is_mapped(entry) => {
+                complain(&[
+                    "the status of `",
+                    entry.variant(),
+                    "` is not that of `",
+                    entry.grpc(),
+                    "` (AIP-193): change it, or name the canonical code with `meta(grpc = \"...\")`",
+                ]);
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+}
+
+const fn is_mapped(entry: &Entry) -> bool {
+    matches!(of_grpc(entry.grpc()), Some(status) if status == entry.status().as_u16())
+}

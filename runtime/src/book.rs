@@ -1,0 +1,95 @@
+//! The whole API: a named list of catalogs.
+
+mod unique;
+
+use std::collections::BTreeSet;
+
+use crate::catalog::Catalog;
+use crate::entry::Entry;
+
+/// All errors of an API, from any number of types.
+///
+/// # Examples
+///
+/// ```
+/// use errbook::{ApiError, Book, Catalogued};
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(display)]
+/// enum OrderError {
+///     #[api(status = 404, code = "NoSuchOrder", number = 1202)]
+///     NotFound,
+/// }
+///
+/// static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
+///
+/// assert_eq!(BOOK.by_code("NoSuchOrder").unwrap().status(), http::StatusCode::NOT_FOUND);
+/// assert_eq!(BOOK.by_number(1202).unwrap().code(), "NoSuchOrder");
+/// ```
+///
+/// A code that stands for two errors is a compile error, unless both say `shared`:
+///
+/// ```compile_fail
+/// # use errbook::{ApiError, Book, Catalogued};
+/// #[derive(Debug, ApiError)]
+/// #[api(display, status = 404)]
+/// enum OrderError { #[api(code = "NotFound")] Order }
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(display, status = 404)]
+/// enum UserError { #[api(code = "NotFound")] User }
+///
+/// static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG, UserError::CATALOG]);
+/// ```
+#[derive(Debug)]
+pub struct Book {
+    name: &'static str,
+    catalogs: &'static [&'static Catalog],
+}
+
+impl Book {
+    /// Makes a book of the API's name and the catalogs of its types.
+    ///
+    /// A type that is also reached through a transparent variant of another counts once.
+    ///
+    /// # Panics
+    ///
+    /// If two errors have the same code or number and not both are `shared`; in a `const` or `static`, that is a
+    /// compile error. Beyond 16,384 codes the rest is not looked at.
+    pub const fn new(name: &'static str, catalogs: &'static [&'static Catalog]) -> Self {
+        unique::check(catalogs);
+        Self { name, catalogs }
+    }
+
+    /// The name of the API.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The catalogs, as listed.
+    pub const fn catalogs(&self) -> &'static [&'static Catalog] {
+        self.catalogs
+    }
+
+    /// All entries in order, each once.
+    pub fn entries(&self) -> impl Iterator<Item = &'static Entry> + use<> {
+        let mut seen = BTreeSet::new();
+        let all = self.catalogs.iter().flat_map(|catalog| catalog.entries());
+        all.filter(move |entry| seen.insert(std::ptr::from_ref(*entry)))
+    }
+
+    /// The first entry with this code.
+    pub fn by_code(&self, code: &str) -> Option<&'static Entry> {
+        self.find(|entry| entry.code() == code)
+    }
+
+    /// The first entry with this number.
+    pub fn by_number(&self, number: i64) -> Option<&'static Entry> {
+        self.find(|entry| entry.number() == Some(number))
+    }
+
+    fn find(&self, wanted: impl Fn(&Entry) -> bool) -> Option<&'static Entry> {
+        let mut all = self.catalogs.iter().flat_map(|catalog| catalog.entries());
+        all.find(|entry| wanted(entry))
+    }
+}

@@ -1,0 +1,93 @@
+//! All errors of one type, in source order.
+
+use crate::entry::Entry;
+use crate::error::ApiError;
+
+/// A type whose errors are known without an occurrence; [derived](derive@crate::ApiError), or written by hand.
+///
+/// # Examples
+///
+/// ```
+/// use errbook::{ApiError, Catalogued};
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(display)]
+/// enum AuthError {
+///     #[api(status = 401, code = "Unauthenticated")]
+///     Unauthenticated,
+/// }
+///
+/// assert_eq!(AuthError::CATALOG.entries().count(), 1);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "the errors of `{Self}` are not known",
+    label = "this does not implement `errbook::Catalogued`",
+    note = "derive it: `#[derive(Debug, errbook::ApiError)]`"
+)]
+pub trait Catalogued {
+    /// The errors of this type.
+    const CATALOG: &'static Catalog;
+}
+
+/// The errors of one type, with those of its transparent variants in their places.
+#[derive(Debug)]
+pub struct Catalog {
+    /// The name of the type.
+    pub name: &'static str,
+    /// The doc comment of the type, in Markdown, without its sections.
+    pub description: &'static str,
+    /// Its variants, in the order of the source.
+    pub items: &'static [Item],
+}
+
+/// One variant of a type.
+#[derive(Debug, Clone, Copy)]
+pub enum Item {
+    /// An error of its own.
+    Entry(&'static Entry),
+    /// All errors of the type that a transparent variant delegates to.
+    Catalog(&'static Catalog),
+}
+
+impl Catalog {
+    /// All entries, in the order of the source; those of a transparent variant stand in its place.
+    pub fn entries(&self) -> impl Iterator<Item = &'static Entry> + use<> {
+        let mut open = vec![self.items.iter()];
+        std::iter::from_fn(move || {
+            loop {
+                match open.last_mut()?.next() {
+                    Some(Item::Entry(entry)) => return Some(*entry),
+                    Some(Item::Catalog(catalog)) => open.push(catalog.items.iter()),
+                    None => {
+                        open.pop();
+                    }
+                }
+            }
+        })
+    }
+}
+
+impl<T: Catalogued + ?Sized> Catalogued for Box<T> {
+    const CATALOG: &'static Catalog = T::CATALOG;
+}
+
+impl<T: Catalogued + ?Sized> Catalogued for std::sync::Arc<T> {
+    const CATALOG: &'static Catalog = T::CATALOG;
+}
+
+impl<T: Catalogued + ?Sized> Catalogued for &T {
+    const CATALOG: &'static Catalog = T::CATALOG;
+}
+
+/// Which errors hide behind `dyn` nobody knows: list their catalogs in the book.
+const UNKNOWN: &Catalog = &Catalog { name: "dyn ApiError", description: "", items: &[] };
+
+macro_rules! unknown {
+    ($($ty:ty),*) => {$(
+        impl Catalogued for $ty {
+            const CATALOG: &'static Catalog = UNKNOWN;
+        }
+    )*};
+}
+
+unknown!(dyn ApiError, dyn ApiError + Send, dyn ApiError + Send + Sync);

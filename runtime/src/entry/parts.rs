@@ -1,0 +1,108 @@
+//! The parts of an entry: sections, details, headers, deprecation.
+
+/// A heading of the documentation and the text under it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Section {
+    heading: &'static str,
+    text: &'static str,
+}
+
+impl Section {
+    /// Makes a section; the text is Markdown.
+    pub const fn new(heading: &'static str, text: &'static str) -> Self {
+        Self { heading, text }
+    }
+
+    /// The heading, such as `Solution`.
+    pub const fn heading(&self) -> &'static str {
+        self.heading
+    }
+
+    /// The text, in Markdown.
+    pub const fn text(&self) -> &'static str {
+        self.text
+    }
+}
+
+/// What is known of a detail before it has a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Detail {
+    name: &'static str,
+    ty: &'static str,
+    description: &'static str,
+}
+
+impl Detail {
+    /// Makes a detail of its name in the body, its Rust type as written, and its documentation.
+    pub const fn new(name: &'static str, ty: &'static str, description: &'static str) -> Self {
+        Self { name, ty, description }
+    }
+
+    /// The name in the body.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The Rust type, as written at the field.
+    pub const fn ty(&self) -> &'static str {
+        self.ty
+    }
+
+    /// The doc comment of the field, in Markdown.
+    pub const fn description(&self) -> &'static str {
+        self.description
+    }
+}
+
+/// A header that replies of this error have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Header {
+    name: &'static str,
+    value: Option<&'static str>,
+}
+
+impl Header {
+    /// A header with the same value in every reply.
+    pub const fn constant(name: &'static str, value: &'static str) -> Self {
+        Self { name, value: Some(value) }
+    }
+
+    /// A header whose value only the occurrence knows.
+    pub const fn of_occurrence(name: &'static str) -> Self {
+        Self { name, value: None }
+    }
+
+    /// The name, as written.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The value, if it is always the same.
+    pub const fn value(&self) -> Option<&'static str> {
+        self.value
+    }
+}
+
+/// What `#[deprecated]` says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deprecation {
+    since: Option<&'static str>,
+    note: Option<&'static str>,
+}
+
+impl Deprecation {
+    /// Makes a deprecation of its two optional texts.
+    pub const fn new(since: Option<&'static str>, note: Option<&'static str>) -> Self {
+        Self { since, note }
+    }
+
+    /// The version since which it holds.
+    pub const fn since(&self) -> Option<&'static str> {
+        self.since
+    }
+
+    /// What to do instead.
+    pub const fn note(&self) -> Option<&'static str> {
+        self.note
+    }
+}

@@ -1,0 +1,67 @@
+//! What the methods of the trait do unless they are overridden; the derive calls it for the variants it has nothing to say of.
+#![allow(missing_docs, clippy::missing_errors_doc, reason = "documented at the methods of the trait")]
+
+use std::fmt::{self, Display, Write as _};
+
+use http::{HeaderMap, StatusCode};
+
+use super::ApiError;
+use crate::body::{self, Body};
+use crate::detail::VisitDetails;
+use crate::retry_after::RetryAfter;
+
+pub fn status<E: ApiError + ?Sized>(error: &E) -> StatusCode {
+    match error.transparent() {
+        Some(inner) => inner.status(),
+        None => error.entry().status(),
+    }
+}
+
+pub fn fmt_message<E: ApiError + ?Sized>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if let Some(inner) = error.transparent() {
+        return inner.fmt_message(f);
+    }
+    let entry = error.entry();
+    if entry.exposes_display(error.status()) { Display::fmt(error, f) } else { f.write_str(entry.title()) }
+}
+
+pub fn message<E: ApiError + ?Sized>(error: &E) -> String {
+    let mut text = String::new();
+    let written = write!(text, "{}", Message(error));
+    if written.is_err() || text.is_empty() {
+        error.entry().title().clone_into(&mut text);
+    }
+    text
+}
+
+/// The message, as `Display`.
+struct Message<'e, E: ?Sized>(&'e E);
+
+impl<E: ApiError + ?Sized> Display for Message<'_, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt_message(f)
+    }
+}
+
+pub fn details<E: ApiError + ?Sized>(error: &E, visit: &mut VisitDetails<'_>) {
+    if let Some(inner) = error.transparent() {
+        inner.details(visit);
+    }
+}
+
+pub fn headers<E: ApiError + ?Sized>(error: &E, headers: &mut HeaderMap) {
+    if let Some(inner) = error.transparent() {
+        inner.headers(headers);
+    }
+}
+
+pub fn retry_after<E: ApiError + ?Sized>(error: &E) -> Option<RetryAfter> {
+    error.transparent()?.retry_after()
+}
+
+pub fn body<E: ApiError + ?Sized>(error: &E) -> &'static Body {
+    match error.transparent() {
+        Some(inner) => inner.body(),
+        None => &body::FLAT,
+    }
+}

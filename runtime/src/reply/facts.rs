@@ -1,0 +1,133 @@
+//! What the words of a body stand for in one reply.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::time::SystemTime;
+
+use http::StatusCode;
+use serde_json::Value as Json;
+
+use super::Reply;
+use crate::body::{Body, Member, Piece, Word};
+use crate::entry::Entry;
+
+/// A reply with everything looked up that several words need.
+pub(super) struct Facts<'r> {
+    pub(super) reply: &'r Reply<'r>,
+    pub(super) body: &'static Body,
+    pub(super) entry: &'static Entry,
+    pub(super) status: StatusCode,
+}
+
+/// The value of a word that has one.
+pub(super) enum Value<'r> {
+    Bool(bool),
+    Unsigned(u64),
+    Signed(i64),
+    Str(Cow<'r, str>),
+    Message,
+    Details,
+    Metadata,
+    Json(&'r Json),
+}
+
+impl<'r> Facts<'r> {
+    pub(super) fn new(reply: &'r Reply<'r>) -> Self {
+        Self {
+            reply,
+            body: reply.body.unwrap_or_else(|| reply.error.body()),
+            entry: reply.error.entry(),
+            status: reply.error.status(),
+        }
+    }
+
+    /// What the word stands for; `None` if it is absent. Details may still come to nothing.
+    pub(super) fn word(&self, word: Word) -> Option<Value<'r>> {
+        Some(match word {
+            Word::Status => Value::Unsigned(self.status.as_u16().into()),
+            Word::Code => Value::Str(self.entry.code().into()),
+            Word::Number => Value::Signed(self.entry.number()?),
+            Word::Title => Value::Str(self.title().into()),
+            Word::Message => Value::Message,
+            Word::Description => match self.entry.description() {
+                "" => return None,
+                text => Value::Str(text.into()),
+            },
+            Word::Details => Value::Details,
+            Word::Metadata => Value::Metadata,
+            Word::TraceId => Value::Str(self.reply.trace_id.as_deref()?.into()),
+            Word::Instance => Value::Str(self.reply.instance.as_deref()?.into()),
+            Word::Type => Value::Str(self.entry.docs_url().unwrap_or("about:blank").into()),
+            Word::DocsUrl => Value::Str(self.entry.docs_url()?.into()),
+            Word::Retryable => Value::Bool(self.entry.is_retryable()),
+            Word::RetryAfter => {
+                let time = self.reply.error.retry_after()?;
+                Value::Unsigned(time.seconds(self.now()))
+            }
+            Word::Timestamp => Value::Str(timestamp(self.now()).into()),
+            Word::Grpc => Value::Str(self.grpc().into()),
+            Word::Meta(name) => Value::Str(self.entry.meta(name)?.into()),
+            Word::Extra(name) => {
+                let (_, value) = self.reply.extra.iter().find(|(known, _)| known == name)?;
+                Value::Json(value)
+            }
+        })
+    }
+
+    fn now(&self) -> SystemTime {
+        self.reply.timestamp.unwrap_or_else(SystemTime::now)
+    }
+
+    /// The title; beside a type of `about:blank`, the phrase of the status (RFC 9457 §4.2.1).
+    fn title(&self) -> &'static str {
+        let phrase = crate::status::phrase(self.status.as_u16());
+        match (self.entry.docs_url(), phrase) {
+            (None, Some(phrase)) if self.body.has_type() => phrase,
+            _ => self.entry.title(),
+        }
+    }
+
+    /// The canonical code that maps to the status of this occurrence.
+    fn grpc(&self) -> &'static str {
+        if self.status == self.entry.status() {
+            self.entry.grpc()
+        } else {
+            crate::status::grpc(self.status.as_u16())
+        }
+    }
+
+    /// Fills the words into a string; `None` if one of them is absent.
+    pub(super) fn text(&self, pieces: &[Piece]) -> Option<String> {
+        let mut text = String::new();
+        for piece in pieces {
+            match piece {
+                Piece::Str(part) => text.push_str(part),
+                Piece::Word(word) => match self.word(*word)? {
+                    Value::Bool(value) => text.push_str(if value { "true" } else { "false" }),
+                    // Writing to a `String` cannot fail.
+                    Value::Unsigned(value) => drop(write!(text, "{value}")),
+                    Value::Signed(value) => drop(write!(text, "{value}")),
+                    Value::Str(value) => text.push_str(&value),
+                    Value::Message => text.push_str(&self.reply.error.message()),
+                    Value::Json(Json::String(value)) => text.push_str(value),
+                    Value::Json(value) => drop(write!(text, "{value}")),
+                    Value::Details | Value::Metadata => return None,
+                },
+            }
+        }
+        Some(text)
+    }
+}
+
+/// Seconds are enough for people; RFC 3339 has no years from 10,000 on, and the epoch stands for what is before it.
+fn timestamp(time: SystemTime) -> String {
+    let writable =
+        time.duration_since(SystemTime::UNIX_EPOCH).is_ok_and(|since| since.as_secs() < 253_402_300_800);
+    let time = if writable { time } else { SystemTime::UNIX_EPOCH };
+    humantime::format_rfc3339_seconds(time).to_string()
+}
+
+/// Whether a detail of this name would overwrite a member that the object names itself.
+pub(super) fn is_named(members: &[Member], detail: &str) -> bool {
+    members.iter().any(|member| member.name() == Some(detail))
+}

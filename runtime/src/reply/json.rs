@@ -1,0 +1,187 @@
+//! A reply as JSON text: the tree of its body, walked once.
+
+use std::cell::Cell;
+use std::fmt::{self, Display};
+
+use serde::{Serialize, Serializer as _};
+
+use super::Reply;
+use super::facts::{Facts, Value, is_named};
+use crate::body::{Member, Node, Word};
+use crate::error::ApiError;
+
+/// Room for most replies; a longer one grows the buffer.
+const CAPACITY: usize = 192;
+
+pub(super) fn write(reply: &Reply<'_>) -> Vec<u8> {
+    let facts = Facts::new(reply);
+    let mut writer = Writer { out: Vec::with_capacity(CAPACITY), facts: &facts };
+    writer.node(facts.body.root());
+    writer.out
+}
+
+struct Writer<'f> {
+    out: Vec<u8>,
+    facts: &'f Facts<'f>,
+}
+
+impl Writer<'_> {
+    /// Writes a value, `null` for an absent one, and says whether it is there.
+    fn node(&mut self, node: &Node) -> bool {
+        match node {
+            Node::Null => self.value(&()),
+            Node::Bool(value) => self.value(value),
+            Node::Unsigned(value) => self.value(value),
+            Node::Signed(value) => self.value(value),
+            Node::Float(value) => self.value(value),
+            Node::Str(text) => self.value(text),
+            Node::Text(pieces) => match self.facts.text(pieces) {
+                Some(text) => self.value(&text),
+                None => self.absent(),
+            },
+            Node::Word(word) => self.word(*word),
+            Node::Object(members) => self.object(members),
+            Node::Array(items) => self.array(items),
+        }
+    }
+
+    fn value(&mut self, value: &impl Serialize) -> bool {
+        // What is written here are strings, numbers and values that were JSON before, and a `Vec` takes all of it.
+        let _ = serde_json::to_writer(&mut self.out, value);
+        true
+    }
+
+    fn absent(&mut self) -> bool {
+        self.out.extend_from_slice(b"null");
+        false
+    }
+
+    fn word(&mut self, word: Word) -> bool {
+        match self.facts.word(word) {
+            None => self.absent(),
+            Some(Value::Message) => self.message(),
+            Some(Value::Details) => self.details(false),
+            Some(Value::Metadata) => self.details(true),
+            Some(Value::Bool(value)) => self.value(&value),
+            Some(Value::Unsigned(value)) => self.value(&value),
+            Some(Value::Signed(value)) => self.value(&value),
+            Some(Value::Str(text)) => self.value(&text),
+            Some(Value::Json(value)) => self.value(value),
+        }
+    }
+
+    /// The message, formatted straight into the JSON; the title if that fails or comes to nothing.
+    fn message(&mut self) -> bool {
+        let start = self.out.len();
+        let message = Guarded { error: self.facts.reply.error, failed: Cell::new(false) };
+        let written = serde_json::Serializer::new(&mut self.out).collect_str(&message);
+        if written.is_err() || message.failed.get() || self.out.ends_with(b"\"\"") {
+            self.out.truncate(start);
+            self.value(&self.facts.entry.title());
+        }
+        true
+    }
+
+    fn object(&mut self, members: &[Member]) -> bool {
+        self.out.push(b'{');
+        let start = self.out.len();
+        for member in members {
+            let Some(named) = &member.named else {
+                self.spread(members, false);
+                continue;
+            };
+            let before = self.out.len();
+            key(&mut self.out, named.name);
+            if !self.node(&named.node) && named.optional {
+                self.out.truncate(before);
+            }
+        }
+        self.close(start)
+    }
+
+    fn close(&mut self, start: usize) -> bool {
+        let is_empty = self.out.len() == start;
+        self.out.push(b'}');
+        !is_empty
+    }
+
+    fn array(&mut self, items: &[Node]) -> bool {
+        self.out.push(b'[');
+        let mut present = false;
+        for (at, item) in items.iter().enumerate() {
+            if at > 0 {
+                self.out.push(b',');
+            }
+            present |= self.node(item);
+        }
+        self.out.push(b']');
+        present
+    }
+
+    /// The details as an object, `null` if there are none.
+    fn details(&mut self, as_text: bool) -> bool {
+        let before = self.out.len();
+        self.out.push(b'{');
+        let start = self.out.len();
+        self.spread(&[], as_text);
+        if self.close(start) {
+            return true;
+        }
+        self.out.truncate(before);
+        self.absent()
+    }
+
+    /// The details as members of the object that is open, without those that it names itself.
+    fn spread(&mut self, members: &[Member], as_text: bool) {
+        let out = &mut self.out;
+        self.facts.reply.error.details(&mut |name, value| {
+            if is_named(members, name) {
+                return;
+            }
+            let before = out.len();
+            key(out, name);
+            let start = out.len();
+            let written = value.write_json(out);
+            if written.is_err() || out.get(start..) == Some(b"null") {
+                out.truncate(before);
+            } else if as_text {
+                make_text(out, start);
+            }
+        });
+    }
+}
+
+/// The name of a member, behind a comma unless it is the first of its object.
+fn key(out: &mut Vec<u8>, name: &str) {
+    if out.last() != Some(&b'{') {
+        out.push(b',');
+    }
+    // A string can always be written to a `Vec`.
+    let _ = serde_json::to_writer(&mut *out, name);
+    out.push(b':');
+}
+
+/// Makes a string of the JSON from `start` on, unless it is one.
+fn make_text(out: &mut Vec<u8>, start: usize) {
+    if out.get(start) == Some(&b'"') {
+        return;
+    }
+    let json = out.split_off(start);
+    // A string can always be written to a `Vec`.
+    let _ = serde_json::to_writer(out, &*String::from_utf8_lossy(&json));
+}
+
+/// A message whose failure is noted, not passed on: `collect_str` would panic.
+struct Guarded<'e> {
+    error: &'e dyn ApiError,
+    failed: Cell<bool>,
+}
+
+impl Display for Guarded<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.error.fmt_message(f).is_err() {
+            self.failed.set(true);
+        }
+        Ok(())
+    }
+}

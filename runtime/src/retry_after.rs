@@ -1,0 +1,105 @@
+//! When the client may try again: the `Retry-After` header (RFC 9110 §10.2.3).
+
+use std::time::{Duration, SystemTime};
+
+use http::HeaderValue;
+
+/// When the client may try again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RetryAfter {
+    /// After this many seconds.
+    Seconds(u64),
+    /// At this time.
+    At(SystemTime),
+}
+
+impl RetryAfter {
+    /// The seconds from `now` on, rounded up; 0 for a time that has passed.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use std::time::{Duration, SystemTime};
+    /// use errbook::RetryAfter;
+    ///
+    /// let now = SystemTime::now();
+    /// assert_eq!(RetryAfter::At(now + Duration::from_millis(1500)).seconds(now), 2);
+    /// ```
+    pub fn seconds(self, now: SystemTime) -> u64 {
+        match self {
+            Self::Seconds(seconds) => seconds,
+            Self::At(time) => round_up(time.duration_since(now).unwrap_or_default()),
+        }
+    }
+
+    /// The value of the header: seconds, or an HTTP date; a date that HTTP cannot write (before 1970, after 9999) has none.
+    pub(crate) fn header_value(self) -> Option<HeaderValue> {
+        match self {
+            Self::Seconds(seconds) => Some(seconds.into()),
+            Self::At(time) => {
+                // A date shows whole seconds, and the client must not come too early.
+                let seconds = round_up(time.duration_since(SystemTime::UNIX_EPOCH).ok()?);
+                let writable = seconds < 253_402_300_800; // the year 10,000, where `httpdate` would panic
+                let time = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds))?;
+                writable.then(|| HeaderValue::try_from(httpdate::fmt_http_date(time)).ok())?
+            }
+        }
+    }
+}
+
+fn round_up(duration: Duration) -> u64 {
+    let part = u64::from(duration.subsec_nanos() > 0);
+    duration.as_secs().saturating_add(part)
+}
+
+/// What a `retry_after` field can be: a [`Duration`] (rounded up), whole seconds, a [`SystemTime`], or an [`Option`] of these.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say when to retry",
+    label = "a `retry_after` field is a `Duration`, whole seconds, a `SystemTime`, or an `Option` of these"
+)]
+pub trait RetryAfterValue {
+    /// The time, if there is one.
+    fn retry_after(&self) -> Option<RetryAfter>;
+}
+
+impl RetryAfterValue for RetryAfter {
+    fn retry_after(&self) -> Option<RetryAfter> {
+        Some(*self)
+    }
+}
+
+impl RetryAfterValue for Duration {
+    fn retry_after(&self) -> Option<RetryAfter> {
+        Some(RetryAfter::Seconds(round_up(*self)))
+    }
+}
+
+impl RetryAfterValue for SystemTime {
+    fn retry_after(&self) -> Option<RetryAfter> {
+        Some(RetryAfter::At(*self))
+    }
+}
+
+macro_rules! seconds {
+    ($($integer:ty),*) => {$(
+        impl RetryAfterValue for $integer {
+            fn retry_after(&self) -> Option<RetryAfter> {
+                Some(RetryAfter::Seconds(u64::from(*self)))
+            }
+        }
+    )*};
+}
+
+seconds!(u8, u16, u32, u64);
+
+impl<T: RetryAfterValue> RetryAfterValue for Option<T> {
+    fn retry_after(&self) -> Option<RetryAfter> {
+        self.as_ref()?.retry_after()
+    }
+}
+
+impl<T: RetryAfterValue + ?Sized> RetryAfterValue for &T {
+    fn retry_after(&self) -> Option<RetryAfter> {
+        (**self).retry_after()
+    }
+}

@@ -1,0 +1,146 @@
+//! What IANA and RFC 9110 say of the statuses from 400 to 599.
+//!
+//! The table is our own: the phrases of the `http` crate differ for 413, 418 and 422.
+
+/// The error statuses that IANA has registered, with their phrases.
+///
+/// Source: IANA, *Hypertext Transfer Protocol (HTTP) Status Code Registry*; 418 stands there as unused,
+/// so it has no phrase to give.
+const REGISTERED: [(u16, &str); 39] = [
+    (400, "Bad Request"),
+    (401, "Unauthorized"),
+    (402, "Payment Required"),
+    (403, "Forbidden"),
+    (404, "Not Found"),
+    (405, "Method Not Allowed"),
+    (406, "Not Acceptable"),
+    (407, "Proxy Authentication Required"),
+    (408, "Request Timeout"),
+    (409, "Conflict"),
+    (410, "Gone"),
+    (411, "Length Required"),
+    (412, "Precondition Failed"),
+    (413, "Content Too Large"),
+    (414, "URI Too Long"),
+    (415, "Unsupported Media Type"),
+    (416, "Range Not Satisfiable"),
+    (417, "Expectation Failed"),
+    (421, "Misdirected Request"),
+    (422, "Unprocessable Content"),
+    (423, "Locked"),
+    (424, "Failed Dependency"),
+    (425, "Too Early"),
+    (426, "Upgrade Required"),
+    (428, "Precondition Required"),
+    (429, "Too Many Requests"),
+    (431, "Request Header Fields Too Large"),
+    (451, "Unavailable For Legal Reasons"),
+    (500, "Internal Server Error"),
+    (501, "Not Implemented"),
+    (502, "Bad Gateway"),
+    (503, "Service Unavailable"),
+    (504, "Gateway Timeout"),
+    (505, "HTTP Version Not Supported"),
+    (506, "Variant Also Negotiates"),
+    (507, "Insufficient Storage"),
+    (508, "Loop Detected"),
+    (510, "Not Extended"),
+    (511, "Network Authentication Required"),
+];
+
+/// The phrase that IANA has registered for an error status; `None` for one that means nothing yet.
+///
+/// 418 has none: it is registered as `(Unused)`, which no client should read.
+///
+/// # Examples
+///
+/// ```
+/// assert_eq!(errbook::status::phrase(422), Some("Unprocessable Content"));
+/// assert_eq!(errbook::status::phrase(499), None);
+/// ```
+pub const fn phrase(status: u16) -> Option<&'static str> {
+    let mut at = 0;
+    while at < REGISTERED.len() {
+        if REGISTERED[at].0 == status {
+            return Some(REGISTERED[at].1);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether the same request may succeed later, as far as the status tells: 408, 425, 429, 502, 503, 504.
+///
+/// # Examples
+///
+/// ```
+/// assert!(errbook::status::is_retryable(503));
+/// assert!(!errbook::status::is_retryable(500));
+/// ```
+pub const fn is_retryable(status: u16) -> bool {
+    matches!(status, 408 | 425 | 429 | 502 | 503 | 504)
+}
+
+/// The canonical code of `google.rpc.Code` for an error status (AIP-193).
+///
+/// A status without a code of its own gets that of its class: `FAILED_PRECONDITION` below 500, `INTERNAL` from 500 up.
+///
+/// # Examples
+///
+/// ```
+/// assert_eq!(errbook::status::grpc(404), "NOT_FOUND");
+/// assert_eq!(errbook::status::grpc(422), "FAILED_PRECONDITION");
+/// ```
+pub const fn grpc(status: u16) -> &'static str {
+    match status {
+        400 => "INVALID_ARGUMENT",
+        401 => "UNAUTHENTICATED",
+        403 => "PERMISSION_DENIED",
+        404 => "NOT_FOUND",
+        409 => "ABORTED",
+        429 => "RESOURCE_EXHAUSTED",
+        499 => "CANCELLED",
+        501 => "UNIMPLEMENTED",
+        503 => "UNAVAILABLE",
+        504 => "DEADLINE_EXCEEDED",
+        ..=499 => "FAILED_PRECONDITION",
+        _ => "INTERNAL",
+    }
+}
+
+/// The HTTP status of a canonical code, as `google/rpc/code.proto` maps it; `None` for a name that is no error code.
+///
+/// # Examples
+///
+/// ```
+/// assert_eq!(errbook::status::of_grpc("ALREADY_EXISTS"), Some(409));
+/// assert_eq!(errbook::status::of_grpc("OK"), None);
+/// ```
+pub const fn of_grpc(code: &str) -> Option<u16> {
+    const CODES: [(&str, u16); 16] = [
+        ("CANCELLED", 499),
+        ("UNKNOWN", 500),
+        ("INVALID_ARGUMENT", 400),
+        ("DEADLINE_EXCEEDED", 504),
+        ("NOT_FOUND", 404),
+        ("ALREADY_EXISTS", 409),
+        ("PERMISSION_DENIED", 403),
+        ("UNAUTHENTICATED", 401),
+        ("RESOURCE_EXHAUSTED", 429),
+        ("FAILED_PRECONDITION", 400),
+        ("ABORTED", 409),
+        ("OUT_OF_RANGE", 400),
+        ("UNIMPLEMENTED", 501),
+        ("INTERNAL", 500),
+        ("UNAVAILABLE", 503),
+        ("DATA_LOSS", 500),
+    ];
+    let mut at = 0;
+    while at < CODES.len() {
+        if crate::complaint::same(CODES[at].0, code) {
+            return Some(CODES[at].1);
+        }
+        at += 1;
+    }
+    None
+}
