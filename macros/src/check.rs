@@ -211,7 +211,7 @@ fn check_exposure(errors: &Errors, given: &OnVariant) -> Exposure {
             errors.at(&redact.key, "`expose` and `redact` exclude each other: keep one");
         }
         (None, Some(redact)) if given.message.is_some() => {
-            errors.at(&redact.key, "a `message` is what the client may read: remove `redact` or the message")
+            errors.at(&redact.key, "a `message` is what the client may read: remove `redact` or the message");
         }
         _ => {}
     }
