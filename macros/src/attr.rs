@@ -105,8 +105,7 @@ impl Item {
                 Self { on_type, variants: variants.collect() }
             }
             syn::Data::Struct(data) => {
-                let OnStruct(on_type, on_variant) =
-                    read(errors, &input.attrs, &[Place::Variant, Place::Type]);
+                let (on_type, on_variant) = read(errors, &input.attrs, &[Place::Variant, Place::Type]);
                 let fields = fields(errors, &data.fields);
                 Self { on_type, variants: vec![WrittenVariant { on_variant, fields }] }
             }
@@ -222,10 +221,7 @@ impl Entries for OnVariant {
 }
 
 /// The keys of a type and of a variant stand together on a struct.
-#[derive(Default)]
-struct OnStruct(OnType, OnVariant);
-
-impl Entries for OnStruct {
+impl Entries for (OnType, OnVariant) {
     fn set(&mut self, entry: Entry) -> syn::Result<()> {
         if entry.row.places.contains(&Place::Variant) { self.1.set(entry) } else { self.0.set(entry) }
     }
