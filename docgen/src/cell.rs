@@ -1,7 +1,7 @@
 //! The template engine, set up for cells.
 
 use minijinja::value::ValueKind;
-use minijinja::{Environment, Output, State, UndefinedBehavior, Value};
+use minijinja::{Environment, Output, State, Template, UndefinedBehavior, Value};
 
 use crate::error::Error;
 use crate::escape::markdown_cell;
@@ -46,16 +46,38 @@ pub(crate) fn cells(
 ) -> Result<Vec<String>, Error> {
     let failed = |source| Error::Template { column: column.header().to_owned(), source };
     let template = environment.template_from_str(column.template()).map_err(failed)?;
-    let mut unknown: Vec<_> = template.undeclared_variables(false).into_iter().collect();
-    unknown.retain(|name| {
-        !in_scope.contains(&name.as_str()) && environment.globals().all(|(global, _)| global != name)
-    });
-    unknown.sort_unstable();
-    if let Some(name) = unknown.into_iter().next() {
-        return Err(Error::UnknownName { column: column.header().to_owned(), name, in_scope });
+    if let Some(name) = unknown_name(environment, &template, rows, in_scope) {
+        let column = column.header().to_owned();
+        return Err(Error::UnknownName { column, name, in_scope });
     }
     let cell = |row: &Value| Ok(one_line(&template.render(row.clone()).map_err(failed)?));
     rows.iter().map(cell).collect()
+}
+
+/// A name that the template uses and that is not there: not in scope, or `meta.NAME` of which no row has any.
+fn unknown_name(
+    environment: &Environment<'_>,
+    template: &Template<'_, '_>,
+    rows: &[Value],
+    in_scope: &[&str],
+) -> Option<String> {
+    let is_known = |name: &String| match name.split_once('.') {
+        None => in_scope.contains(&name.as_str()) || environment.globals().any(|(global, _)| global == name),
+        Some((map @ ("meta" | "sections"), key)) => {
+            rows.is_empty() || rows.iter().any(|row| has(row, map, key))
+        }
+        Some(_) => true,
+    };
+    let mut names: Vec<_> = template.undeclared_variables(false).into_iter().collect();
+    names.extend(template.undeclared_variables(true));
+    names.retain(|name| !is_known(name));
+    names.sort_unstable();
+    names.into_iter().next()
+}
+
+fn has(row: &Value, map: &str, key: &str) -> bool {
+    let value = row.get_attr(map).and_then(|map| map.get_attr(key));
+    value.is_ok_and(|value| !value.is_undefined())
 }
 
 /// A line break that the author wrote would end the row.

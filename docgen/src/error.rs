@@ -13,7 +13,7 @@ pub enum Error {
         /// What the template engine says, with the line.
         source: minijinja::Error,
     },
-    /// The template of a column names something that is not there.
+    /// The template of a column names something that is not there, or a text that no error has.
     UnknownName {
         /// The header of the column.
         column: String,
@@ -42,6 +42,9 @@ impl fmt::Display for Error {
                 write!(f, "the template of column `{column}` failed: {source}")
             }
             Self::UnknownName { column, name, in_scope } => {
+                if name.contains('.') {
+                    return write!(f, "the template of column `{column}` names `{name}`, which no row has");
+                }
                 let names = in_scope.join("`, `");
                 write!(f, "the template of column `{column}` names `{name}`, and there is only `{names}`")
             }

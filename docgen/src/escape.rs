@@ -64,5 +64,5 @@ pub(crate) fn unwrap_lines(markdown: &str) -> String {
 fn begins_block(line: &str) -> bool {
     let marker = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let numbered = marker.len() < line.len() && (marker.starts_with(". ") || marker.starts_with(") "));
-    numbered || ["- ", "* ", "+ ", "> ", "# ", "|", "```", "~~~"].iter().any(|start| line.starts_with(start))
+    numbered || ["- ", "* ", "+ ", "> ", "#", "|", "```", "~~~"].iter().any(|start| line.starts_with(start))
 }

@@ -1,5 +1,7 @@
 //! What a table has a row for, and what its templates may name.
 
+use std::collections::BTreeMap;
+
 use errbook::body::{Member, Node};
 use errbook::{Body, Book, Entry};
 use minijinja::{Value, context};
@@ -7,7 +9,7 @@ use minijinja::{Value, context};
 use crate::escape::unwrap_lines;
 
 /// What a [`Table`](crate::Table) can be made of: a [`Book`], a row for each error that is not hidden, or a [`Body`], a
-/// row for each member.
+/// row for each member; those of an object inside it come from its [`Node`].
 ///
 /// The templates over an error name `status`, `phrase`, `code`, `number`, `title`, `message`, `description`,
 /// `sections.Cause`, `details`, `headers`, `retryable`, `deprecated`, `docs_url`, `type`, `variant` and `meta.NAME`;
@@ -47,7 +49,7 @@ impl sealed::Rows for Book {
     ];
 
     fn rows(&self) -> Vec<Value> {
-        self.entries().filter(|entry| !entry.is_hidden()).map(entry).collect()
+        self.documented().map(entry).collect()
     }
 }
 
@@ -69,7 +71,7 @@ fn entry(entry: &'static Entry) -> Value {
         title => entry.title(),
         message => entry.message(),
         description => unwrap_lines(entry.description()),
-        sections => sections.map(|section| (section.heading(), unwrap_lines(section.text()))).collect::<Value>(),
+        sections => sections.map(|section| (section.heading(), unwrap_lines(section.text()))).collect::<BTreeMap<_, _>>(),
         details => details.collect::<Vec<_>>(),
         headers => headers.collect::<Vec<_>>(),
         retryable => entry.is_retryable(),
@@ -77,7 +79,7 @@ fn entry(entry: &'static Entry) -> Value {
         docs_url => entry.docs_url(),
         type => entry.type_name(),
         variant => entry.variant(),
-        meta => entry.metas().iter().copied().collect::<Value>(),
+        meta => entry.metas().iter().copied().collect::<BTreeMap<_, _>>(),
     }
 }
 
@@ -87,7 +89,17 @@ impl sealed::Rows for Body {
     const IN_SCOPE: &'static [&'static str] = &["name", "type", "required", "description"];
 
     fn rows(&self) -> Vec<Value> {
-        self.root().members().iter().filter_map(member).collect()
+        self.root().rows()
+    }
+}
+
+impl Rows for Node {}
+
+impl sealed::Rows for Node {
+    const IN_SCOPE: &'static [&'static str] = Body::IN_SCOPE;
+
+    fn rows(&self) -> Vec<Value> {
+        self.members().iter().filter_map(member).collect()
     }
 }
 

@@ -55,7 +55,7 @@ pub enum Align {
 }
 
 impl Column {
-    /// Makes a column of its header, which is taken word for word, and the template of its cells.
+    /// Makes a column of its header, which is Markdown, taken word for word, and the template of its cells.
     pub fn new(header: impl Into<String>, template: impl Into<String>) -> Self {
         Self { header: header.into(), template: template.into(), align: None }
     }
@@ -95,14 +95,14 @@ impl Table {
         self
     }
 
-    /// Adds a row that is no error, above the errors; its cells are taken word for word.
+    /// Adds a row that is no error, above the errors; its cells are Markdown, taken word for word: write `\\|` for a `|`.
     #[must_use]
     pub fn row<C: Into<String>>(mut self, cells: impl IntoIterator<Item = C>) -> Self {
         self.above.push(cells.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Adds a row that is no error, under the errors; its cells are taken word for word.
+    /// Adds a row that is no error, under the errors; its cells are Markdown, taken word for word.
     #[must_use]
     pub fn row_below<C: Into<String>>(mut self, cells: impl IntoIterator<Item = C>) -> Self {
         self.below.push(cells.into_iter().map(Into::into).collect());

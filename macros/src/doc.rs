@@ -29,7 +29,7 @@ impl Docs {
         for attr in attrs {
             match &attr.meta {
                 Meta::NameValue(doc) if doc.path.is_ident("doc") => match text(&doc.value) {
-                    Some(text) => lines.extend(text.lines().map(str::to_owned)),
+                    Some(text) => lines.extend(text.split('\n').map(str::to_owned)),
                     None => {
                         errors.at(&doc.value, "errbook cannot read this: write the documentation as `/// …`");
                     }

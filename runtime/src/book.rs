@@ -78,6 +78,11 @@ impl Book {
         all.filter(move |entry| seen.insert(std::ptr::from_ref(*entry)))
     }
 
+    /// The entries that documentation shows: all but the [hidden](Entry::is_hidden) ones.
+    pub fn documented(&self) -> impl Iterator<Item = &'static Entry> + use<> {
+        self.entries().filter(|entry| !entry.is_hidden())
+    }
+
     /// The first entry with this code.
     pub fn by_code(&self, code: &str) -> Option<&'static Entry> {
         self.find(|entry| entry.code() == code)

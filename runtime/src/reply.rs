@@ -57,6 +57,8 @@ impl<'a> Reply<'a> {
     }
 
     /// Sets the wire format, in place of the one that the error names: for clients that ask for another.
+    ///
+    /// What the format [requires](Body::requires) is only checked of errors that name it; what is missing is `null` here.
     #[must_use]
     pub fn body(mut self, body: &'static Body) -> Self {
         self.body = Some(body);

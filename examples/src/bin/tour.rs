@@ -1,2 +1,122 @@
-//! A tour.
-fn main() {}
+//! The tour: one enum, and everything that comes out of it.
+//!
+//! Every reply as it is sent, one error in each of the formats that are shipped, and the table for the documentation.
+//!
+//! ```text
+//! cargo run -p errbook-examples
+//! ```
+
+use std::io;
+use std::time::Duration;
+
+use errbook::{ApiError, Body, Book, Catalogued, Reply, body};
+use errbook_docgen::Table;
+
+/// What the orders API answers when it cannot serve a request.
+#[derive(Debug, ApiError)]
+#[api(display, docs_url = "https://example.com/errors#{code}", meta(domain = "orders.example.com"))]
+enum OrderError {
+    /// A parameter is missing or malformed.
+    ///
+    /// # Solution
+    /// Compare the request with the reference and send it again.
+    #[api(status = 400, code = "INVALID_PARAMETER", number = -32602)]
+    #[api(message = "parameter `{param}` is not valid")]
+    InvalidParameter {
+        /// Its name.
+        #[api(detail)]
+        param: String,
+    },
+
+    /// The requests of your plan are used up.
+    ///
+    /// # Solution
+    /// Wait as many seconds as `Retry-After` says.
+    #[api(status = 429, code = "RATE_LIMITED")]
+    RateLimited {
+        /// Until there are new ones.
+        #[api(retry_after)]
+        wait: Duration,
+    },
+
+    /// Whatever the authentication says.
+    #[api(transparent)]
+    Auth(AuthError),
+
+    /// The request was fine, and we failed.
+    ///
+    /// # Solution
+    /// Send it again, or write to us with the `trace_id`.
+    #[api(status = 500, code = "INTERNAL")]
+    Database(#[api(source)] io::Error),
+}
+
+/// Why we do not know who is asking.
+#[derive(Debug, ApiError)]
+#[api(display)]
+enum AuthError {
+    /// The token is too old.
+    ///
+    /// # Solution
+    /// Ask for a new token.
+    #[api(status = 401, code = "TOKEN_EXPIRED", title = "Token expired")]
+    #[api(header("WWW-Authenticate" = "Bearer"))]
+    Expired,
+}
+
+/// The whole API; the errors of `AuthError` are in it through the transparent variant.
+static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
+
+/// The formats that are shipped.
+const FORMATS: [(&str, &Body); 9] = [
+    ("FLAT", &body::FLAT),
+    ("MESSAGE", &body::MESSAGE),
+    ("NESTED", &body::NESTED),
+    ("PROBLEM", &body::PROBLEM),
+    ("JSON_API", &body::JSON_API),
+    ("GOOGLE", &body::GOOGLE),
+    ("ODATA", &body::ODATA),
+    ("GRAPHQL", &body::GRAPHQL),
+    ("JSON_RPC", &body::JSON_RPC),
+];
+
+fn main() -> Result<(), errbook_docgen::Error> {
+    let invalid = OrderError::InvalidParameter { param: "limit".to_owned() };
+    let limited = OrderError::RateLimited { wait: Duration::from_secs(30) };
+    let expired = OrderError::Auth(AuthError::Expired);
+    let failed = OrderError::Database(io::Error::other("postgres://orders:hunter2@10.0.0.7 is gone"));
+
+    println!("# Replies");
+    for error in [&invalid, &limited, &expired, &failed] {
+        println!("\n## {}\n", error.code());
+        print_http(&Reply::new(error).trace_id("4bf92f35"));
+    }
+
+    println!("\n# Formats");
+    for (name, format) in FORMATS {
+        println!("\n## {name}\n");
+        // JSON:API names the parameter, and JSON-RPC repeats the `id` of the request; other formats have no place for them.
+        let reply = Reply::new(&invalid).body(format).extra("parameter", "limit").extra("id", 1);
+        print_http(&reply.instance("/orders?limit=x"));
+    }
+
+    println!("\n# Documentation\n");
+    let table = Table::new()
+        .column(("Status", "{{ status }} {{ title }}"))
+        .column(("Code", "`{{ code }}`"))
+        .column(("Meaning", "{{ description }}"))
+        .column(("What to do", "{{ sections.Solution }}"))
+        .row(["200 OK", "", "The order is in the body.", ""]);
+    print!("{}", table.markdown(&BOOK)?);
+    Ok(())
+}
+
+/// Prints a reply as it is sent.
+fn print_http(reply: &Reply<'_>) {
+    let response = reply.to_http();
+    println!("```http\nHTTP/1.1 {}", response.status());
+    for (name, value) in response.headers() {
+        println!("{name}: {}", String::from_utf8_lossy(value.as_bytes()));
+    }
+    println!("\n{}\n```", String::from_utf8_lossy(response.body()));
+}

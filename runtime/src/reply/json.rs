@@ -75,7 +75,7 @@ impl Writer<'_> {
         let start = self.out.len();
         let message = Guarded { error: self.facts.reply.error, failed: Cell::new(false) };
         let written = serde_json::Serializer::new(&mut self.out).collect_str(&message);
-        if written.is_err() || message.failed.get() || self.out.ends_with(b"\"\"") {
+        if written.is_err() || message.failed.get() || self.out.get(start..) == Some(b"\"\"") {
             self.out.truncate(start);
             self.value(&self.facts.entry.title());
         }
