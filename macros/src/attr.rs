@@ -26,7 +26,8 @@ pub type Slot<T> = Option<Given<T>>;
 /// A status as written: a number, or a path that only the compiler can follow.
 #[derive(Clone)]
 pub enum Status {
-    Number(LitInt),
+    /// The minus is there to be refused.
+    Number(Option<Token![-]>, LitInt),
     Path(Path),
 }
 
@@ -38,6 +39,8 @@ pub struct Pair {
 
 #[derive(Default)]
 pub struct OnType {
+    /// An entry could not be read, so nothing may be said to be missing.
+    pub damaged: bool,
     pub display: Slot<()>,
     pub serialize: Slot<()>,
     pub body: Slot<Path>,
@@ -77,6 +80,8 @@ pub struct OnField {
     pub status: Slot<()>,
     pub source: Slot<()>,
     pub from: Slot<()>,
+    /// An entry could not be read, so nothing may be said to be missing.
+    pub damaged: bool,
 }
 
 /// All attributes of one derive input. A struct is an enum with one variant.
@@ -97,15 +102,15 @@ impl Item {
     pub fn parse(errors: &Errors, input: &DeriveInput) -> Self {
         match &input.data {
             syn::Data::Enum(data) => {
-                let on_type = read(errors, &input.attrs, &[Place::Type]);
+                let on_type = read(errors, &input.attrs, Place::Type);
                 let variants = data.variants.iter().map(|variant| WrittenVariant {
-                    on_variant: read(errors, &variant.attrs, &[Place::Variant]),
+                    on_variant: read(errors, &variant.attrs, Place::Variant),
                     fields: fields(errors, &variant.fields),
                 });
                 Self { on_type, variants: variants.collect() }
             }
             syn::Data::Struct(data) => {
-                let (on_type, on_variant) = read(errors, &input.attrs, &[Place::Variant, Place::Type]);
+                let (on_type, on_variant) = read(errors, &input.attrs, Place::Struct);
                 let fields = fields(errors, &data.fields);
                 Self { on_type, variants: vec![WrittenVariant { on_variant, fields }] }
             }
@@ -118,7 +123,7 @@ impl Item {
 }
 
 fn fields(errors: &Errors, fields: &syn::Fields) -> Vec<OnField> {
-    let read = |field: &Field| read(errors, &field.attrs, &[Place::Field]);
+    let read = |field: &Field| read(errors, &field.attrs, Place::Field);
     fields.iter().map(read).collect()
 }
 
@@ -128,15 +133,15 @@ trait Entries: Default {
     fn set(&mut self, entry: Entry) -> syn::Result<()>;
 
     /// Notes that an entry was lost.
-    fn damage(&mut self) {}
+    fn damage(&mut self);
 }
 
-fn read<T: Entries>(errors: &Errors, attrs: &[Attribute], places: &[Place]) -> T {
+fn read<T: Entries>(errors: &Errors, attrs: &[Attribute], place: Place) -> T {
     let mut read = T::default();
     for attr in attrs.iter().filter(|attr| attr.path().is_ident("api")) {
         let result = match &attr.meta {
             syn::Meta::List(list) => list.parse_args_with(|input: ParseStream| {
-                entries(errors, &mut read, input, places);
+                entries(errors, &mut read, input, place);
                 Ok(())
             }),
             _ => Err(syn::Error::new_spanned(attr, "write `#[api(…)]`, with the keys in parentheses")),
@@ -149,13 +154,9 @@ fn read<T: Entries>(errors: &Errors, attrs: &[Attribute], places: &[Place]) -> T
     read
 }
 
-fn entries<T: Entries>(errors: &Errors, into: &mut T, input: ParseStream, places: &[Place]) {
+fn entries<T: Entries>(errors: &Errors, into: &mut T, input: ParseStream, place: Place) {
     while !input.is_empty() {
-        let mut result = entry(into, input, places);
-        if result.is_ok() && !input.is_empty() && !input.peek(Token![,]) {
-            result = Err(input.error("write a comma between two keys"));
-        }
-        if let Err(error) = result {
+        if let Err(error) = entry(into, input, place) {
             errors.push(error);
             into.damage();
         }
@@ -167,14 +168,21 @@ fn entries<T: Entries>(errors: &Errors, into: &mut T, input: ParseStream, places
     }
 }
 
-fn entry<T: Entries>(into: &mut T, input: ParseStream, places: &[Place]) -> syn::Result<()> {
+fn entry<T: Entries>(into: &mut T, input: ParseStream, place: Place) -> syn::Result<()> {
     if !input.peek(Ident::peek_any) {
         return Err(input.error("write a key, such as `status = 400`"));
     }
     let key = Ident::parse_any(input)?;
-    let row = key::find(&key.unraw().to_string(), places)
-        .map_err(|message| syn::Error::new(key.span(), message))?;
-    into.set(Entry { row, key, input })
+    let row =
+        key::find(&key.unraw().to_string(), place).map_err(|message| syn::Error::new(key.span(), message))?;
+    into.set(Entry { row, key, input })?;
+    if input.is_empty() || input.peek(Token![,]) {
+        Ok(())
+    } else if input.peek(Ident::peek_any) {
+        Err(input.error("write a comma between two keys"))
+    } else {
+        Err(input.error(row.refusal()))
+    }
 }
 
 impl Entries for OnType {
@@ -192,6 +200,10 @@ impl Entries for OnType {
             Key::Header => entry.pairs(&mut self.headers),
             _ => Err(entry.error_at(entry.key.span())),
         }
+    }
+
+    fn damage(&mut self) {
+        self.damaged = true;
     }
 }
 
@@ -227,6 +239,7 @@ impl Entries for (OnType, OnVariant) {
     }
 
     fn damage(&mut self) {
+        self.0.damage();
         self.1.damage();
     }
 }
@@ -242,5 +255,9 @@ impl Entries for OnField {
             Key::From => entry.flag(&mut self.from),
             _ => Err(entry.error_at(entry.key.span())),
         }
+    }
+
+    fn damage(&mut self) {
+        self.damaged = true;
     }
 }

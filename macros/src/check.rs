@@ -5,13 +5,17 @@
 mod code;
 mod fields;
 mod header;
+mod kind;
 mod message;
 mod transparent;
+
+pub use self::kind::is_displayed_elsewhere;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt as _;
-use syn::{Attribute, DeriveInput, Fields, Member, parse_quote};
+use syn::spanned::Spanned as _;
+use syn::{Attribute, DeriveInput, Fields, Ident, Member, Type, parse_quote};
 
 use crate::attr::{self, Item, OnType, OnVariant, Pair, WrittenVariant};
 use crate::doc::Docs;
@@ -22,13 +26,14 @@ use crate::model::{Exposure, Field, Kind, Model, Own, Status, Variant};
 pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Model<'a> {
     let on_type = &item.on_type;
     let sources = sources(input);
-    check_derived_codes(errors, on_type);
+    kind::check_type(errors, input, on_type);
     let variants: Vec<_> = sources
         .iter()
         .zip(&item.variants)
         .map(|(source, written)| variant(errors, on_type, source, written))
         .collect();
     code::check_unique(errors, &variants, item);
+    fields::check_from_types(errors, &variants, item);
     Model {
         krate: on_type.krate.as_ref().map_or_else(|| parse_quote!(::errbook), |given| given.value.clone()),
         ident: &input.ident,
@@ -46,7 +51,9 @@ pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Mod
 
 /// A variant of the input; a struct is its own only variant.
 struct Source<'a> {
-    ident: &'a syn::Ident,
+    ident: &'a Ident,
+    /// The name of the enum or struct.
+    ty: &'a Ident,
     path: TokenStream,
     attrs: &'a [Attribute],
     fields: &'a Fields,
@@ -55,18 +62,20 @@ struct Source<'a> {
 fn sources(input: &DeriveInput) -> Vec<Source<'_>> {
     let ident = &input.ident;
     match &input.data {
-        syn::Data::Enum(data) => data.variants.iter().map(Source::of_variant).collect(),
+        syn::Data::Enum(data) => {
+            data.variants.iter().map(|variant| Source::of_variant(ident, variant)).collect()
+        }
         syn::Data::Struct(data) => {
-            vec![Source { ident, path: quote!(Self), attrs: &input.attrs, fields: &data.fields }]
+            vec![Source { ident, ty: ident, path: quote!(Self), attrs: &input.attrs, fields: &data.fields }]
         }
         syn::Data::Union(_) => Vec::new(),
     }
 }
 
 impl<'a> Source<'a> {
-    fn of_variant(variant: &'a syn::Variant) -> Self {
+    fn of_variant(ty: &'a Ident, variant: &'a syn::Variant) -> Self {
         let ident = &variant.ident;
-        Self { ident, path: quote!(Self::#ident), attrs: &variant.attrs, fields: &variant.fields }
+        Self { ident, ty, path: quote!(Self::#ident), attrs: &variant.attrs, fields: &variant.fields }
     }
 
     fn name(&self) -> String {
@@ -76,18 +85,20 @@ impl<'a> Source<'a> {
     fn fields(&self) -> Vec<Field<'a>> {
         let members = self.fields.members();
         let field = |(member, field): (Member, &'a syn::Field)| Field {
-            binding: match &member {
-                Member::Named(name) => {
-                    format_ident!("__field_{}", name.unraw(), span = Span::call_site())
-                }
-                Member::Unnamed(index) => {
-                    format_ident!("__field_{}", index.index, span = Span::call_site())
-                }
-            },
+            binding: binding(&member, &field.ty),
             member,
             ty: &field.ty,
         };
         members.zip(self.fields).map(field).collect()
+    }
+}
+
+/// The name that patterns bind a field to, placed on its type: that is where a trait it lacks is missing.
+fn binding(member: &Member, ty: &Type) -> Ident {
+    let span = Span::call_site().located_at(ty.span());
+    match member {
+        Member::Named(name) => format_ident!("__field_{}", name.unraw(), span = span),
+        Member::Unnamed(index) => format_ident!("__field_{}", index.index, span = span),
     }
 }
 
@@ -116,15 +127,23 @@ fn own<'a>(
     written: &'a WrittenVariant,
 ) -> Own<'a> {
     let given = &written.on_variant;
-    // A delegated variant that could not be read has no status and no code to miss.
-    let incomplete = given.damaged || given.transparent.is_some();
+    // What could not be read may have been the status or the code, and a delegated variant has none to miss.
+    let incomplete = given.damaged || on_type.damaged || given.transparent.is_some();
     let status = check_status(errors, on_type, source, given, incomplete);
     let code = code::check_code(errors, on_type, source, given, incomplete);
     let fields = fields::check_fields(errors, on_type, source, written);
     let exposure = check_exposure(errors, given);
     let number = given.number.as_ref().map(|number| number.value);
     Own {
-        message: message::check_message(errors, &status, exposure, source, written, &fields),
+        message: message::check_message(
+            errors,
+            &status,
+            exposure,
+            source,
+            written,
+            &fields,
+            on_type.display.is_some(),
+        ),
         title: check_title(errors, given),
         retryable: given.retryable.as_ref().map(|retryable| retryable.value),
         headers: header::check_headers(errors, on_type, written),
@@ -155,18 +174,6 @@ fn inherit(on_type: &[Pair], own: &[Pair]) -> Vec<(String, String)> {
     own.iter().chain(inherited).map(text).collect()
 }
 
-/// `prefix` only makes sense with `rename_all`.
-///
-/// `#[api(prefix = "auth.")]` alone would never be used.
-fn check_derived_codes(errors: &Errors, on_type: &OnType) {
-    if let (Some(prefix), None) = (&on_type.prefix, &on_type.rename_all) {
-        errors.at(
-            &prefix.key,
-            "`prefix` is put before derived codes: add `rename_all = \"snake_case\"`, or write the codes in full",
-        );
-    }
-}
-
 /// Every error has a status from 400 to 599.
 ///
 /// `#[api(status = 429)]`, or `status = 400` on the type
@@ -178,26 +185,42 @@ fn check_status<'a>(
     incomplete: bool,
 ) -> Status<'a> {
     let harmless = Status::Number(400, source.ident.span());
-    match given.status.as_ref().or(on_type.status.as_ref()).map(|given| &given.value) {
-        Some(attr::Status::Path(path)) => Status::Path(path),
-        Some(attr::Status::Number(number)) => match number.base10_parse() {
-            Ok(value @ 400..=599) if number.suffix().is_empty() => Status::Number(value, number.span()),
-            _ => {
-                errors.at(
-                    number,
-                    format!(
-                        "`{number}` is no error status: write one from 400 to 599, such as `status = 400`"
-                    ),
-                );
-                harmless
-            }
-        },
-        None => {
-            if !incomplete {
-                let name = source.name();
-                errors.at(source.ident, format!("`{name}` needs a status: `#[api(status = 400)]`"));
-            }
+    if let Some(given) = &given.status {
+        return read_status(&given.value).unwrap_or_else(|error| {
+            errors.push(error);
             harmless
+        });
+    }
+    if let Some(given) = &on_type.status {
+        // A wrong one was reported at the type.
+        return read_status(&given.value).unwrap_or(harmless);
+    }
+    if !incomplete {
+        let name = source.name();
+        errors.at(source.ident, format!("`{name}` needs a status: `#[api(status = 400)]`"));
+    }
+    harmless
+}
+
+fn read_status(written: &attr::Status) -> syn::Result<Status<'_>> {
+    let (minus, number) = match written {
+        attr::Status::Path(path) => return Ok(Status::Path(path)),
+        attr::Status::Number(minus, number) => (minus, number),
+    };
+    match number.base10_parse() {
+        Ok(value @ 400..=599) if number.suffix().is_empty() && minus.is_none() => {
+            Ok(Status::Number(value, number.span()))
+        }
+        Ok(400..=599_u16) if minus.is_none() => {
+            let digits = number.base10_digits();
+            Err(syn::Error::new_spanned(number, format!("a status has no suffix: write `status = {digits}`")))
+        }
+        _ => {
+            let tokens = quote!(#minus #number);
+            let text = tokens.to_string().replace(' ', "");
+            let message =
+                format!("`{text}` is no error status: write one from 400 to 599, such as `status = 400`");
+            Err(syn::Error::new_spanned(tokens, message))
         }
     }
 }

@@ -114,8 +114,10 @@ impl Deprecated {
 }
 
 /// Whether another derive (`thiserror`, `snafu`) takes this field for a source.
-pub fn is_foreign_source(field: &syn::Field) -> bool {
-    let named_source = field.ident.as_ref().is_some_and(|name| name == "source");
+///
+/// They go by the name `source` too; with `display` there is no such derive, and a field of that name is like any other.
+pub fn is_foreign_source(field: &syn::Field, display: bool) -> bool {
+    let named_source = !display && field.ident.as_ref().is_some_and(|name| name == "source");
     named_source
         || field.attrs.iter().any(|attr| {
             attr.path().is_ident("source")

@@ -8,6 +8,13 @@ use quote::ToTokens;
 /// All mistakes found so far, in source order.
 pub struct Errors(RefCell<Option<syn::Error>>);
 
+/// A mistake in two places: the second one is wrong, and the first one shown.
+pub fn twice(second: proc_macro2::Span, message: &str, first: proc_macro2::Span) -> syn::Error {
+    let mut error = syn::Error::new(second, message);
+    error.combine(syn::Error::new(first, "first here"));
+    error
+}
+
 impl Errors {
     pub fn new() -> Self {
         Self(RefCell::new(None))

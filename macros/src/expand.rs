@@ -51,7 +51,9 @@ pub fn derive(model: &Model) -> TokenStream {
 
 /// `#[automatically_derived] impl … Trait for Type … where … { body }`
 fn impl_block(model: &Model, of: &TokenStream, bounds: &Bounds, body: &TokenStream) -> TokenStream {
-    let ident = model.ident;
+    // Without the user's span: a deprecated type is no news to whoever derives for it.
+    let mut ident = model.ident.clone();
+    ident.set_span(ident.span().resolved_at(Span::call_site()));
     let (impl_generics, ty_generics, _) = model.generics.split_for_impl();
     let where_clause = bounds.where_clause();
     quote! {
@@ -85,7 +87,7 @@ fn match_self(model: &Model, arms: &[TokenStream], otherwise: &TokenStream) -> T
 }
 
 /// `T` of an `Option<T>`, also from inside the invisible group of a `macro_rules!` type.
-fn option_of(ty: &Type) -> Option<&Type> {
+pub fn option_of(ty: &Type) -> Option<&Type> {
     match ty {
         Type::Group(group) => option_of(&group.elem),
         Type::Path(path) => {

@@ -1,67 +1,109 @@
 //! What is emitted beside compile errors: every impl the derive promises, so that one mistake stays one error.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::{DeriveInput, parse_quote};
+use quote::{ToTokens as _, quote};
+use syn::{Data, DeriveInput, parse_quote};
 
 use crate::attr::Item;
+use crate::check::is_displayed_elsewhere;
+use crate::expand::option_of;
+use crate::generics::fresh_param;
 
 /// The errors, and impls that are never run.
 pub fn derive(input: &DeriveInput, item: &Item, error: &syn::Error) -> TokenStream {
     let errors = error.to_compile_error();
-    let ty = &input.ident;
     let krate = match &item.on_type.krate {
         Some(given) => given.value.clone(),
         None => parse_quote!(::errbook),
     };
+    // An entry that could not be read may have been `display`.
+    let is_displayed = item.on_type.display.is_some() || item.on_type.damaged;
+    let display = (is_displayed && !is_displayed_elsewhere(input)).then(|| display(input));
+    let serialize = item.on_type.serialize.as_ref().map(|_| serialize(input, &krate));
+    let from = from(input, item);
+    let api_error = api_error(input, &krate);
+    quote!(#errors #display #serialize #(#from)* #api_error)
+}
+
+/// `impl … of for Type … { body }`, asked for only where `Self: bound`.
+///
+/// The lifetime keeps the compiler from checking the bound here (rust-lang/rust#48214): a type that is no `Error` for
+/// the same mistake would be a second error.
+fn impl_block(
+    input: &DeriveInput,
+    of: &TokenStream,
+    bound: Option<TokenStream>,
+    body: &TokenStream,
+) -> TokenStream {
+    let ty = &input.ident;
     let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
-    // The lifetime keeps the compiler from checking the bound here (rust-lang/rust#48214): a type that is no `Error`
-    // for the same mistake would be a second error.
-    let bound = |bound: TokenStream| {
-        let own = where_clause.map(|clause| &clause.predicates).filter(|own| !own.is_empty());
-        let own = own.map(|own| quote!(#own,));
-        quote!(where #own for<'__fallback> #ty #ty_generics: #bound)
-    };
-    let is_error = bound(quote!(::core::error::Error));
-    let is_debug = bound(quote!(::core::fmt::Debug + ::core::fmt::Display));
-    let display = item.on_type.display.as_ref().map(|_| {
-        quote! {
-            #[automatically_derived]
-            impl #impl_generics ::core::fmt::Display for #ty #ty_generics #where_clause {
-                fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    ::core::unreachable!()
-                }
-            }
-            #[automatically_derived]
-            impl #impl_generics ::core::error::Error for #ty #ty_generics #is_debug {}
-        }
-    });
-    let serialize = item.on_type.serialize.as_ref().map(|_| {
-        quote! {
-            #[automatically_derived]
-            impl #impl_generics #krate::__private::serde::Serialize for #ty #ty_generics #where_clause {
-                fn serialize<__S: #krate::__private::serde::Serializer>(
-                    &self,
-                    _: __S,
-                ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                    ::core::unreachable!()
-                }
-            }
-        }
-    });
+    let own = where_clause.into_iter().flat_map(|clause| &clause.predicates);
+    let bound = bound.map(|bound| quote!(for<'__fallback> #ty #ty_generics: #bound)).into_iter();
     quote! {
-        #errors
-        #display
-        #serialize
         #[automatically_derived]
-        impl #impl_generics #krate::ApiError for #ty #ty_generics #is_error {
-            fn entry(&self) -> &'static #krate::Entry {
-                ::core::unreachable!()
-            }
-        }
-        #[automatically_derived]
-        impl #impl_generics #krate::Catalogued for #ty #ty_generics #where_clause {
-            const CATALOG: &'static #krate::Catalog = &#krate::Catalog { name: "", description: "", items: &[] };
+        impl #impl_generics #of for #ty #ty_generics where #(#own,)* #(#bound)* {
+            #body
         }
     }
+}
+
+fn display(input: &DeriveInput) -> TokenStream {
+    let fmt = quote! {
+        fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::core::unreachable!()
+        }
+    };
+    let display = impl_block(input, &quote!(::core::fmt::Display), None, &fmt);
+    let bound = quote!(::core::fmt::Debug + ::core::fmt::Display);
+    let error = impl_block(input, &quote!(::core::error::Error), Some(bound), &TokenStream::new());
+    quote!(#display #error)
+}
+
+fn serialize(input: &DeriveInput, krate: &syn::Path) -> TokenStream {
+    let serializer = fresh_param(&input.generics);
+    let body = quote! {
+        fn serialize<#serializer: #krate::__private::serde::Serializer>(
+            &self,
+            _: #serializer,
+        ) -> ::core::result::Result<#serializer::Ok, #serializer::Error> {
+            ::core::unreachable!()
+        }
+    };
+    impl_block(input, &quote!(#krate::__private::serde::Serialize), None, &body)
+}
+
+/// One for each type that a `from` stands on.
+fn from(input: &DeriveInput, item: &Item) -> Vec<TokenStream> {
+    let fields = match &input.data {
+        Data::Enum(data) => data.variants.iter().map(|variant| &variant.fields).collect(),
+        Data::Struct(data) => vec![&data.fields],
+        Data::Union(_) => Vec::new(),
+    };
+    let written = item.variants.iter().flat_map(|variant| &variant.fields);
+    let with_from = fields.into_iter().flatten().zip(written).filter(|(_, written)| written.from.is_some());
+    let types = with_from.map(|(field, _)| option_of(&field.ty).unwrap_or(&field.ty).to_token_stream());
+    // The same type twice is a mistake of its own.
+    let distinct: BTreeMap<_, _> = types.map(|ty| (ty.to_string(), ty)).collect();
+    let from = |ty: &TokenStream| {
+        let body = quote!(fn from(_: #ty) -> Self { ::core::unreachable!() });
+        impl_block(input, &quote!(::core::convert::From<#ty>), None, &body)
+    };
+    distinct.values().map(from).collect()
+}
+
+fn api_error(input: &DeriveInput, krate: &syn::Path) -> TokenStream {
+    let entry = quote! {
+        fn entry(&self) -> &'static #krate::Entry {
+            ::core::unreachable!()
+        }
+    };
+    let catalog = quote! {
+        const CATALOG: &'static #krate::Catalog = &#krate::Catalog { name: "", description: "", items: &[] };
+    };
+    let is_error = quote!(::core::error::Error);
+    let api_error = impl_block(input, &quote!(#krate::ApiError), Some(is_error), &entry);
+    let catalogued = impl_block(input, &quote!(#krate::Catalogued), None, &catalog);
+    quote!(#api_error #catalogued)
 }

@@ -1,23 +1,30 @@
 //! Bounds on the types of fields: only for what the expansion uses, only where a type parameter is concerned.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Generics, Type, WhereClause, parse_quote};
 
+use crate::model::Model;
+
 /// The `where` clause of one generated impl.
 pub struct Bounds<'a> {
+    ident: &'a Ident,
     generics: &'a Generics,
     predicates: Vec<TokenStream>,
 }
 
 impl<'a> Bounds<'a> {
-    pub fn new(generics: &'a Generics) -> Self {
-        Self { generics, predicates: Vec::new() }
+    pub fn new(model: &Model<'a>) -> Self {
+        Self { ident: model.ident, generics: model.generics, predicates: Vec::new() }
     }
 
     /// Asks for `ty: bound` if `ty` depends on a type parameter.
+    ///
+    /// A type that holds the derived one is left out: it would ask for itself without end.
     pub fn need(&mut self, ty: &Type, bound: impl ToTokens) {
-        if mentions(ty.to_token_stream(), self.generics) {
+        let is_param = |ident: &Ident| self.generics.type_params().any(|param| param.ident == *ident);
+        let is_itself = |ident: &Ident| *ident == *self.ident || ident == "Self";
+        if mentions(ty.to_token_stream(), &is_param) && !mentions(ty.to_token_stream(), &is_itself) {
             self.push(&quote!(#ty: #bound));
         }
     }
@@ -50,12 +57,20 @@ impl<'a> Bounds<'a> {
     }
 }
 
-/// Whether any type parameter is named in these tokens. One too many costs nothing: the bound holds or is an error anyway.
-fn mentions(tokens: TokenStream, generics: &Generics) -> bool {
-    let is_param = |ident: &Ident| generics.type_params().any(|param| param.ident == *ident);
+/// Whether such a name stands in these tokens. One bound too many costs nothing: it holds or is an error anyway.
+fn mentions(tokens: TokenStream, is_such: &impl Fn(&Ident) -> bool) -> bool {
     tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => is_param(&ident),
-        TokenTree::Group(group) => mentions(group.stream(), generics),
+        TokenTree::Ident(ident) => is_such(&ident),
+        TokenTree::Group(group) => mentions(group.stream(), is_such),
         _ => false,
     })
+}
+
+/// A name for a type parameter that the user's own do not have.
+pub fn fresh_param(generics: &Generics) -> Ident {
+    let mut name = String::from("__S");
+    while generics.params.to_token_stream().into_iter().any(|token| token.to_string() == name) {
+        name.push('_');
+    }
+    Ident::new(&name, Span::call_site())
 }

@@ -10,14 +10,22 @@ pub enum Place {
     Type,
     Variant,
     Field,
+    /// A type and a variant at once, never of a row.
+    Struct,
 }
 
 impl Place {
+    /// The places whose keys may stand here.
+    fn takes(self, place: Self) -> bool {
+        self == place || (self == Self::Struct && place != Self::Field)
+    }
+
     pub fn name(self) -> &'static str {
         match self {
             Self::Type => "type",
             Self::Variant => "variant",
             Self::Field => "field",
+            Self::Struct => "struct",
         }
     }
 }
@@ -62,9 +70,9 @@ pub struct Row {
 }
 
 impl Row {
-    /// How the key is written, for errors about its value.
-    pub fn usage(&self) -> String {
-        format!("write `{}`: {}", self.example, self.meaning)
+    /// What to say of an entry that is not written like its key.
+    pub fn refusal(&self) -> String {
+        format!("`{}` is not written like that; write `{}`: {}", self.name, self.example, self.meaning)
     }
 }
 
@@ -112,34 +120,40 @@ pub const TABLE: &[Row] = &[
     row(Key::From, "from", FIELD, "from", "with `display`: a source, and `From` is implemented for its type"),
 ];
 
-/// Finds the key of this name at one of these places.
+/// Finds the key of this name at this place.
 ///
 /// # Errors
 ///
 /// A sentence that says where the key belongs, what was meant, or which keys there are.
-pub fn find(name: &str, places: &[Place]) -> Result<&'static Row, String> {
-    let here = |row: &&Row| row.places.iter().any(|place| places.contains(place));
+pub fn find(name: &str, place: Place) -> Result<&'static Row, String> {
+    let here = |row: &&Row| row.places.iter().any(|other| place.takes(*other));
     if let Some(row) = TABLE.iter().filter(here).find(|row| row.name == name) {
         return Ok(row);
     }
-    let place = places.first().map_or("item", |place| place.name());
-    if let Some(row) = TABLE.iter().find(|row| row.name == name) {
-        let belongs: Vec<_> = row.places.iter().map(|place| place.name()).collect();
-        return Err(format!(
-            "`{name}` belongs on a {}, not on a {place}: {}",
-            belongs.join(" or "),
+    let belongs = |row: &Row| {
+        let places: Vec<_> = row.places.iter().map(|place| place.name()).collect();
+        format!(
+            "`{}` belongs on a {}, not on a {}: {}",
+            row.name,
+            places.join(" or "),
+            place.name(),
             row.meaning
-        ));
+        )
+    };
+    let elsewhere = || TABLE.iter().filter(|row| !here(row));
+    if let Some(row) = elsewhere().find(|row| row.name == name) {
+        return Err(belongs(row));
     }
     let names = || TABLE.iter().filter(here).map(|row| row.name);
-    let elsewhere = || TABLE.iter().map(|row| row.name);
-    Err(match nearest(name, names()).or_else(|| nearest(name, elsewhere())) {
-        Some(meant) => format!("unknown key `{name}`: did you mean `{meant}`?"),
-        None => {
-            let list: Vec<_> = names().map(|name| format!("`{name}`")).collect();
-            format!("unknown key `{name}`: a {place} takes {}", list.join(", "))
-        }
-    })
+    if let Some(meant) = nearest(name, names()) {
+        return Err(format!("unknown key `{name}`: did you mean `{meant}`?"));
+    }
+    let meant = nearest(name, elsewhere().map(|row| row.name));
+    if let Some(row) = elsewhere().find(|row| Some(row.name) == meant) {
+        return Err(format!("unknown key `{name}`: {}", belongs(row)));
+    }
+    let list: Vec<_> = names().map(|name| format!("`{name}`")).collect();
+    Err(format!("unknown key `{name}`: a {} takes {}", place.name(), list.join(", ")))
 }
 
 #[cfg(test)]

@@ -100,13 +100,36 @@ fn field(inside: &str) -> Result<Piece, String> {
     if name == "self" {
         return Err("`{self}` would show the whole error: name its fields".to_owned());
     }
-    if spec.contains(['$', '*']) {
-        return Err(format!("`{{{inside}}}` takes a width or precision from elsewhere: write the number"));
-    }
     if !name.chars().all(|c| c.is_alphanumeric() || c == '_') {
         return Err(format!("`{{{inside}}}` is no field: write `{{field}}` or `{{0}}`, and nothing else"));
     }
+    check_spec(inside, spec)?;
     Ok(Piece::Field { name: name.to_owned(), spec: spec.to_owned() })
+}
+
+/// `[[fill]align][sign]['#']['0'][width]['.' precision][type]`, as in `core::fmt`.
+fn check_spec(inside: &str, spec: &str) -> Result<(), String> {
+    let is_align = |c: char| matches!(c, '<' | '^' | '>');
+    let mut rest = spec;
+    let mut chars = spec.chars();
+    if let (Some(fill), Some(align)) = (chars.next(), chars.next()) {
+        rest = if is_align(align) { rest.get(fill.len_utf8() + 1..).unwrap_or_default() } else { rest };
+    }
+    rest = rest.trim_start_matches(is_align);
+    if rest.contains(['$', '*']) {
+        return Err(format!("`{{{inside}}}` takes a width or precision from elsewhere: write the number"));
+    }
+    rest = rest.trim_start_matches(['+', '-']).trim_start_matches('#');
+    rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    if let Some(precision) = rest.strip_prefix('.') {
+        rest = precision.trim_start_matches(|c: char| c.is_ascii_digit());
+    }
+    if ["", "?", "x?", "X?", "x", "X", "o", "b", "e", "E", "p"].contains(&rest) {
+        return Ok(());
+    }
+    Err(format!(
+        "`{{{inside}}}` is no format of `core::fmt`: write `{{field}}`, `{{field:?}}` or `{{field:>8.2}}`"
+    ))
 }
 
 /// The trait of `core::fmt` that a format spec asks for.

@@ -1,17 +1,20 @@
 //! What expansions reach beside the public items. Nothing here is for people.
 #![allow(missing_docs, reason = "private to the expansions")]
 
+pub mod header;
+
 use std::error::Error;
-use std::fmt::{self, Display};
+use std::fmt;
 
 pub use crate::error::default;
 pub use errbook_macros::body;
 pub use http;
 pub use serde;
 
-use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use http::StatusCode;
 
 use crate::body::Body;
+use crate::catalog::{Catalog, Catalogued, Item};
 use crate::complaint::complain;
 use crate::entry::Entry;
 use crate::error::ApiError;
@@ -30,7 +33,9 @@ pub const fn error_status(status: StatusCode) -> u16 {
 /// A status whose phrase serves as the title.
 pub const fn registered(status: u16) -> u16 {
     if phrase(status).is_none() {
-        complain(&["IANA has registered no phrase for this status: say what it means with `title = \"…\"`"]);
+        complain(&[
+            "IANA has registered no phrase for this status: say what it means with `title = \"...\"`",
+        ]);
     }
     status
 }
@@ -44,11 +49,19 @@ pub const fn private_message(status: StatusCode) {
     }
 }
 
-/// Whether every error has what its body cannot be without.
-pub const fn check_body(body: &Body, entries: &[Entry]) {
+/// Whether an error has what its body cannot be without.
+pub const fn check_body(body: &Body, entry: &Entry) {
+    body.check(entry);
+}
+
+/// The same for the errors of a transparent variant.
+pub const fn check_bodies(body: &Body, catalog: &Catalog) {
     let mut at = 0;
-    while at < entries.len() {
-        body.check(&entries[at]);
+    while at < catalog.items.len() {
+        match catalog.items[at] {
+            Item::Entry(entry) => body.check(entry),
+            Item::Catalog(inner) => check_bodies(body, inner),
+        }
         at += 1;
     }
 }
@@ -59,18 +72,6 @@ pub fn occurrence_status(value: &dyn StatusValue, entry: &Entry) -> StatusCode {
     status.unwrap_or(entry.status())
 }
 
-/// Inserts a header, unless its value is no legal one or cannot be written.
-pub fn insert_header(headers: &mut HeaderMap, name: &'static str, value: &dyn Display) {
-    use fmt::Write as _;
-    let mut text = String::new();
-    if write!(text, "{value}").is_err() {
-        return;
-    }
-    if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(text)) {
-        headers.insert(name, value);
-    }
-}
-
 /// What a transparent variant can hold: an API error, also behind `Box<dyn …>`, which is no `Error` itself.
 #[diagnostic::on_unimplemented(
     message = "a transparent variant delegates to an API error, and `{Self}` is none",
@@ -78,10 +79,14 @@ pub fn insert_header(headers: &mut HeaderMap, name: &'static str, value: &dyn Di
     note = "derive it: `#[derive(Debug, errbook::ApiError)]`"
 )]
 pub trait Transparent {
+    const CATALOG: &'static Catalog;
+
     fn as_api_error(&self) -> &dyn ApiError;
 }
 
-impl<T: ApiError> Transparent for T {
+impl<T: ApiError + Catalogued> Transparent for T {
+    const CATALOG: &'static Catalog = T::CATALOG;
+
     fn as_api_error(&self) -> &dyn ApiError {
         self
     }
@@ -90,6 +95,8 @@ impl<T: ApiError> Transparent for T {
 macro_rules! boxed {
     ($($ty:ty),*) => {$(
         impl Transparent for Box<$ty> {
+            const CATALOG: &'static Catalog = <$ty>::CATALOG;
+
             fn as_api_error(&self) -> &dyn ApiError {
                 &**self
             }

@@ -117,6 +117,7 @@ impl Body {
     /// Panics if an error lacks what this format requires.
     pub(crate) const fn check(&self, entry: &Entry) {
         check::entry(self.required, entry);
+        check::details(&self.root, entry);
     }
 }
 
@@ -172,6 +173,9 @@ impl Body {
 #[macro_export]
 macro_rules! body {
     ($($json:tt)*) => {
-        $crate::__private::body!($crate; $($json)*)
+        {
+            const BODY: $crate::Body = $crate::__private::body!($crate; $($json)*);
+            BODY
+        }
     };
 }

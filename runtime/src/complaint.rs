@@ -12,7 +12,7 @@ pub(crate) const fn complain(parts: &[&str]) -> ! {
         let bytes = parts[part].as_bytes();
         let mut at = 0;
         while at < bytes.len() && length < LENGTH {
-            // Names may be cut, and half a letter is none: other letters are left to `?`.
+            // A name may be cut, and half a letter is none: what is not ASCII is shown as `?`.
             text[length] = if bytes[at].is_ascii() { bytes[at] } else { b'?' };
             length += 1;
             at += 1;

@@ -83,11 +83,15 @@ pub trait ApiError: std::error::Error {
     }
 
     /// What the client may read of this occurrence; the title if writing it fails or comes to nothing.
+    ///
+    /// To say something else, override [`fmt_message`](Self::fmt_message): bodies are written with that.
     fn message(&self) -> String {
         default::message(self)
     }
 
     /// Calls `visit` with each detail of this occurrence.
+    ///
+    /// A name is given once, since an object has one member of a name.
     fn details(&self, visit: &mut VisitDetails<'_>) {
         default::details(self, visit);
     }

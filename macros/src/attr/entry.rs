@@ -1,13 +1,15 @@
 //! One entry of an `#[api(…)]`: its value read in the form that its key has, or refused in the words of the table.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Lit, LitBool, LitInt, LitStr, Path, Token};
 
 use super::{Given, Pair, Slot, Status};
 use crate::case::{CASES, Case};
-use crate::key;
+use crate::errors::twice;
+use crate::key::{self, Key};
 
 /// An entry whose key is known and whose value is still to be read.
 pub struct Entry<'a> {
@@ -18,8 +20,7 @@ pub struct Entry<'a> {
 
 impl Entry<'_> {
     pub fn error_at(&self, span: Span) -> syn::Error {
-        let name = self.row.name;
-        syn::Error::new(span, format!("`{name}` is not written like that; {}", self.row.usage()))
+        syn::Error::new(span, self.row.refusal())
     }
 
     /// `key = value`, with the value read by `parse` or refused in the words of the table.
@@ -33,9 +34,9 @@ impl Entry<'_> {
     }
 
     fn put<T>(self, slot: &mut Slot<T>, value: T) -> syn::Result<()> {
-        if slot.is_some() {
+        if let Some(first) = slot {
             let message = format!("`{}` is given twice: keep one", self.row.name);
-            return Err(syn::Error::new(self.key.span(), message));
+            return Err(twice(self.key.span(), &message, first.key.span()));
         }
         *slot = Some(Given { key: self.key, value });
         Ok(())
@@ -43,7 +44,11 @@ impl Entry<'_> {
 
     pub fn flag(self, slot: &mut Slot<()>) -> syn::Result<()> {
         if self.input.peek(Token![=]) || self.input.peek(syn::token::Paren) {
-            return Err(self.error_at(self.input.span()));
+            let rest: TokenStream = self.input.cursor().token_stream();
+            let value =
+                rest.into_iter().take_while(|token| token.to_string() != ",").collect::<TokenStream>();
+            let message = format!("`{}` takes no value: remove this", self.row.name);
+            return Err(syn::Error::new_spanned(value, message));
         }
         self.put(slot, ())
     }
@@ -55,28 +60,41 @@ impl Entry<'_> {
 
     pub fn path(self, slot: &mut Slot<Path>) -> syn::Result<()> {
         let path = self.value(|input| input.call(Path::parse_mod_style).ok())?;
+        refuse_self(&path)?;
         self.put(slot, path)
     }
 
     pub fn status(self, slot: &mut Slot<Status>) -> syn::Result<()> {
         let status = self.value(|input| {
-            if input.peek(Lit) {
-                input.parse().ok().map(Status::Number)
+            if input.peek(Lit) || input.peek(Token![-]) {
+                let minus = input.parse::<Option<Token![-]>>().ok()?;
+                let number = input.parse().ok()?;
+                Some(Status::Number(minus, number))
             } else {
                 input.call(Path::parse_mod_style).ok().map(Status::Path)
             }
         })?;
+        if let Status::Path(path) = &status {
+            refuse_self(path)?;
+        }
         self.put(slot, status)
     }
 
     pub fn number(self, slot: &mut Slot<i64>) -> syn::Result<()> {
-        let number = self.value(|input| {
+        let (minus, digits): (_, LitInt) = self.value(|input| {
             let minus = input.parse::<Option<Token![-]>>().ok()?;
-            let digits = input.parse::<LitInt>().ok()?;
-            let sign = if minus.is_some() { "-" } else { "" };
-            format!("{sign}{}", digits.base10_digits()).parse().ok()
+            Some((minus, input.parse().ok()?))
         })?;
-        self.put(slot, number)
+        let sign = if minus.is_some() { "-" } else { "" };
+        let number = format!("{sign}{}", digits.base10_digits()).parse();
+        match number {
+            Ok(number) if digits.suffix().is_empty() => self.put(slot, number),
+            _ => {
+                let message =
+                    format!("`{sign}{digits}` is no number of 64 bits: write one such as `number = -1003`");
+                Err(syn::Error::new_spanned(quote!(#minus #digits), message))
+            }
+        }
     }
 
     pub fn bool(self, slot: &mut Slot<bool>) -> syn::Result<()> {
@@ -116,29 +134,58 @@ impl Entry<'_> {
         if content.is_empty() {
             return Err(self.error_at(self.key.span()));
         }
+        let result = self.all_pairs(&content, all);
+        if result.is_err() {
+            // What is left unread would be a second error.
+            let _ = content.parse::<TokenStream>();
+        }
+        result
+    }
+
+    fn all_pairs(&self, content: ParseStream, all: &mut Vec<Pair>) -> syn::Result<()> {
         while !content.is_empty() {
-            let pair = pair(&content).ok_or_else(|| self.error_at(content.span()))?;
-            let (name, here) = (pair.name.value(), pair.name.span());
-            if all.iter().any(|other| other.name.value().eq_ignore_ascii_case(&name)) {
-                return Err(syn::Error::new(here, format!("`{name}` is given twice: keep one")));
+            let pair = self.pair(content)?;
+            let name = pair.name.value();
+            let is_same = |other: &str| match self.row.key {
+                // RFC 9110 §5.1: names of headers are case-insensitive.
+                Key::Header => other.eq_ignore_ascii_case(&name),
+                _ => other == name,
+            };
+            if let Some(first) = all.iter().find(|other| is_same(&other.name.value())) {
+                let message = format!("`{name}` is given twice: keep one");
+                return Err(twice(pair.name.span(), &message, first.name.span()));
             }
             all.push(pair);
-            if !content.is_empty() {
-                content.parse::<Token![,]>()?;
+            if !content.is_empty() && !content.peek(Token![,]) {
+                return Err(content.error("write a comma between two pairs"));
             }
+            content.parse::<Option<Token![,]>>()?;
         }
         Ok(())
     }
+
+    fn pair(&self, input: ParseStream) -> syn::Result<Pair> {
+        let span = input.span();
+        let refused = |_| self.error_at(span);
+        let name = if input.peek(Lit) {
+            input.parse::<LitStr>().map_err(refused)?
+        } else {
+            let word = Ident::parse_any(input).map_err(refused)?;
+            LitStr::new(&word.unraw().to_string(), word.span())
+        };
+        input.parse::<Token![=]>().map_err(refused)?;
+        let span = if input.is_empty() { span } else { input.span() };
+        let value = input.parse::<LitStr>().map_err(|_| self.error_at(span))?;
+        Ok(Pair { name, value })
+    }
 }
 
-fn pair(input: ParseStream) -> Option<Pair> {
-    let name = if input.peek(Lit) {
-        input.parse::<LitStr>().ok()?
-    } else {
-        let word = Ident::parse_any(input).ok()?;
-        LitStr::new(&word.unraw().to_string(), word.span())
-    };
-    input.parse::<Token![=]>().ok()?;
-    let value = input.parse::<LitStr>().ok()?;
-    Some(Pair { name, value })
+/// `Self` means nothing outside the generated impls, and a constant of a generic type could not be checked.
+fn refuse_self(path: &Path) -> syn::Result<()> {
+    match path.segments.first() {
+        Some(first) if first.ident == "Self" => {
+            Err(syn::Error::new_spanned(path, "`Self` is not known here: write the name of the type"))
+        }
+        _ => Ok(()),
+    }
 }

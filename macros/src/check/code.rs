@@ -1,8 +1,12 @@
 //! Rules for codes and numbers: stable, well formed, unique.
 
+use std::collections::BTreeMap;
+
+use proc_macro2::Span;
+
 use super::Source;
 use crate::attr::{Item, OnType, OnVariant};
-use crate::errors::Errors;
+use crate::errors::{Errors, twice};
 use crate::model::{Kind, Variant};
 
 /// Every error has a code: its own, or one derived from its name if the type says how.
@@ -34,14 +38,16 @@ pub fn check_code(
     };
     let prefix = on_type.prefix.as_ref().map(|prefix| prefix.value.value());
     let code = format!("{}{}", prefix.unwrap_or_default(), case.value.apply(&name));
-    if let Some(problem) = problem(&code) {
-        errors.at(source.ident, format!("the code derived here is `{code}`: {problem}"));
+    if problem(&case.value.apply(&name)).is_some() {
+        let message =
+            format!("`{name}` cannot be made a code, which is printable ASCII: write `code = \"…\"` here");
+        errors.at(source.ident, message);
     }
     code
 }
 
 /// What keeps a text from being a code.
-fn problem(code: &str) -> Option<&'static str> {
+pub fn problem(code: &str) -> Option<&'static str> {
     if code.is_empty() {
         return Some("a code is not empty: write a stable name of the error");
     }
@@ -54,7 +60,7 @@ fn problem(code: &str) -> Option<&'static str> {
 /// A code or number names one error, unless all that have it say `shared`.
 ///
 /// `#[api(status = 404, code = "NotFound", shared)]`
-pub fn check_unique(errors: &Errors, variants: &[Variant], item: &Item) {
+pub fn check_unique<'v>(errors: &Errors, variants: &'v [Variant<'v>], item: &Item) {
     let own: Vec<_> = variants
         .iter()
         .zip(&item.variants)
@@ -63,30 +69,45 @@ pub fn check_unique(errors: &Errors, variants: &[Variant], item: &Item) {
             Kind::Transparent(_) => None,
         })
         .collect();
-    let mut codes = std::collections::BTreeMap::new();
-    let mut numbers = std::collections::BTreeMap::new();
+    let mut codes = BTreeMap::new();
+    let mut numbers = BTreeMap::new();
     for (variant, given, own) in own {
-        let first = codes.entry(own.code.as_str()).or_insert((variant, own.shared));
-        if !(std::ptr::eq(first.0, variant) || first.1 && own.shared) {
-            let message = twice(&format!("the code `{}`", own.code), first.0, variant);
-            match &given.code {
-                Some(code) => errors.at(&code.value, message),
-                None => errors.push(syn::Error::new(variant.span, message)),
-            }
-        }
-        let Some(number) = &given.number else {
-            continue;
-        };
-        let first = numbers.entry(number.value).or_insert((variant, own.shared));
-        if !(std::ptr::eq(first.0, variant) || first.1 && own.shared) {
-            errors.at(&number.key, twice(&format!("the number {}", number.value), first.0, variant));
+        let span = given.code.as_ref().map_or(variant.span, |code| code.value.span());
+        let this = Use { variant, shared: own.shared, span };
+        check_use(
+            errors,
+            &format!("the code `{}`", own.code),
+            *codes.entry(own.code.clone()).or_insert(this),
+            this,
+        );
+        if let Some(number) = &given.number {
+            let what = format!("the number {}", number.value);
+            let this = Use { span: number.key.span(), ..this };
+            check_use(errors, &what, *numbers.entry(number.value).or_insert(this), this);
         }
     }
 }
 
-fn twice(what: &str, first: &Variant, second: &Variant) -> String {
-    format!(
-        "{what} already stands for `{}`: give `{}` its own, or write `shared` on both if clients need not tell them apart",
-        first.name, second.name
-    )
+/// A variant that has a code or number, and where it says so.
+#[derive(Clone, Copy)]
+struct Use<'v> {
+    variant: &'v Variant<'v>,
+    shared: bool,
+    span: Span,
+}
+
+fn check_use(errors: &Errors, what: &str, first: Use, second: Use) {
+    let (one, other) = (&first.variant.name, &second.variant.name);
+    if std::ptr::eq(first.variant, second.variant) {
+        return;
+    }
+    let advice = match (first.shared, second.shared) {
+        (true, true) => return,
+        (true, false) => format!("write `shared` on `{other}` too, or give it its own"),
+        (false, true) => format!("write `shared` on `{one}` too, or give `{other}` its own"),
+        (false, false) => {
+            format!("give `{other}` its own, or write `shared` on both if clients need not tell them apart")
+        }
+    };
+    errors.push(twice(second.span, &format!("{what} stands for `{one}` already: {advice}"), first.span));
 }

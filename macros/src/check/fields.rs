@@ -1,13 +1,14 @@
 //! Rules for the keys on fields, and what they add up to.
 
 use proc_macro2::Ident;
+use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 
 use super::{Source, header};
-use crate::attr::{Given, OnField, OnType, WrittenVariant};
+use crate::attr::{Given, Item, OnField, OnType, WrittenVariant};
 use crate::doc::Docs;
 use crate::errors::Errors;
-use crate::model::{Detail, Field};
+use crate::model::{Detail, Field, Kind, Variant};
 
 /// What the fields of one variant add to its error.
 #[derive(Default)]
@@ -131,16 +132,19 @@ fn check_source<'a>(
 ) {
     for given in [&written.source, &written.from].into_iter().flatten() {
         let key = given.key.unraw();
-        if on_type.display.is_none() {
+        if on_type.display.is_none() && !on_type.damaged {
             errors.at(
                 &given.key,
                 format!("`{key}` needs `#[api(display)]` on the type; without it, `Error::source` is written elsewhere (`#[{key}]` of thiserror)"),
             );
         }
-        if roles.source.as_ref().is_some_and(|other| other.member != field.member) {
-            errors.at(&given.key, "another field of this variant is the source already: keep one of them");
+        match &roles.source {
+            Some(other) if other.member != field.member => {
+                return errors
+                    .at(&given.key, "another field of this variant is the source already: keep one of them");
+            }
+            _ => roles.source = Some(field.clone()),
         }
-        roles.source = Some(field.clone());
     }
     roles.from |= written.from.is_some();
 }
@@ -150,7 +154,9 @@ fn check_source<'a>(
 /// `Io(#[api(from)] io::Error)`
 fn check_from(errors: &Errors, source: &Source, written: &WrittenVariant, roles: &Roles) {
     let from = written.fields.iter().find_map(|field| field.from.as_ref());
-    if let Some(from) = from.filter(|_| roles.all.len() > 1) {
+    let sources =
+        written.fields.iter().filter(|field| field.from.is_some() || field.source.is_some()).count();
+    if let Some(from) = from.filter(|_| roles.all.len() > 1 && sources == 1) {
         errors.at(
             &from.key,
             format!(
@@ -159,5 +165,25 @@ fn check_from(errors: &Errors, source: &Source, written: &WrittenVariant, roles:
                 roles.all.len()
             ),
         );
+    }
+}
+
+/// `From` is made of a type for one variant only.
+///
+/// `Read(#[api(from)] io::Error)` and `Write(#[api(source)] io::Error)`
+pub fn check_from_types(errors: &Errors, variants: &[Variant], item: &Item) {
+    let mut known: Vec<(String, &str)> = Vec::new();
+    for (variant, written) in variants.iter().zip(&item.variants) {
+        let from = written.fields.iter().find_map(|field| field.from.as_ref());
+        let (Kind::Own(own), Some(from)) = (&variant.kind, from) else { continue };
+        let Some(field) = &own.source else { continue };
+        let ty = field.ty.to_token_stream().to_string();
+        match known.iter().find(|(other, _)| *other == ty) {
+            Some((_, first)) => {
+                let message = format!("`{first}` is made from this type already: write `source` here");
+                errors.at(&from.key, message);
+            }
+            None => known.push((ty, &variant.name)),
+        }
     }
 }

@@ -22,6 +22,7 @@ pub fn check_message<'a>(
     source: &Source<'a>,
     written: &WrittenVariant,
     roles: &Roles<'a>,
+    display: bool,
 ) -> Option<Message<'a>> {
     let literal = &written.on_variant.message.as_ref()?.value;
     if literal.value().trim().is_empty() {
@@ -42,20 +43,30 @@ pub fn check_message<'a>(
         if exposure == Exposure::Exposed {
             continue;
         }
-        if is_source(field, source, written, roles) {
+        if is_source(field, source, written, roles, display) {
             errors.at(literal, format!("`{{{name}}}` is a source, and sources are for logs only: remove it, or write `expose` if clients may read it"));
         } else if !is_detail(field, roles) {
             private = private.or(Some(name));
         }
     }
     let server_side = matches!(status, Status::Number(500.., _));
-    if let Some(name) = private.filter(|_| server_side || roles.status.is_some()) {
-        errors.at(
-            literal,
-            format!("from 500 up a message names only what is public: write `#[api(detail)]` on `{name}`, or `expose` on the variant"),
-        );
+    // A key that could not be read may have been `detail`.
+    let damaged = written.fields.iter().any(|field| field.damaged);
+    if let Some(name) = private.filter(|_| !damaged && (server_side || roles.status.is_some())) {
+        errors.at(literal, not_public(name, server_side));
     }
     Some(Message { private: private.is_some(), template, fields })
+}
+
+fn not_public(name: &str, server_side: bool) -> String {
+    let when = if server_side { "" } else { ", which the `status` field can make it" };
+    let detail = match name.parse::<usize>() {
+        Ok(_) => format!("`#[api(detail = \"name\")]` on field {name}"),
+        Err(_) => format!("`#[api(detail)]` on `{name}`"),
+    };
+    format!(
+        "from 500 up{when}, a message names only what is public: write {detail}, or `expose` on the variant"
+    )
 }
 
 fn text(member: &Member) -> String {
@@ -69,13 +80,15 @@ fn unknown(name: &str, source: &Source, roles: &Roles) -> String {
     let variant = source.name();
     let names: Vec<String> = roles.all.iter().map(|field| text(&field.member)).collect();
     match nearest(name, names.iter().map(String::as_str)) {
-        Some(meant) => format!("`{variant}` has no field `{name}`: did you mean `{{{meant}}}`?"),
+        Some(meant) if !name.starts_with(|c: char| c.is_ascii_digit()) => {
+            format!("`{variant}` has no field `{name}`: did you mean `{{{meant}}}`?")
+        }
         None if names.is_empty() => {
             format!(
                 "`{variant}` has no field `{name}`: it has none at all, so write `{{{{{name}}}}}` for braces"
             )
         }
-        None => format!("`{variant}` has no field `{name}`: it has `{}`", names.join("`, `")),
+        _ => format!("`{variant}` has no field `{name}`: it has `{}`", names.join("`, `")),
     }
 }
 
@@ -84,12 +97,12 @@ fn is_detail(field: &Field, roles: &Roles) -> bool {
 }
 
 /// Whether errbook or another derive makes `Error::source` of this field.
-fn is_source(field: &Field, source: &Source, written: &WrittenVariant, roles: &Roles) -> bool {
+fn is_source(field: &Field, source: &Source, written: &WrittenVariant, roles: &Roles, display: bool) -> bool {
     let position = roles.all.iter().position(|other| other.member == field.member);
     let Some(position) = position else {
         return false;
     };
     let ours = written.fields.get(position).is_some_and(|on| on.source.is_some() || on.from.is_some());
-    let foreign = source.fields.iter().nth(position).is_some_and(is_foreign_source);
-    ours || (foreign && !is_detail(field, roles))
+    let foreign = source.fields.iter().nth(position).is_some_and(|field| is_foreign_source(field, display));
+    ours || foreign
 }

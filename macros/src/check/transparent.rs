@@ -1,6 +1,7 @@
 //! The rule for transparent variants.
 
 use syn::ext::IdentExt as _;
+use syn::{GenericArgument, Ident, PathArguments, Type};
 
 use super::Source;
 use crate::attr::WrittenVariant;
@@ -57,6 +58,11 @@ pub fn check_transparent<'a>(
     }
     let mut fields = source.fields().into_iter();
     match (fields.next(), fields.next()) {
+        (Some(field), None) if is_itself(field.ty, source.ty) => {
+            let message = format!("`{name}` delegates to `{}` itself: name another error type", source.ty);
+            errors.at(field.ty, message);
+            None
+        }
         (Some(field), None) => Some(field),
         _ => {
             errors.at(
@@ -68,6 +74,22 @@ pub fn check_transparent<'a>(
             );
             None
         }
+    }
+}
+
+/// Whether a type is the one being derived for, also behind a pointer.
+fn is_itself(ty: &Type, derived: &Ident) -> bool {
+    let Type::Path(path) = ty else { return false };
+    let Some(last) = path.path.segments.last() else { return false };
+    let alone = path.qself.is_none() && path.path.segments.len() == 1;
+    match &last.arguments {
+        _ if alone && (last.ident == *derived || last.ident == "Self") => true,
+        PathArguments::AngleBracketed(arguments) if last.ident == "Box" || last.ident == "Arc" => {
+            let is_itself =
+                |argument: &_| matches!(argument, GenericArgument::Type(ty) if is_itself(ty, derived));
+            arguments.args.iter().any(is_itself)
+        }
+        _ => false,
     }
 }
 

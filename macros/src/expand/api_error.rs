@@ -27,7 +27,7 @@ use crate::model::{Kind, Model, Own, Variant};
 
 pub fn expand(model: &Model) -> TokenStream {
     let krate = &model.krate;
-    let mut bounds = Bounds::new(model.generics);
+    let mut bounds = Bounds::new(model);
     bounds.need_self(quote!(::core::error::Error));
     let methods = [
         Some(entry(model, &mut bounds)),
@@ -154,22 +154,18 @@ fn headers(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
         let pattern = pattern(variant, own.field_headers.iter().map(|(_, field)| field));
         let inserts = own.field_headers.iter().map(|(name, field)| {
             let binding = &field.binding;
-            let inner = option_of(field.ty);
-            bounds.need(inner.unwrap_or(field.ty), quote!(::core::fmt::Display));
-            let insert = quote!(#krate::__private::insert_header(__headers, #name, #binding););
-            match inner {
-                Some(_) => {
-                    quote!(if let ::core::option::Option::Some(#binding) = #binding { #insert })
-                }
-                None => insert,
-            }
+            bounds.need(option_of(field.ty).unwrap_or(field.ty), quote!(::core::fmt::Display));
+            quote!((&#krate::__private::header::HeaderField(#binding)).__insert(__headers, #name);)
         });
         Some(quote!(#pattern => { #(#inserts)* }))
     });
     let body = match_self(model, &arms, &quote!(#krate::__private::default::headers(self, __headers)));
     (!arms.is_empty()).then(|| {
         quote! {
-            fn headers(&self, __headers: &mut #krate::__private::http::HeaderMap) { #body }
+            fn headers(&self, __headers: &mut #krate::__private::http::HeaderMap) {
+                use #krate::__private::header::*;
+                #body
+            }
         }
     })
 }
@@ -192,9 +188,5 @@ fn retry_after(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
 
 fn body(model: &Model) -> Option<TokenStream> {
     let krate = &model.krate;
-    model.body.map(|body| {
-        quote! {
-            fn body(&self) -> &'static #krate::Body { &#body }
-        }
-    })
+    model.body.map(|_| quote!(fn body(&self) -> &'static #krate::Body { __BODY }))
 }

@@ -5,7 +5,7 @@
 //!     const CATALOG: &'static errbook::Catalog = &errbook::Catalog {
 //!         name: "OrderError",
 //!         description: "…",
-//!         items: &[errbook::Item::Entry(&__ENTRIES[0]), errbook::Item::Catalog(<AuthError as errbook::Catalogued>::CATALOG)],
+//!         items: &[errbook::Item::Entry(&__ENTRIES[0]), errbook::Item::Catalog(<AuthError as errbook::__private::Transparent>::CATALOG)],
 //!     };
 //! }
 //! ```
@@ -20,7 +20,7 @@ use crate::model::{Kind, Model};
 
 pub fn expand(model: &Model) -> TokenStream {
     let krate = &model.krate;
-    let mut bounds = Bounds::new(model.generics);
+    let mut bounds = Bounds::new(model);
     let mut index = 0_usize;
     let mut items = Vec::new();
     for variant in &model.variants {
@@ -32,8 +32,8 @@ pub fn expand(model: &Model) -> TokenStream {
             }
             Kind::Transparent(field) => {
                 let ty = field.ty;
-                bounds.need(ty, quote!(#krate::Catalogued));
-                quote!(#krate::Item::Catalog(<#ty as #krate::Catalogued>::CATALOG))
+                bounds.need(ty, quote!(#krate::__private::Transparent));
+                quote!(#krate::Item::Catalog(<#ty as #krate::__private::Transparent>::CATALOG))
             }
         });
     }

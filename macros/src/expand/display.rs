@@ -20,7 +20,7 @@ use crate::generics::Bounds;
 use crate::model::{Kind, Model};
 
 pub fn expand(model: &Model) -> TokenStream {
-    let mut bounds = Bounds::new(model.generics);
+    let mut bounds = Bounds::new(model);
     let mut arms = Vec::new();
     let mut index = 0_usize;
     for variant in &model.variants {

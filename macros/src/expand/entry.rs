@@ -8,33 +8,56 @@
 //! ];
 //! ```
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Type;
+use syn::ext::IdentExt as _;
 
 use super::respan;
 use crate::doc::Deprecated;
 use crate::model::{Detail, Exposure, Model, Own, Status, Variant};
 
 pub fn expand(model: &Model) -> TokenStream {
-    if model.entries().next().is_none() {
-        return TokenStream::new();
-    }
     let krate = &model.krate;
-    let name = format!("::{}", model.ident);
+    let name = format!("::{}", model.ident.unraw());
     let entries: Vec<_> = model.entries().map(|(_, variant, own)| entry(model, variant, own)).collect();
     let count = entries.len();
-    let checks = model.entries().filter_map(|(_, _, own)| check_message(model, own));
-    let body_check = model.body.map(|body| {
-        let check = quote!(#krate::__private::check_body(&#body, &__ENTRIES));
-        let check = respan(check, path_span(body));
-        quote!(const _: () = #check;)
+    let table = (count > 0).then(|| {
+        quote! {
+            const __TYPE: &::core::primitive::str = ::core::concat!(::core::module_path!(), #name);
+            static __ENTRIES: [#krate::Entry; #count] = [#(#entries,)*];
+        }
     });
+    let messages = model.entries().filter_map(|(_, _, own)| check_message(model, own));
+    let body = model.body.map(|body| checked_body(model, body));
+    quote!(#table #(#messages)* #body)
+}
+
+/// The wire format, and a check for each variant that it has what the format cannot be without.
+///
+/// ```text
+/// const __BODY: &errbook::Body = &GOOGLE;
+/// const _: () = errbook::__private::check_body(__BODY, &__ENTRIES[0]);
+/// const _: () = errbook::__private::check_bodies(__BODY, <AuthError as errbook::__private::Transparent>::CATALOG);
+/// ```
+fn checked_body(model: &Model, body: &syn::Path) -> TokenStream {
+    let krate = &model.krate;
+    let own = model.entries().map(|(index, variant, _)| {
+        let check = quote!(#krate::__private::check_body(__BODY, &__ENTRIES[#index]));
+        respan(check, variant.span)
+    });
+    // Of a generic type nothing can be evaluated here.
+    let transparent = model.transparent().filter(|_| model.generics.params.is_empty());
+    let transparent = transparent.map(|(variant, field)| {
+        let ty = field.ty;
+        let check =
+            quote!(#krate::__private::check_bodies(__BODY, <#ty as #krate::__private::Transparent>::CATALOG));
+        respan(check, variant.span)
+    });
+    let checks = own.chain(transparent);
     quote! {
-        const __TYPE: &::core::primitive::str = ::core::concat!(::core::module_path!(), #name);
-        static __ENTRIES: [#krate::Entry; #count] = [#(#entries,)*];
-        #(#checks)*
-        #body_check
+        const __BODY: &#krate::Body = &#body;
+        #(const _: () = #checks;)*
     }
 }
 
@@ -72,14 +95,19 @@ fn status(model: &Model, own: &Own) -> TokenStream {
     let (number, span) = match &own.status {
         Status::Number(number, span) => (quote!(#number), *span),
         Status::Path(path) => {
-            let span = path_span(path);
-            (respan(quote!(#krate::__private::error_status(#path)), span), span)
+            let (start, end) = ends(path);
+            let check = respan(quote!(#krate::__private::error_status), start);
+            // From the first token of the path to the last, the compiler underlines all of it.
+            let mut argument = Group::new(Delimiter::Parenthesis, path.to_token_stream());
+            argument.set_span(end);
+            (quote!(#check #argument), start)
         }
     };
     if own.title.is_some() {
         return number;
     }
-    respan(quote!(#krate::__private::registered(#number)), span)
+    let check = respan(quote!(#krate::__private::registered), span);
+    quote!(#check(#number))
 }
 
 /// Above 500 a message names only details; of a path only the compiler knows whether it is.
@@ -89,13 +117,16 @@ fn check_message(model: &Model, own: &Own) -> Option<TokenStream> {
         return None;
     };
     let message = own.message.as_ref().filter(|message| message.private)?;
-    let check = respan(quote!(#krate::__private::private_message(#path)), message.template.span);
+    let check = respan(quote!(#krate::__private::private_message), message.template.span);
+    let check = quote!(#check(#path));
     Some(quote!(const _: () = #check;))
 }
 
-fn path_span(path: &syn::Path) -> Span {
-    let mut tokens = path.to_token_stream().into_iter();
-    tokens.next().map_or_else(Span::call_site, |first| first.span())
+/// Where a path begins and ends.
+fn ends(path: &syn::Path) -> (Span, Span) {
+    let spans: Vec<_> = path.to_token_stream().into_iter().map(|token| token.span()).collect();
+    let call_site = Span::call_site();
+    (spans.first().copied().unwrap_or(call_site), spans.last().copied().unwrap_or(call_site))
 }
 
 /// With `display`, a message is the `Display` that clients may read.

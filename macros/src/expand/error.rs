@@ -18,7 +18,7 @@ use crate::model::{Kind, Model};
 
 pub fn expand(model: &Model) -> TokenStream {
     let krate = &model.krate;
-    let mut bounds = Bounds::new(model.generics);
+    let mut bounds = Bounds::new(model);
     bounds.need_self(quote!(::core::fmt::Debug + ::core::fmt::Display));
     let mut uses_sources = false;
     let mut arms = Vec::new();

@@ -22,7 +22,7 @@ pub fn expand(model: &Model) -> TokenStream {
             None => (field.ty, quote!(__source)),
         };
         let body = quote!(fn from(__source: #ty) -> Self { #path { #member: #value } });
-        Some(impl_block(model, &quote!(::core::convert::From<#ty>), &Bounds::new(model.generics), &body))
+        Some(impl_block(model, &quote!(::core::convert::From<#ty>), &Bounds::new(model), &body))
     });
     from.collect()
 }

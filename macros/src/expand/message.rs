@@ -37,6 +37,7 @@ pub fn arm(model: &Model, variant: &Variant, message: &Message, bounds: &mut Bou
                 let mut binding = field.binding.clone();
                 if bound == "Pointer" {
                     binding = pointer(field);
+                    pointers.retain(|other: &&Field| other.member != field.member);
                     pointers.push(field);
                 }
                 let colon = if spec.is_empty() { "" } else { ":" };

@@ -12,18 +12,19 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::impl_block;
-use crate::generics::Bounds;
+use crate::generics::{Bounds, fresh_param};
 use crate::model::Model;
 
 pub fn expand(model: &Model) -> TokenStream {
     let krate = &model.krate;
-    let mut bounds = Bounds::new(model.generics);
+    let mut bounds = Bounds::new(model);
     bounds.need_self(quote!(#krate::ApiError));
+    let serializer = fresh_param(model.generics);
     let body = quote! {
-        fn serialize<__S: #krate::__private::serde::Serializer>(
+        fn serialize<#serializer: #krate::__private::serde::Serializer>(
             &self,
-            __serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            __serializer: #serializer,
+        ) -> ::core::result::Result<#serializer::Ok, #serializer::Error> {
             #krate::__private::serde::Serialize::serialize(&#krate::Reply::new(self), __serializer)
         }
     };

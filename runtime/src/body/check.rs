@@ -1,7 +1,7 @@
 //! Rules of wire formats, checked by the compiler.
 
-use super::node::Word;
-use crate::complaint::complain;
+use super::node::{Member, Node, Word};
+use crate::complaint::{complain, same};
 use crate::entry::Entry;
 use crate::status::of_grpc;
 
@@ -11,7 +11,7 @@ pub(super) const fn header_value(value: &str) {
     let mut at = 0;
     while at < bytes.len() {
         if !(bytes[at].is_ascii_graphic() || bytes[at] == b' ') {
-            complain(&["`", value, "` is no header value: write visible ASCII (RFC 9110 section 5.5)"]);
+            complain(&["this is no header value: write visible ASCII, on one line (RFC 9110 section 5.5)"]);
         }
         at += 1;
     }
@@ -51,6 +51,50 @@ pub(super) const fn entry(required: &[Word], entry: &Entry) {
                 ]);
             }
             _ => {}
+        }
+        at += 1;
+    }
+}
+
+/// A detail that is spread would not be seen beside a member of its name.
+pub(super) const fn details(node: &Node, entry: &Entry) {
+    let mut at = 0;
+    match node {
+        Node::Object(members) => {
+            while at < members.len() {
+                match &members[at].named {
+                    Some(named) => details(&named.node, entry),
+                    None => spread(members, entry),
+                }
+                at += 1;
+            }
+        }
+        Node::Array(items) => {
+            while at < items.len() {
+                details(&items[at], entry);
+                at += 1;
+            }
+        }
+        _ => {}
+    }
+}
+
+const fn spread(members: &[Member], entry: &Entry) {
+    let mut at = 0;
+    while at < members.len() {
+        let mut detail = 0;
+        while detail < entry.details().len() {
+            let name = entry.details()[detail].name();
+            if matches!(&members[at].named, Some(named) if same(named.name, name)) {
+                complain(&[
+                    "the body has a member `",
+                    name,
+                    "` of its own, which the detail of that name in `",
+                    entry.variant(),
+                    "` cannot overwrite: rename it with `detail = \"...\"`",
+                ]);
+            }
+            detail += 1;
         }
         at += 1;
     }

@@ -10,6 +10,7 @@ use serde_json::Value as Json;
 use super::Reply;
 use crate::body::{Body, Member, Piece, Word};
 use crate::entry::Entry;
+use crate::error::default;
 
 /// A reply with everything looked up that several words need.
 pub(super) struct Facts<'r> {
@@ -45,7 +46,7 @@ impl<'r> Facts<'r> {
     pub(super) fn word(&self, word: Word) -> Option<Value<'r>> {
         Some(match word {
             Word::Status => Value::Unsigned(self.status.as_u16().into()),
-            Word::Code => Value::Str(self.entry.code().into()),
+            Word::Code => Value::Str(self.reply.error.code().into()),
             Word::Number => Value::Signed(self.entry.number()?),
             Word::Title => Value::Str(self.title().into()),
             Word::Message => Value::Message,
@@ -108,7 +109,7 @@ impl<'r> Facts<'r> {
                     Value::Unsigned(value) => drop(write!(text, "{value}")),
                     Value::Signed(value) => drop(write!(text, "{value}")),
                     Value::Str(value) => text.push_str(&value),
-                    Value::Message => text.push_str(&self.reply.error.message()),
+                    Value::Message => text.push_str(&default::message(self.reply.error)),
                     Value::Json(Json::String(value)) => text.push_str(value),
                     Value::Json(value) => drop(write!(text, "{value}")),
                     Value::Details | Value::Metadata => return None,

@@ -9,6 +9,7 @@ use super::Reply;
 use super::facts::{Facts, Value, is_named};
 use crate::body::{Member, Node, Word};
 use crate::detail::DetailValue;
+use crate::error::default;
 
 impl Serialize for Reply<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -132,7 +133,7 @@ impl Serialize for At<'_, '_> {
             Node::Text(pieces) => facts.text(pieces).serialize(serializer),
             Node::Word(word) => match facts.word(*word) {
                 None => serializer.serialize_none(),
-                Some(Value::Message) => facts.reply.error.message().serialize(serializer),
+                Some(Value::Message) => default::message(facts.reply.error).serialize(serializer),
                 Some(Value::Details) => self.tree.details_object(false, serializer),
                 Some(Value::Metadata) => self.tree.details_object(true, serializer),
                 Some(Value::Bool(value)) => value.serialize(serializer),

@@ -1,0 +1,54 @@
+//! Rules for what is said of a type as a whole.
+
+use syn::{Attribute, Data, DeriveInput};
+
+use super::{code, header, read_status};
+use crate::attr::OnType;
+use crate::errors::Errors;
+
+pub fn check_type(errors: &Errors, input: &DeriveInput, on_type: &OnType) {
+    check_prefix(errors, on_type);
+    check_display(errors, input, on_type);
+    for pair in &on_type.headers {
+        header::check_pair(errors, pair);
+    }
+    if let Some(Err(error)) = on_type.status.as_ref().map(|given| read_status(&given.value)) {
+        errors.push(error);
+    }
+}
+
+/// A prefix begins derived codes.
+///
+/// `#[api(rename_all = "snake_case", prefix = "auth.")]`
+fn check_prefix(errors: &Errors, on_type: &OnType) {
+    let Some(prefix) = &on_type.prefix else { return };
+    if on_type.rename_all.is_none() && !on_type.damaged {
+        errors.at(
+            &prefix.key,
+            "`prefix` is put before derived codes: add `rename_all = \"snake_case\"`, or write the codes in full",
+        );
+    }
+    if let Some(problem) = code::problem(&prefix.value.value()) {
+        errors.at(&prefix.value, problem);
+    }
+}
+
+/// One of two derives writes `Display`.
+///
+/// `#[api(display)]`, or `#[derive(thiserror::Error)]` with `#[error("…")]`
+fn check_display(errors: &Errors, input: &DeriveInput, on_type: &OnType) {
+    let Some(display) = &on_type.display else { return };
+    if is_displayed_elsewhere(input) {
+        errors.at(&display.key, "`display` and `#[error(…)]` both write `Display`: remove one of them");
+    }
+}
+
+/// Whether another derive (thiserror's) makes the type an error.
+pub fn is_displayed_elsewhere(input: &DeriveInput) -> bool {
+    let is_error = |attrs: &Vec<Attribute>| attrs.iter().any(|attr| attr.path().is_ident("error"));
+    is_error(&input.attrs)
+        || match &input.data {
+            Data::Enum(data) => data.variants.iter().any(|variant| is_error(&variant.attrs)),
+            _ => false,
+        }
+}

@@ -1,0 +1,35 @@
+//! What a client may read depends on the declared status and on that of the occurrence.
+
+use errbook::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("for logs")]
+#[api(rename_all = "PascalCase")]
+enum Upstream {
+    #[api(status = 404)]
+    DeclaredClient(#[api(status)] u16),
+    #[api(status = 502)]
+    DeclaredServer(#[api(status)] u16),
+    #[api(status = 502, expose)]
+    Exposed(#[api(status)] u16),
+    #[api(status = 404, redact)]
+    Redacted(#[api(status)] u16),
+}
+
+#[test]
+fn both_are_below_500() {
+    assert_eq!(Upstream::DeclaredClient(409).message(), "for logs");
+}
+
+#[test]
+fn one_is_not() {
+    assert_eq!(Upstream::DeclaredClient(503).message(), "Not Found");
+    assert_eq!(Upstream::DeclaredServer(404).message(), "Bad Gateway");
+    assert_eq!(Upstream::DeclaredServer(500).message(), "Bad Gateway");
+}
+
+#[test]
+fn expose_and_redact_hold_for_both() {
+    assert_eq!(Upstream::Exposed(503).message(), "for logs");
+    assert_eq!(Upstream::Redacted(409).message(), "Not Found");
+}

@@ -1,0 +1,40 @@
+//! `shared` lets several errors have one code or number, in a type and across a book.
+
+use errbook::{ApiError, Book, Catalogued};
+
+#[derive(Debug, ApiError)]
+#[api(display)]
+enum OrderError {
+    #[api(status = 404, code = "NotFound", number = 4, shared)]
+    Order,
+    #[api(status = 404, code = "NotFound", number = 4, shared, title = "No such item")]
+    Item,
+    #[api(status = 400, code = "Alone")]
+    Alone,
+}
+
+#[derive(Debug, ApiError)]
+#[api(display, status = 404, code = "NotFound", shared)]
+struct NoUser;
+
+static BOOK: Book = Book::new("Shared", &[OrderError::CATALOG, NoUser::CATALOG]);
+
+#[test]
+fn is_said_by_the_entry() {
+    assert!(OrderError::Order.entry().is_shared());
+    assert!(NoUser.entry().is_shared());
+    assert!(!OrderError::Alone.entry().is_shared());
+}
+
+#[test]
+fn the_errors_stay_apart() {
+    assert_eq!(OrderError::Item.code(), OrderError::Order.code());
+    assert_eq!(OrderError::Item.message(), "No such item");
+    assert_eq!(BOOK.entries().count(), 4);
+}
+
+#[test]
+fn the_first_one_is_found() {
+    assert_eq!(BOOK.by_code("NotFound").unwrap().variant(), "Order");
+    assert_eq!(BOOK.by_number(4).unwrap().variant(), "Order");
+}

@@ -1,0 +1,58 @@
+//! What a template prints is escaped for a Markdown cell; what its author wrote is not.
+
+use errbook::{Book, Catalog, Entry, Item};
+use errbook_docgen::Table;
+
+macro_rules! cell {
+    ($description:expr, $template:expr) => {{
+        static ENTRY: Entry = Entry::new("m::E", "E", 400, "a|b").with_description($description);
+        static CATALOG: Catalog = Catalog { name: "E", description: "", items: &[Item::Entry(&ENTRY)] };
+        static BOOK: Book = Book::new("Cells", &[&CATALOG]);
+        let markdown = Table::new().column(("H", $template)).markdown(&BOOK).unwrap();
+        assert_eq!(markdown.lines().count(), 3, "{markdown}");
+        let row = markdown.lines().last().unwrap();
+        row.strip_prefix("| ").unwrap().strip_suffix(" |").unwrap().to_owned()
+    }};
+    ($description:expr) => {
+        cell!($description, "{{ description }}")
+    };
+}
+
+#[test]
+fn pipes() {
+    assert_eq!(cell!("a | b || c"), r"a \| b \|\| c");
+    assert_eq!(cell!("`a | b` | c"), r"`a \| b` \| c");
+    assert_eq!(cell!("", "`{{ code }}`"), r"`a\|b`");
+}
+
+#[test]
+fn backslashes() {
+    assert_eq!(cell!(r"C:\temp \| \n end\"), r"C:\\temp \\\| \\n end\\");
+    assert_eq!(cell!(r"`\d+` and ``a\`b`` and \"), r"`\d+` and ``a\`b`` and \\");
+    assert_eq!(cell!(r"an open ` and \"), r"an open ` and \\");
+}
+
+#[test]
+fn line_breaks() {
+    assert_eq!(cell!("one paragraph\nin two lines"), "one paragraph in two lines");
+    assert_eq!(cell!("one\n\ntwo"), "one<br><br>two");
+    assert_eq!(cell!("one\r\n\r\ntwo"), "one<br><br>two");
+    assert_eq!(cell!("hard  \nbreak"), "hard<br>break");
+    assert_eq!(cell!("hard\\\nbreak"), "hard<br>break");
+    assert_eq!(cell!("list:\n- a\n- b | c\n1. d"), r"list:<br>- a<br>- b \| c<br>1. d");
+    assert_eq!(cell!("a `span over\ntwo lines`"), "a `span over two lines`");
+    assert_eq!(cell!("lone \r return"), "lone  return");
+}
+
+#[test]
+fn the_author_is_not_escaped() {
+    assert_eq!(cell!("x", r"a \| <b>{{ description }}</b> \\"), r"a \| <b>x</b> \\");
+    assert_eq!(cell!("x", "two\nlines {{ description }}\n"), "two lines x");
+    assert_eq!(cell!("x | y", "{{ description | safe }}"), "x | y");
+}
+
+#[test]
+fn filters_are_escaped_too() {
+    assert_eq!(cell!("x | y", "{{ description | upper }} {{ description | length }}"), r"X \| Y 5");
+    assert_eq!(cell!("x", "{{ description ~ '|' }}"), r"x\|");
+}

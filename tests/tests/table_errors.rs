@@ -1,0 +1,86 @@
+//! What is wrong with a table is an error that says where.
+#![allow(dead_code, reason = "only the catalog is looked at")]
+
+use errbook::{ApiError, Book, Catalogued};
+use errbook_docgen::{Error, Table};
+
+#[derive(Debug, ApiError)]
+#[api(display, status = 404, code = "Missing")]
+struct Missing;
+
+static BOOK: Book = Book::new("Wrong", &[Missing::CATALOG]);
+static EMPTY: Book = Book::new("Empty", &[]);
+
+fn error(table: &Table) -> Error {
+    table.markdown(&EMPTY).expect_err("without rows it is wrong as well");
+    table.markdown(&BOOK).unwrap_err()
+}
+
+/// Of a book with rows alone: without any, nothing is known of these names.
+fn wrong(template: &str) -> Error {
+    Table::new().column(("Wrong", template)).markdown(&BOOK).unwrap_err()
+}
+
+fn template(template: &str) -> Error {
+    error(&Table::new().column(("Good", "{{ code }}")).column(("Wrong", template)))
+}
+
+#[test]
+fn an_unknown_name() {
+    let error = template("{{ status }} {{ staus }}");
+    assert!(matches!(&error, Error::UnknownName { column, name, in_scope }
+        if column == "Wrong" && name == "staus" && in_scope.contains(&"status")));
+    let text = error.to_string();
+    assert!(text.contains("`Wrong`") && text.contains("`staus`") && text.contains("`status`"), "{text}");
+    assert!(std::error::Error::source(&error).is_none());
+}
+
+#[test]
+fn a_name_of_another_kind_of_row() {
+    assert!(matches!(template("{{ required }}"), Error::UnknownName { name, .. } if name == "required"));
+    let members = Table::new().column(("Wrong", "{{ status }}")).markdown(&errbook::body::FLAT);
+    assert!(matches!(members.unwrap_err(), Error::UnknownName { name, .. } if name == "status"));
+}
+
+#[test]
+fn a_text_that_no_error_has() {
+    assert!(matches!(wrong("{{ meta.nothing }}"), Error::UnknownName { name, .. } if name == "meta.nothing"));
+    assert!(
+        matches!(wrong("{{ sections.Cuase }}"), Error::UnknownName { name, .. } if name == "sections.Cuase")
+    );
+}
+
+#[test]
+fn no_template() {
+    for wrong in ["{{ code", "{% if code %}", "{{ code | }}", "{% nothing %}"] {
+        let error = template(wrong);
+        assert!(matches!(&error, Error::Template { column, .. } if column == "Wrong"), "{error}");
+        assert!(error.to_string().contains("`Wrong`"));
+        assert!(std::error::Error::source(&error).is_some());
+    }
+}
+
+#[test]
+fn a_template_that_fails_on_a_row() {
+    let table = Table::new().column(("Wrong", "{{ code / 2 }}"));
+    assert!(matches!(table.markdown(&BOOK), Err(Error::Template { column, .. }) if column == "Wrong"));
+    assert!(table.markdown(&EMPTY).is_ok());
+}
+
+#[test]
+fn too_few_and_too_many_cells() {
+    for (cells, count) in [(vec!["first"], 1), (vec!["first", "b", "c"], 3), (vec![], 0)] {
+        let table = Table::new().column(("A", "")).column(("B", ""));
+        for table in [table.clone().row(cells.clone()), table.row_below(cells)] {
+            let error = error(&table);
+            assert!(matches!(error, Error::CellCount { cells, columns: 2, .. } if cells == count));
+            assert_eq!(count > 0, error.to_string().contains("`first`"));
+        }
+    }
+}
+
+#[test]
+fn no_columns() {
+    assert!(matches!(error(&Table::new()), Error::NoColumns));
+    assert!(matches!(error(&Table::new().row(["cell"])), Error::NoColumns));
+}

@@ -1,0 +1,64 @@
+//! A table of a body has a row for each member that has a name.
+
+use errbook::Body;
+use errbook_docgen::Table;
+
+const BODY: Body = errbook::body!({
+    /// Identifies the error | stable,
+    /// safe to match on.
+    "code": code,
+    "status": status,
+    /// Text.
+    "message"?: message,
+    "errors": [{ "inner": code }],
+    "inner"?: { "trace": trace_id },
+    "details"?: details,
+    "ok": false,
+    "none": null,
+    "any": extra.id,
+    ..details,
+});
+
+fn table() -> Table {
+    Table::new()
+        .column(("Name", "`{{ name }}`"))
+        .column(("Type", "{{ type }}"))
+        .column(("", "{{ 'required' if required else 'optional' }}"))
+        .column(("Description", "{{ description }}"))
+}
+
+#[test]
+fn rows() {
+    assert_eq!(
+        table().markdown(&BODY).unwrap(),
+        "\
+| Name      | Type             |          | Description                                       |
+| --------- | ---------------- | -------- | ------------------------------------------------- |
+| `code`    | string           | required | Identifies the error \\| stable, safe to match on. |
+| `status`  | integer          | required |                                                   |
+| `message` | string           | optional | Text.                                             |
+| `errors`  | array            | required |                                                   |
+| `inner`   | object           | optional |                                                   |
+| `details` | map<string, any> | optional |                                                   |
+| `ok`      | boolean          | required |                                                   |
+| `none`    | null             | required |                                                   |
+| `any`     | any              | required |                                                   |
+"
+    );
+}
+
+#[test]
+fn every_shipped_format() {
+    use errbook::body::{FLAT, GOOGLE, GRAPHQL, JSON_API, JSON_RPC, MESSAGE, NESTED, ODATA, PROBLEM};
+    let lines = |body| table().markdown(body).unwrap().lines().count();
+    let counts =
+        [&FLAT, &MESSAGE, &NESTED, &PROBLEM, &JSON_API, &GOOGLE, &ODATA, &GRAPHQL, &JSON_RPC].map(lines);
+    assert_eq!(counts, [4, 1, 1, 7, 1, 1, 1, 1, 3].map(|rows| rows + 2));
+}
+
+#[test]
+fn of_an_object_inside() {
+    let inner = BODY.root().members().iter().find(|member| member.name() == Some("inner")).unwrap();
+    let markdown = Table::new().column(("Name", "{{ name }}")).markdown(inner.node().unwrap()).unwrap();
+    assert_eq!(markdown, "| Name  |\n| ----- |\n| trace |\n");
+}

@@ -1,0 +1,80 @@
+//! Templates combine every fact of an error; what has no value prints nothing.
+#![allow(dead_code, deprecated, reason = "only the catalog is looked at")]
+
+use errbook::{ApiError, Book, Catalogued};
+use errbook_docgen::Table;
+
+#[derive(Debug, ApiError)]
+#[api(display, rename_all = "PascalCase")]
+enum Facts {
+    /// It is full.
+    ///
+    /// # Cause
+    /// Too much.
+    ///
+    /// # How to fix
+    /// Wait.
+    #[api(status = 429, number = -9, title = "Full up", message = "wait {wait}", docs_url = "/full")]
+    #[api(meta(emoji = "🚦"), header("X-A" = "a"))]
+    #[deprecated]
+    Full {
+        /// How long.
+        #[api(detail, retry_after)]
+        wait: u8,
+        #[api(detail = "limit")]
+        max: Option<u32>,
+    },
+    #[api(status = 404)]
+    Bare,
+}
+
+static BOOK: Book = Book::new("Facts", &[Facts::CATALOG]);
+
+fn cells(template: &str) -> [String; 2] {
+    let markdown = Table::new().column(("H", template)).markdown(&BOOK).unwrap();
+    let cell = |at: usize| markdown.lines().nth(at).unwrap().trim_matches(['|', ' ']).to_owned();
+    [cell(2), cell(3)]
+}
+
+#[test]
+fn every_fact() {
+    for (template, full, bare) in [
+        ("{{ status }}", "429", "404"),
+        ("{{ phrase }}", "Too Many Requests", "Not Found"),
+        ("{{ code }}", "Full", "Bare"),
+        ("{{ number }}", "-9", ""),
+        ("{{ title }}", "Full up", "Not Found"),
+        ("{{ message }}", "wait {wait}", ""),
+        ("{{ description }}", "It is full.", ""),
+        ("{{ sections.Cause }}", "Too much.", ""),
+        ("{{ sections['How to fix'] }}", "Wait.", ""),
+        ("{{ details }}", "wait, limit", ""),
+        ("{{ headers }}", "X-A, Retry-After", ""),
+        ("{{ docs_url }}", "/full", ""),
+        ("{{ type }}::{{ variant }}", "Facts::Full", "Facts::Bare"),
+        ("{{ meta.emoji }}", "🚦", ""),
+        ("{{ 'yes' if retryable else 'no' }}", "yes", "no"),
+        ("{{ 'old' if deprecated else 'new' }}", "old", "new"),
+    ] {
+        assert_eq!(cells(template), [full, bare], "{template}");
+    }
+}
+
+#[test]
+fn combined() {
+    assert_eq!(
+        cells("{{ status }} - {% if meta.emoji %}{{ meta.emoji }} {% endif %}{{ title }}"),
+        ["429 - 🚦 Full up", "404 - Not Found"]
+    );
+    assert_eq!(
+        cells(
+            "{% for detail in details %}`{{ detail.name }}: {{ detail.type }}` {{ detail.description }}; {% endfor %}"
+        ),
+        ["`wait: u8` How long.; `limit: Option<u32>` ;", ""]
+    );
+    assert_eq!(
+        cells("{% for header in headers %}{{ header.name }}={{ header.value }};{% endfor %}"),
+        ["X-A=a;Retry-After=;", ""]
+    );
+    assert_eq!(cells("{{ description or '—' }}"), ["It is full.", "—"]);
+}

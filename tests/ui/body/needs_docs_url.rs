@@ -1,0 +1,8 @@
+const LINKED: errbook::Body =
+    errbook::body!({ "link": docs_url }).requires(&[errbook::body::Word::DocsUrl]);
+
+#[derive(Debug, errbook::ApiError)]
+#[api(display, body = LINKED, status = 410, code = "GONE")]
+struct Gone;
+
+fn main() {}

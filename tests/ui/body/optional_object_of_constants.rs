@@ -1,0 +1,3 @@
+pub const FORMAT: errbook::Body = errbook::body!({ "meta"?: { "version": 1 } });
+
+fn main() {}

@@ -1,0 +1,13 @@
+use errbook::{ApiError, Book, Catalogued};
+
+#[derive(Debug, ApiError)]
+#[api(display, status = 404, code = "NotFound")]
+struct Order;
+
+#[derive(Debug, ApiError)]
+#[api(display, status = 404, code = "NotFound")]
+struct User;
+
+pub static BOOK: Book = Book::new("Shop", &[Order::CATALOG, User::CATALOG]);
+
+fn main() {}

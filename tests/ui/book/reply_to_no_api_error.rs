@@ -1,0 +1,3 @@
+fn main() {
+    println!("{}", errbook::Reply::new(&std::fmt::Error));
+}

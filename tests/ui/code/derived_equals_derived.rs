@@ -1,0 +1,8 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display, status = 410, rename_all = "lowercase")]
+enum Problem {
+    NoOrder,
+    Noorder,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display, status = 410, rename_all = "snake_case")]
+enum Problem {
+    #[api(code = "away")]
+    Gone,
+    Away,
+}
+
+fn main() {}

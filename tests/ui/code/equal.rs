@@ -1,0 +1,10 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display, status = 410)]
+enum Problem {
+    #[api(code = "Gone")]
+    Gone,
+    #[api(code = "Gone")]
+    Away,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display, status = 410)]
+enum Problem {
+    #[api(code = "Gone")]
+    Gone,
+    #[api(code = "Gone")]
+    Away,
+    #[api(code = "Gone")]
+    Lost,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+#[derive(Debug)]
+struct Thing;
+
+#[derive(Debug, errbook::ApiError)]
+#[api(display)]
+enum Problem {
+    #[api(status = 410, code = "Gone")]
+    Gone { #[api(detail)] what: Thing },
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display)]
+enum Problem {
+    #[api(status = 410, code = "Gone")]
+    Gone {
+        #[doc = concat!("What", " is gone.")]
+        #[api(detail)]
+        what: u32,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use errbook::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(display, status = 410, code = "Gone", message = "no {0:?}")]
+struct Gone<T = u32, const N: usize = 2>([T; N]);
+
+fn main() {
+    let gone: Gone = Gone([7, 8]);
+    assert_eq!(gone.message(), "no [7, 8]");
+}

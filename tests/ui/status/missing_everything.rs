@@ -1,0 +1,7 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display)]
+enum Problem {
+    Gone,
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display, code = "Gone")]
+struct Gone;
+
+fn main() {}

@@ -1,0 +1,10 @@
+const GONE: u16 = 410;
+
+#[derive(Debug, errbook::ApiError)]
+#[api(display)]
+enum Problem {
+    #[api(status = GONE, code = "Gone")]
+    Gone,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display)]
+enum Problem {
+    #[api(status = "400", code = "Gone")]
+    Gone,
+}
+
+fn main() {}

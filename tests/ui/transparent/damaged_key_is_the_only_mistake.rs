@@ -1,0 +1,8 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display)]
+enum Problem {
+    #[api(transparnet)]
+    Gone(std::fmt::Error),
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+#[derive(Debug, thiserror::Error, errbook::ApiError)]
+enum Problem {
+    #[error(transparent)]
+    #[api(transparent)]
+    Io(std::io::Error),
+}
+
+fn main() {}

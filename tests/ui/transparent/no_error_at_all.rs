@@ -1,0 +1,8 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display)]
+enum Problem {
+    #[api(transparent)]
+    Text(String),
+}
+
+fn main() {}

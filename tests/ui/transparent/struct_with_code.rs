@@ -1,0 +1,9 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display, status = 401, code = "Auth")]
+struct Auth;
+
+#[derive(Debug, errbook::ApiError)]
+#[api(display, transparent, code = "Auth")]
+struct Problem(Auth);
+
+fn main() {}

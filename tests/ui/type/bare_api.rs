@@ -1,0 +1,5 @@
+#[derive(Debug, errbook::ApiError)]
+#[api]
+struct Problem;
+
+fn main() {}

@@ -1,0 +1,5 @@
+#[derive(Debug, errbook::ApiError, errbook::ApiError)]
+#[api(display, status = 410, code = "Gone")]
+struct Gone;
+
+fn main() {}

@@ -1,0 +1,9 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display)]
+#[api(display)]
+enum Problem {
+    #[api(status = 410, code = "Gone")]
+    Gone,
+}
+
+fn main() {}

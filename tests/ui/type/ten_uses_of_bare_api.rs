@@ -1,0 +1,10 @@
+#[derive(Debug, errbook::ApiError)]
+#[api]
+enum Problem {
+    #[api(status = 410, code = "Gone")]
+    Gone,
+}
+
+fn main() {
+    println!("{} {}", Problem::Gone, errbook::Reply::new(&Problem::Gone));
+}
