@@ -44,6 +44,9 @@ pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Mod
         },
         display: on_type.display.is_some(),
         serialize: on_type.serialize.is_some(),
+        unproven: on_type.display.is_none()
+            && !kind::is_displayed_elsewhere(input)
+            && input.generics.params.is_empty(),
         body: on_type.body.as_ref().map(|given| &given.value),
         variants,
     }

@@ -25,11 +25,11 @@ pub struct Deprecated {
 impl Docs {
     pub fn read(errors: &Errors, attrs: &[Attribute]) -> Self {
         let mut docs = Self::default();
-        let mut lines = Vec::new();
+        let mut all = Vec::new();
         for attr in attrs {
             match &attr.meta {
                 Meta::NameValue(doc) if doc.path.is_ident("doc") => match text(&doc.value) {
-                    Some(text) => lines.extend(text.split('\n').map(str::to_owned)),
+                    Some(text) => all.extend(lines(&text)),
                     None => {
                         errors.at(&doc.value, "errbook cannot read this: write the documentation as `/// …`");
                     }
@@ -47,28 +47,27 @@ impl Docs {
                 _ => {}
             }
         }
-        docs.split(&unindent(&lines));
+        docs.split(&unindent(&all));
         docs
     }
 
     /// Splits the text at its headings of the first level, leaving those in code blocks alone.
     fn split(&mut self, lines: &[&str]) {
-        let mut fence = None;
+        let mut fence: Option<&str> = None;
         let mut text = String::new();
         for line in lines {
             let start = line.trim_start();
-            match fence {
-                None if start.starts_with("```") || start.starts_with("~~~") => {
-                    fence = start.get(..3);
+            match (fence, opened_fence(start)) {
+                (None, opened) => fence = opened,
+                (Some(open), Some(other)) if other.starts_with(open) && start.len() == other.len() => {
+                    fence = None;
                 }
-                Some(open) if start.starts_with(open) => fence = None,
                 _ => {}
             }
-            match line.strip_prefix("# ").filter(|_| fence.is_none()) {
-                Some(heading) => {
+            match heading(line).filter(|_| fence.is_none()) {
+                Some(name) => {
                     self.finish(&text);
                     text.clear();
-                    let name = heading.trim().trim_end_matches('#').trim_end();
                     self.sections.push((name.to_owned(), String::new()));
                 }
                 None => {
@@ -88,6 +87,34 @@ impl Docs {
         };
         text.trim().clone_into(place);
     }
+}
+
+/// The backticks or tildes that open or close a code block (`CommonMark` §4.5).
+fn opened_fence(line: &str) -> Option<&str> {
+    let mark = line.chars().next().filter(|mark| matches!(mark, '`' | '~'))?;
+    let length = line.len() - line.trim_start_matches(mark).len();
+    line.get(..length).filter(|fence| fence.len() >= 3)
+}
+
+/// The text of a heading of the first level (`CommonMark` §4.2).
+fn heading(line: &str) -> Option<&str> {
+    let start = line.trim_start_matches(' ');
+    let name = start.strip_prefix("# ").filter(|_| line.len() - start.len() <= 3)?.trim();
+    // Closing marks count behind a blank only: `# C#` is about C#.
+    let open = name.trim_end_matches('#');
+    Some(if open.ends_with(' ') || open.is_empty() { open.trim_end() } else { name })
+}
+
+/// The lines of one attribute, without the stars that begin those of a block comment.
+fn lines(text: &str) -> Vec<String> {
+    let is_starred = |line: &str| line.trim_start().starts_with('*');
+    let mut inner = text.lines().skip(1).filter(|line| !line.trim().is_empty()).peekable();
+    let starred = inner.peek().is_some() && inner.all(is_starred);
+    let line = |line: &str| match line.trim_start().strip_prefix('*') {
+        Some(rest) if starred => rest.to_owned(),
+        _ => line.to_owned(),
+    };
+    text.split('\n').map(line).collect()
 }
 
 impl Deprecated {
@@ -113,17 +140,13 @@ impl Deprecated {
     }
 }
 
-/// Whether another derive (`thiserror`, `snafu`) takes this field for a source.
-///
-/// They go by the name `source` too; with `display` there is no such derive, and a field of that name is like any other.
-pub fn is_foreign_source(field: &syn::Field, display: bool) -> bool {
-    let named_source = !display && field.ident.as_ref().is_some_and(|name| name == "source");
-    named_source
-        || field.attrs.iter().any(|attr| {
-            attr.path().is_ident("source")
-                || attr.path().is_ident("from")
-                || (attr.path().is_ident("snafu") && names_source(attr))
-        })
+/// Whether another derive (`thiserror`, `snafu`) says that this field is a source.
+pub fn is_foreign_source(field: &syn::Field) -> bool {
+    field.attrs.iter().any(|attr| {
+        attr.path().is_ident("source")
+            || attr.path().is_ident("from")
+            || (attr.path().is_ident("snafu") && names_source(attr))
+    })
 }
 
 fn names_source(attr: &Attribute) -> bool {

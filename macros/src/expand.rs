@@ -36,6 +36,7 @@ pub fn derive(model: &Model) -> TokenStream {
     let error = model.display.then(|| error::expand(model));
     let from = from::expand(model);
     let serialize = model.serialize.then(|| serialize::expand(model));
+    let proof = model.unproven.then(|| proof(model));
     quote! {
         const _: () = {
             #entries
@@ -45,8 +46,15 @@ pub fn derive(model: &Model) -> TokenStream {
             #error
             #from
             #serialize
+            #proof
         };
     }
+}
+
+/// `const _: () = errbook::__private::is_error::<OrderError>();`, underlined at the type if it is none.
+fn proof(model: &Model) -> TokenStream {
+    let (krate, ident) = (&model.krate, model.ident);
+    quote!(const _: () = #krate::__private::is_error::<#ident>();)
 }
 
 /// `#[automatically_derived] impl … Trait for Type … where … { body }`
@@ -84,6 +92,18 @@ fn match_self(model: &Model, arms: &[TokenStream], otherwise: &TokenStream) -> T
     }
     let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => #otherwise,));
     quote!(match self { #(#arms,)* #rest })
+}
+
+/// `<AuthError as errbook::__private::Transparent>`, underlined at the field's type if that is no API error.
+fn transparent(model: &Model, field: &Field) -> TokenStream {
+    let (krate, ty) = (&model.krate, field.ty);
+    respan(quote!(<#ty as #krate::__private::Transparent>), field.binding.span())
+}
+
+/// `<AuthError as errbook::__private::Transparent>::as_api_error(__field_0)`
+fn as_api_error(model: &Model, field: &Field) -> TokenStream {
+    let (transparent, binding) = (transparent(model, field), &field.binding);
+    quote!(#transparent::as_api_error(#binding))
 }
 
 /// `T` of an `Option<T>`, also from inside the invisible group of a `macro_rules!` type.

@@ -103,7 +103,7 @@ fn api_error(input: &DeriveInput, krate: &syn::Path) -> TokenStream {
         const CATALOG: &'static #krate::Catalog = &#krate::Catalog { name: "", description: "", items: &[] };
     };
     let is_error = quote!(::core::error::Error);
-    let api_error = impl_block(input, &quote!(#krate::ApiError), Some(is_error), &entry);
-    let catalogued = impl_block(input, &quote!(#krate::Catalogued), None, &catalog);
+    let api_error = impl_block(input, &quote!(#krate::ApiError), Some(is_error.clone()), &entry);
+    let catalogued = impl_block(input, &quote!(#krate::Catalogued), Some(is_error), &catalog);
     quote!(#api_error #catalogued)
 }

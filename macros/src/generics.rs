@@ -10,12 +10,18 @@ use crate::model::Model;
 pub struct Bounds<'a> {
     ident: &'a Ident,
     generics: &'a Generics,
+    unproven: bool,
     predicates: Vec<TokenStream>,
 }
 
 impl<'a> Bounds<'a> {
     pub fn new(model: &Model<'a>) -> Self {
-        Self { ident: model.ident, generics: model.generics, predicates: Vec::new() }
+        Self {
+            ident: model.ident,
+            generics: model.generics,
+            unproven: model.unproven,
+            predicates: Vec::new(),
+        }
     }
 
     /// Asks for `ty: bound` if `ty` depends on a type parameter.
@@ -30,8 +36,13 @@ impl<'a> Bounds<'a> {
     }
 
     /// Asks for `Self: bound` if the type has type parameters; else the compiler sees for itself.
+    ///
+    /// A type that may be no error is reported by [`proof`](crate::expand) alone: the lifetime keeps the compiler from
+    /// checking the bound here too (rust-lang/rust#48214).
     pub fn need_self(&mut self, bound: impl ToTokens) {
-        if self.generics.type_params().next().is_some() {
+        if self.unproven {
+            self.push(&quote!(for<'__error> Self: #bound));
+        } else if self.generics.type_params().next().is_some() {
             self.push(&quote!(Self: #bound));
         }
     }

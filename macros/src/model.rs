@@ -14,6 +14,8 @@ pub struct Model<'a> {
     pub description: String,
     pub display: bool,
     pub serialize: bool,
+    /// Nothing says that the type is an error at all: neither `display` nor another derive.
+    pub unproven: bool,
     /// `None`: the default, or what a transparent field says.
     pub body: Option<&'a Path>,
     pub variants: Vec<Variant<'a>>,

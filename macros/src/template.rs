@@ -73,8 +73,9 @@ fn pieces(source: &str, field: impl Fn(&str) -> Result<Piece, String>) -> Result
             text.push('}');
             rest = after;
         } else if let Some(inside) = brace.strip_prefix('{') {
-            let (name, after) =
-                inside.split_once('}').ok_or("`{` is never closed: write `{field}`, or `{{` for a brace")?;
+            let (name, after) = inside
+                .split_once('}')
+                .ok_or("`{` is never closed: write `}` behind the name, or `{{` for a brace")?;
             if !text.is_empty() {
                 pieces.push(Piece::Text(std::mem::take(&mut text)));
             }

@@ -29,7 +29,9 @@ pub fn fill(template: &str, code: &str, number: Option<i64>) -> Result<String, S
     }
     out.push_str(rest);
     match out.chars().find(|c| !is_uri(*c)) {
-        Some(bad) => Err(format!("{bad:?} cannot stand in an address: percent-encode it (RFC 3986)")),
+        Some(bad) => {
+            Err(format!("`{}` cannot stand in an address: percent-encode it (RFC 3986)", bad.escape_debug()))
+        }
         None => Ok(out),
     }
 }

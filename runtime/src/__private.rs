@@ -21,6 +21,18 @@ use crate::error::ApiError;
 use crate::status::phrase;
 use crate::status_value::StatusValue;
 
+/// What every API error is, in our words.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no error",
+    label = "this does not implement `std::error::Error`",
+    note = "add `#[api(display)]` to the type, or derive `thiserror::Error`"
+)]
+pub trait IsError {}
+
+impl<T: Error + ?Sized> IsError for T {}
+
+pub const fn is_error<T: IsError + ?Sized>() {}
+
 /// The number of a `const` that stands as a status.
 pub const fn error_status(status: StatusCode) -> u16 {
     let number = status.as_u16();
@@ -75,8 +87,7 @@ pub fn occurrence_status(value: &dyn StatusValue, entry: &Entry) -> StatusCode {
 /// What a transparent variant can hold: an API error, also behind `Box<dyn …>`, which is no `Error` itself.
 #[diagnostic::on_unimplemented(
     message = "a transparent variant delegates to an API error, and `{Self}` is none",
-    label = "this does not implement `errbook::ApiError`",
-    note = "derive it: `#[derive(Debug, errbook::ApiError)]`"
+    label = "this does not derive `errbook::ApiError`"
 )]
 pub trait Transparent {
     const CATALOG: &'static Catalog;
@@ -84,7 +95,7 @@ pub trait Transparent {
     fn as_api_error(&self) -> &dyn ApiError;
 }
 
-impl<T: ApiError + Catalogued> Transparent for T {
+impl<T: Catalogued> Transparent for T {
     const CATALOG: &'static Catalog = T::CATALOG;
 
     fn as_api_error(&self) -> &dyn ApiError {

@@ -3,7 +3,7 @@
 use crate::entry::Entry;
 use crate::error::ApiError;
 
-/// A type whose errors are known without an occurrence; [derived](derive@crate::ApiError), or written by hand.
+/// An API error whose variants are all known without an occurrence; [derived](derive@crate::ApiError), or written by hand.
 ///
 /// # Examples
 ///
@@ -24,7 +24,7 @@ use crate::error::ApiError;
     label = "this does not implement `errbook::Catalogued`",
     note = "derive it: `#[derive(Debug, errbook::ApiError)]`"
 )]
-pub trait Catalogued {
+pub trait Catalogued: ApiError {
     /// The errors of this type.
     const CATALOG: &'static Catalog;
 }
@@ -67,7 +67,7 @@ impl Catalog {
     }
 }
 
-impl<T: Catalogued + ?Sized> Catalogued for Box<T> {
+impl<T: Catalogued> Catalogued for Box<T> {
     const CATALOG: &'static Catalog = T::CATALOG;
 }
 

@@ -1,9 +1,9 @@
 //! From tokens to the tree. A bad member is reported and skipped up to its comma, so the next one is still read.
 
-use proc_macro2::{Ident, TokenTree};
+use proc_macro2::{Ident, Span, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Attribute, Lit, LitStr, Token, braced, bracketed, token};
+use syn::{Attribute, Lit, LitFloat, LitInt, LitStr, Token, braced, bracketed, token};
 
 use super::node::{Member, Node, Number, Piece};
 use super::word::{self, Word};
@@ -12,8 +12,13 @@ use crate::errors::Errors;
 
 /// Reads the whole input: an object or an array.
 pub fn body(errors: &Errors, input: ParseStream) -> Node {
+    if input.is_empty() {
+        let example = "a body is not empty: write `{ \"code\": code }`";
+        errors.push(syn::Error::new(Span::call_site(), example));
+        return Node::Null;
+    }
     if !input.peek(token::Brace) && !input.peek(token::Bracket) {
-        errors.push(input.error("a body is an object or an array: write `{ \"code\": code }`"));
+        errors.push(error(input, "a body is an object or an array: write `{ \"code\": code }`"));
         skip(input, |_| false);
         return Node::Null;
     }
@@ -22,7 +27,7 @@ pub fn body(errors: &Errors, input: ParseStream) -> Node {
         Node::Null
     });
     if !input.is_empty() {
-        errors.push(input.error("the body ends before this: remove the rest"));
+        errors.push(error(input, "the body ends before this: remove the rest"));
         skip(input, |_| false);
     }
     body
@@ -39,14 +44,27 @@ fn node(errors: &Errors, input: ParseStream) -> syn::Result<Node> {
         bracketed!(content in input);
         let mut items = Vec::new();
         list(errors, &content, |input| {
+            if input.peek(Token![..]) {
+                return Err(error(input, "details are spread into objects only: write `{ ..details }`"));
+            }
             items.push(node(errors, input)?);
             Ok(())
         });
         return Ok(Node::Array(items));
     }
     if input.peek(Token![-]) {
-        input.parse::<Token![-]>()?;
+        let minus: Token![-] = input.parse()?;
+        if !input.peek(LitInt) && !input.peek(LitFloat) {
+            return Err(syn::Error::new_spanned(
+                minus,
+                "a minus stands before a number: write one behind it",
+            ));
+        }
         return literal(input, true);
+    }
+    if input.is_empty() {
+        return Err(input
+            .error("the value is missing: write a literal, a word such as `code`, an object or an array"));
     }
     if input.peek(Lit) {
         return literal(input, false);
@@ -54,7 +72,7 @@ fn node(errors: &Errors, input: ParseStream) -> syn::Result<Node> {
     if input.peek(Ident::peek_any) {
         return bare(input);
     }
-    Err(input.error("write a value: a literal, a word such as `code`, an object or an array"))
+    Err(error(input, "write a value: a literal, a word such as `code`, an object or an array"))
 }
 
 /// A literal stays as it is, but for the words in a string.
@@ -66,7 +84,9 @@ fn literal(input: ParseStream, negative: bool) -> syn::Result<Node> {
         Lit::Int(number) if number.suffix().is_empty() && fits(number, negative) => {
             Ok(Node::Number(Number::Int(number.token(), negative)))
         }
-        Lit::Float(number) if number.suffix().is_empty() => {
+        Lit::Float(number)
+            if number.suffix().is_empty() && number.base10_parse().is_ok_and(f64::is_finite) =>
+        {
             Ok(Node::Number(Number::Float(number.token(), negative)))
         }
         _ => Err(syn::Error::new(
@@ -104,6 +124,9 @@ fn bare(input: ParseStream) -> syn::Result<Node> {
     }
     let argument = if input.peek(Token![.]) {
         input.parse::<Token![.]>()?;
+        if !input.peek(Ident::peek_any) {
+            return Err(error(input, format!("write the name behind the dot: `{name}.NAME`")));
+        }
         Some(word::argument(&Ident::parse_any(input)?))
     } else {
         None
@@ -131,7 +154,12 @@ fn member(errors: &Errors, before: &[Member], input: ParseStream) -> syn::Result
         return spread(before, input);
     }
     if !input.peek(LitStr) {
-        return Err(input.error("write the member's name in quotes: `\"code\": code`"));
+        let message = if input.is_empty() {
+            "the documentation describes no member: write one under it"
+        } else {
+            "write the member's name in quotes: `\"code\": code`"
+        };
+        return Err(error(input, message));
     }
     let name: LitStr = input.parse()?;
     let text = name.value();
@@ -141,9 +169,12 @@ fn member(errors: &Errors, before: &[Member], input: ParseStream) -> syn::Result
     }
     let question: Option<Token![?]> = input.parse()?;
     if !input.peek(Token![:]) {
-        return Err(input.error(format!("write what `{text}` is: `\"{text}\": code`")));
+        return Err(error(input, format!("write what `{text}` is: `\"{text}\": code`")));
     }
     input.parse::<Token![:]>()?;
+    if input.peek(Token![?]) {
+        return Err(error(input, format!("the `?` stands before the colon: `\"{text}\"?: …`")));
+    }
     let node = node(errors, input)?;
     if let Some(question) = question.filter(|_| node.is_constant()) {
         errors.at(question, format!("the value of `{text}` is never absent: remove the `?`"));
@@ -175,7 +206,7 @@ impl Node {
 fn spread(before: &[Member], input: ParseStream) -> syn::Result<Member> {
     let dots: Token![..] = input.parse()?;
     if !input.peek(Ident::peek_any) {
-        return Err(input.error("only details can be spread: write `..details`"));
+        return Err(error(input, "only details can be spread: write `..details`"));
     }
     let what = Ident::parse_any(input)?;
     if what != "details" {
@@ -192,7 +223,7 @@ fn list(errors: &Errors, input: ParseStream, mut item: impl FnMut(ParseStream) -
     while !input.is_empty() {
         let mut result = item(input);
         if result.is_ok() && !input.is_empty() && !input.peek(Token![,]) {
-            result = Err(input.error("write a comma between two of them"));
+            result = Err(error(input, "write a comma between two values or members"));
         }
         if let Err(error) = result {
             errors.push(error);
@@ -208,4 +239,9 @@ fn skip(input: ParseStream, until: impl Fn(ParseStream) -> bool) {
         // A token tree can always be read where the input is not empty.
         let _ = input.parse::<TokenTree>();
     }
+}
+
+/// An error where the input stands; `ParseStream::error` would speak of its end.
+fn error(input: ParseStream, message: impl std::fmt::Display) -> syn::Error {
+    syn::Error::new(input.span(), message)
 }

@@ -46,7 +46,7 @@ impl Word {
                 return Err(format!("`{name}` has parts: write `{name}.NAME`"));
             }
             (_, Some(argument)) => {
-                return Err(format!("`{name}` has no parts: write `meta.{argument}` or `extra.{argument}`"));
+                return Err(format!("`{name}` has no parts: remove `.{argument}`"));
             }
             (_, None) => {}
         }
@@ -54,7 +54,9 @@ impl Word {
             return Ok(Self::Plain(variant));
         }
         let words = || WORDS.iter().map(|(word, _)| *word);
-        Err(match nearest(name, words()) {
+        let literals = ["null", "true", "false"];
+        let lower = name.to_ascii_lowercase();
+        Err(match nearest(&lower, words().chain(literals)) {
             Some(meant) => format!("unknown word `{name}`: did you mean `{meant}`?"),
             None => {
                 let list: Vec<_> = words().collect();
@@ -83,6 +85,12 @@ pub fn pieces(literal: &LitStr) -> syn::Result<Vec<super::node::Piece>> {
     let error = |message: String| syn::Error::new(literal.span(), message);
     let template = template::Template::parse_words(literal)?;
     let piece = |piece| match piece {
+        template::Piece::Field { name, .. } if name.is_empty() => {
+            Err(error("`{}` names no word: write `{code}`, or `{{}}` for the braces".to_owned()))
+        }
+        template::Piece::Field { name, .. } if name.contains(':') => {
+            Err(error(format!("`{{{name}}}` has a format, and words have none: write `{{code}}`")))
+        }
         template::Piece::Text(text) => Ok(Piece::Str(text)),
         template::Piece::Field { name, .. } => {
             let (word, argument) = match name.split_once('.') {

@@ -6,7 +6,7 @@ use proc_macro2::Span;
 
 use super::Source;
 use crate::attr::{Item, OnType, OnVariant};
-use crate::errors::{Errors, twice};
+use crate::errors::Errors;
 use crate::model::{Kind, Variant};
 
 /// Every error has a code: its own, or one derived from its name if the type says how.
@@ -109,5 +109,5 @@ fn check_use(errors: &Errors, what: &str, first: Use, second: Use) {
             format!("give `{other}` its own, or write `shared` on both if clients need not tell them apart")
         }
     };
-    errors.push(twice(second.span, &format!("{what} stands for `{one}` already: {advice}"), first.span));
+    errors.push(syn::Error::new(second.span, format!("{what} stands for `{one}` already: {advice}")));
 }

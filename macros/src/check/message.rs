@@ -103,6 +103,8 @@ fn is_source(field: &Field, source: &Source, written: &WrittenVariant, roles: &R
         return false;
     };
     let ours = written.fields.get(position).is_some_and(|on| on.source.is_some() || on.from.is_some());
-    let foreign = source.fields.iter().nth(position).is_some_and(|field| is_foreign_source(field, display));
-    ours || foreign
+    let foreign = source.fields.iter().nth(position).is_some_and(is_foreign_source);
+    // Other derives go by this name too; with `display` there is none, and a detail may be called that.
+    let named = text(&field.member) == "source" && !(display && is_detail(field, roles));
+    ours || foreign || named
 }

@@ -5,7 +5,7 @@
 //!     fn entry(&self) -> &'static errbook::Entry {
 //!         match self {
 //!             Self::RateLimited { .. } => &__ENTRIES[0],
-//!             Self::Auth { 0: __field_0, .. } => errbook::ApiError::entry(errbook::__private::Transparent::as_api_error(__field_0)),
+//!             Self::Auth { 0: __field_0, .. } => errbook::ApiError::entry(<AuthError as errbook::__private::Transparent>::as_api_error(__field_0)),
 //!         }
 //!     }
 //!     fn transparent(&self) -> Option<&dyn errbook::ApiError> { match self { … } }
@@ -18,12 +18,12 @@
 //! }
 //! ```
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{impl_block, match_self, message, option_of, pattern};
+use super::{as_api_error, impl_block, match_self, message, option_of, pattern};
 use crate::generics::Bounds;
-use crate::model::{Kind, Model, Own, Variant};
+use crate::model::{Field, Kind, Model, Own, Variant};
 
 pub fn expand(model: &Model) -> TokenStream {
     let krate = &model.krate;
@@ -57,8 +57,8 @@ fn entry(model: &Model, bounds: &mut Bounds) -> TokenStream {
             }
             Kind::Transparent(field) => {
                 bounds.need(field.ty, quote!(#krate::__private::Transparent));
-                let (pattern, binding) = (pattern(variant, [field]), &field.binding);
-                quote!(#pattern => #krate::ApiError::entry(#krate::__private::Transparent::as_api_error(#binding)))
+                let (pattern, inner) = (pattern(variant, [field]), as_api_error(model, field));
+                quote!(#pattern => #krate::ApiError::entry(#inner))
             }
         });
     }
@@ -68,10 +68,10 @@ fn entry(model: &Model, bounds: &mut Bounds) -> TokenStream {
 
 fn transparent(model: &Model) -> Option<TokenStream> {
     let krate = &model.krate;
-    let arm = |(variant, field): (&Variant, _)| {
+    let arm = |(variant, field): (&Variant, &Field)| {
         let pattern = pattern(variant, [field]);
-        let binding = &field.binding;
-        quote!(#pattern => ::core::option::Option::Some(#krate::__private::Transparent::as_api_error(#binding)))
+        let inner = as_api_error(model, field);
+        quote!(#pattern => ::core::option::Option::Some(#inner))
     };
     let arms: Vec<_> = model.transparent().map(arm).collect();
     let body = match_self(model, &arms, &quote!(::core::option::Option::None));
@@ -155,7 +155,8 @@ fn headers(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
         let inserts = own.field_headers.iter().map(|(name, field)| {
             let binding = &field.binding;
             bounds.need(option_of(field.ty).unwrap_or(field.ty), quote!(::core::fmt::Display));
-            quote!((&#krate::__private::header::HeaderField(#binding)).__insert(__headers, #name);)
+            let insert = Ident::new("__insert", binding.span());
+            quote!((&#krate::__private::header::HeaderField(#binding)).#insert(__headers, #name);)
         });
         Some(quote!(#pattern => { #(#inserts)* }))
     });

@@ -14,13 +14,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt as _;
 
-use super::impl_block;
+use super::{impl_block, transparent};
 use crate::generics::Bounds;
 use crate::model::{Kind, Model};
 
 pub fn expand(model: &Model) -> TokenStream {
     let krate = &model.krate;
     let mut bounds = Bounds::new(model);
+    bounds.need_self(quote!(#krate::ApiError));
     let mut index = 0_usize;
     let mut items = Vec::new();
     for variant in &model.variants {
@@ -31,9 +32,9 @@ pub fn expand(model: &Model) -> TokenStream {
                 item
             }
             Kind::Transparent(field) => {
-                let ty = field.ty;
-                bounds.need(ty, quote!(#krate::__private::Transparent));
-                quote!(#krate::Item::Catalog(<#ty as #krate::__private::Transparent>::CATALOG))
+                bounds.need(field.ty, quote!(#krate::__private::Transparent));
+                let transparent = transparent(model, field);
+                quote!(#krate::Item::Catalog(#transparent::CATALOG))
             }
         });
     }

@@ -13,7 +13,7 @@ use quote::{ToTokens, quote};
 use syn::Type;
 use syn::ext::IdentExt as _;
 
-use super::respan;
+use super::{respan, transparent};
 use crate::doc::Deprecated;
 use crate::model::{Detail, Exposure, Model, Own, Status, Variant};
 
@@ -47,16 +47,16 @@ fn checked_body(model: &Model, body: &syn::Path) -> TokenStream {
         respan(check, variant.span)
     });
     // Of a generic type nothing can be evaluated here.
-    let transparent = model.transparent().filter(|_| model.generics.params.is_empty());
-    let transparent = transparent.map(|(variant, field)| {
-        let ty = field.ty;
-        let check =
-            quote!(#krate::__private::check_bodies(__BODY, <#ty as #krate::__private::Transparent>::CATALOG));
+    let delegated = model.transparent().filter(|_| model.generics.params.is_empty());
+    let delegated = delegated.map(|(variant, field)| {
+        let transparent = transparent(model, field);
+        let check = quote!(#krate::__private::check_bodies(__BODY, #transparent::CATALOG));
         respan(check, variant.span)
     });
-    let checks = own.chain(transparent);
+    let checks = own.chain(delegated);
+    let reference = respan(quote!(&), ends(body).0);
     quote! {
-        const __BODY: &#krate::Body = &#body;
+        const __BODY: &#krate::Body = #reference #body;
         #(const _: () = #checks;)*
     }
 }
@@ -92,22 +92,24 @@ fn entry(model: &Model, variant: &Variant, own: &Own) -> TokenStream {
 /// The number of the status, checked by the compiler where only the compiler knows.
 fn status(model: &Model, own: &Own) -> TokenStream {
     let krate = &model.krate;
-    let (number, span) = match &own.status {
-        Status::Number(number, span) => (quote!(#number), *span),
+    let (number, place) = match &own.status {
+        Status::Number(number, span) => (quote!(#number), (*span, *span)),
         Status::Path(path) => {
-            let (start, end) = ends(path);
-            let check = respan(quote!(#krate::__private::error_status), start);
-            // From the first token of the path to the last, the compiler underlines all of it.
-            let mut argument = Group::new(Delimiter::Parenthesis, path.to_token_stream());
-            argument.set_span(end);
-            (quote!(#check #argument), start)
+            (call(&quote!(#krate::__private::error_status), path.to_token_stream(), ends(path)), ends(path))
         }
     };
     if own.title.is_some() {
         return number;
     }
-    let check = respan(quote!(#krate::__private::registered), span);
-    quote!(#check(#number))
+    call(&quote!(#krate::__private::registered), number, place)
+}
+
+/// `function(argument)`, underlined from one place to the other when the compiler refuses the value.
+fn call(function: &TokenStream, argument: TokenStream, (start, end): (Span, Span)) -> TokenStream {
+    let function = respan(function.clone(), start);
+    let mut argument = Group::new(Delimiter::Parenthesis, argument);
+    argument.set_span(end);
+    quote!(#function #argument)
 }
 
 /// Above 500 a message names only details; of a path only the compiler knows whether it is.
@@ -117,8 +119,8 @@ fn check_message(model: &Model, own: &Own) -> Option<TokenStream> {
         return None;
     };
     let message = own.message.as_ref().filter(|message| message.private)?;
-    let check = respan(quote!(#krate::__private::private_message), message.template.span);
-    let check = quote!(#check(#path));
+    let span = message.template.span;
+    let check = call(&quote!(#krate::__private::private_message), path.to_token_stream(), (span, span));
     Some(quote!(const _: () = #check;))
 }
 

@@ -12,7 +12,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{impl_block, match_self, option_of, pattern};
+use super::{as_api_error, impl_block, match_self, option_of, pattern};
 use crate::generics::Bounds;
 use crate::model::{Kind, Model};
 
@@ -26,8 +26,8 @@ pub fn expand(model: &Model) -> TokenStream {
         match &variant.kind {
             Kind::Transparent(field) => {
                 bounds.need(field.ty, quote!(#krate::__private::Transparent));
-                let (pattern, binding) = (pattern(variant, [field]), &field.binding);
-                arms.push(quote!(#pattern => ::core::error::Error::source(#krate::__private::Transparent::as_api_error(#binding))));
+                let (pattern, inner) = (pattern(variant, [field]), as_api_error(model, field));
+                arms.push(quote!(#pattern => ::core::error::Error::source(#inner)));
             }
             Kind::Own(own) => {
                 let Some(field) = &own.source else { continue };
