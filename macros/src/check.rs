@@ -7,6 +7,7 @@ mod fields;
 mod header;
 mod kind;
 mod message;
+mod strict;
 mod transparent;
 
 pub use self::kind::is_displayed_elsewhere;
@@ -42,11 +43,9 @@ pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Mod
             syn::Data::Enum(_) => Docs::read(errors, &input.attrs).description,
             _ => String::new(),
         },
-        display: on_type.display.is_some(),
+        error_impl: kind::error_impl(input, on_type),
         serialize: on_type.serialize.is_some(),
-        unproven: on_type.display.is_none()
-            && !kind::is_displayed_elsewhere(input)
-            && input.generics.params.is_empty(),
+        strict: on_type.strict.is_some(),
         body: on_type.body.as_ref().map(|given| &given.value),
         variants,
     }
@@ -137,6 +136,11 @@ fn own<'a>(
     let fields = fields::check_fields(errors, on_type, source, written);
     let exposure = check_exposure(errors, given);
     let number = given.number.as_ref().map(|number| number.value);
+    let docs = Docs::read(errors, source.attrs);
+    if on_type.strict.is_some() {
+        strict::check_documented(errors, source, &docs);
+        strict::check_details(errors, &fields.details);
+    }
     Own {
         message: message::check_message(
             errors,
@@ -152,7 +156,7 @@ fn own<'a>(
         headers: header::check_headers(errors, on_type, written),
         meta: inherit(&on_type.meta, &given.meta),
         docs_url: check_docs_url(errors, on_type, given, &code, number),
-        docs: Docs::read(errors, source.attrs),
+        docs,
         shared: given.shared.is_some(),
         details: fields.details,
         field_headers: fields.headers,

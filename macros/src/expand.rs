@@ -32,11 +32,11 @@ pub fn derive(model: &Model) -> TokenStream {
     let entries = entry::expand(model);
     let api_error = api_error::expand(model);
     let catalogued = catalogued::expand(model);
-    let display = model.display.then(|| display::expand(model));
-    let error = model.display.then(|| error::expand(model));
+    let display = model.is_ours().then(|| display::expand(model));
+    let error = model.is_ours().then(|| error::expand(model));
     let from = from::expand(model);
     let serialize = model.serialize.then(|| serialize::expand(model));
-    let proof = model.unproven.then(|| proof(model));
+    let proof = model.is_unproven().then(|| proof(model));
     quote! {
         const _: () = {
             #entries

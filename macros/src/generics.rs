@@ -19,7 +19,7 @@ impl<'a> Bounds<'a> {
         Self {
             ident: model.ident,
             generics: model.generics,
-            unproven: model.unproven,
+            unproven: model.is_unproven(),
             predicates: Vec::new(),
         }
     }

@@ -29,6 +29,9 @@ mod fallback;
 
 mod body;
 
+#[cfg(test)]
+mod streams;
+
 use proc_macro::TokenStream;
 
 /// Derives `errbook::ApiError` and `errbook::Catalogued`; documented at `errbook::ApiError`.

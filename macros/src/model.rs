@@ -12,13 +12,23 @@ pub struct Model<'a> {
     pub ident: &'a Ident,
     pub generics: &'a Generics,
     pub description: String,
-    pub display: bool,
+    pub error_impl: ErrorImpl,
     pub serialize: bool,
-    /// Nothing says that the type is an error at all: neither `display` nor another derive.
-    pub unproven: bool,
+    pub strict: bool,
     /// `None`: the default, or what a transparent field says.
     pub body: Option<&'a Path>,
     pub variants: Vec<Variant<'a>>,
+}
+
+/// Who implements `Display` and `Error`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum ErrorImpl {
+    /// This derive, with `display`.
+    Ours,
+    /// Another derive, or nobody can tell by looking at a generic type.
+    Theirs,
+    /// Nothing says that the type is an error at all.
+    Unproven,
 }
 
 pub struct Variant<'a> {
@@ -96,11 +106,21 @@ pub struct Message<'a> {
 
 pub struct Detail<'a> {
     pub name: String,
+    /// Where it is said to be a detail.
+    pub span: Span,
     pub doc: String,
     pub field: Field<'a>,
 }
 
 impl<'a> Model<'a> {
+    pub fn is_ours(&self) -> bool {
+        self.error_impl == ErrorImpl::Ours
+    }
+
+    pub fn is_unproven(&self) -> bool {
+        self.error_impl == ErrorImpl::Unproven
+    }
+
     /// The errors of the type itself, each with its place among the entries.
     pub fn entries(&self) -> impl Iterator<Item = (usize, &Variant<'a>, &Own<'a>)> {
         let own = self.variants.iter().filter_map(|variant| match &variant.kind {

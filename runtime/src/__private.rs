@@ -15,10 +15,10 @@ use http::StatusCode;
 
 use crate::body::Body;
 use crate::catalog::{Catalog, Catalogued, Item};
-use crate::complaint::complain;
+use crate::complaint::{complain, same_ignoring_case};
 use crate::entry::Entry;
 use crate::error::ApiError;
-use crate::status::phrase;
+use crate::status::{phrase, required_header};
 use crate::status_value::StatusValue;
 
 /// What every API error is, in our words.
@@ -50,6 +50,37 @@ pub const fn registered(status: u16) -> u16 {
         ]);
     }
     status
+}
+
+/// What RFC 9110 demands of a status.
+pub const fn strict(entry: &Entry) {
+    let status = entry.status().as_u16();
+    if phrase(status).is_none() {
+        complain(&[
+            "`",
+            entry.variant(),
+            "` has a status that IANA has not registered (`strict`, RFC 9110 section 15): name a registered one",
+        ]);
+    }
+    let Some((header, section)) = required_header(status) else { return };
+    let mut at = 0;
+    while at < entry.headers().len() {
+        if same_ignoring_case(entry.headers()[at].name(), header) {
+            return;
+        }
+        at += 1;
+    }
+    complain(&[
+        "the status of `",
+        entry.variant(),
+        "` needs a header (`strict`, RFC 9110 section ",
+        section,
+        "): write `header(\"",
+        header,
+        "\" = \"...\")`, or `header = \"",
+        header,
+        "\"` on a field",
+    ]);
 }
 
 /// The status of a message that names a field which is no detail.

@@ -27,11 +27,19 @@ pub(crate) const fn complain(parts: &[&str]) -> ! {
 
 /// `left == right`, for constants.
 pub(crate) const fn same(left: &str, right: &str) -> bool {
-    let (left, right) = (left.as_bytes(), right.as_bytes());
+    compare(left.as_bytes(), right.as_bytes(), false)
+}
+
+/// `left.eq_ignore_ascii_case(right)`, for constants; the method is one since Rust 1.89 only.
+pub(crate) const fn same_ignoring_case(left: &str, right: &str) -> bool {
+    compare(left.as_bytes(), right.as_bytes(), true)
+}
+
+const fn compare(left: &[u8], right: &[u8], ignore_case: bool) -> bool {
     let mut same = left.len() == right.len();
     let mut at = 0;
     while same && at < left.len() {
-        same = left[at] == right[at];
+        same = left[at] == right[at] || (ignore_case && left[at].eq_ignore_ascii_case(&right[at]));
         at += 1;
     }
     same

@@ -144,3 +144,21 @@ pub const fn of_grpc(code: &str) -> Option<u16> {
     }
     None
 }
+
+/// The header that RFC 9110 demands of every reply with this status, and the section that does; `None` for most.
+///
+/// # Examples
+///
+/// ```
+/// assert_eq!(errbook::status::required_header(405), Some(("Allow", "15.5.6")));
+/// assert_eq!(errbook::status::required_header(404), None);
+/// ```
+pub const fn required_header(status: u16) -> Option<(&'static str, &'static str)> {
+    match status {
+        401 => Some(("WWW-Authenticate", "15.5.2")),
+        405 => Some(("Allow", "15.5.6")),
+        407 => Some(("Proxy-Authenticate", "15.5.8")),
+        426 => Some(("Upgrade", "15.5.22")),
+        _ => None,
+    }
+}

@@ -80,6 +80,7 @@ fn check_detail<'a>(
     }
     roles.details.push(Detail {
         name,
+        span: detail.key.span(),
         doc: Docs::read(errors, &syntax.attrs).description,
         field: field.clone(),
     });

@@ -5,6 +5,7 @@ use syn::{Attribute, Data, DeriveInput};
 use super::{code, header, read_status};
 use crate::attr::OnType;
 use crate::errors::Errors;
+use crate::model::ErrorImpl;
 
 pub fn check_type(errors: &Errors, input: &DeriveInput, on_type: &OnType) {
     check_prefix(errors, on_type);
@@ -51,4 +52,15 @@ pub fn is_displayed_elsewhere(input: &DeriveInput) -> bool {
             Data::Enum(data) => data.variants.iter().any(|variant| is_error(&variant.attrs)),
             _ => false,
         }
+}
+
+/// Who makes the type an error; a generic one is asked where it is used.
+pub fn error_impl(input: &DeriveInput, on_type: &OnType) -> ErrorImpl {
+    if on_type.display.is_some() {
+        ErrorImpl::Ours
+    } else if is_displayed_elsewhere(input) || !input.generics.params.is_empty() {
+        ErrorImpl::Theirs
+    } else {
+        ErrorImpl::Unproven
+    }
 }

@@ -109,7 +109,7 @@ fn status(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
 /// With `display`, the default shows `Display`, which is the message.
 fn fmt_message(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
     let krate = &model.krate;
-    if model.display {
+    if model.is_ours() {
         return None;
     }
     let arms = arms(model, |_, variant, own| {

@@ -30,7 +30,11 @@ pub fn expand(model: &Model) -> TokenStream {
     });
     let messages = model.entries().filter_map(|(_, _, own)| check_message(model, own));
     let body = model.body.map(|body| checked_body(model, body));
-    quote!(#table #(#messages)* #body)
+    let strict = model.entries().filter(|_| model.strict).map(|(index, _, own)| {
+        let check = call(&quote!(#krate::__private::strict), quote!(&__ENTRIES[#index]), own.status.ends());
+        quote!(const _: () = #check;)
+    });
+    quote!(#table #(#messages)* #body #(#strict)*)
 }
 
 /// The wire format, and a check for each variant that it has what the format cannot be without.
@@ -92,13 +96,13 @@ fn entry(model: &Model, variant: &Variant, own: &Own) -> TokenStream {
 /// The number of the status, checked by the compiler where only the compiler knows.
 fn status(model: &Model, own: &Own) -> TokenStream {
     let krate = &model.krate;
-    let (number, place) = match &own.status {
-        Status::Number(number, span) => (quote!(#number), (*span, *span)),
-        Status::Path(path) => {
-            (call(&quote!(#krate::__private::error_status), path.to_token_stream(), ends(path)), ends(path))
-        }
+    let place = own.status.ends();
+    let number = match &own.status {
+        Status::Number(number, _) => quote!(#number),
+        Status::Path(path) => call(&quote!(#krate::__private::error_status), path.to_token_stream(), place),
     };
-    if own.title.is_some() {
+    // What is strict about the status also says whether it is registered.
+    if own.title.is_some() || model.strict {
         return number;
     }
     call(&quote!(#krate::__private::registered), number, place)
@@ -124,6 +128,16 @@ fn check_message(model: &Model, own: &Own) -> Option<TokenStream> {
     Some(quote!(const _: () = #check;))
 }
 
+impl Status<'_> {
+    /// Where it begins and ends in the source.
+    fn ends(&self) -> (Span, Span) {
+        match self {
+            Self::Number(_, span) => (*span, *span),
+            Self::Path(path) => ends(path),
+        }
+    }
+}
+
 /// Where a path begins and ends.
 fn ends(path: &syn::Path) -> (Span, Span) {
     let spans: Vec<_> = path.to_token_stream().into_iter().map(|token| token.span()).collect();
@@ -136,7 +150,7 @@ fn exposure(model: &Model, own: &Own) -> Option<TokenStream> {
     match own.exposure {
         Exposure::Redacted => Some(quote!(.with_redacted())),
         Exposure::Exposed => Some(quote!(.with_exposed())),
-        Exposure::ByStatus => (model.display && own.message.is_some()).then(|| quote!(.with_exposed())),
+        Exposure::ByStatus => (model.is_ours() && own.message.is_some()).then(|| quote!(.with_exposed())),
     }
 }
 
