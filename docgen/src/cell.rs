@@ -81,6 +81,6 @@ fn has(row: &Value, map: &str, key: &str) -> bool {
 }
 
 /// A line break that the author wrote would end the row.
-fn one_line(cell: &str) -> String {
+pub(crate) fn one_line(cell: &str) -> String {
     cell.trim().replace(['\n', '\r'], " ")
 }

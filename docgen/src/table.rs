@@ -143,9 +143,13 @@ impl Table {
                 row.push(cell);
             }
         }
-        let mut grid = self.above.clone();
+        let whole = |rows: &[Vec<String>]| {
+            rows.iter().map(|row| row.iter().map(|cell| cell::one_line(cell)).collect()).collect()
+        };
+        let (mut grid, below): (Vec<Vec<String>>, Vec<Vec<String>>) =
+            (whole(&self.above), whole(&self.below));
         grid.extend(errors);
-        grid.extend(self.below.iter().cloned());
+        grid.extend(below);
         Ok(grid)
     }
 }

@@ -13,6 +13,7 @@ use self::entry::Entry;
 use crate::case::Case;
 use crate::errors::Errors;
 use crate::key::{self, Key, Place};
+use crate::nearest::nearest;
 
 /// A key that was given, with its place in the source.
 #[derive(Clone)]
@@ -41,6 +42,8 @@ pub struct Pair {
 pub struct OnType {
     /// An entry could not be read, so nothing may be said to be missing.
     pub damaged: bool,
+    /// It may have been `display`.
+    pub maybe_display: bool,
     pub display: Slot<()>,
     pub serialize: Slot<()>,
     pub body: Slot<Path>,
@@ -133,8 +136,8 @@ trait Entries: Default {
     /// Takes the value of `entry` from its input.
     fn set(&mut self, entry: Entry) -> syn::Result<()>;
 
-    /// Notes that an entry was lost.
-    fn damage(&mut self);
+    /// Notes that an entry of this key was lost.
+    fn damage(&mut self, key: &str);
 }
 
 fn read<T: Entries>(errors: &Errors, attrs: &[Attribute], place: Place) -> T {
@@ -149,7 +152,7 @@ fn read<T: Entries>(errors: &Errors, attrs: &[Attribute], place: Place) -> T {
         };
         if let Err(error) = result {
             errors.push(error);
-            read.damage();
+            read.damage("display");
         }
     }
     read
@@ -157,9 +160,10 @@ fn read<T: Entries>(errors: &Errors, attrs: &[Attribute], place: Place) -> T {
 
 fn entries<T: Entries>(errors: &Errors, into: &mut T, input: ParseStream, place: Place) {
     while !input.is_empty() {
+        let key = input.fork().call(Ident::parse_any).map(|key| key.to_string());
         if let Err(error) = entry(into, input, place) {
             errors.push(error);
-            into.damage();
+            into.damage(&key.unwrap_or_default());
         }
         while !input.is_empty() && !input.peek(Token![,]) {
             // A token tree can always be read where the input is not empty.
@@ -204,8 +208,9 @@ impl Entries for OnType {
         }
     }
 
-    fn damage(&mut self) {
+    fn damage(&mut self, key: &str) {
         self.damaged = true;
+        self.maybe_display |= nearest(key, ["display"]).is_some();
     }
 }
 
@@ -229,7 +234,7 @@ impl Entries for OnVariant {
         }
     }
 
-    fn damage(&mut self) {
+    fn damage(&mut self, _: &str) {
         self.damaged = true;
     }
 }
@@ -240,9 +245,9 @@ impl Entries for (OnType, OnVariant) {
         if entry.row.places.contains(&Place::Variant) { self.1.set(entry) } else { self.0.set(entry) }
     }
 
-    fn damage(&mut self) {
-        self.0.damage();
-        self.1.damage();
+    fn damage(&mut self, key: &str) {
+        self.0.damage(key);
+        self.1.damage(key);
     }
 }
 
@@ -259,7 +264,7 @@ impl Entries for OnField {
         }
     }
 
-    fn damage(&mut self) {
+    fn damage(&mut self, _: &str) {
         self.damaged = true;
     }
 }

@@ -1,6 +1,6 @@
 //! The rules of the whole: `check_<rule>` for each, its rule and an example above it.
 //!
-//! The order is that of the source. What is wrong is reported and replaced by something harmless, so that all is seen.
+//! Variants are checked in the order of the source. What is wrong is reported and replaced by something harmless, so that all is seen.
 
 mod code;
 mod fields;
@@ -21,18 +21,19 @@ use syn::{Attribute, DeriveInput, Fields, Ident, Member, Type, parse_quote};
 use crate::attr::{self, Item, OnType, OnVariant, Pair, WrittenVariant};
 use crate::doc::Docs;
 use crate::errors::Errors;
-use crate::model::{Exposure, Field, Kind, Model, Own, Status, Variant};
+use crate::model::{Delegate, Exposure, Field, Kind, Model, Own, Status, Variant};
 
 /// Makes the model of what was written.
 pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Model<'a> {
     let on_type = &item.on_type;
     let sources = sources(input);
     kind::check_type(errors, input, on_type);
-    let variants: Vec<_> = sources
+    let mut variants: Vec<_> = sources
         .iter()
         .zip(&item.variants)
         .map(|(source, written)| variant(errors, on_type, source, written))
         .collect();
+    number_entries(&mut variants);
     code::check_unique(errors, &variants, item);
     fields::check_from_types(errors, &variants, item);
     Model {
@@ -111,7 +112,8 @@ fn variant<'a>(
     written: &'a WrittenVariant,
 ) -> Variant<'a> {
     let kind = match &written.on_variant.transparent {
-        Some(key) => transparent::check_transparent(errors, source, written, &key.key).map(Kind::Transparent),
+        Some(key) => transparent::check_transparent(errors, on_type, source, written, &key.key)
+            .map(|field| Kind::Transparent(delegate(errors, source, written, field))),
         None => None,
     };
     Variant {
@@ -119,6 +121,27 @@ fn variant<'a>(
         span: source.ident.span(),
         path: source.path.clone(),
         kind: kind.unwrap_or_else(|| Kind::Own(Box::new(own(errors, on_type, source, written)))),
+    }
+}
+
+fn delegate<'a>(
+    errors: &Errors,
+    source: &Source,
+    written: &WrittenVariant,
+    field: Field<'a>,
+) -> Delegate<'a> {
+    let hidden = Docs::read(errors, source.attrs).hidden;
+    Delegate { field, hidden, from: written.fields.iter().any(|field| field.from.is_some()) }
+}
+
+/// Gives the errors of the type their places among its entries.
+fn number_entries(variants: &mut [Variant]) {
+    let own = variants.iter_mut().filter_map(|variant| match &mut variant.kind {
+        Kind::Own(own) => Some(own),
+        Kind::Transparent(_) => None,
+    });
+    for (index, own) in own.enumerate() {
+        own.index = index;
     }
 }
 
@@ -142,6 +165,7 @@ fn own<'a>(
         strict::check_details(errors, &fields.details);
     }
     Own {
+        index: 0,
         message: message::check_message(
             errors,
             &status,
@@ -154,7 +178,7 @@ fn own<'a>(
         title: check_title(errors, given),
         retryable: given.retryable.as_ref().map(|retryable| retryable.value),
         headers: header::check_headers(errors, on_type, written),
-        meta: inherit(&on_type.meta, &given.meta),
+        meta: inherit(&on_type.meta, &given.meta, |one, other| one == other),
         docs_url: check_docs_url(errors, on_type, given, &code, number),
         docs,
         shared: given.shared.is_some(),
@@ -172,10 +196,10 @@ fn own<'a>(
 }
 
 /// What every variant has from the type, its own first.
-fn inherit(on_type: &[Pair], own: &[Pair]) -> Vec<(String, String)> {
+fn inherit(on_type: &[Pair], own: &[Pair], is_same: impl Fn(&str, &str) -> bool) -> Vec<(String, String)> {
     let inherited = on_type.iter().filter(|pair| {
         let name = pair.name.value();
-        !own.iter().any(|other| other.name.value().eq_ignore_ascii_case(&name))
+        !own.iter().any(|other| is_same(&other.name.value(), &name))
     });
     let text = |pair: &Pair| (pair.name.value(), pair.value.value());
     own.iter().chain(inherited).map(text).collect()

@@ -1,6 +1,7 @@
 //! What stands in the other attributes of an item: doc comments, `#[deprecated]`, `#[doc(hidden)]`, sources of other derives.
 
-use syn::{Attribute, Expr, Lit, Meta};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Expr, Lit, Meta, Token};
 
 use crate::errors::Errors;
 
@@ -35,11 +36,7 @@ impl Docs {
                     }
                 },
                 Meta::List(list) if list.path.is_ident("doc") => {
-                    // Whatever else stands in `#[doc(…)]` is rustdoc's to judge.
-                    let _ = list.parse_nested_meta(|meta| {
-                        docs.hidden |= meta.path.is_ident("hidden");
-                        Ok(())
-                    });
+                    docs.hidden |= metas(list).iter().any(|meta| meta.path().is_ident("hidden"));
                 }
                 meta if meta.path().is_ident("deprecated") => {
                     docs.deprecated = Some(Deprecated::read(meta));
@@ -56,12 +53,11 @@ impl Docs {
         let mut fence: Option<&str> = None;
         let mut text = String::new();
         for line in lines {
-            let start = line.trim_start();
-            match (fence, opened_fence(start)) {
-                (None, opened) => fence = opened,
-                (Some(open), Some(other)) if other.starts_with(open) && start.len() == other.len() => {
-                    fence = None;
+            match (fence, fence_of(line)) {
+                (None, Some((marks, info))) if !(marks.starts_with('`') && info.contains('`')) => {
+                    fence = Some(marks);
                 }
+                (Some(open), Some((marks, ""))) if marks.starts_with(open) => fence = None,
                 _ => {}
             }
             match heading(line).filter(|_| fence.is_none()) {
@@ -89,11 +85,13 @@ impl Docs {
     }
 }
 
-/// The backticks or tildes that open or close a code block (`CommonMark` §4.5).
-fn opened_fence(line: &str) -> Option<&str> {
-    let mark = line.chars().next().filter(|mark| matches!(mark, '`' | '~'))?;
-    let length = line.len() - line.trim_start_matches(mark).len();
-    line.get(..length).filter(|fence| fence.len() >= 3)
+/// The backticks or tildes that open or close a code block, and what stands behind them (`CommonMark` §4.5).
+fn fence_of(line: &str) -> Option<(&str, &str)> {
+    let start = line.trim_start_matches(' ');
+    let mark = start.chars().next().filter(|mark| matches!(mark, '`' | '~'))?;
+    let info = start.trim_start_matches(mark);
+    let marks = start.strip_suffix(info)?;
+    (marks.len() >= 3 && line.len() - start.len() <= 3).then(|| (marks, info.trim()))
 }
 
 /// The text of a heading of the first level (`CommonMark` §4.2).
@@ -107,7 +105,8 @@ fn heading(line: &str) -> Option<&str> {
 
 /// The lines of one attribute, without the stars that begin those of a block comment.
 fn lines(text: &str) -> Vec<String> {
-    let is_starred = |line: &str| line.trim_start().starts_with('*');
+    // A list of an ordinary attribute has no blanks before its stars.
+    let is_starred = |line: &str| line.starts_with([' ', '\t']) && line.trim_start().starts_with('*');
     let mut inner = text.lines().skip(1).filter(|line| !line.trim().is_empty()).peekable();
     let starred = inner.peek().is_some() && inner.all(is_starred);
     let line = |line: &str| match line.trim_start().strip_prefix('*') {
@@ -149,14 +148,19 @@ pub fn is_foreign_source(field: &syn::Field) -> bool {
     })
 }
 
+/// `source` or `source(from(…))`, but not `source(false)`.
 fn names_source(attr: &Attribute) -> bool {
-    let mut found = false;
-    // Bad syntax is snafu's to report.
-    let _ = attr.parse_nested_meta(|meta| {
-        found |= meta.path.is_ident("source");
-        Ok(())
-    });
-    found
+    let Meta::List(list) = &attr.meta else { return false };
+    metas(list).iter().any(|meta| match meta {
+        Meta::List(source) => source.path.is_ident("source") && source.tokens.to_string() != "false",
+        meta => meta.path().is_ident("source"),
+    })
+}
+
+/// What stands in the parentheses of another attribute; bad syntax is not ours to report.
+fn metas(list: &syn::MetaList) -> Vec<Meta> {
+    let parse = Punctuated::<Meta, Token![,]>::parse_terminated;
+    list.parse_args_with(parse).into_iter().flatten().collect()
 }
 
 /// The value of a string literal, also from inside an invisible group.

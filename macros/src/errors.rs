@@ -1,11 +1,11 @@
-//! The one error sink: every stage pushes into it, it is finished once.
+//! The one error sink: every stage pushes what it finds, variant by variant, and it is finished once.
 
 use std::cell::RefCell;
 use std::fmt::Display;
 
 use quote::ToTokens;
 
-/// All mistakes found so far, in source order.
+/// All mistakes found so far: those of reading, then those of the whole.
 pub struct Errors(RefCell<Option<syn::Error>>);
 
 /// A mistake in two places: the second one is wrong, and the first one shown.

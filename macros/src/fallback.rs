@@ -18,8 +18,7 @@ pub fn derive(input: &DeriveInput, item: &Item, error: &syn::Error) -> TokenStre
         Some(given) => given.value.clone(),
         None => parse_quote!(::errbook),
     };
-    // An entry that could not be read may have been `display`.
-    let is_displayed = item.on_type.display.is_some() || item.on_type.damaged;
+    let is_displayed = item.on_type.display.is_some() || item.on_type.maybe_display;
     let display = (is_displayed && !is_displayed_elsewhere(input)).then(|| display(input));
     let serialize = item.on_type.serialize.as_ref().map(|_| serialize(input, &krate));
     let from = from(input, item);

@@ -109,17 +109,17 @@ pub const TABLE: &[Row] = &[
     row(Key::Number, "number", VARIANT, "number = -1003", "a numeric code beside it"),
     row(Key::Shared, "shared", VARIANT, "shared", "several variants have this code or number on purpose; each of them says so"),
     row(Key::Title, "title", VARIANT, r#"title = "Too many requests""#, "a short name, the same at every occurrence; the phrase of the status without it"),
-    row(Key::Message, "message", VARIANT, r#"message = "no order `{id}`""#, "what the client may read of this occurrence, a format string over the fields"),
+    row(Key::Message, "message", VARIANT, r#"message = "no order `{id}`""#, "what the client may read of this occurrence, a format string over the fields (`{id}`, `{0}`, `{id:?}`)"),
     row(Key::Expose, "expose", VARIANT, "expose", "the client may read `Display` although the status is 500 or above"),
     row(Key::Redact, "redact", VARIANT, "redact", "the client reads the title, not `Display`, although the status is below 500"),
-    row(Key::Retryable, "retryable", VARIANT, "retryable", "whether the same request may succeed later; true for 408, 425, 429, 502, 503 and 504 without it"),
+    row(Key::Retryable, "retryable", VARIANT, "retryable = false", "whether the same request may succeed later; true for 408, 425, 429, 502, 503 and 504 without it"),
     row(Key::Transparent, "transparent", VARIANT, "transparent", "everything is delegated to the one field, an `ApiError` itself"),
     row(Key::Detail, "detail", FIELD, "detail", "put into the details of the body, under the field's name or `detail = \"name\"`"),
-    row(Key::FieldHeader, "header", FIELD, r#"header = "X-RateLimit-Limit""#, "sent as a header, through `Display`; `None` leaves it out"),
+    row(Key::FieldHeader, "header", FIELD, r#"header = "X-RateLimit-Limit""#, "sent as a header, through `Display`; `None` and what is no legal value (RFC 9110 §5.5) leave it out"),
     row(Key::RetryAfter, "retry_after", FIELD, "retry_after", "the `Retry-After` header: `Duration`, whole seconds, `SystemTime`, or an `Option` of these"),
     row(Key::FieldStatus, "status", FIELD, "status", "the status of this occurrence, a `StatusCode` or `u16`; outside 400 to 599 the declared one is used"),
     row(Key::Source, "source", FIELD, "source", "with `display`: what `Error::source` returns"),
-    row(Key::From, "from", FIELD, "from", "with `display`: a source, and `From` is implemented for its type"),
+    row(Key::From, "from", FIELD, "from", "with `display`: a source, and `From` is implemented for its type; on a transparent field too"),
 ];
 
 /// Finds the key of this name at this place.

@@ -42,7 +42,7 @@ pub struct Variant<'a> {
 
 pub enum Kind<'a> {
     /// Everything is delegated to this field.
-    Transparent(Field<'a>),
+    Transparent(Delegate<'a>),
     /// An error of its own, with an entry.
     Own(Box<Own<'a>>),
 }
@@ -55,8 +55,19 @@ pub struct Field<'a> {
     pub ty: &'a Type,
 }
 
+/// The field of a transparent variant.
+pub struct Delegate<'a> {
+    pub field: Field<'a>,
+    /// Its errors are kept out of documentation.
+    pub hidden: bool,
+    /// `From` is implemented for its type.
+    pub from: bool,
+}
+
 /// One error: its static facts first, then what its fields add.
 pub struct Own<'a> {
+    /// Its place among the entries of the type.
+    pub index: usize,
     pub status: Status<'a>,
     pub code: String,
     pub number: Option<i64>,
@@ -112,6 +123,16 @@ pub struct Detail<'a> {
     pub field: Field<'a>,
 }
 
+impl<'a> Variant<'a> {
+    /// The field that the whole variant is made from.
+    pub fn from(&self) -> Option<&Field<'a>> {
+        match &self.kind {
+            Kind::Own(own) => own.source.as_ref().filter(|_| own.from),
+            Kind::Transparent(delegate) => Some(&delegate.field).filter(|_| delegate.from),
+        }
+    }
+}
+
 impl<'a> Model<'a> {
     pub fn is_ours(&self) -> bool {
         self.error_impl == ErrorImpl::Ours
@@ -121,18 +142,17 @@ impl<'a> Model<'a> {
         self.error_impl == ErrorImpl::Unproven
     }
 
-    /// The errors of the type itself, each with its place among the entries.
-    pub fn entries(&self) -> impl Iterator<Item = (usize, &Variant<'a>, &Own<'a>)> {
-        let own = self.variants.iter().filter_map(|variant| match &variant.kind {
+    /// The errors of the type itself.
+    pub fn own(&self) -> impl Iterator<Item = (&Variant<'a>, &Own<'a>)> {
+        self.variants.iter().filter_map(|variant| match &variant.kind {
             Kind::Own(own) => Some((variant, &**own)),
             Kind::Transparent(_) => None,
-        });
-        own.enumerate().map(|(index, (variant, own))| (index, variant, own))
+        })
     }
 
     pub fn transparent(&self) -> impl Iterator<Item = (&Variant<'a>, &Field<'a>)> {
         self.variants.iter().filter_map(|variant| match &variant.kind {
-            Kind::Transparent(field) => Some((variant, field)),
+            Kind::Transparent(delegate) => Some((variant, &delegate.field)),
             Kind::Own(_) => None,
         })
     }

@@ -2,6 +2,8 @@
 //!
 //! The suite tries a few thousand; `ERRBOOK_STREAMS=1000000 cargo test -p errbook-macros streams` tries more.
 
+#![allow(clippy::format_push_string, reason = "speed is no matter, and this reads best")]
+
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
@@ -108,10 +110,10 @@ impl Random {
             let (open, close) = [("(", ")"), ("[", "]"), ("{", "}")][self.below(3)];
             match self.below(if depth == 0 { 6 } else { 8 }) {
                 // The shapes that are nearly right are the ones that get far.
-                0 => text += &format!("{} = {},", self.pick(WORDS), self.pick(WORDS)),
+                0 => text.push_str(&format!("{} = {},", self.pick(WORDS), self.pick(WORDS))),
                 1 => {
-                    text +=
-                        &format!("\"{}\": {},", self.pick(WORDS).replace(['"', '\\'], ""), self.pick(WORDS))
+                    let name = self.pick(WORDS).replace(['"', '\\'], "");
+                    text.push_str(&format!("\"{name}\": {},", self.pick(WORDS)));
                 }
                 2 => text += &format!("{},", self.pick(WORDS)),
                 3..=5 => text += self.pick(WORDS),

@@ -116,11 +116,12 @@ fn check_spec(inside: &str, spec: &str) -> Result<(), String> {
     if let (Some(fill), Some(align)) = (chars.next(), chars.next()) {
         rest = if is_align(align) { rest.get(fill.len_utf8() + 1..).unwrap_or_default() } else { rest };
     }
-    rest = rest.trim_start_matches(is_align);
+    rest = rest.strip_prefix(is_align).unwrap_or(rest);
     if rest.contains(['$', '*']) {
         return Err(format!("`{{{inside}}}` takes a width or precision from elsewhere: write the number"));
     }
-    rest = rest.trim_start_matches(['+', '-']).trim_start_matches('#');
+    rest = rest.strip_prefix(['+', '-']).unwrap_or(rest);
+    rest = rest.strip_prefix('#').unwrap_or(rest);
     rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     if let Some(precision) = rest.strip_prefix('.') {
         rest = precision.trim_start_matches(|c: char| c.is_ascii_digit());

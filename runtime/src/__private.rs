@@ -103,7 +103,7 @@ pub const fn check_bodies(body: &Body, catalog: &Catalog) {
     while at < catalog.items.len() {
         match catalog.items[at] {
             Item::Entry(entry) => body.check(entry),
-            Item::Catalog(inner) => check_bodies(body, inner),
+            Item::Catalog(inner) | Item::Hidden(inner) => check_bodies(body, inner),
         }
         at += 1;
     }

@@ -73,14 +73,12 @@ impl Book {
 
     /// All entries in order, each once.
     pub fn entries(&self) -> impl Iterator<Item = &'static Entry> + use<> {
-        let mut seen = BTreeSet::new();
-        let all = self.catalogs.iter().flat_map(|catalog| catalog.entries());
-        all.filter(move |entry| seen.insert(std::ptr::from_ref(*entry)))
+        once(self.catalogs.iter().flat_map(|catalog| catalog.entries()))
     }
 
-    /// The entries that documentation shows: all but the [hidden](Entry::is_hidden) ones.
+    /// The entries that documentation shows, each once: all but the hidden ones.
     pub fn documented(&self) -> impl Iterator<Item = &'static Entry> + use<> {
-        self.entries().filter(|entry| !entry.is_hidden())
+        once(self.catalogs.iter().flat_map(|catalog| catalog.documented()))
     }
 
     /// The first entry with this code.
@@ -97,4 +95,10 @@ impl Book {
         let mut all = self.catalogs.iter().flat_map(|catalog| catalog.entries());
         all.find(|entry| wanted(entry))
     }
+}
+
+/// Leaves out what came before.
+fn once(entries: impl Iterator<Item = &'static Entry>) -> impl Iterator<Item = &'static Entry> {
+    let mut seen = BTreeSet::new();
+    entries.filter(move |entry| seen.insert(std::ptr::from_ref(*entry)))
 }

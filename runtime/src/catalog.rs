@@ -42,22 +42,36 @@ pub struct Catalog {
 
 /// One variant of a type.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub enum Item {
     /// An error of its own.
     Entry(&'static Entry),
     /// All errors of the type that a transparent variant delegates to.
     Catalog(&'static Catalog),
+    /// The same of a variant that documentation does not show.
+    Hidden(&'static Catalog),
 }
 
 impl Catalog {
     /// All entries, in the order of the source; those of a transparent variant stand in its place.
     pub fn entries(&self) -> impl Iterator<Item = &'static Entry> + use<> {
+        self.walk(true)
+    }
+
+    /// The entries that documentation shows: all but the hidden ones.
+    pub fn documented(&self) -> impl Iterator<Item = &'static Entry> + use<> {
+        self.walk(false).filter(|entry| !entry.is_hidden())
+    }
+
+    fn walk(&self, into_hidden: bool) -> impl Iterator<Item = &'static Entry> + use<> {
         let mut open = vec![self.items.iter()];
         std::iter::from_fn(move || {
             loop {
                 match open.last_mut()?.next() {
                     Some(Item::Entry(entry)) => return Some(*entry),
                     Some(Item::Catalog(catalog)) => open.push(catalog.items.iter()),
+                    Some(Item::Hidden(catalog)) if into_hidden => open.push(catalog.items.iter()),
+                    Some(Item::Hidden(_)) => {}
                     None => {
                         open.pop();
                     }

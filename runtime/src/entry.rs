@@ -35,10 +35,12 @@ pub struct Entry {
     code: &'static str,
     number: Option<i64>,
     shared: bool,
-    title: &'static str,
+    /// `None`: the phrase of the status.
+    title: Option<&'static str>,
     message: Option<&'static str>,
     exposure: Exposure,
-    retryable: bool,
+    /// `None`: as the status says.
+    retryable: Option<bool>,
     description: &'static str,
     sections: &'static [Section],
     details: &'static [Detail],
@@ -76,13 +78,10 @@ impl Entry {
             code,
             number: None,
             shared: false,
-            title: match status::phrase(status) {
-                Some(phrase) => phrase,
-                None => "Unknown Error",
-            },
+            title: None,
             message: None,
             exposure: Exposure::ByStatus,
-            retryable: status::is_retryable(status),
+            retryable: None,
             description: "",
             sections: &[],
             details: &[],
@@ -137,7 +136,16 @@ impl Entry {
 
     /// The short name, the same at every occurrence.
     pub const fn title(&self) -> &'static str {
-        self.title
+        self.title_at(self.status)
+    }
+
+    /// The title of an occurrence with this status, which only counts where no title was given.
+    pub(crate) const fn title_at(&self, status: StatusCode) -> &'static str {
+        match (self.title, status::phrase(status.as_u16())) {
+            (Some(title), _) => title,
+            (None, Some(phrase)) => phrase,
+            (None, None) => "Unknown Error",
+        }
     }
 
     /// The format string of the message, as written; for documentation.
@@ -147,7 +155,15 @@ impl Entry {
 
     /// Whether the same request may succeed later.
     pub const fn is_retryable(&self) -> bool {
-        self.retryable
+        self.is_retryable_at(self.status)
+    }
+
+    /// The same of an occurrence with this status, which only counts where nothing was said.
+    pub(crate) const fn is_retryable_at(&self, status: StatusCode) -> bool {
+        match self.retryable {
+            Some(retryable) => retryable,
+            None => status::is_retryable(status.as_u16()),
+        }
     }
 
     /// What the error means, in Markdown; empty if nobody said.

@@ -11,13 +11,15 @@ use std::time::SystemTime;
 
 use serde::Serialize;
 
+use self::facts::Facts;
 use crate::body::Body;
 use crate::error::ApiError;
 
 /// An error and what only the request knows, ready to be sent.
 ///
 /// A reply is always whole and valid JSON: a detail that cannot be serialized or is `null` (an `Option::None`) is left
-/// out, a message that cannot be written is replaced by the title.
+/// out, a message that cannot be written is replaced by the title. (A serializer that cannot write all that JSON can, such
+/// as that of `serde_json::Value` with numbers of 128 bits, fails with its own error.)
 ///
 /// # Examples
 ///
@@ -116,12 +118,12 @@ impl<'a> Reply<'a> {
 
     /// The JSON of the body, in UTF-8.
     pub fn to_json(&self) -> Vec<u8> {
-        json::write(self)
+        json::write(&Facts::new(self))
     }
 
     /// The whole response: status, `Content-Type`, the headers of the error, the body.
     pub fn to_http(&self) -> ::http::Response<Vec<u8>> {
-        http::response(self)
+        http::response(&Facts::new(self))
     }
 }
 

@@ -32,20 +32,25 @@ impl RetryAfter {
         }
     }
 
-    /// The value of the header: seconds, or an HTTP date; a date that HTTP cannot write (before 1970, after 9999) has none.
+    /// The value of the header: seconds, or an HTTP date; one that HTTP cannot write
+    /// is 0 if it has passed (before 1970), and none if it is to come (after 9999).
     pub(crate) fn header_value(self) -> Option<HeaderValue> {
         match self {
             Self::Seconds(seconds) => Some(seconds.into()),
             Self::At(time) => {
                 // A date shows whole seconds, and the client must not come too early.
-                let seconds = round_up(time.duration_since(SystemTime::UNIX_EPOCH).ok()?);
-                let writable = seconds < 253_402_300_800; // the year 10,000, where `httpdate` would panic
+                let Ok(since) = time.duration_since(SystemTime::UNIX_EPOCH) else { return Some(0.into()) };
+                let seconds = round_up(since);
+                let writable = seconds < YEAR_10_000; // `httpdate` would panic
                 let time = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds))?;
                 writable.then(|| HeaderValue::try_from(httpdate::fmt_http_date(time)).ok())?
             }
         }
     }
 }
+
+/// The first second that neither an HTTP date nor RFC 3339 can write, from the epoch on.
+pub(crate) const YEAR_10_000: u64 = 253_402_300_800;
 
 fn round_up(duration: Duration) -> u64 {
     let part = u64::from(duration.subsec_nanos() > 0);

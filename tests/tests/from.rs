@@ -57,3 +57,25 @@ fn of_a_struct_and_of_a_parameter() {
     assert!(Struct::from(std::fmt::Error).source().is_some());
     assert!(Generic::from(std::fmt::Error).source().unwrap().is::<std::fmt::Error>());
 }
+
+#[derive(Debug, errbook::ApiError)]
+#[api(display, status = 410, code = "Gone")]
+struct Gone;
+
+#[derive(Debug, errbook::ApiError)]
+#[api(display)]
+enum Delegating {
+    #[api(transparent)]
+    Gone(#[api(from)] Gone),
+}
+
+#[test]
+fn makes_a_transparent_variant_of_its_error() {
+    use errbook::ApiError as _;
+
+    fn fail() -> Result<(), Delegating> {
+        Err(Gone)?;
+        Ok(())
+    }
+    assert_eq!(fail().unwrap_err().code(), "Gone");
+}

@@ -23,13 +23,13 @@ fn both_are_below_500() {
 
 #[test]
 fn one_is_not() {
-    assert_eq!(Upstream::DeclaredClient(503).message(), "Not Found");
-    assert_eq!(Upstream::DeclaredServer(404).message(), "Bad Gateway");
-    assert_eq!(Upstream::DeclaredServer(500).message(), "Bad Gateway");
+    assert_eq!(Upstream::DeclaredClient(503).message(), "Service Unavailable");
+    assert_eq!(Upstream::DeclaredServer(404).message(), "Not Found");
+    assert_eq!(Upstream::DeclaredServer(500).message(), "Internal Server Error");
 }
 
 #[test]
 fn expose_and_redact_hold_for_both() {
     assert_eq!(Upstream::Exposed(503).message(), "for logs");
-    assert_eq!(Upstream::Redacted(409).message(), "Not Found");
+    assert_eq!(Upstream::Redacted(409).message(), "Conflict");
 }

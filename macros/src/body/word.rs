@@ -97,6 +97,9 @@ pub fn pieces(literal: &LitStr) -> syn::Result<Vec<super::node::Piece>> {
                 Some((word, argument)) => (word, Some(argument.to_owned())),
                 None => (name.as_str(), None),
             };
+            if argument.as_deref() == Some("") {
+                return Err(error(format!("write the name behind the dot: `{{{word}.NAME}}`")));
+            }
             let word = Word::find(word, argument).map_err(error)?;
             if word.is_text() {
                 Ok(Piece::Word(word))

@@ -8,7 +8,7 @@ use super::{Source, header};
 use crate::attr::{Given, Item, OnField, OnType, WrittenVariant};
 use crate::doc::Docs;
 use crate::errors::Errors;
-use crate::model::{Detail, Field, Kind, Variant};
+use crate::model::{Detail, Field, Variant};
 
 /// What the fields of one variant add to its error.
 #[derive(Default)]
@@ -23,9 +23,9 @@ pub struct Roles<'a> {
 }
 
 impl OnField {
-    /// Any key that was given, to point at.
-    pub fn any_key(&self) -> Option<&Ident> {
-        let flags = [&self.retry_after, &self.status, &self.source, &self.from];
+    /// Any key that was given beside `from`, to point at.
+    pub fn key_but_from(&self) -> Option<&Ident> {
+        let flags = [&self.retry_after, &self.status, &self.source];
         let flag = flags.into_iter().flatten().map(|given| &given.key).next();
         let detail = self.detail.as_ref().map(|given| &given.key);
         detail.or(self.header.as_ref().map(|given| &given.key)).or(flag)
@@ -46,7 +46,9 @@ pub fn check_fields<'a>(
         check_once(errors, &mut roles.status, &field, written.status.as_ref());
         check_source(errors, on_type, &mut roles, &field, written);
     }
-    check_from(errors, source, written, &roles);
+    if on_type.display.is_some() {
+        check_from(errors, source, written, &roles);
+    }
     roles
 }
 
@@ -132,13 +134,7 @@ fn check_source<'a>(
     written: &OnField,
 ) {
     for given in [&written.source, &written.from].into_iter().flatten() {
-        let key = given.key.unraw();
-        if on_type.display.is_none() && !on_type.damaged {
-            errors.at(
-                &given.key,
-                format!("`{key}` needs `#[api(display)]` on the type; without it, `Error::source` is written elsewhere (`#[{key}]` of thiserror)"),
-            );
-        }
+        check_displayed(errors, on_type, given);
         match &roles.source {
             Some(other) if other.member != field.member => {
                 return errors
@@ -148,6 +144,19 @@ fn check_source<'a>(
         }
     }
     roles.from |= written.from.is_some();
+}
+
+/// `Error` is ours to implement, or sources are for another derive.
+///
+/// `#[api(display)]` on the type of a `source` or `from`
+pub fn check_displayed(errors: &Errors, on_type: &OnType, given: &Given<()>) {
+    let key = given.key.unraw();
+    if on_type.display.is_none() && !on_type.damaged {
+        errors.at(
+            &given.key,
+            format!("`{key}` needs `#[api(display)]` on the type; without it, `Error::source` is written elsewhere (`#[{key}]` of thiserror)"),
+        );
+    }
 }
 
 /// `from` makes the whole variant out of one field.
@@ -176,8 +185,7 @@ pub fn check_from_types(errors: &Errors, variants: &[Variant], item: &Item) {
     let mut known: Vec<(String, &str)> = Vec::new();
     for (variant, written) in variants.iter().zip(&item.variants) {
         let from = written.fields.iter().find_map(|field| field.from.as_ref());
-        let (Kind::Own(own), Some(from)) = (&variant.kind, from) else { continue };
-        let Some(field) = &own.source else { continue };
+        let (Some(from), Some(field)) = (from, variant.from()) else { continue };
         let ty = field.ty.to_token_stream().to_string();
         match known.iter().find(|(other, _)| *other == ty) {
             Some((_, first)) => {

@@ -20,7 +20,7 @@ pub fn check_headers(errors: &Errors, on_type: &OnType, written: &WrittenVariant
             errors.at(&pair.name, format!("a field sends `{name}` already: keep one of them"));
         }
     }
-    let mut headers = inherit(&on_type.headers, &given.headers);
+    let mut headers = inherit(&on_type.headers, &given.headers, str::eq_ignore_ascii_case);
     headers.retain(|(name, _)| !names_of_fields(written).any(|other| other.eq_ignore_ascii_case(name)));
     headers
 }

@@ -3,16 +3,17 @@
 use syn::ext::IdentExt as _;
 use syn::{GenericArgument, Ident, PathArguments, Type};
 
-use super::Source;
-use crate::attr::WrittenVariant;
+use super::{Source, fields};
+use crate::attr::{OnType, WrittenVariant};
 use crate::errors::Errors;
 use crate::model::Field;
 
-/// A transparent variant has one field and nothing of its own.
+/// A transparent variant has one field and nothing of its own; the field may be `from`.
 ///
-/// `#[api(transparent)] Auth(AuthError)`
+/// `#[api(transparent)] Auth(#[api(from)] AuthError)`
 pub fn check_transparent<'a>(
     errors: &Errors,
+    on_type: &OnType,
     source: &Source<'a>,
     written: &WrittenVariant,
     key: &syn::Ident,
@@ -46,7 +47,10 @@ pub fn check_transparent<'a>(
         );
     }
     for (field, attrs) in source.fields.iter().zip(&written.fields) {
-        if let Some(other) = attrs.any_key() {
+        if let Some(from) = &attrs.from {
+            fields::check_displayed(errors, on_type, from);
+        }
+        if let Some(other) = attrs.key_but_from() {
             errors.at(
                 other,
                 format!(

@@ -23,7 +23,7 @@ use quote::quote;
 
 use super::{as_api_error, impl_block, match_self, message, option_of, pattern};
 use crate::generics::Bounds;
-use crate::model::{Field, Kind, Model, Own, Variant};
+use crate::model::{Delegate, Field, Kind, Model, Own, Variant};
 
 pub fn expand(model: &Model) -> TokenStream {
     let krate = &model.krate;
@@ -45,17 +45,14 @@ pub fn expand(model: &Model) -> TokenStream {
 
 fn entry(model: &Model, bounds: &mut Bounds) -> TokenStream {
     let krate = &model.krate;
-    let mut index = 0_usize;
     let mut arms = Vec::new();
     for variant in &model.variants {
         arms.push(match &variant.kind {
-            Kind::Own(_) => {
-                let pattern = pattern(variant, []);
-                let arm = quote!(#pattern => &__ENTRIES[#index]);
-                index += 1;
-                arm
+            Kind::Own(own) => {
+                let (pattern, index) = (pattern(variant, []), own.index);
+                quote!(#pattern => &__ENTRIES[#index])
             }
-            Kind::Transparent(field) => {
+            Kind::Transparent(Delegate { field, .. }) => {
                 bounds.need(field.ty, quote!(#krate::__private::Transparent));
                 let (pattern, inner) = (pattern(variant, [field]), as_api_error(model, field));
                 quote!(#pattern => #krate::ApiError::entry(#inner))
@@ -83,16 +80,14 @@ fn transparent(model: &Model) -> Option<TokenStream> {
 }
 
 /// One arm for each error that `arm` makes one for.
-fn arms(
-    model: &Model,
-    mut arm: impl FnMut(usize, &Variant, &Own) -> Option<TokenStream>,
-) -> Vec<TokenStream> {
-    model.entries().filter_map(|(index, variant, own)| arm(index, variant, own)).collect()
+fn arms(model: &Model, mut arm: impl FnMut(&Variant, &Own) -> Option<TokenStream>) -> Vec<TokenStream> {
+    model.own().filter_map(|(variant, own)| arm(variant, own)).collect()
 }
 
 fn status(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
     let krate = &model.krate;
-    let arms = arms(model, |index, variant, own| {
+    let arms = arms(model, |variant, own| {
+        let index = own.index;
         let field = own.field_status.as_ref()?;
         bounds.need(field.ty, quote!(#krate::StatusValue));
         let (pattern, binding) = (pattern(variant, [field]), &field.binding);
@@ -112,7 +107,7 @@ fn fmt_message(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
     if model.is_ours() {
         return None;
     }
-    let arms = arms(model, |_, variant, own| {
+    let arms = arms(model, |variant, own| {
         let message = own.message.as_ref()?;
         Some(message::arm(model, variant, message, bounds))
     });
@@ -125,7 +120,7 @@ fn fmt_message(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
 
 fn details(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
     let krate = &model.krate;
-    let arms = arms(model, |_, variant, own| {
+    let arms = arms(model, |variant, own| {
         if own.details.is_empty() {
             return None;
         }
@@ -147,7 +142,7 @@ fn details(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
 
 fn headers(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
     let krate = &model.krate;
-    let arms = arms(model, |_, variant, own| {
+    let arms = arms(model, |variant, own| {
         if own.field_headers.is_empty() {
             return None;
         }
@@ -173,7 +168,7 @@ fn headers(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
 
 fn retry_after(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
     let krate = &model.krate;
-    let arms = arms(model, |_, variant, own| {
+    let arms = arms(model, |variant, own| {
         let field = own.retry_after.as_ref()?;
         bounds.need(field.ty, quote!(#krate::RetryAfterValue));
         let (pattern, binding) = (pattern(variant, [field]), &field.binding);

@@ -16,25 +16,24 @@ use syn::ext::IdentExt as _;
 
 use super::{impl_block, transparent};
 use crate::generics::Bounds;
-use crate::model::{Kind, Model};
+use crate::model::{Delegate, Kind, Model};
 
 pub fn expand(model: &Model) -> TokenStream {
     let krate = &model.krate;
     let mut bounds = Bounds::new(model);
     bounds.need_self(quote!(#krate::ApiError));
-    let mut index = 0_usize;
     let mut items = Vec::new();
     for variant in &model.variants {
         items.push(match &variant.kind {
-            Kind::Own(_) => {
-                let item = quote!(#krate::Item::Entry(&__ENTRIES[#index]));
-                index += 1;
-                item
+            Kind::Own(own) => {
+                let index = own.index;
+                quote!(#krate::Item::Entry(&__ENTRIES[#index]))
             }
-            Kind::Transparent(field) => {
+            Kind::Transparent(Delegate { field, hidden, .. }) => {
+                let item = if *hidden { quote!(Hidden) } else { quote!(Catalog) };
                 bounds.need(field.ty, quote!(#krate::__private::Transparent));
                 let transparent = transparent(model, field);
-                quote!(#krate::Item::Catalog(#transparent::CATALOG))
+                quote!(#krate::Item::#item(#transparent::CATALOG))
             }
         });
     }

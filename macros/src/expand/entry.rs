@@ -20,7 +20,7 @@ use crate::model::{Detail, Exposure, Model, Own, Status, Variant};
 pub fn expand(model: &Model) -> TokenStream {
     let krate = &model.krate;
     let name = format!("::{}", model.ident.unraw());
-    let entries: Vec<_> = model.entries().map(|(_, variant, own)| entry(model, variant, own)).collect();
+    let entries: Vec<_> = model.own().map(|(variant, own)| entry(model, variant, own)).collect();
     let count = entries.len();
     let table = (count > 0).then(|| {
         quote! {
@@ -28,9 +28,10 @@ pub fn expand(model: &Model) -> TokenStream {
             static __ENTRIES: [#krate::Entry; #count] = [#(#entries,)*];
         }
     });
-    let messages = model.entries().filter_map(|(_, _, own)| check_message(model, own));
+    let messages = model.own().filter_map(|(_, own)| check_message(model, own));
     let body = model.body.map(|body| checked_body(model, body));
-    let strict = model.entries().filter(|_| model.strict).map(|(index, _, own)| {
+    let strict = model.own().filter(|_| model.strict).map(|(_, own)| {
+        let index = own.index;
         let check = call(&quote!(#krate::__private::strict), quote!(&__ENTRIES[#index]), own.status.ends());
         quote!(const _: () = #check;)
     });
@@ -46,7 +47,8 @@ pub fn expand(model: &Model) -> TokenStream {
 /// ```
 fn checked_body(model: &Model, body: &syn::Path) -> TokenStream {
     let krate = &model.krate;
-    let own = model.entries().map(|(index, variant, _)| {
+    let own = model.own().map(|(variant, own)| {
+        let index = own.index;
         let check = quote!(#krate::__private::check_body(__BODY, &__ENTRIES[#index]));
         respan(check, variant.span)
     });

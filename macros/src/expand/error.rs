@@ -14,7 +14,7 @@ use quote::quote;
 
 use super::{as_api_error, impl_block, match_self, option_of, pattern};
 use crate::generics::Bounds;
-use crate::model::{Kind, Model};
+use crate::model::{Delegate, Kind, Model};
 
 pub fn expand(model: &Model) -> TokenStream {
     let krate = &model.krate;
@@ -24,7 +24,7 @@ pub fn expand(model: &Model) -> TokenStream {
     let mut arms = Vec::new();
     for variant in &model.variants {
         match &variant.kind {
-            Kind::Transparent(field) => {
+            Kind::Transparent(Delegate { field, .. }) => {
                 bounds.need(field.ty, quote!(#krate::__private::Transparent));
                 let (pattern, inner) = (pattern(variant, [field]), as_api_error(model, field));
                 arms.push(quote!(#pattern => ::core::error::Error::source(#inner)));

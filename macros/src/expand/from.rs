@@ -14,8 +14,8 @@ use crate::generics::Bounds;
 use crate::model::Model;
 
 pub fn expand(model: &Model) -> TokenStream {
-    let from = model.entries().filter_map(|(_, variant, own)| {
-        let field = own.source.as_ref().filter(|_| own.from)?;
+    let from = model.variants.iter().filter_map(|variant| {
+        let field = variant.from()?;
         let (path, member) = (&variant.path, &field.member);
         let (ty, value) = match option_of(field.ty) {
             Some(inner) => (inner, quote!(::core::option::Option::Some(__source))),

@@ -27,12 +27,12 @@ pub trait InsertDisplay<T: ?Sized> {
         T: HeaderText;
 }
 
-impl<T> InsertDisplay<T> for &HeaderField<'_, T> {
+impl<T: ?Sized> InsertDisplay<T> for &HeaderField<'_, T> {
     fn __insert(&self, headers: &mut HeaderMap, name: &'static str)
     where
         T: HeaderText,
     {
-        insert(headers, name, self.0);
+        insert(headers, name, &self.0);
     }
 }
 

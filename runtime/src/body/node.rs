@@ -183,6 +183,14 @@ pub(super) const fn contains_type(node: &Node) -> bool {
     let mut at = 0;
     match node {
         Node::Word(Word::Type) => return true,
+        Node::Text(pieces) => {
+            while at < pieces.len() {
+                if matches!(pieces[at], Piece::Word(Word::Type)) {
+                    return true;
+                }
+                at += 1;
+            }
+        }
         Node::Object(members) => {
             while at < members.len() {
                 if let Some(named) = &members[at].named {

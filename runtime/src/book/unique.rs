@@ -41,7 +41,7 @@ const fn check_catalog(seen: &mut Seen, catalog: &'static Catalog) {
     while at < catalog.items.len() {
         match catalog.items[at] {
             Item::Entry(entry) => check_entry(seen, entry),
-            Item::Catalog(inner) => check_catalog(seen, inner),
+            Item::Catalog(inner) | Item::Hidden(inner) => check_catalog(seen, inner),
         }
         at += 1;
     }

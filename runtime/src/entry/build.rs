@@ -20,7 +20,7 @@ impl Entry {
     /// Sets the title, in place of the phrase of the status.
     #[must_use]
     pub const fn with_title(mut self, title: &'static str) -> Self {
-        self.title = title;
+        self.title = Some(title);
         self
     }
 
@@ -48,7 +48,7 @@ impl Entry {
     /// Says whether the same request may succeed later, in place of what the status says.
     #[must_use]
     pub const fn with_retryable(mut self, retryable: bool) -> Self {
-        self.retryable = retryable;
+        self.retryable = Some(retryable);
         self
     }
 

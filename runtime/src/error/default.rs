@@ -22,14 +22,18 @@ pub fn fmt_message<E: ApiError + ?Sized>(error: &E, f: &mut fmt::Formatter<'_>) 
         return inner.fmt_message(f);
     }
     let entry = error.entry();
-    if entry.exposes_display(error.status()) { Display::fmt(error, f) } else { f.write_str(entry.title()) }
+    if entry.exposes_display(error.status()) {
+        Display::fmt(error, f)
+    } else {
+        f.write_str(entry.title_at(error.status()))
+    }
 }
 
 pub fn message<E: ApiError + ?Sized>(error: &E) -> String {
     let mut text = String::new();
     let written = write!(text, "{}", Message(error));
     if written.is_err() || text.is_empty() {
-        error.entry().title().clone_into(&mut text);
+        error.entry().title_at(error.status()).clone_into(&mut text);
     }
     text
 }

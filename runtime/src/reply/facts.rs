@@ -1,6 +1,7 @@
 //! What the words of a body stand for in one reply.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::fmt::Write as _;
 use std::time::SystemTime;
 
@@ -11,6 +12,7 @@ use super::Reply;
 use crate::body::{Body, Member, Piece, Word};
 use crate::entry::Entry;
 use crate::error::default;
+use crate::retry_after::YEAR_10_000;
 
 /// A reply with everything looked up that several words need.
 pub(super) struct Facts<'r> {
@@ -18,6 +20,8 @@ pub(super) struct Facts<'r> {
     pub(super) body: &'static Body,
     pub(super) entry: &'static Entry,
     pub(super) status: StatusCode,
+    /// One time for the whole reply, asked for when a word needs it.
+    now: OnceCell<SystemTime>,
 }
 
 /// The value of a word that has one.
@@ -34,11 +38,15 @@ pub(super) enum Value<'r> {
 
 impl<'r> Facts<'r> {
     pub(super) fn new(reply: &'r Reply<'r>) -> Self {
+        let (entry, status) = (reply.error.entry(), reply.error.status());
+        // An implementation by hand can say anything.
+        let is_error = (400..=599).contains(&status.as_u16());
         Self {
             reply,
             body: reply.body.unwrap_or_else(|| reply.error.body()),
-            entry: reply.error.entry(),
-            status: reply.error.status(),
+            entry,
+            status: if is_error { status } else { entry.status() },
+            now: OnceCell::new(),
         }
     }
 
@@ -60,7 +68,7 @@ impl<'r> Facts<'r> {
             Word::Instance => Value::Str(self.reply.instance.as_deref()?.into()),
             Word::Type => Value::Str(self.entry.docs_url().unwrap_or("about:blank").into()),
             Word::DocsUrl => Value::Str(self.entry.docs_url()?.into()),
-            Word::Retryable => Value::Bool(self.entry.is_retryable()),
+            Word::Retryable => Value::Bool(self.entry.is_retryable_at(self.status)),
             Word::RetryAfter => {
                 let time = self.reply.error.retry_after()?;
                 Value::Unsigned(time.seconds(self.now()))
@@ -70,13 +78,13 @@ impl<'r> Facts<'r> {
             Word::Meta(name) => Value::Str(self.entry.meta(name)?.into()),
             Word::Extra(name) => {
                 let (_, value) = self.reply.extra.iter().find(|(known, _)| known == name)?;
-                Value::Json(value)
+                Value::Json(Some(value).filter(|value| !value.is_null())?)
             }
         })
     }
 
     fn now(&self) -> SystemTime {
-        self.reply.timestamp.unwrap_or_else(SystemTime::now)
+        *self.now.get_or_init(|| self.reply.timestamp.unwrap_or_else(SystemTime::now))
     }
 
     /// The title; beside a type of `about:blank`, the phrase of the status (RFC 9457 §4.2.1).
@@ -84,7 +92,7 @@ impl<'r> Facts<'r> {
         let phrase = crate::status::phrase(self.status.as_u16());
         match (self.entry.docs_url(), phrase) {
             (None, Some(phrase)) if self.body.has_type() => phrase,
-            _ => self.entry.title(),
+            _ => self.entry.title_at(self.status),
         }
     }
 
@@ -123,7 +131,7 @@ impl<'r> Facts<'r> {
 /// Seconds are enough for people; RFC 3339 has no years from 10,000 on, and the epoch stands for what is before it.
 fn timestamp(time: SystemTime) -> String {
     let writable =
-        time.duration_since(SystemTime::UNIX_EPOCH).is_ok_and(|since| since.as_secs() < 253_402_300_800);
+        time.duration_since(SystemTime::UNIX_EPOCH).is_ok_and(|since| since.as_secs() < YEAR_10_000);
     let time = if writable { time } else { SystemTime::UNIX_EPOCH };
     humantime::format_rfc3339_seconds(time).to_string()
 }

@@ -1,34 +1,40 @@
 //! A reply as a whole HTTP response.
 
-use ::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER};
+use ::http::header::{
+    CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER, TRAILER, TRANSFER_ENCODING,
+};
 use ::http::{HeaderMap, HeaderName, HeaderValue, Response};
 
-use super::Reply;
-use crate::body::Body;
+use super::facts::Facts;
+use super::json;
 
-pub(super) fn response(reply: &Reply<'_>) -> Response<Vec<u8>> {
-    let body = reply.body.unwrap_or_else(|| reply.error.body());
-    let mut response = Response::new(reply.to_json());
-    *response.status_mut() = reply.error.status();
-    headers(reply, body, response.headers_mut());
+pub(super) fn response(facts: &Facts<'_>) -> Response<Vec<u8>> {
+    let mut response = Response::new(json::write(facts));
+    *response.status_mut() = facts.status;
+    headers(facts, response.headers_mut());
     response
 }
 
-fn headers(reply: &Reply<'_>, body: &Body, headers: &mut HeaderMap) {
-    for header in reply.error.entry().headers() {
+fn headers(facts: &Facts<'_>, headers: &mut HeaderMap) {
+    let error = facts.reply.error;
+    for header in facts.entry.headers() {
         let name = HeaderName::try_from(header.name());
         if let (Ok(name), Some(value)) = (name, header.value().and_then(constant)) {
             headers.insert(name, value);
         }
     }
-    reply.error.headers(headers);
-    if let Some(value) = reply.error.retry_after().and_then(crate::RetryAfter::header_value) {
+    error.headers(headers);
+    if let Some(value) = error.retry_after().and_then(crate::RetryAfter::header_value) {
         headers.insert(RETRY_AFTER, value);
     }
-    if let Some(language) = body.language().and_then(constant) {
+    // What describes the body is not for errors to say: the derive refuses it, and an implementation by hand is not heard.
+    for name in [CONTENT_ENCODING, CONTENT_LENGTH, TRAILER, TRANSFER_ENCODING] {
+        headers.remove(name);
+    }
+    if let Some(language) = facts.body.language().and_then(constant) {
         headers.entry(CONTENT_LANGUAGE).or_insert(language);
     }
-    if let Some(media_type) = constant(body.media_type()) {
+    if let Some(media_type) = constant(facts.body.media_type()) {
         headers.insert(CONTENT_TYPE, media_type);
     }
 }

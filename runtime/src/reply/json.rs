@@ -5,7 +5,6 @@ use std::fmt::{self, Display};
 
 use serde::{Serialize, Serializer as _};
 
-use super::Reply;
 use super::facts::{Facts, Value, is_named};
 use crate::body::{Member, Node, Word};
 use crate::error::ApiError;
@@ -13,9 +12,8 @@ use crate::error::ApiError;
 /// Room for most replies; a longer one grows the buffer.
 const CAPACITY: usize = 192;
 
-pub(super) fn write(reply: &Reply<'_>) -> Vec<u8> {
-    let facts = Facts::new(reply);
-    let mut writer = Writer { out: Vec::with_capacity(CAPACITY), facts: &facts };
+pub(super) fn write(facts: &Facts<'_>) -> Vec<u8> {
+    let mut writer = Writer { out: Vec::with_capacity(CAPACITY), facts };
     writer.node(facts.body.root());
     writer.out
 }
@@ -77,7 +75,7 @@ impl Writer<'_> {
         let written = serde_json::Serializer::new(&mut self.out).collect_str(&message);
         if written.is_err() || message.failed.get() || self.out.get(start..) == Some(b"\"\"") {
             self.out.truncate(start);
-            self.value(&self.facts.entry.title());
+            self.value(&self.facts.entry.title_at(self.facts.status));
         }
         true
     }
