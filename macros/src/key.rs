@@ -183,4 +183,16 @@ mod tests {
             assert_eq!(table, expected, "run `ERRBOOK=update cargo test -p errbook-macros`");
         }
     }
+
+    /// Behind the table, every key stands in a compiled example of its place.
+    #[test]
+    fn the_reference_shows_each_key() {
+        let file = include_str!("../../runtime/src/derive.md");
+        let (_, examples) = file.split_once("# Each key by example").unwrap();
+        for row in TABLE {
+            let shown = examples.contains(&format!("`{}`", row.name));
+            let used = examples.split("```").skip(1).step_by(2).any(|code| code.contains(row.name));
+            assert!(shown && used, "`{}` has no example in derive.md", row.name);
+        }
+    }
 }
