@@ -15,7 +15,8 @@ use crate::retry_after::RetryAfter;
 /// An error that an HTTP API answers with.
 ///
 /// Derive it with [`#[derive(ApiError)]`](derive@crate::ApiError), or write it by hand: only the entry is required.
-/// It can be used as `dyn ApiError`, and `Box<T>`, `Arc<T>` and `&T` implement it when `T` does.
+/// It can be used as `dyn ApiError`, and `Box<T>`, `Arc<T>` and `&T` implement it when `T` does. (`Box<dyn ApiError>` is no
+/// `Error`, as no `Box<dyn …>` is: reply with `Reply::new(&*boxed)`; a transparent variant may hold it.)
 ///
 /// # Examples
 ///
