@@ -7,6 +7,7 @@ mod fields;
 mod header;
 mod kind;
 mod message;
+mod status;
 mod strict;
 mod transparent;
 
@@ -18,10 +19,10 @@ use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, DeriveInput, Fields, Ident, Member, Type, parse_quote};
 
-use crate::attr::{self, Item, OnType, OnVariant, Pair, WrittenVariant};
+use crate::attr::{Item, OnType, OnVariant, Pair, WrittenVariant};
 use crate::doc::Docs;
 use crate::errors::Errors;
-use crate::model::{Delegate, Exposure, Field, Kind, Model, Own, Status, Variant};
+use crate::model::{Delegate, Exposure, Field, Kind, Model, Own, Variant};
 
 /// Makes the model of what was written.
 pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Model<'a> {
@@ -154,7 +155,7 @@ fn own<'a>(
     let given = &written.on_variant;
     // What could not be read may have been the status or the code, and a delegated variant has none to miss.
     let incomplete = given.damaged || on_type.damaged || given.transparent.is_some();
-    let status = check_status(errors, on_type, source, given, incomplete);
+    let status = status::check_status(errors, on_type, source, given, incomplete);
     let code = code::check_code(errors, on_type, source, given, incomplete);
     let fields = fields::check_fields(errors, on_type, source, written);
     let exposure = check_exposure(errors, given);
@@ -203,57 +204,6 @@ fn inherit(on_type: &[Pair], own: &[Pair], is_same: impl Fn(&str, &str) -> bool)
     });
     let text = |pair: &Pair| (pair.name.value(), pair.value.value());
     own.iter().chain(inherited).map(text).collect()
-}
-
-/// Every error has a status from 400 to 599.
-///
-/// `#[api(status = 429)]`, or `status = 400` on the type
-fn check_status<'a>(
-    errors: &Errors,
-    on_type: &'a OnType,
-    source: &Source,
-    given: &'a OnVariant,
-    incomplete: bool,
-) -> Status<'a> {
-    let harmless = Status::Number(400, source.ident.span());
-    if let Some(given) = &given.status {
-        return read_status(&given.value).unwrap_or_else(|error| {
-            errors.push(error);
-            harmless
-        });
-    }
-    if let Some(given) = &on_type.status {
-        // A wrong one was reported at the type.
-        return read_status(&given.value).unwrap_or(harmless);
-    }
-    if !incomplete {
-        let name = source.name();
-        errors.at(source.ident, format!("`{name}` needs a status: `#[api(status = 400)]`"));
-    }
-    harmless
-}
-
-fn read_status(written: &attr::Status) -> syn::Result<Status<'_>> {
-    let (minus, number) = match written {
-        attr::Status::Path(path) => return Ok(Status::Path(path)),
-        attr::Status::Number(minus, number) => (minus, number),
-    };
-    match number.base10_parse() {
-        Ok(value @ 400..=599) if number.suffix().is_empty() && minus.is_none() => {
-            Ok(Status::Number(value, number.span()))
-        }
-        Ok(400..=599_u16) if minus.is_none() => {
-            let digits = number.base10_digits();
-            Err(syn::Error::new_spanned(number, format!("a status has no suffix: write `status = {digits}`")))
-        }
-        _ => {
-            let tokens = quote!(#minus #number);
-            let text = tokens.to_string().replace(' ', "");
-            let message =
-                format!("`{text}` is no error status: write one from 400 to 599, such as `status = 400`");
-            Err(syn::Error::new_spanned(tokens, message))
-        }
-    }
 }
 
 /// `expose` and `redact` exclude each other, and a `message` is public already.

@@ -2,7 +2,7 @@
 
 use syn::{Attribute, Data, DeriveInput};
 
-use super::{code, header, read_status};
+use super::{code, header, status};
 use crate::attr::OnType;
 use crate::errors::Errors;
 use crate::model::ErrorImpl;
@@ -13,7 +13,7 @@ pub fn check_type(errors: &Errors, input: &DeriveInput, on_type: &OnType) {
     for pair in &on_type.headers {
         header::check_pair(errors, pair);
     }
-    if let Some(Err(error)) = on_type.status.as_ref().map(|given| read_status(&given.value)) {
+    if let Some(Err(error)) = on_type.status.as_ref().map(|given| status::read_status(&given.value)) {
         errors.push(error);
     }
 }
