@@ -1,6 +1,7 @@
 //! The checked model: total, defaults and inheritance resolved. What is here cannot be wrong.
 
 use proc_macro2::{Ident, Span, TokenStream};
+use syn::ext::IdentExt as _;
 use syn::{Generics, Member, Path, Type};
 
 use crate::doc::Docs;
@@ -121,6 +122,16 @@ pub struct Detail<'a> {
     pub span: Span,
     pub doc: String,
     pub field: Field<'a>,
+}
+
+impl Field<'_> {
+    /// What a format string calls it: its name, or its place in a tuple.
+    pub fn name(&self) -> String {
+        match &self.member {
+            Member::Named(name) => name.unraw().to_string(),
+            Member::Unnamed(index) => index.index.to_string(),
+        }
+    }
 }
 
 impl<'a> Variant<'a> {

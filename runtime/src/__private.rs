@@ -18,7 +18,7 @@ use crate::catalog::{Catalog, Catalogued, Item};
 use crate::complaint::{complain, same_ignoring_case};
 use crate::entry::Entry;
 use crate::error::ApiError;
-use crate::status::{phrase, required_header};
+use crate::status::{self, phrase, required_header};
 use crate::status_value::StatusValue;
 
 /// What every API error is, in our words.
@@ -36,7 +36,7 @@ pub const fn is_error<T: IsError + ?Sized>() {}
 /// The number of a `const` that stands as a status.
 pub const fn error_status(status: StatusCode) -> u16 {
     let number = status.as_u16();
-    if number < 400 || number > 599 {
+    if !status::is_error(number) {
         complain(&["this is no error status: name one from 400 to 599"]);
     }
     number
@@ -110,7 +110,7 @@ pub const fn check_bodies(body: &Body, catalog: &Catalog) {
 }
 
 pub fn occurrence_status(value: &dyn StatusValue, entry: &Entry) -> StatusCode {
-    let status = value.status().filter(|status| (400..=599).contains(status));
+    let status = value.status().filter(|number| status::is_error(*number));
     let status = status.and_then(|status| StatusCode::from_u16(status).ok());
     status.unwrap_or(entry.status())
 }

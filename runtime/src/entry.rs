@@ -247,7 +247,7 @@ impl Entry {
 
 const fn error_status(status: u16) -> StatusCode {
     match StatusCode::from_u16(status) {
-        Ok(code) if status >= 400 && status <= 599 => code,
+        Ok(code) if status::is_error(status) => code,
         _ => complain(&["an error has a status from 400 to 599"]),
     }
 }

@@ -2,6 +2,11 @@
 //!
 //! The table is our own: the phrases of the `http` crate differ for 413, 418 and 422.
 
+/// Whether a number is that of an error: 400 to 599 (RFC 9110 §15.5 and §15.6).
+pub(crate) const fn is_error(status: u16) -> bool {
+    400 <= status && status <= 599
+}
+
 /// The error statuses that IANA has registered, with their phrases.
 ///
 /// Source: IANA, *Hypertext Transfer Protocol (HTTP) Status Code Registry*; 418 stands there as unused,

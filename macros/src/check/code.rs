@@ -37,13 +37,13 @@ pub fn check_code(
         return name;
     };
     let prefix = on_type.prefix.as_ref().map(|prefix| prefix.value.value());
-    let code = format!("{}{}", prefix.unwrap_or_default(), case.value.apply(&name));
-    if problem(&case.value.apply(&name)).is_some() {
+    let derived = case.value.apply(&name);
+    if problem(&derived).is_some() {
         let message =
             format!("`{name}` cannot be made a code, which is printable ASCII: write `code = \"…\"` here");
         errors.at(source.ident, message);
     }
-    code
+    prefix.unwrap_or_default() + &derived
 }
 
 /// What keeps a text from being a code.

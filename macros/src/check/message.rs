@@ -1,8 +1,5 @@
 //! Rules for messages: fields that exist, and nothing a client may not read.
 
-use syn::Member;
-use syn::ext::IdentExt as _;
-
 use super::Source;
 use super::fields::Roles;
 use crate::attr::WrittenVariant;
@@ -32,7 +29,7 @@ pub fn check_message<'a>(
     let mut fields: Vec<Field> = Vec::new();
     let mut private = None;
     for name in template.fields() {
-        let Some(field) = roles.all.iter().find(|field| text(&field.member) == name) else {
+        let Some(field) = roles.all.iter().find(|field| field.name() == name) else {
             errors.at(literal, unknown(name, source, roles));
             continue;
         };
@@ -69,16 +66,9 @@ fn not_public(name: &str, server_side: bool) -> String {
     )
 }
 
-fn text(member: &Member) -> String {
-    match member {
-        Member::Named(name) => name.unraw().to_string(),
-        Member::Unnamed(index) => index.index.to_string(),
-    }
-}
-
 fn unknown(name: &str, source: &Source, roles: &Roles) -> String {
     let variant = source.name();
-    let names: Vec<String> = roles.all.iter().map(|field| text(&field.member)).collect();
+    let names: Vec<String> = roles.all.iter().map(Field::name).collect();
     match nearest(name, names.iter().map(String::as_str)) {
         Some(meant) if !name.starts_with(|c: char| c.is_ascii_digit()) => {
             format!("`{variant}` has no field `{name}`: did you mean `{{{meant}}}`?")
@@ -105,6 +95,6 @@ fn is_source(field: &Field, source: &Source, written: &WrittenVariant, roles: &R
     let ours = written.fields.get(position).is_some_and(|on| on.source.is_some() || on.from.is_some());
     let foreign = source.fields.iter().nth(position).is_some_and(is_foreign_source);
     // Other derives go by this name too; with `display` there is none, and a detail may be called that.
-    let named = text(&field.member) == "source" && !(display && is_detail(field, roles));
+    let named = field.name() == "source" && !(display && is_detail(field, roles));
     ours || foreign || named
 }

@@ -8,8 +8,7 @@ use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::ext::IdentExt as _;
-use syn::{Ident, LitStr, Member};
+use syn::{Ident, LitStr};
 
 use super::pattern;
 use crate::generics::Bounds;
@@ -29,7 +28,7 @@ pub fn arm(model: &Model, variant: &Variant, message: &Message, bounds: &mut Bou
         match piece {
             Piece::Text(text) => format += &text.replace('{', "{{").replace('}', "}}"),
             Piece::Field { name, spec } => {
-                let Some(field) = message.fields.iter().find(|field| is(field, name)) else {
+                let Some(field) = message.fields.iter().find(|field| field.name() == *name) else {
                     continue;
                 };
                 let bound = format_ident!("{}", format_trait(spec));
@@ -55,13 +54,6 @@ pub fn arm(model: &Model, variant: &Variant, message: &Message, bounds: &mut Bou
         quote!(, #name = #krate::__private::Pointer(#binding))
     });
     quote!(#pattern => ::core::write!(__formatter, #format #(#pointers)*))
-}
-
-fn is(field: &Field, name: &str) -> bool {
-    match &field.member {
-        Member::Named(ident) => ident.unraw() == name,
-        Member::Unnamed(index) => index.index.to_string() == name,
-    }
 }
 
 fn pointer(field: &Field) -> Ident {

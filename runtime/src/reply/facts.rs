@@ -39,13 +39,12 @@ pub(super) enum Value<'r> {
 impl<'r> Facts<'r> {
     pub(super) fn new(reply: &'r Reply<'r>) -> Self {
         let (entry, status) = (reply.error.entry(), reply.error.status());
-        // An implementation by hand can say anything.
-        let is_error = (400..=599).contains(&status.as_u16());
         Self {
             reply,
             body: reply.body.unwrap_or_else(|| reply.error.body()),
             entry,
-            status: if is_error { status } else { entry.status() },
+            // An implementation by hand can say anything.
+            status: if crate::status::is_error(status.as_u16()) { status } else { entry.status() },
             now: OnceCell::new(),
         }
     }
