@@ -102,14 +102,24 @@ pub struct WrittenVariant {
     pub fields: Vec<OnField>,
 }
 
+impl WrittenVariant {
+    /// Whether an entry on it or on a field could not be read.
+    pub fn is_damaged(&self) -> bool {
+        self.on_variant.damaged || self.fields.iter().any(|field| field.damaged)
+    }
+}
+
 impl Item {
     pub fn parse(errors: &Errors, input: &DeriveInput) -> Self {
         match &input.data {
             syn::Data::Enum(data) => {
                 let on_type = read(errors, &input.attrs, Place::Type);
-                let variants = data.variants.iter().map(|variant| WrittenVariant {
-                    on_variant: read(errors, &variant.attrs, Place::Variant),
-                    fields: fields(errors, &variant.fields),
+                let variants = data.variants.iter().enumerate().map(|(index, variant)| {
+                    errors.of_variant(index);
+                    WrittenVariant {
+                        on_variant: read(errors, &variant.attrs, Place::Variant),
+                        fields: fields(errors, &variant.fields),
+                    }
                 });
                 Self { on_type, variants: variants.collect() }
             }

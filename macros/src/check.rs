@@ -28,15 +28,21 @@ use crate::model::{Delegate, Exposure, Field, Kind, Model, Own, Variant};
 pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Model<'a> {
     let on_type = &item.on_type;
     let sources = sources(input);
+    errors.of_type();
     kind::check_type(errors, input, on_type);
     let mut variants: Vec<_> = sources
         .iter()
         .zip(&item.variants)
-        .map(|(source, written)| variant(errors, on_type, source, written))
+        .enumerate()
+        .map(|(index, (source, written))| {
+            errors.of_variant(index);
+            variant(errors, on_type, source, written)
+        })
         .collect();
     number_entries(&mut variants);
     code::check_unique(errors, &variants, item);
     fields::check_from_types(errors, &variants, item);
+    errors.of_type();
     Model {
         krate: on_type.krate.as_ref().map_or_else(|| parse_quote!(::errbook), |given| given.value.clone()),
         ident: &input.ident,
@@ -161,9 +167,17 @@ fn own<'a>(
     let exposure = check_exposure(errors, given);
     let number = given.number.as_ref().map(|number| number.value);
     let docs = Docs::read(errors, source.attrs);
+    let headers = header::check_headers(errors, on_type, written);
     if on_type.strict.is_some() {
+        let sent = headers.iter().map(|(name, _)| name).chain(fields.headers.iter().map(|(name, _)| name));
+        strict::check_registered(errors, source, given, &status);
+        if !written.is_damaged() && !on_type.damaged {
+            strict::check_header(errors, source, given, &status, sent);
+        }
         strict::check_documented(errors, source, &docs);
         strict::check_details(errors, &fields.details);
+    } else {
+        status::check_registered(errors, source, given, &status);
     }
     Own {
         index: 0,
@@ -178,7 +192,7 @@ fn own<'a>(
         ),
         title: check_title(errors, given),
         retryable: given.retryable.as_ref().map(|retryable| retryable.value),
-        headers: header::check_headers(errors, on_type, written),
+        headers,
         meta: inherit(&on_type.meta, &given.meta, |one, other| one == other),
         docs_url: check_docs_url(errors, on_type, given, &code, number),
         docs,

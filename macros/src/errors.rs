@@ -1,12 +1,16 @@
-//! The one error sink: every stage pushes what it finds, variant by variant, and it is finished once.
+//! The one error sink: every stage pushes what it finds, says whose it is, and it is finished once.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt::Display;
 
 use quote::ToTokens;
 
-/// All mistakes found so far: those of reading, then those of the whole.
-pub struct Errors(RefCell<Option<syn::Error>>);
+/// All mistakes found so far, each with its place: 0 is the type, 1 its first variant.
+#[derive(Default)]
+pub struct Errors {
+    place: Cell<usize>,
+    found: RefCell<Vec<(usize, syn::Error)>>,
+}
 
 /// A mistake in two places: the second one is wrong, and the first one shown.
 pub fn twice(second: proc_macro2::Span, message: &str, first: proc_macro2::Span) -> syn::Error {
@@ -17,7 +21,17 @@ pub fn twice(second: proc_macro2::Span, message: &str, first: proc_macro2::Span)
 
 impl Errors {
     pub fn new() -> Self {
-        Self(RefCell::new(None))
+        Self::default()
+    }
+
+    /// What comes next is said of the type as a whole.
+    pub fn of_type(&self) {
+        self.place.set(0);
+    }
+
+    /// What comes next is said of this variant.
+    pub fn of_variant(&self, index: usize) {
+        self.place.set(index + 1);
     }
 
     /// Reports a mistake on the tokens that are wrong.
@@ -26,16 +40,20 @@ impl Errors {
     }
 
     pub fn push(&self, error: syn::Error) {
-        match &mut *self.0.borrow_mut() {
-            Some(all) => all.combine(error),
-            none => *none = Some(error),
-        }
+        self.found.borrow_mut().push((self.place.get(), error));
     }
 
     /// # Errors
     ///
-    /// All mistakes as one error, when there are any.
+    /// All mistakes as one error, those of the type first and then variant by variant, when there are any.
     pub fn finish(self) -> syn::Result<()> {
-        self.0.into_inner().map_or(Ok(()), Err)
+        let mut found = self.found.into_inner();
+        found.sort_by_key(|(place, _)| *place);
+        let mut errors = found.into_iter().map(|(_, error)| error);
+        let Some(mut all) = errors.next() else {
+            return Ok(());
+        };
+        all.extend(errors);
+        Err(all)
     }
 }

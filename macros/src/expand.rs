@@ -2,9 +2,10 @@
 //!
 //! ```text
 //! const _: () = {
-//!     static __ENTRIES: [errbook::Entry; 3] = […];   // entry
-//!     impl errbook::ApiError for OrderError { … }    // api_error
-//!     impl errbook::Catalogued for OrderError { … }  // catalogued
+//!     use ::errbook::__private as __errbook;
+//!     static __ENTRIES: [__errbook::Entry; 3] = […];   // entry
+//!     impl __errbook::ApiError for OrderError { … }    // api_error
+//!     impl __errbook::Catalogued for OrderError { … }  // catalogued
 //!     impl Display for OrderError { … }              // display, with `display`
 //!     impl Error for OrderError { … }                // error, with `display`
 //!     impl From<io::Error> for OrderError { … }      // from, with `from`
@@ -23,12 +24,13 @@ mod serialize;
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::quote;
-use syn::{GenericArgument, PathArguments, Type};
+use syn::{GenericArgument, Path, PathArguments, Type};
 
 use crate::generics::Bounds;
-use crate::model::{Field, Model, Variant};
+use crate::model::{Delegate, Field, Kind, Model, Own, Variant};
 
 pub fn derive(model: &Model) -> TokenStream {
+    let import = import(&model.krate);
     let entries = entry::expand(model);
     let api_error = api_error::expand(model);
     let catalogued = catalogued::expand(model);
@@ -39,6 +41,7 @@ pub fn derive(model: &Model) -> TokenStream {
     let proof = model.is_unproven().then(|| proof(model));
     quote! {
         const _: () = {
+            #import
             #entries
             #api_error
             #catalogued
@@ -51,10 +54,17 @@ pub fn derive(model: &Model) -> TokenStream {
     }
 }
 
-/// `const _: () = errbook::__private::is_error::<OrderError>();`, underlined at the type if it is none.
+/// Names the crate once, so that one that cannot be found is one error.
+pub fn import(krate: &Path) -> TokenStream {
+    let end = krate.segments.last().map_or(Span::call_site(), |last| last.ident.span());
+    let module = respan(quote!(::__private as __errbook), end);
+    quote!(use #krate #module;)
+}
+
+/// `const _: () = __errbook::is_error::<OrderError>();`, underlined at the type if it is none.
 fn proof(model: &Model) -> TokenStream {
-    let (krate, ident) = (&model.krate, model.ident);
-    quote!(const _: () = #krate::__private::is_error::<#ident>();)
+    let ident = model.ident;
+    quote!(const _: () = __errbook::is_error::<#ident>();)
 }
 
 /// `#[automatically_derived] impl … Trait for Type … where … { body }`
@@ -82,8 +92,14 @@ fn pattern<'f, 'a: 'f>(variant: &Variant, fields: impl IntoIterator<Item = &'f F
     quote!(#path { #(#bindings)* .. })
 }
 
+/// `pattern => value`
+struct Arm {
+    pattern: TokenStream,
+    value: TokenStream,
+}
+
 /// `match self { arms, _ => otherwise }`, without what is empty or unreachable.
-fn match_self(model: &Model, arms: &[TokenStream], otherwise: &TokenStream) -> TokenStream {
+fn match_self(model: &Model, arms: &[Arm], otherwise: &TokenStream) -> TokenStream {
     if model.variants.is_empty() {
         return quote!(match *self {});
     }
@@ -91,18 +107,63 @@ fn match_self(model: &Model, arms: &[TokenStream], otherwise: &TokenStream) -> T
         return otherwise.clone();
     }
     let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => #otherwise,));
-    quote!(match self { #(#arms,)* #rest })
+    let arms = arms.iter().map(|Arm { pattern, value }| quote!(#pattern => #value,));
+    quote!(match self { #(#arms)* #rest })
 }
 
-/// `<AuthError as errbook::__private::Transparent>`, underlined at the field's type if that is no API error.
-fn transparent(model: &Model, field: &Field) -> TokenStream {
-    let (krate, ty) = (&model.krate, field.ty);
-    respan(quote!(<#ty as #krate::__private::Transparent>), field.binding.span())
+/// What each variant says for itself, or else what `of_entry` makes of its `__entry`.
+///
+/// ```text
+/// let __entry = &__ENTRIES[match self {
+///     Self::Gone { .. } => 0usize,
+///     Self::Auth { 0: __field_0, .. } => return …,
+/// }];
+/// ```
+///
+/// An index in each arm compiles several times faster than a reference into the table.
+fn match_entry(
+    model: &Model,
+    bounds: &mut Bounds,
+    of_own: impl Fn(&Variant, &Own, &mut Bounds) -> Option<Arm>,
+    of_transparent: impl Fn(TokenStream) -> TokenStream,
+    of_entry: &TokenStream,
+) -> TokenStream {
+    let mut indexed = Vec::new();
+    let mut answered = Vec::new();
+    for variant in &model.variants {
+        match &variant.kind {
+            Kind::Transparent(Delegate { field, .. }) => {
+                bounds.need(field.ty, quote!(__errbook::Transparent));
+                let value = of_transparent(as_api_error(field));
+                answered.push(Arm { pattern: pattern(variant, [field]), value });
+            }
+            Kind::Own(own) => match of_own(variant, own, bounds) {
+                Some(arm) => answered.push(arm),
+                None => indexed.push((pattern(variant, []), own.index)),
+            },
+        }
+    }
+    if indexed.is_empty() {
+        return match_self(model, &answered, &TokenStream::new());
+    }
+    let indexed = indexed.iter().map(|(pattern, index)| quote!(#pattern => #index));
+    let answered = answered.iter().map(|Arm { pattern, value }| quote!(#pattern => return #value));
+    let arms = indexed.chain(answered);
+    quote! {
+        let __entry = &__ENTRIES[match self { #(#arms,)* }];
+        #of_entry
+    }
 }
 
-/// `<AuthError as errbook::__private::Transparent>::as_api_error(__field_0)`
-fn as_api_error(model: &Model, field: &Field) -> TokenStream {
-    let (transparent, binding) = (transparent(model, field), &field.binding);
+/// `<AuthError as __errbook::Transparent>`, underlined at the field's type if that is no API error.
+fn transparent(field: &Field) -> TokenStream {
+    let ty = field.ty;
+    respan(quote!(<#ty as __errbook::Transparent>), field.binding.span())
+}
+
+/// `<AuthError as __errbook::Transparent>::as_api_error(__field_0)`
+fn as_api_error(field: &Field) -> TokenStream {
+    let (transparent, binding) = (transparent(field), &field.binding);
     quote!(#transparent::as_api_error(#binding))
 }
 

@@ -8,22 +8,29 @@ use syn::{Data, DeriveInput, parse_quote};
 
 use crate::attr::Item;
 use crate::check::is_displayed_elsewhere;
-use crate::expand::option_of;
+use crate::expand::{import, option_of};
 use crate::generics::fresh_param;
 
 /// The errors, and impls that are never run.
 pub fn derive(input: &DeriveInput, item: &Item, error: &syn::Error) -> TokenStream {
     let errors = error.to_compile_error();
-    let krate = match &item.on_type.krate {
-        Some(given) => given.value.clone(),
-        None => parse_quote!(::errbook),
-    };
+    let krate = item.on_type.krate.as_ref().map(|given| given.value.clone());
+    let import = import(&krate.unwrap_or_else(|| parse_quote!(::errbook)));
     let is_displayed = item.on_type.display.is_some() || item.on_type.maybe_display;
     let display = (is_displayed && !is_displayed_elsewhere(input)).then(|| display(input));
-    let serialize = item.on_type.serialize.as_ref().map(|_| serialize(input, &krate));
+    let serialize = item.on_type.serialize.as_ref().map(|_| serialize(input));
     let from = from(input, item);
-    let api_error = api_error(input, &krate);
-    quote!(#errors #display #serialize #(#from)* #api_error)
+    let api_error = api_error(input);
+    quote! {
+        #errors
+        const _: () = {
+            #import
+            #display
+            #serialize
+            #(#from)*
+            #api_error
+        };
+    }
 }
 
 /// `impl … of for Type … { body }`, asked for only where `Self: bound`.
@@ -60,17 +67,17 @@ fn display(input: &DeriveInput) -> TokenStream {
     quote!(#display #error)
 }
 
-fn serialize(input: &DeriveInput, krate: &syn::Path) -> TokenStream {
+fn serialize(input: &DeriveInput) -> TokenStream {
     let serializer = fresh_param(&input.generics);
     let body = quote! {
-        fn serialize<#serializer: #krate::__private::serde::Serializer>(
+        fn serialize<#serializer: __errbook::serde::Serializer>(
             &self,
             _: #serializer,
         ) -> ::core::result::Result<#serializer::Ok, #serializer::Error> {
             ::core::unreachable!()
         }
     };
-    impl_block(input, &quote!(#krate::__private::serde::Serialize), None, &body)
+    impl_block(input, &quote!(__errbook::serde::Serialize), None, &body)
 }
 
 /// One for each type that a `from` stands on.
@@ -92,17 +99,17 @@ fn from(input: &DeriveInput, item: &Item) -> Vec<TokenStream> {
     distinct.values().map(from).collect()
 }
 
-fn api_error(input: &DeriveInput, krate: &syn::Path) -> TokenStream {
+fn api_error(input: &DeriveInput) -> TokenStream {
     let entry = quote! {
-        fn entry(&self) -> &'static #krate::Entry {
+        fn entry(&self) -> &'static __errbook::Entry {
             ::core::unreachable!()
         }
     };
     let catalog = quote! {
-        const CATALOG: &'static #krate::Catalog = &#krate::Catalog { name: "", description: "", items: &[] };
+        const CATALOG: &'static __errbook::Catalog = &__errbook::Catalog { name: "", description: "", items: &[] };
     };
     let is_error = quote!(::core::error::Error);
-    let api_error = impl_block(input, &quote!(#krate::ApiError), Some(is_error.clone()), &entry);
-    let catalogued = impl_block(input, &quote!(#krate::Catalogued), Some(is_error), &catalog);
+    let api_error = impl_block(input, &quote!(__errbook::ApiError), Some(is_error.clone()), &entry);
+    let catalogued = impl_block(input, &quote!(__errbook::Catalogued), Some(is_error), &catalog);
     quote!(#api_error #catalogued)
 }

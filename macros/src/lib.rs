@@ -17,6 +17,7 @@ mod doc;
 mod errors;
 mod generics;
 mod nearest;
+mod status;
 mod template;
 mod uri;
 

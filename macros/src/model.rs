@@ -95,7 +95,7 @@ pub struct Own<'a> {
 #[derive(Clone)]
 pub enum Status<'a> {
     /// A number between 400 and 599.
-    Number(u16, Span),
+    Number(u16),
     /// A `const http::StatusCode`, which the compiler checks.
     Path(&'a Path),
 }
@@ -112,8 +112,8 @@ pub struct Message<'a> {
     pub template: Template,
     /// The fields the template names, each once.
     pub fields: Vec<Field<'a>>,
-    /// The template names a field that is no detail, so the status must stay below 500.
-    pub private: bool,
+    /// A field that the template names and that is no detail, so the status must stay below 500.
+    pub private: Option<String>,
 }
 
 pub struct Detail<'a> {

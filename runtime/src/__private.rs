@@ -1,4 +1,4 @@
-//! What expansions reach beside the public items. Nothing here is for people.
+//! All that expansions reach, under one name. Nothing here is for people.
 #![allow(missing_docs, reason = "private to the expansions")]
 
 pub mod header;
@@ -6,20 +6,23 @@ pub mod header;
 use std::error::Error;
 use std::fmt;
 
-pub use crate::error::default;
+pub use crate::body::Body;
+pub use crate::catalog::{Catalog, Catalogued, Item};
+pub use crate::detail::VisitDetails;
+pub use crate::entry::{Deprecation, Detail, Entry, Header, Section};
+pub use crate::error::{ApiError, default};
+pub use crate::reply::Reply;
+pub use crate::retry_after::{RetryAfter, RetryAfterValue};
+pub use crate::status_value::StatusValue;
 pub use errbook_macros::body;
 pub use http;
 pub use serde;
 
 use http::StatusCode;
 
-use crate::body::Body;
-use crate::catalog::{Catalog, Catalogued, Item};
+use crate::catalog::UNKNOWN;
 use crate::complaint::{complain, same_ignoring_case};
-use crate::entry::Entry;
-use crate::error::ApiError;
 use crate::status::{self, phrase, required_header};
-use crate::status_value::StatusValue;
 
 /// What every API error is, in our words.
 #[diagnostic::on_unimplemented(
@@ -33,7 +36,25 @@ impl<T: Error + ?Sized> IsError for T {}
 
 pub const fn is_error<T: IsError + ?Sized>() {}
 
+/// The items of a catalog: the entries in their order, and the others in their places.
+pub const fn items<const COUNT: usize>(entries: &'static [Entry], others: &[(usize, Item)]) -> [Item; COUNT] {
+    let mut items = [Item::Catalog(UNKNOWN); COUNT];
+    let mut at = 0;
+    let mut other = 0;
+    while at < COUNT {
+        if other < others.len() && others[other].0 == at {
+            items[at] = others[other].1;
+            other += 1;
+        } else {
+            items[at] = Item::Entry(&entries[at - other]);
+        }
+        at += 1;
+    }
+    items
+}
+
 /// The number of a `const` that stands as a status.
+#[track_caller]
 pub const fn error_status(status: StatusCode) -> u16 {
     let number = status.as_u16();
     if !status::is_error(number) {
@@ -43,6 +64,7 @@ pub const fn error_status(status: StatusCode) -> u16 {
 }
 
 /// A status whose phrase serves as the title.
+#[track_caller]
 pub const fn registered(status: u16) -> u16 {
     if phrase(status).is_none() {
         complain(&[
@@ -53,6 +75,7 @@ pub const fn registered(status: u16) -> u16 {
 }
 
 /// What RFC 9110 demands of a status.
+#[track_caller]
 pub const fn strict(entry: &Entry) {
     let status = entry.status().as_u16();
     if phrase(status).is_none() {
@@ -84,20 +107,25 @@ pub const fn strict(entry: &Entry) {
 }
 
 /// The status of a message that names a field which is no detail.
-pub const fn private_message(status: StatusCode) {
+#[track_caller]
+pub const fn private_message(status: StatusCode, field: &str) {
     if status.as_u16() >= 500 {
         complain(&[
-            "from 500 up a message names only what is public: write `#[api(detail)]` on its fields, or `expose` on the variant",
+            "from 500 up a message names only what is public: write `detail` on `",
+            field,
+            "`, or `expose` on the variant",
         ]);
     }
 }
 
 /// Whether an error has what its body cannot be without.
+#[track_caller]
 pub const fn check_body(body: &Body, entry: &Entry) {
     body.check(entry);
 }
 
 /// The same for the errors of a transparent variant.
+#[track_caller]
 pub const fn check_bodies(body: &Body, catalog: &Catalog) {
     let mut at = 0;
     while at < catalog.items.len() {

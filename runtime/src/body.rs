@@ -51,6 +51,7 @@ impl Body {
     ///
     /// If it is no legal header value; in a `const`, that is a compile error.
     #[must_use]
+    #[track_caller]
     pub const fn content_type(mut self, media_type: &'static str) -> Self {
         check::header_value(media_type);
         self.media_type = media_type;
@@ -63,6 +64,7 @@ impl Body {
     ///
     /// If it is no legal header value; in a `const`, that is a compile error.
     #[must_use]
+    #[track_caller]
     pub const fn content_language(mut self, language: &'static str) -> Self {
         check::header_value(language);
         self.language = Some(language);
@@ -115,6 +117,7 @@ impl Body {
     }
 
     /// Panics if an error lacks what this format requires.
+    #[track_caller]
     pub(crate) const fn check(&self, entry: &Entry) {
         check::entry(self.required, entry);
         check::details(&self.root, entry);

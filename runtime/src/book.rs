@@ -56,6 +56,7 @@ impl Book {
     ///
     /// If two errors have the same code or number and not both are `shared`; in a `const` or `static`, that is a
     /// compile error. Beyond 16,384 codes the rest is not looked at.
+    #[track_caller]
     pub const fn new(name: &'static str, catalogs: &'static [&'static Catalog]) -> Self {
         unique::check(catalogs);
         Self { name, catalogs }

@@ -94,7 +94,7 @@ impl<T: Catalogued + ?Sized> Catalogued for &T {
 }
 
 /// Which errors hide behind `dyn` nobody knows: list their catalogs in the book.
-const UNKNOWN: &Catalog = &Catalog { name: "dyn ApiError", description: "", items: &[] };
+pub(crate) const UNKNOWN: &Catalog = &Catalog { name: "dyn ApiError", description: "", items: &[] };
 
 macro_rules! unknown {
     ($($ty:ty),*) => {$(

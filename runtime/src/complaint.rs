@@ -4,6 +4,9 @@
 const LENGTH: usize = 400;
 
 /// Panics with the parts one after the other.
+///
+/// All that call it are `#[track_caller]`, so the compiler shows the user's line and none of ours.
+#[track_caller]
 pub(crate) const fn complain(parts: &[&str]) -> ! {
     let mut text = [0; LENGTH];
     let mut length = 0;

@@ -65,6 +65,7 @@ impl Entry {
     /// # Panics
     ///
     /// If the status is not from 400 to 599; in a `static`, that is a compile error.
+    #[track_caller]
     pub const fn new(
         type_path: &'static str,
         variant: &'static str,
@@ -245,6 +246,7 @@ impl Entry {
     }
 }
 
+#[track_caller]
 const fn error_status(status: u16) -> StatusCode {
     match StatusCode::from_u16(status) {
         Ok(code) if status::is_error(status) => code,

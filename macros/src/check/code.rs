@@ -61,17 +61,12 @@ pub fn problem(code: &str) -> Option<&'static str> {
 ///
 /// `#[api(status = 404, code = "NotFound", shared)]`
 pub fn check_unique<'v>(errors: &Errors, variants: &'v [Variant<'v>], item: &Item) {
-    let own: Vec<_> = variants
-        .iter()
-        .zip(&item.variants)
-        .filter_map(|(variant, written)| match &variant.kind {
-            Kind::Own(own) => Some((variant, &written.on_variant, &**own)),
-            Kind::Transparent(_) => None,
-        })
-        .collect();
     let mut codes = BTreeMap::new();
     let mut numbers = BTreeMap::new();
-    for (variant, given, own) in own {
+    for (index, (variant, written)) in variants.iter().zip(&item.variants).enumerate() {
+        let Kind::Own(own) = &variant.kind else { continue };
+        let given = &written.on_variant;
+        errors.of_variant(index);
         let span = given.code.as_ref().map_or(variant.span, |code| code.value.span());
         let this = Use { variant, shared: own.shared, span };
         check_use(

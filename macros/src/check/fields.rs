@@ -183,7 +183,8 @@ fn check_from(errors: &Errors, source: &Source, written: &WrittenVariant, roles:
 /// `Read(#[api(from)] io::Error)` and `Write(#[api(source)] io::Error)`
 pub fn check_from_types(errors: &Errors, variants: &[Variant], item: &Item) {
     let mut known: Vec<(String, &str)> = Vec::new();
-    for (variant, written) in variants.iter().zip(&item.variants) {
+    for (index, (variant, written)) in variants.iter().zip(&item.variants).enumerate() {
+        errors.of_variant(index);
         let from = written.fields.iter().find_map(|field| field.from.as_ref());
         let (Some(from), Some(field)) = (from, variant.from()) else { continue };
         let ty = field.ty.to_token_stream().to_string();

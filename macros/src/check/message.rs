@@ -46,13 +46,13 @@ pub fn check_message<'a>(
             private = private.or(Some(name));
         }
     }
-    let server_side = matches!(status, Status::Number(500.., _));
+    let server_side = matches!(status, Status::Number(500..));
     // A key that could not be read may have been `detail`.
-    let damaged = written.fields.iter().any(|field| field.damaged);
+    let damaged = written.is_damaged();
     if let Some(name) = private.filter(|_| !damaged && (server_side || roles.status.is_some())) {
         errors.at(literal, not_public(name, server_side));
     }
-    Some(Message { private: private.is_some(), template, fields })
+    Some(Message { private: private.map(str::to_owned), template, fields })
 }
 
 fn not_public(name: &str, server_side: bool) -> String {

@@ -1,11 +1,13 @@
-//! The rule for statuses written as numbers; a path is the compiler's to follow.
+//! Rules for statuses written as numbers; a path is the compiler's to follow.
 
+use proc_macro2::Span;
 use quote::quote;
 
 use super::Source;
 use crate::attr::{self, OnType, OnVariant};
 use crate::errors::Errors;
 use crate::model::Status;
+use crate::status::is_registered;
 
 /// Every error has a status from 400 to 599.
 ///
@@ -17,7 +19,7 @@ pub fn check_status<'a>(
     given: &'a OnVariant,
     incomplete: bool,
 ) -> Status<'a> {
-    let harmless = Status::Number(400, source.ident.span());
+    let harmless = Status::Number(400);
     if let Some(given) = &given.status {
         return read_status(&given.value).unwrap_or_else(|error| {
             errors.push(error);
@@ -35,6 +37,28 @@ pub fn check_status<'a>(
     harmless
 }
 
+/// The phrase of a status is the title, unless there is another one.
+///
+/// `#[api(status = 499, title = "Client went away")]`
+pub fn check_registered(errors: &Errors, source: &Source, given: &OnVariant, status: &Status) {
+    let Status::Number(number) = *status else { return };
+    if is_registered(number) || given.title.is_some() || given.damaged {
+        return;
+    }
+    let message = format!(
+        "IANA has registered no phrase for the status {number}: say what it means with `title = \"…\"`"
+    );
+    errors.push(syn::Error::new(place(source, given), message));
+}
+
+/// Where a variant has its status from: its own, or its name if that of the type.
+pub fn place(source: &Source, given: &OnVariant) -> Span {
+    match given.status.as_ref().map(|given| &given.value) {
+        Some(attr::Status::Number(_, number)) => number.span(),
+        _ => source.ident.span(),
+    }
+}
+
 /// The status that was written, on a variant or on the type.
 ///
 /// # Errors
@@ -46,9 +70,7 @@ pub fn read_status(written: &attr::Status) -> syn::Result<Status<'_>> {
         attr::Status::Number(minus, number) => (minus, number),
     };
     match number.base10_parse() {
-        Ok(value @ 400..=599) if number.suffix().is_empty() && minus.is_none() => {
-            Ok(Status::Number(value, number.span()))
-        }
+        Ok(value @ 400..=599) if number.suffix().is_empty() && minus.is_none() => Ok(Status::Number(value)),
         Ok(400..=599_u16) if minus.is_none() => {
             let digits = number.base10_digits();
             Err(syn::Error::new_spanned(number, format!("a status has no suffix: write `status = {digits}`")))

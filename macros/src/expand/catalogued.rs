@@ -1,11 +1,11 @@
 //! `impl Catalogued`: the entries in source order, with those of transparent fields in their places.
 //!
 //! ```text
-//! impl errbook::Catalogued for OrderError {
-//!     const CATALOG: &'static errbook::Catalog = &errbook::Catalog {
+//! impl __errbook::Catalogued for OrderError {
+//!     const CATALOG: &'static __errbook::Catalog = &__errbook::Catalog {
 //!         name: "OrderError",
 //!         description: "…",
-//!         items: &[errbook::Item::Entry(&__ENTRIES[0]), errbook::Item::Catalog(<AuthError as errbook::__private::Transparent>::CATALOG)],
+//!         items: &__errbook::items::<3>(&__ENTRIES, &[(1, __errbook::Item::Catalog(<AuthError as __errbook::Transparent>::CATALOG))]),
 //!     };
 //! }
 //! ```
@@ -19,28 +19,26 @@ use crate::generics::Bounds;
 use crate::model::{Delegate, Kind, Model};
 
 pub fn expand(model: &Model) -> TokenStream {
-    let krate = &model.krate;
     let mut bounds = Bounds::new(model);
-    bounds.need_self(quote!(#krate::ApiError));
-    let mut items = Vec::new();
-    for variant in &model.variants {
-        items.push(match &variant.kind {
-            Kind::Own(own) => {
-                let index = own.index;
-                quote!(#krate::Item::Entry(&__ENTRIES[#index]))
-            }
-            Kind::Transparent(Delegate { field, hidden, .. }) => {
-                let item = if *hidden { quote!(Hidden) } else { quote!(Catalog) };
-                bounds.need(field.ty, quote!(#krate::__private::Transparent));
-                let transparent = transparent(model, field);
-                quote!(#krate::Item::#item(#transparent::CATALOG))
-            }
-        });
-    }
-    let (name, description) = (model.ident.unraw().to_string(), &model.description);
+    bounds.need_self(quote!(__errbook::ApiError));
+    let others = model.variants.iter().enumerate().filter_map(|(place, variant)| match &variant.kind {
+        Kind::Own(_) => None,
+        Kind::Transparent(Delegate { field, hidden, .. }) => {
+            bounds.need(field.ty, quote!(__errbook::Transparent));
+            let item = if *hidden { quote!(Hidden) } else { quote!(Catalog) };
+            let transparent = transparent(field);
+            Some(quote!((#place, __errbook::Item::#item(#transparent::CATALOG))))
+        }
+    });
+    let others: Vec<_> = others.collect();
+    let (name, description, count) =
+        (model.ident.unraw().to_string(), &model.description, model.variants.len());
     let catalog = quote! {
-        const CATALOG: &'static #krate::Catalog =
-            &#krate::Catalog { name: #name, description: #description, items: &[#(#items),*] };
+        const CATALOG: &'static __errbook::Catalog = &__errbook::Catalog {
+            name: #name,
+            description: #description,
+            items: &__errbook::items::<#count>(&__ENTRIES, &[#(#others),*]),
+        };
     };
-    impl_block(model, &quote!(#krate::Catalogued), &bounds, &catalog)
+    impl_block(model, &quote!(__errbook::Catalogued), &bounds, &catalog)
 }

@@ -3,11 +3,12 @@
 //! ```text
 //! impl Display for OrderError {
 //!     fn fmt(&self, __formatter: &mut Formatter<'_>) -> fmt::Result {
-//!         match self {
-//!             Self::NoOrder { id: __field_id, .. } => write!(__formatter, "no order `{__field_id}`"),
-//!             Self::Auth { 0: __field_0, .. } => Display::fmt(<AuthError as …Transparent>::as_api_error(__field_0), __formatter),
-//!             Self::Gone { .. } => Formatter::write_str(__formatter, __ENTRIES[1].title()),
-//!         }
+//!         let __entry = &__ENTRIES[match self {
+//!             Self::Gone { .. } => 1usize,
+//!             Self::NoOrder { id: __field_id, .. } => return write_fmt(__formatter, format_args!("no order `{__field_id}`")),
+//!             Self::Auth { 0: __field_0, .. } => return Display::fmt(<AuthError as …Transparent>::as_api_error(__field_0), __formatter),
+//!         }];
+//!         Formatter::write_str(__formatter, __entry.title())
 //!     }
 //! }
 //! ```
@@ -15,33 +16,18 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{as_api_error, impl_block, match_self, message, pattern};
+use super::{impl_block, match_entry, message};
 use crate::generics::Bounds;
-use crate::model::{Delegate, Kind, Model};
+use crate::model::{Model, Own, Variant};
 
 pub fn expand(model: &Model) -> TokenStream {
-    let krate = &model.krate;
     let mut bounds = Bounds::new(model);
-    let mut arms = Vec::new();
-    for variant in &model.variants {
-        match &variant.kind {
-            Kind::Transparent(Delegate { field, .. }) => {
-                bounds.need(field.ty, quote!(#krate::__private::Transparent));
-                let (pattern, inner) = (pattern(variant, [field]), as_api_error(model, field));
-                arms.push(quote!(#pattern => ::core::fmt::Display::fmt(#inner, __formatter)));
-            }
-            Kind::Own(own) => {
-                arms.push(match &own.message {
-                    Some(message) => message::arm(model, variant, message, &mut bounds),
-                    None => {
-                        let (pattern, index) = (pattern(variant, []), own.index);
-                        quote!(#pattern => ::core::fmt::Formatter::write_str(__formatter, __ENTRIES[#index].title()))
-                    }
-                });
-            }
-        }
-    }
-    let body = match_self(model, &arms, &TokenStream::new());
+    let of_own = |variant: &Variant, own: &Own, bounds: &mut Bounds| {
+        own.message.as_ref().map(|message| message::arm(variant, message, bounds))
+    };
+    let of_transparent = |inner| quote!(::core::fmt::Display::fmt(#inner, __formatter));
+    let title = quote!(::core::fmt::Formatter::write_str(__formatter, __entry.title()));
+    let body = match_entry(model, &mut bounds, of_own, of_transparent, &title);
     let fmt = quote! {
         fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }
     };

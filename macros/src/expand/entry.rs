@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! const __TYPE: &str = concat!(module_path!(), "::OrderError");
-//! static __ENTRIES: [errbook::Entry; 1] = [
-//!     errbook::Entry::new(__TYPE, "RateLimited", errbook::__private::registered(429), "TooManyRequests")
+//! static __ENTRIES: [__errbook::Entry; 1] = [
+//!     __errbook::Entry::new(__TYPE, "RateLimited", __errbook::registered(429), "TooManyRequests")
 //!         .with_description("The plan's rate limit is used up."),
 //! ];
 //! ```
@@ -18,57 +18,48 @@ use crate::doc::Deprecated;
 use crate::model::{Detail, Exposure, Model, Own, Status, Variant};
 
 pub fn expand(model: &Model) -> TokenStream {
-    let krate = &model.krate;
     let name = format!("::{}", model.ident.unraw());
     let entries: Vec<_> = model.own().map(|(variant, own)| entry(model, variant, own)).collect();
     let count = entries.len();
-    let table = (count > 0).then(|| {
-        quote! {
-            const __TYPE: &::core::primitive::str = ::core::concat!(::core::module_path!(), #name);
-            static __ENTRIES: [#krate::Entry; #count] = [#(#entries,)*];
-        }
-    });
-    let messages = model.own().filter_map(|(_, own)| check_message(model, own));
+    let table = quote! {
+        const __TYPE: &::core::primitive::str = ::core::concat!(::core::module_path!(), #name);
+        static __ENTRIES: [__errbook::Entry; #count] = [#(#entries,)*];
+    };
+    let messages = model.own().filter_map(|(_, own)| check_message(own));
     let body = model.body.map(|body| checked_body(model, body));
-    let strict = model.own().filter(|_| model.strict).map(|(_, own)| {
-        let index = own.index;
-        let check = call(&quote!(#krate::__private::strict), quote!(&__ENTRIES[#index]), own.status.ends());
-        quote!(const _: () = #check;)
-    });
+    let strict = model.own().filter(|_| model.strict).filter_map(|(_, own)| check_strict(own));
     quote!(#table #(#messages)* #body #(#strict)*)
 }
 
 /// The wire format, and a check for each variant that it has what the format cannot be without.
 ///
 /// ```text
-/// const __BODY: &errbook::Body = &GOOGLE;
-/// const _: () = errbook::__private::check_body(__BODY, &__ENTRIES[0]);
-/// const _: () = errbook::__private::check_bodies(__BODY, <AuthError as errbook::__private::Transparent>::CATALOG);
+/// const __BODY: &__errbook::Body = &GOOGLE;
+/// const _: () = __errbook::check_body(__BODY, &__ENTRIES[0]);
+/// const _: () = __errbook::check_bodies(__BODY, <AuthError as __errbook::Transparent>::CATALOG);
 /// ```
 fn checked_body(model: &Model, body: &syn::Path) -> TokenStream {
-    let krate = &model.krate;
     let own = model.own().map(|(variant, own)| {
         let index = own.index;
-        let check = quote!(#krate::__private::check_body(__BODY, &__ENTRIES[#index]));
+        let check = quote!(__errbook::check_body(__BODY, &__ENTRIES[#index]));
         respan(check, variant.span)
     });
     // Of a generic type nothing can be evaluated here.
     let delegated = model.transparent().filter(|_| model.generics.params.is_empty());
     let delegated = delegated.map(|(variant, field)| {
-        let transparent = transparent(model, field);
-        let check = quote!(#krate::__private::check_bodies(__BODY, #transparent::CATALOG));
+        let transparent = transparent(field);
+        let check = quote!(__errbook::check_bodies(__BODY, #transparent::CATALOG));
         respan(check, variant.span)
     });
     let checks = own.chain(delegated);
     let reference = respan(quote!(&), ends(body).0);
     quote! {
-        const __BODY: &#krate::Body = #reference #body;
+        const __BODY: &__errbook::Body = #reference #body;
         #(const _: () = #checks;)*
     }
 }
 
 fn entry(model: &Model, variant: &Variant, own: &Own) -> TokenStream {
-    let krate = &model.krate;
     let (name, code) = (&variant.name, &own.code);
     let status = status(model, own);
     let calls = [
@@ -82,32 +73,31 @@ fn entry(model: &Model, variant: &Variant, own: &Own) -> TokenStream {
         exposure(model, own),
         own.retryable.map(|retryable| quote!(.with_retryable(#retryable))),
         text("description", &own.docs.description),
-        pairs(&own.docs.sections, |name, text| quote!(#krate::Section::new(#name, #text)))
+        pairs(&own.docs.sections, |name, text| quote!(__errbook::Section::new(#name, #text)))
             .map(|all| quote!(.with_sections(#all))),
-        details(model, &own.details),
-        headers(model, own),
+        details(&own.details),
+        headers(own),
         pairs(&own.meta, |name, text| quote!((#name, #text))).map(|all| quote!(.with_meta(#all))),
         own.docs_url.as_ref().map(|url| quote!(.with_docs_url(#url))),
-        own.docs.deprecated.as_ref().map(|deprecated| deprecation(model, deprecated)),
+        own.docs.deprecated.as_ref().map(deprecation),
         own.docs.hidden.then(|| quote!(.with_hidden())),
     ];
     let calls = calls.into_iter().flatten();
-    quote!(#krate::Entry::new(__TYPE, #name, #status, #code) #(#calls)*)
+    quote!(__errbook::Entry::new(__TYPE, #name, #status, #code) #(#calls)*)
 }
 
 /// The number of the status, checked by the compiler where only the compiler knows.
 fn status(model: &Model, own: &Own) -> TokenStream {
-    let krate = &model.krate;
-    let place = own.status.ends();
-    let number = match &own.status {
-        Status::Number(number, _) => quote!(#number),
-        Status::Path(path) => call(&quote!(#krate::__private::error_status), path.to_token_stream(), place),
+    let path = match &own.status {
+        Status::Number(number) => return number.to_token_stream(),
+        Status::Path(path) => path,
     };
+    let number = call(&quote!(__errbook::error_status), path.to_token_stream(), ends(path));
     // What is strict about the status also says whether it is registered.
     if own.title.is_some() || model.strict {
         return number;
     }
-    call(&quote!(#krate::__private::registered), number, place)
+    call(&quote!(__errbook::registered), number, ends(path))
 }
 
 /// `function(argument)`, underlined from one place to the other when the compiler refuses the value.
@@ -119,25 +109,24 @@ fn call(function: &TokenStream, argument: TokenStream, (start, end): (Span, Span
 }
 
 /// Above 500 a message names only details; of a path only the compiler knows whether it is.
-fn check_message(model: &Model, own: &Own) -> Option<TokenStream> {
-    let krate = &model.krate;
+fn check_message(own: &Own) -> Option<TokenStream> {
     let Status::Path(path) = &own.status else {
         return None;
     };
-    let message = own.message.as_ref().filter(|message| message.private)?;
-    let span = message.template.span;
-    let check = call(&quote!(#krate::__private::private_message), path.to_token_stream(), (span, span));
+    let message = own.message.as_ref()?;
+    let (field, span) = (message.private.as_ref()?, message.template.span);
+    let check = call(&quote!(__errbook::private_message), quote!(#path, #field), (span, span));
     Some(quote!(const _: () = #check;))
 }
 
-impl Status<'_> {
-    /// Where it begins and ends in the source.
-    fn ends(&self) -> (Span, Span) {
-        match self {
-            Self::Number(_, span) => (*span, *span),
-            Self::Path(path) => ends(path),
-        }
-    }
+/// What `strict` demands of a status, where only the compiler knows which it is.
+fn check_strict(own: &Own) -> Option<TokenStream> {
+    let Status::Path(path) = &own.status else {
+        return None;
+    };
+    let index = own.index;
+    let check = call(&quote!(__errbook::strict), quote!(&__ENTRIES[#index]), ends(path));
+    Some(quote!(const _: () = #check;))
 }
 
 /// Where a path begins and ends.
@@ -166,32 +155,29 @@ fn pairs(pairs: &[(String, String)], item: impl Fn(&String, &String) -> TokenStr
     (!pairs.is_empty()).then(|| quote!(&[#(#items),*]))
 }
 
-fn details(model: &Model, details: &[Detail]) -> Option<TokenStream> {
-    let krate = &model.krate;
+fn details(details: &[Detail]) -> Option<TokenStream> {
     let items = details.iter().map(|detail| {
         let (name, doc, ty) = (&detail.name, &detail.doc, type_name(detail.field.ty));
-        quote!(#krate::Detail::new(#name, #ty, #doc))
+        quote!(__errbook::Detail::new(#name, #ty, #doc))
     });
     (!details.is_empty()).then(|| quote!(.with_details(&[#(#items),*])))
 }
 
-fn headers(model: &Model, own: &Own) -> Option<TokenStream> {
-    let krate = &model.krate;
-    let constant = own.headers.iter().map(|(name, value)| quote!(#krate::Header::constant(#name, #value)));
-    let by_field = own.field_headers.iter().map(|(name, _)| quote!(#krate::Header::of_occurrence(#name)));
-    let retry_after = own.retry_after.iter().map(|_| quote!(#krate::Header::of_occurrence("Retry-After")));
+fn headers(own: &Own) -> Option<TokenStream> {
+    let constant = own.headers.iter().map(|(name, value)| quote!(__errbook::Header::constant(#name, #value)));
+    let by_field = own.field_headers.iter().map(|(name, _)| quote!(__errbook::Header::of_occurrence(#name)));
+    let retry_after = own.retry_after.iter().map(|_| quote!(__errbook::Header::of_occurrence("Retry-After")));
     let all: Vec<_> = constant.chain(by_field).chain(retry_after).collect();
     (!all.is_empty()).then(|| quote!(.with_headers(&[#(#all),*])))
 }
 
-fn deprecation(model: &Model, deprecated: &Deprecated) -> TokenStream {
-    let krate = &model.krate;
+fn deprecation(deprecated: &Deprecated) -> TokenStream {
     let text = |value: &Option<String>| match value {
         Some(text) => quote!(::core::option::Option::Some(#text)),
         None => quote!(::core::option::Option::None),
     };
     let (since, note) = (text(&deprecated.since), text(&deprecated.note));
-    quote!(.with_deprecated(#krate::Deprecation::new(#since, #note)))
+    quote!(.with_deprecated(__errbook::Deprecation::new(#since, #note)))
 }
 
 /// The type as people write it: `Vec<std::time::Duration>`, without the blanks between tokens.

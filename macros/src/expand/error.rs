@@ -3,21 +3,20 @@
 //! ```text
 //! impl Error for OrderError {
 //!     fn source(&self) -> Option<&(dyn Error + 'static)> {
-//!         use errbook::__private::AsSource as _;
+//!         use __errbook::AsSource as _;
 //!         match self { Self::Database { 0: __field_0, .. } => Some(__field_0.__as_source()), _ => None }
 //!     }
 //! }
 //! ```
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{as_api_error, impl_block, match_self, option_of, pattern};
+use super::{Arm, as_api_error, impl_block, match_self, option_of, pattern, respan};
 use crate::generics::Bounds;
-use crate::model::{Delegate, Kind, Model};
+use crate::model::{Delegate, Field, Kind, Model};
 
 pub fn expand(model: &Model) -> TokenStream {
-    let krate = &model.krate;
     let mut bounds = Bounds::new(model);
     bounds.need_self(quote!(::core::fmt::Debug + ::core::fmt::Display));
     let mut uses_sources = false;
@@ -25,29 +24,23 @@ pub fn expand(model: &Model) -> TokenStream {
     for variant in &model.variants {
         match &variant.kind {
             Kind::Transparent(Delegate { field, .. }) => {
-                bounds.need(field.ty, quote!(#krate::__private::Transparent));
-                let (pattern, inner) = (pattern(variant, [field]), as_api_error(model, field));
-                arms.push(quote!(#pattern => ::core::error::Error::source(#inner)));
+                bounds.need(field.ty, quote!(__errbook::Transparent));
+                let inner = as_api_error(field);
+                let value = quote!(::core::error::Error::source(#inner));
+                arms.push(Arm { pattern: pattern(variant, [field]), value });
             }
             Kind::Own(own) => {
                 let Some(field) = &own.source else { continue };
                 uses_sources = true;
-                let inner = option_of(field.ty);
-                bounds.need(inner.unwrap_or(field.ty), quote!(::core::error::Error + 'static));
-                let (pattern, binding) = (pattern(variant, [field]), &field.binding);
-                arms.push(match inner {
-                    Some(_) => quote! {
-                        #pattern => match #binding {
-                            ::core::option::Option::Some(__source) => ::core::option::Option::Some(__source.__as_source()),
-                            ::core::option::Option::None => ::core::option::Option::None,
-                        }
-                    },
-                    None => quote!(#pattern => ::core::option::Option::Some(#binding.__as_source())),
-                });
+                arms.push(Arm { pattern: pattern(variant, [field]), value: source(field, &mut bounds) });
             }
         }
     }
-    let import = uses_sources.then(|| quote!(use #krate::__private::AsSource as _;));
+    let import = uses_sources.then(|| {
+        quote!(
+            use __errbook::AsSource as _;
+        )
+    });
     let body = match_self(model, &arms, &quote!(::core::option::Option::None));
     let source = (!arms.is_empty()).then(|| {
         quote! {
@@ -58,4 +51,23 @@ pub fn expand(model: &Model) -> TokenStream {
         }
     });
     impl_block(model, &quote!(::core::error::Error), &bounds, &quote!(#source))
+}
+
+/// `Some(__field_0.__as_source())`, underlined at the field's type if that is no error.
+fn source(field: &Field, bounds: &mut Bounds) -> TokenStream {
+    let inner = option_of(field.ty);
+    bounds.need(inner.unwrap_or(field.ty), quote!(::core::error::Error + 'static));
+    let binding = &field.binding;
+    let as_source = |error: &Ident| respan(quote!(#error.__as_source()), binding.span());
+    if inner.is_none() {
+        let value = as_source(binding);
+        return quote!(::core::option::Option::Some(#value));
+    }
+    let value = as_source(&Ident::new("__source", binding.span()));
+    quote! {
+        match #binding {
+            ::core::option::Option::Some(__source) => ::core::option::Option::Some(#value),
+            ::core::option::Option::None => ::core::option::Option::None,
+        }
+    }
 }

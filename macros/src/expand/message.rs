@@ -1,26 +1,24 @@
 //! One arm that writes a message; `Display` and `fmt_message` share it.
 //!
 //! ```text
-//! Self::NoOrder { id: __field_id, .. } => write!(__formatter, "no order `{__field_id}`")
+//! Self::NoOrder { id: __field_id, .. } => Formatter::write_fmt(__formatter, format_args!("no order `{__field_id}`"))
 //! ```
 
 use std::fmt::Write as _;
 
-use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Ident, LitStr};
 
-use super::pattern;
+use super::{Arm, pattern};
 use crate::generics::Bounds;
-use crate::model::{Field, Message, Model, Variant};
+use crate::model::{Field, Message, Variant};
 use crate::template::{Piece, format_trait};
 
-pub fn arm(model: &Model, variant: &Variant, message: &Message, bounds: &mut Bounds) -> TokenStream {
-    let krate = &model.krate;
+pub fn arm(variant: &Variant, message: &Message, bounds: &mut Bounds) -> Arm {
     let pattern = pattern(variant, &message.fields);
     if message.fields.is_empty() {
         let text = message.template.text();
-        return quote!(#pattern => ::core::fmt::Formatter::write_str(__formatter, #text));
+        return Arm { pattern, value: quote!(::core::fmt::Formatter::write_str(__formatter, #text)) };
     }
     let mut format = String::new();
     let mut pointers = Vec::new();
@@ -51,9 +49,10 @@ pub fn arm(model: &Model, variant: &Variant, message: &Message, bounds: &mut Bou
     // `{:p}` of a binding would show the binding's address.
     let pointers = pointers.iter().map(|field| {
         let (name, binding) = (pointer(field), &field.binding);
-        quote!(, #name = #krate::__private::Pointer(#binding))
+        quote!(, #name = __errbook::Pointer(#binding))
     });
-    quote!(#pattern => ::core::write!(__formatter, #format #(#pointers)*))
+    let arguments = quote!(::core::format_args!(#format #(#pointers)*));
+    Arm { pattern, value: quote!(::core::fmt::Formatter::write_fmt(__formatter, #arguments)) }
 }
 
 fn pointer(field: &Field) -> Ident {

@@ -3,7 +3,7 @@
 //! ```text
 //! impl Serialize for OrderError {
 //!     fn serialize<__S: Serializer>(&self, __serializer: __S) -> Result<__S::Ok, __S::Error> {
-//!         Serialize::serialize(&errbook::Reply::new(self), __serializer)
+//!         Serialize::serialize(&__errbook::Reply::new(self), __serializer)
 //!     }
 //! }
 //! ```
@@ -16,17 +16,16 @@ use crate::generics::{Bounds, fresh_param};
 use crate::model::Model;
 
 pub fn expand(model: &Model) -> TokenStream {
-    let krate = &model.krate;
     let mut bounds = Bounds::new(model);
-    bounds.need_self(quote!(#krate::ApiError));
+    bounds.need_self(quote!(__errbook::ApiError));
     let serializer = fresh_param(model.generics);
     let body = quote! {
-        fn serialize<#serializer: #krate::__private::serde::Serializer>(
+        fn serialize<#serializer: __errbook::serde::Serializer>(
             &self,
             __serializer: #serializer,
         ) -> ::core::result::Result<#serializer::Ok, #serializer::Error> {
-            #krate::__private::serde::Serialize::serialize(&#krate::Reply::new(self), __serializer)
+            __errbook::serde::Serialize::serialize(&__errbook::Reply::new(self), __serializer)
         }
     };
-    impl_block(model, &quote!(#krate::__private::serde::Serialize), &bounds, &body)
+    impl_block(model, &quote!(__errbook::serde::Serialize), &bounds, &body)
 }

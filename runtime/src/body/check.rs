@@ -6,6 +6,7 @@ use crate::entry::Entry;
 use crate::status::of_grpc;
 
 /// A constant header value is visible ASCII and blanks (RFC 9110 §5.5).
+#[track_caller]
 pub(super) const fn header_value(value: &str) {
     let bytes = value.as_bytes();
     let mut at = 0;
@@ -18,6 +19,7 @@ pub(super) const fn header_value(value: &str) {
 }
 
 /// An error has a value for every word that its format cannot be without.
+#[track_caller]
 pub(super) const fn entry(required: &[Word], entry: &Entry) {
     let mut at = 0;
     while at < required.len() {
@@ -57,6 +59,7 @@ pub(super) const fn entry(required: &[Word], entry: &Entry) {
 }
 
 /// A detail that is spread would not be seen beside a member of its name.
+#[track_caller]
 pub(super) const fn details(node: &Node, entry: &Entry) {
     let mut at = 0;
     match node {
@@ -79,6 +82,7 @@ pub(super) const fn details(node: &Node, entry: &Entry) {
     }
 }
 
+#[track_caller]
 const fn spread(members: &[Member], entry: &Entry) {
     let mut at = 0;
     while at < members.len() {

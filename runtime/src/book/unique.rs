@@ -21,12 +21,14 @@ struct Seen {
     used: usize,
 }
 
+#[track_caller]
 pub(super) const fn check(catalogs: &'static [&'static Catalog]) {
     check_key(catalogs, Key::Code);
     check_key(catalogs, Key::Number);
 }
 
 #[allow(clippy::large_stack_arrays, reason = "256 KiB, of the compiler's unless a book is made at run time")]
+#[track_caller]
 const fn check_key(catalogs: &'static [&'static Catalog], key: Key) {
     let mut seen = Seen { key, places: [None; PLACES], used: 0 };
     let mut at = 0;
@@ -36,6 +38,7 @@ const fn check_key(catalogs: &'static [&'static Catalog], key: Key) {
     }
 }
 
+#[track_caller]
 const fn check_catalog(seen: &mut Seen, catalog: &'static Catalog) {
     let mut at = 0;
     while at < catalog.items.len() {
@@ -47,6 +50,7 @@ const fn check_catalog(seen: &mut Seen, catalog: &'static Catalog) {
     }
 }
 
+#[track_caller]
 const fn check_entry(seen: &mut Seen, entry: &'static Entry) {
     let mut place = match (seen.key, entry.number()) {
         (Key::Code, _) => hash(entry.code().as_bytes()),
@@ -81,15 +85,17 @@ const fn excludes(one: &Entry, other: &Entry) -> bool {
     !(same(one.type_path(), other.type_path()) || one.is_shared() && other.is_shared())
 }
 
+#[track_caller]
 const fn complain_of(key: Key, one: &Entry, other: &Entry) -> ! {
-    let what = match key {
-        Key::Code => "code",
-        Key::Number => "number",
+    let (what, of) = match key {
+        Key::Code => ("code", ""),
+        Key::Number => ("number", " of"),
     };
     complain(&[
         "the ",
         what,
-        " of `",
+        of,
+        " `",
         other.code(),
         "` stands for two errors, ",
         one.type_path(),
