@@ -30,12 +30,15 @@ mod fallback;
 
 mod body;
 
-#[cfg(test)]
-mod streams;
+// For the tests and for `fuzz/`, which compiles this file as a plain library: the compiler alone can call a macro.
+#[cfg(not(proc_macro))]
+pub mod streams;
 
+#[cfg(proc_macro)]
 use proc_macro::TokenStream;
 
 /// Derives `errbook::ApiError` and `errbook::Catalogued`; documented at `errbook::ApiError`.
+#[cfg(proc_macro)]
 #[proc_macro_derive(ApiError, attributes(api))]
 pub fn derive_api_error(input: TokenStream) -> TokenStream {
     let input = syn::parse_macro_input!(input as syn::DeriveInput);
@@ -43,6 +46,7 @@ pub fn derive_api_error(input: TokenStream) -> TokenStream {
 }
 
 /// Makes an `errbook::Body`; documented at `errbook::body!`, which passes the path of its own crate first.
+#[cfg(proc_macro)]
 #[proc_macro]
 pub fn body(input: TokenStream) -> TokenStream {
     body::expand(input.into()).into()

@@ -1,8 +1,10 @@
-//! Random token streams through both macros: none makes them panic, and what they print is Rust.
+//! Token streams made of any bytes, through both macros: none makes them panic, and what they print is Rust.
 //!
-//! The suite tries a few thousand; `ERRBOOK_STREAMS=1000000 cargo test -p errbook-macros streams` tries more.
+//! The suite tries a few thousand; `ERRBOOK_STREAMS=1000000 cargo test -p errbook-macros streams` tries more. A fuzzer
+//! chooses the bytes in `fuzz/`: `cargo +nightly fuzz run -s none derive`, or `body`.
 
 #![allow(clippy::format_push_string, reason = "speed is no matter, and this reads best")]
+#![allow(clippy::indexing_slicing, reason = "an index is below the length it was chosen for")]
 
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
@@ -86,38 +88,57 @@ const WORDS: &[&str] = &[
 ];
 
 const TYPES: &[&str] =
-    &["String", "u32", "T", "Option<T>", "Box<E<T>>", "&'static str", "Vec<[u8; 3]>", "fn(T) -> T"];
+    &["String", "u32", "T", "Option<T>", "Box<E<T>>", "&'static str", "Vec<[u8; 3]>", "fn(T) -> T", "&'a T"];
 
-/// A xorshift generator: the streams are the same in every run.
-struct Random(u64);
+const NAMES: &[&str] = &["V", "HTTPError", "r#type", "status", "x", "_x1", "Ä", "source", "code"];
 
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % u64::try_from(limit).unwrap()).unwrap()
+const GENERICS: &[&str] = &["", "<T>", "<'a, T: Clone + 'a, const N: usize = 1>", "<#[cfg(all())] T = u8,>"];
+
+/// Choices read from bytes; the first of each once they are used up, so every stream ends.
+struct Choices<'b>(&'b [u8]);
+
+impl Choices<'_> {
+    fn byte(&mut self) -> u8 {
+        let (first, rest) = self.0.split_first().unwrap_or((&0, &[]));
+        self.0 = rest;
+        *first
     }
 
-    fn pick<'w>(&mut self, words: &[&'w str]) -> &'w str {
-        words[self.below(words.len())]
+    fn below(&mut self, limit: usize) -> usize {
+        usize::from(self.byte()) % limit
+    }
+
+    fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+        from[self.below(from.len())]
+    }
+
+    /// A string literal of any text.
+    fn text(&mut self) -> String {
+        let text: String = (0..self.below(16)).map(|_| char::from(self.byte())).collect();
+        format!("{text:?}")
+    }
+
+    fn word(&mut self) -> String {
+        if self.below(8) == 7 { self.text() } else { self.pick(WORDS).to_owned() }
     }
 
     /// Tokens with balanced groups in them.
     fn tokens(&mut self, depth: usize) -> String {
         let mut text = String::new();
         for _ in 0..self.below(8) {
-            let (open, close) = [("(", ")"), ("[", "]"), ("{", "}")][self.below(3)];
             match self.below(if depth == 0 { 6 } else { 8 }) {
                 // The shapes that are nearly right are the ones that get far.
-                0 => text.push_str(&format!("{} = {},", self.pick(WORDS), self.pick(WORDS))),
+                0 => text += &format!("{} = {},", self.pick(WORDS), self.word()),
                 1 => {
                     let name = self.pick(WORDS).replace(['"', '\\'], "");
-                    text.push_str(&format!("\"{name}\": {},", self.pick(WORDS)));
+                    text += &format!("\"{name}\": {},", self.word());
                 }
-                2 => text += &format!("{},", self.pick(WORDS)),
-                3..=5 => text += self.pick(WORDS),
-                _ => text += &format!("{open}{}{close}", self.tokens(depth - 1)),
+                2 => text += &format!("{},", self.word()),
+                3..=5 => text += &self.word(),
+                _ => {
+                    let (open, close) = self.pick(&[("(", ")"), ("[", "]"), ("{", "}")]);
+                    text += &format!("{open}{}{close}", self.tokens(depth - 1));
+                }
             }
             text.push(' ');
         }
@@ -125,71 +146,101 @@ impl Random {
     }
 
     fn attribute(&mut self) -> String {
-        match self.below(8) {
+        match self.below(10) {
             0 => String::new(),
             1 => "/// # A\n/// b\n".to_owned(),
-            2 => format!("#[doc = {}]", self.pick(&["\"x\"", "concat!(\"x\")", "7"])),
-            3 => "#[api]".to_owned(),
-            4 => "#[api(status = 400, code = \"A\")]".to_owned(),
+            2 => format!("#[doc = {}]", self.text()),
+            3 => format!("#[doc = {}]", self.pick(&["concat!(\"x\")", "7"])),
+            4 => self.pick(&["#[api]", "#[doc(hidden)]", "#[deprecated]", "#[api = 1]"]).to_owned(),
+            5 => "#[api(status = 400, code = \"A\")]".to_owned(),
             _ => format!("#[api({})]", self.tokens(2)),
         }
+    }
+
+    fn attributes(&mut self) -> String {
+        (0..self.below(4)).map(|_| self.attribute()).collect()
     }
 
     fn fields(&mut self) -> String {
         let named = self.below(2) == 0;
         let mut fields = String::new();
-        for at in 0..self.below(4) {
-            let name = if named { format!("f{at}: ") } else { String::new() };
-            fields += &format!("{} {name}{},", self.attribute(), self.pick(TYPES));
+        for _ in 0..self.below(4) {
+            let name = if named { format!("{}: ", self.pick(NAMES)) } else { String::new() };
+            fields += &format!("{} {name}{},", self.attributes(), self.pick(TYPES));
         }
         if named { format!("{{ {fields} }}") } else { format!("({fields})") }
     }
 
     fn item(&mut self) -> String {
-        let attribute = self.attribute();
-        match self.below(4) {
-            0 => format!("{attribute} struct E<T>({});", self.pick(TYPES)),
-            1 => format!("{attribute} union E<T> {{ a: T }}"),
+        let head = self.attributes();
+        let generics = self.pick(GENERICS);
+        match self.below(6) {
+            0 => format!("{head} struct E{generics}({});", self.pick(TYPES)),
+            1 => format!("{head} struct E{generics} {{ {} a: T }}", self.attributes()),
+            2 => format!("{head} union E{generics} {{ a: T }}"),
             _ => {
                 let mut variants = String::new();
-                for at in 0..self.below(4) {
-                    variants += &format!("{} V{at} {},", self.attribute(), self.fields());
+                for _ in 0..self.below(4) {
+                    variants += &format!("{} {} {},", self.attributes(), self.pick(NAMES), self.fields());
                 }
-                format!("{attribute} enum E<T> {{ {variants} }}")
+                format!("{head} enum E{generics} {{ {variants} }}")
             }
         }
     }
 }
 
-fn count() -> usize {
-    std::env::var("ERRBOOK_STREAMS").map_or(3_000, |count| count.parse().unwrap())
+/// Whether the bytes make an item.
+///
+/// # Panics
+///
+/// If what is derived for it is no Rust.
+pub fn derive(bytes: &[u8]) -> bool {
+    let source = Choices(bytes).item();
+    let Ok(input) = syn::parse_str::<DeriveInput>(&source) else { return false };
+    let printed = crate::derive(&input).to_string();
+    assert!(syn::parse_str::<syn::File>(&printed).is_ok(), "{source}\nmade\n{printed}");
+    true
 }
 
-#[test]
-fn no_stream_makes_the_derive_panic() {
-    let mut random = Random(0x9e37_79b9_7f4a_7c15);
-    let mut derived = 0;
-    for _ in 0..count() {
-        let source = random.item();
-        let Ok(tokens) = source.parse::<TokenStream>() else { continue };
-        let Ok(input) = syn::parse2::<DeriveInput>(tokens) else { continue };
-        let printed = crate::derive(&input).to_string();
-        assert!(syn::parse_str::<syn::File>(&printed).is_ok(), "{source}\nmade\n{printed}");
-        derived += 1;
-    }
-    assert!(derived > count() / 2, "most streams are no items: {derived} of {}", count());
+/// Whether the bytes make tokens.
+///
+/// # Panics
+///
+/// If the body made of them is no Rust.
+pub fn body(bytes: &[u8]) -> bool {
+    let source = format!("errbook; {{ {} }}", Choices(bytes).tokens(4));
+    let Ok(tokens) = source.parse::<TokenStream>() else { return false };
+    let printed = crate::body::expand(tokens).to_string();
+    assert!(syn::parse_str::<syn::Expr>(&printed).is_ok(), "{source}\nmade\n{printed}");
+    true
 }
 
-#[test]
-fn no_stream_makes_body_panic() {
-    let mut random = Random(0x2545_f491_4f6c_dd1d);
-    let mut parsed = 0;
-    for _ in 0..count() {
-        let source = format!("errbook; {{ {} }}", random.tokens(4));
-        let Ok(tokens) = source.parse::<TokenStream>() else { continue };
-        let printed = crate::body::expand(tokens).to_string();
-        assert!(syn::parse_str::<syn::Expr>(&printed).is_ok(), "{source}\nmade\n{printed}");
-        parsed += 1;
+#[cfg(test)]
+mod tests {
+    /// Tries streams of the bytes of a xorshift generator, which are the same in every run.
+    fn try_streams(mut state: u64, property: fn(&[u8]) -> bool) {
+        let count = std::env::var("ERRBOOK_STREAMS").map_or(3_000, |count| count.parse().unwrap());
+        let mut tried = 0;
+        for _ in 0..count {
+            let mut bytes = [0; 256];
+            bytes.fill_with(|| {
+                state ^= state << 13;
+                state ^= state >> 7;
+                state ^= state << 17;
+                state.to_le_bytes()[4]
+            });
+            tried += usize::from(property(&bytes));
+        }
+        assert!(tried > count / 2, "most streams do not parse: {tried} of {count} do");
     }
-    assert!(parsed > count() / 2, "most streams are no tokens: {parsed} of {}", count());
+
+    #[test]
+    fn no_stream_makes_the_derive_panic() {
+        try_streams(0x9e37_79b9_7f4a_7c15, super::derive);
+    }
+
+    #[test]
+    fn no_stream_makes_body_panic() {
+        try_streams(0x2545_f491_4f6c_dd1d, super::body);
+    }
 }
