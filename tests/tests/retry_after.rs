@@ -61,6 +61,11 @@ fn none_is_left_out() {
 }
 
 #[test]
+fn a_reference_is_its_target() {
+    assert_eq!(reply(Some(&7_u64)), expected("7", r#"{"retry":7}"#));
+}
+
+#[test]
 fn the_entry_names_the_header() {
     let names: Vec<_> = Wait(1_u8).entry().headers().iter().map(errbook::Header::name).collect();
     assert_eq!(names, ["X-Other", "Retry-After"]);

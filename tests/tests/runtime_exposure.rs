@@ -10,6 +10,8 @@ enum Upstream {
     DeclaredClient(#[api(status)] u16),
     #[api(status = 502)]
     DeclaredServer(#[api(status)] u16),
+    #[api(status = 500)]
+    DeclaredFirstServer(#[api(status)] u16),
     #[api(status = 502, expose)]
     Exposed(#[api(status)] u16),
     #[api(status = 404, redact)]
@@ -25,6 +27,7 @@ fn both_are_below_500() {
 fn one_is_not() {
     assert_eq!(Upstream::DeclaredClient(503).message(), "Service Unavailable");
     assert_eq!(Upstream::DeclaredServer(404).message(), "Not Found");
+    assert_eq!(Upstream::DeclaredFirstServer(404).message(), "Not Found");
     assert_eq!(Upstream::DeclaredServer(500).message(), "Internal Server Error");
 }
 
