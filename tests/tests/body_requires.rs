@@ -1,0 +1,25 @@
+//! An error that has all that its format requires; what is missing is a compile error, in `ui/body/needs_…`.
+
+use errbook::body::Word;
+use errbook::{ApiError, Body, Reply};
+
+const DEMANDING: Body =
+    errbook::body!({ "number": number, "link": docs_url, "owner": meta.owner, "grpc": grpc }).requires(&[
+        Word::Number,
+        Word::DocsUrl,
+        Word::Meta("owner"),
+        Word::Grpc,
+    ]);
+
+#[derive(Debug, ApiError)]
+#[api(display, body = DEMANDING, docs_url = "/gone", meta(owner = "shop"))]
+#[api(status = 404, code = "Gone", number = 7)]
+struct Gone;
+
+#[test]
+fn has_all() {
+    assert_eq!(
+        Reply::new(&Gone).to_string(),
+        r#"{"number":7,"link":"/gone","owner":"shop","grpc":"NOT_FOUND"}"#
+    );
+}
