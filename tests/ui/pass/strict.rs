@@ -14,6 +14,9 @@ enum Problem {
         #[api(header = "Allow", detail)]
         methods: String,
     },
+    /// Nobody knows who asks, says a path.
+    #[api(status = http::StatusCode::UNAUTHORIZED, code = "Who", header("X-Hint" = "a", "WWW-Authenticate" = "Bearer"))]
+    Who,
     #[api(transparent)]
     Gone(Gone),
 }
@@ -25,6 +28,7 @@ struct Gone;
 
 fn main() {
     assert_eq!(Problem::Gone(Gone).code(), "Gone");
+    assert_eq!(Problem::Who.code(), "Who");
     assert_eq!(Problem::Unknown.code(), "Unknown");
     assert_eq!(Problem::ReadOnly { methods: "GET".to_owned() }.code(), "ReadOnly");
 }
