@@ -111,12 +111,10 @@ fn field(inside: &str) -> Result<Piece, String> {
 /// `[[fill]align][sign]['#']['0'][width]['.' precision][type]`, as in `core::fmt`.
 fn check_spec(inside: &str, spec: &str) -> Result<(), String> {
     let is_align = |c: char| matches!(c, '<' | '^' | '>');
-    let mut rest = spec;
-    let mut chars = spec.chars();
-    if let (Some(fill), Some(align)) = (chars.next(), chars.next()) {
-        rest = if is_align(align) { rest.get(fill.len_utf8() + 1..).unwrap_or_default() } else { rest };
-    }
-    rest = rest.strip_prefix(is_align).unwrap_or(rest);
+    let mut behind_fill = spec.chars();
+    behind_fill.next();
+    let aligned = behind_fill.as_str().strip_prefix(is_align).or_else(|| spec.strip_prefix(is_align));
+    let mut rest = aligned.unwrap_or(spec);
     if rest.contains(['$', '*']) {
         return Err(format!("`{{{inside}}}` takes a width or precision from elsewhere: write the number"));
     }
