@@ -75,12 +75,12 @@ fn node(errors: &Errors, input: ParseStream) -> syn::Result<Node> {
     Err(error(input, "write a value: a literal, a word such as `code`, an object or an array"))
 }
 
-/// A literal stays as it is, but for the words in a string.
+/// A literal stays as it is, but for the words in a string. Behind a minus stands a number.
 fn literal(input: ParseStream, negative: bool) -> syn::Result<Node> {
     let literal: Lit = input.parse()?;
     match &literal {
-        Lit::Str(text) if !negative => string(text),
-        Lit::Bool(value) if !negative => Ok(Node::Bool(value.value)),
+        Lit::Str(text) => string(text),
+        Lit::Bool(value) => Ok(Node::Bool(value.value)),
         Lit::Int(number) if number.suffix().is_empty() && fits(number, negative) => {
             Ok(Node::Number(Number::Int(number.token(), negative)))
         }
