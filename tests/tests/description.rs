@@ -24,6 +24,8 @@ enum Described {
     ByAttribute,
     #[doc = "first\nsecond"]
     TwoInOne,
+    #[doc = "A list:\n* one\n* two"]
+    Stars,
     None,
     /// A list:
     /// - one
@@ -50,6 +52,7 @@ fn of_variants() {
     assert_eq!(description(&Described::Many), "Indented.\n    Further,\n\nafter a blank line.");
     assert_eq!(description(&Described::ByAttribute), "By attribute.\n\nAnd again.");
     assert_eq!(description(&Described::TwoInOne), "first\nsecond");
+    assert_eq!(description(&Described::Stars), "A list:\n* one\n* two");
     assert_eq!(description(&Described::None), "");
     assert_eq!(description(&Described::List), "A list:\n- one\n  - inner");
     assert_eq!(description(&Described::Slashes), "");

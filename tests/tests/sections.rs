@@ -46,6 +46,15 @@ enum Sectioned {
     ///
     ///     # indented by four blanks
     Indented,
+    /// ```inline``` code
+    ///
+    /// # Behind three backticks
+    /// ~~struck out~~
+    ///
+    /// # Behind two tildes
+    ///     ```
+    /// # Behind an indented fence
+    Fenceless,
 }
 
 fn sections(error: &Sectioned) -> Vec<(&'static str, &'static str)> {
@@ -77,6 +86,16 @@ fn code_is_no_heading() {
     assert_eq!(Sectioned::Tildes.entry().description(), "~~~text\n# no heading\n```\n# nor this\n~~~");
     assert_eq!(sections(&Sectioned::Tildes), [("Heading", "")]);
     assert_eq!(Sectioned::Indented.entry().description(), "Code:\n\n    # indented by four blanks");
+}
+
+#[test]
+fn what_is_no_fence_hides_no_heading() {
+    let text = [
+        ("Behind three backticks", "~~struck out~~"),
+        ("Behind two tildes", "```"),
+        ("Behind an indented fence", ""),
+    ];
+    assert_eq!(sections(&Sectioned::Fenceless), text);
 }
 
 #[test]
