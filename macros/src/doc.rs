@@ -139,21 +139,19 @@ impl Deprecated {
     }
 }
 
-/// Whether another derive (`thiserror`, `snafu`) says that this field is a source.
-pub fn is_foreign_source(field: &syn::Field) -> bool {
-    field.attrs.iter().any(|attr| {
-        attr.path().is_ident("source")
-            || attr.path().is_ident("from")
-            || (attr.path().is_ident("snafu") && names_source(attr))
+/// What another derive (`thiserror`, `snafu`) says of this field, if anything: that it is a source, or that it is none.
+pub fn foreign_source(field: &syn::Field) -> Option<bool> {
+    field.attrs.iter().find_map(|attr| match &attr.meta {
+        Meta::List(list) if list.path.is_ident("snafu") => snafu_source(list),
+        meta => (meta.path().is_ident("source") || meta.path().is_ident("from")).then_some(true),
     })
 }
 
-/// `source` or `source(from(…))`, but not `source(false)`.
-fn names_source(attr: &Attribute) -> bool {
-    let Meta::List(list) = &attr.meta else { return false };
-    metas(list).iter().any(|meta| match meta {
-        Meta::List(source) => source.path.is_ident("source") && source.tokens.to_string() != "false",
-        meta => meta.path().is_ident("source"),
+/// `source` or `source(from(…))`, and `source(false)`.
+fn snafu_source(list: &syn::MetaList) -> Option<bool> {
+    metas(list).iter().find(|meta| meta.path().is_ident("source")).map(|meta| match meta {
+        Meta::List(source) => source.tokens.to_string() != "false",
+        _ => true,
     })
 }
 

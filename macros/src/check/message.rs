@@ -3,7 +3,7 @@
 use super::Source;
 use super::fields::Roles;
 use crate::attr::WrittenVariant;
-use crate::doc::is_foreign_source;
+use crate::doc::foreign_source;
 use crate::errors::Errors;
 use crate::model::{Exposure, Field, Message, Status};
 use crate::nearest::nearest;
@@ -93,8 +93,8 @@ fn is_source(field: &Field, source: &Source, written: &WrittenVariant, roles: &R
         return false;
     };
     let ours = written.fields.get(position).is_some_and(|on| on.source.is_some() || on.from.is_some());
-    let foreign = source.fields.iter().nth(position).is_some_and(is_foreign_source);
+    let foreign = source.fields.iter().nth(position).and_then(foreign_source);
     // Other derives go by this name too; with `display` there is none, and a detail may be called that.
     let named = field.name() == "source" && !(display && is_detail(field, roles));
-    ours || foreign || named
+    ours || foreign.unwrap_or(named)
 }
