@@ -26,6 +26,12 @@ enum Described {
     TwoInOne,
     #[doc = "A list:\n* one\n* two"]
     Stars,
+    /** In a block,
+    * with stars.
+
+    * After a blank line.
+    */
+    Block,
     None,
     /// A list:
     /// - one
@@ -53,6 +59,7 @@ fn of_variants() {
     assert_eq!(description(&Described::ByAttribute), "By attribute.\n\nAnd again.");
     assert_eq!(description(&Described::TwoInOne), "first\nsecond");
     assert_eq!(description(&Described::Stars), "A list:\n* one\n* two");
+    assert_eq!(description(&Described::Block), "In a block,\nwith stars.\n\nAfter a blank line.");
     assert_eq!(description(&Described::None), "");
     assert_eq!(description(&Described::List), "A list:\n- one\n  - inner");
     assert_eq!(description(&Described::Slashes), "");

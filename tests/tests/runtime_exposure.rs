@@ -18,6 +18,10 @@ enum Upstream {
     Redacted(#[api(status)] u16),
 }
 
+#[derive(Debug, ApiError)]
+#[api(display, status = 502, code = "Gateway")]
+struct Gateway(#[api(status)] u16);
+
 #[test]
 fn both_are_below_500() {
     assert_eq!(Upstream::DeclaredClient(409).message(), "for logs");
@@ -35,4 +39,10 @@ fn one_is_not() {
 fn expose_and_redact_hold_for_both() {
     assert_eq!(Upstream::Exposed(503).message(), "for logs");
     assert_eq!(Upstream::Redacted(409).message(), "Conflict");
+}
+
+#[test]
+fn display_that_is_only_the_title_gives_way_to_the_occurrence() {
+    assert_eq!(Gateway(404).to_string(), "Bad Gateway");
+    assert_eq!(Gateway(404).message(), "Not Found");
 }
