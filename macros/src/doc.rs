@@ -141,14 +141,16 @@ impl Deprecated {
 
 /// What another derive (`thiserror`, `snafu`) says of this field, if anything: that it is a source, or that it is none.
 pub fn foreign_source(field: &syn::Field) -> Option<bool> {
-    field.attrs.iter().find_map(|attr| match &attr.meta {
-        Meta::List(list) if list.path.is_ident("snafu") => snafu_source(list),
-        meta => (meta.path().is_ident("source") || meta.path().is_ident("from")).then_some(true),
+    field.attrs.iter().find_map(|attr| match attr.path().get_ident()?.to_string().as_str() {
+        "source" | "from" => Some(true),
+        "snafu" => snafu_source(attr),
+        _ => None,
     })
 }
 
 /// `source` or `source(from(…))`, and `source(false)`.
-fn snafu_source(list: &syn::MetaList) -> Option<bool> {
+fn snafu_source(attr: &Attribute) -> Option<bool> {
+    let Meta::List(list) = &attr.meta else { return None };
     metas(list).iter().find(|meta| meta.path().is_ident("source")).map(|meta| match meta {
         Meta::List(source) => source.tokens.to_string() != "false",
         _ => true,

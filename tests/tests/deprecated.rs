@@ -22,6 +22,17 @@ enum Old {
 #[api(display, status = 410, code = "Struct")]
 struct OldStruct;
 
+macro_rules! old {
+    ($ty:ident, $since:literal, $note:expr) => {
+        #[deprecated(since = $since, note = $note)]
+        #[derive(Debug, ApiError)]
+        #[api(display, status = 410, code = "Made")]
+        struct $ty;
+    };
+}
+
+old!(Made, "3.0.0", "use what is made by hand");
+
 #[test]
 fn every_form() {
     let deprecated = |entry: &'static errbook::Entry| {
@@ -39,4 +50,10 @@ fn every_form() {
         ]
     );
     assert_eq!(deprecated(OldStruct.entry()), Some((Some("2.0.0"), None)));
+}
+
+#[test]
+fn of_a_macro() {
+    let deprecated = Made.entry().deprecated().unwrap();
+    assert_eq!((deprecated.since(), deprecated.note()), (Some("3.0.0"), Some("use what is made by hand")));
 }
