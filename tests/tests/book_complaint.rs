@@ -10,19 +10,19 @@ fn book_of_two(code: &'static str) -> Book {
 }
 
 #[test]
-#[should_panic(expected = "the code of `Twice` stands for two errors, by_hand::A::V and by_hand::B::V")]
+#[should_panic(expected = "the code `Twice` stands for two errors, by_hand::A::V and by_hand::B::V")]
 fn both_are_named() {
     book_of_two("Twice");
 }
 
 #[test]
-#[should_panic(expected = "the code of `??` stands for two errors")]
+#[should_panic(expected = "the code `??` stands for two errors")]
 fn other_letters_are_not_shown() {
     book_of_two("ä");
 }
 
 #[test]
-#[should_panic(expected = "the code of `LongLong")]
+#[should_panic(expected = "the code `LongLong")]
 fn a_long_message_is_cut() {
     book_of_two("Long".repeat(200).leak());
 }

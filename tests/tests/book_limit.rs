@@ -24,7 +24,7 @@ fn more_than_are_looked_at() {
 }
 
 #[test]
-#[should_panic(expected = "the code of `C16383` stands for two errors")]
+#[should_panic(expected = "the code `C16383` stands for two errors")]
 fn the_last_that_is_looked_at() {
     let mut items: Vec<_> = (0..16_384).map(entry).collect();
     let twice = Entry::new("by_hand::Other", "Other", 400, "C16383");
