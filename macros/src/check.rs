@@ -167,19 +167,7 @@ fn own<'a>(
     let exposure = check_exposure(errors, given);
     let number = given.number.as_ref().map(|number| number.value);
     let docs = Docs::read(errors, source.attrs);
-    let headers = header::check_headers(errors, on_type, written);
-    if on_type.strict.is_some() {
-        let sent = headers.iter().map(|(name, _)| name).chain(fields.headers.iter().map(|(name, _)| name));
-        strict::check_registered(errors, source, given, &status);
-        if !written.is_damaged() && !on_type.damaged {
-            strict::check_header(errors, source, given, &status, sent);
-        }
-        strict::check_documented(errors, source, &docs);
-        strict::check_details(errors, &fields.details);
-    } else {
-        status::check_registered(errors, source, given, &status);
-    }
-    Own {
+    let own = Own {
         index: 0,
         message: message::check_message(
             errors,
@@ -192,7 +180,7 @@ fn own<'a>(
         ),
         title: check_title(errors, given),
         retryable: given.retryable.as_ref().map(|retryable| retryable.value),
-        headers,
+        headers: header::check_headers(errors, on_type, written),
         meta: inherit(&on_type.meta, &given.meta, |one, other| one == other),
         docs_url: check_docs_url(errors, on_type, given, &code, number),
         docs,
@@ -207,7 +195,13 @@ fn own<'a>(
         code,
         number,
         exposure,
+    };
+    if on_type.strict.is_some() {
+        strict::check_strict(errors, on_type, source, written, &own);
+    } else {
+        status::check_registered(errors, source, given, &own.status);
     }
+    own
 }
 
 /// What every variant has from the type, its own first.
