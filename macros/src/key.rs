@@ -135,7 +135,7 @@ pub fn find(name: &str, place: Place) -> Result<&'static Row, String> {
     let belongs = |row: &Row| {
         let places: Vec<_> = row.places.iter().map(|place| place.name()).collect();
         format!(
-            "`{}` belongs on a {}, not on a {}: {}",
+            "`{}` belongs on a {}, not on a {} ({})",
             row.name,
             places.join(" or "),
             place.name(),
