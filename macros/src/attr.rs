@@ -7,7 +7,7 @@ mod entry;
 use proc_macro2::{Ident, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Attribute, DeriveInput, Field, LitInt, LitStr, Path, Token};
+use syn::{Attribute, DeriveInput, Field, LitInt, LitStr, Path, Token, parse_quote};
 
 use self::entry::Entry;
 use crate::case::Case;
@@ -55,6 +55,13 @@ pub struct OnType {
     pub docs_url: Slot<LitStr>,
     pub meta: Vec<Pair>,
     pub headers: Vec<Pair>,
+}
+
+impl OnType {
+    /// Where errbook lives.
+    pub fn krate(&self) -> Path {
+        self.krate.as_ref().map_or_else(|| parse_quote!(::errbook), |given| given.value.clone())
+    }
 }
 
 #[derive(Default)]

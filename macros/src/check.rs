@@ -17,7 +17,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
-use syn::{Attribute, DeriveInput, Fields, Ident, Member, Type, parse_quote};
+use syn::{Attribute, DeriveInput, Fields, Ident, Member, Type};
 
 use crate::attr::{Item, OnType, OnVariant, Pair, WrittenVariant};
 use crate::doc::Docs;
@@ -44,7 +44,7 @@ pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Mod
     fields::check_from_types(errors, &variants, item);
     errors.of_type();
     Model {
-        krate: on_type.krate.as_ref().map_or_else(|| parse_quote!(::errbook), |given| given.value.clone()),
+        krate: on_type.krate(),
         ident: &input.ident,
         generics: &input.generics,
         description: match input.data {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
-use syn::{Data, DeriveInput, parse_quote};
+use syn::{Data, DeriveInput};
 
 use crate::attr::Item;
 use crate::check::is_displayed_elsewhere;
@@ -14,8 +14,7 @@ use crate::generics::fresh_param;
 /// The errors, and impls that are never run.
 pub fn derive(input: &DeriveInput, item: &Item, error: &syn::Error) -> TokenStream {
     let errors = error.to_compile_error();
-    let krate = item.on_type.krate.as_ref().map(|given| given.value.clone());
-    let import = import(&krate.unwrap_or_else(|| parse_quote!(::errbook)));
+    let import = import(&item.on_type.krate());
     let is_displayed = item.on_type.display.is_some() || item.on_type.maybe_display;
     let display = (is_displayed && !is_displayed_elsewhere(input)).then(|| display(input));
     let serialize = item.on_type.serialize.as_ref().map(|_| serialize(input));
