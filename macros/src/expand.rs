@@ -4,6 +4,8 @@
 //! const _: () = {
 //!     use ::errbook::__private as __errbook;
 //!     static __ENTRIES: [__errbook::Entry; 3] = […];   // entry
+//!     static __SLOTS: [__errbook::Slot; 3] = […];
+//!     impl __Indexed for OrderError { … }            // index
 //!     impl __errbook::ApiError for OrderError { … }    // api_error
 //!     impl __errbook::Catalogued for OrderError { … }  // catalogued
 //!     impl Display for OrderError { … }              // display, with `display`
@@ -19,6 +21,7 @@ mod display;
 mod entry;
 mod error;
 mod from;
+mod index;
 mod message;
 mod serialize;
 
@@ -27,11 +30,12 @@ use quote::quote;
 use syn::{GenericArgument, Path, PathArguments, Type};
 
 use crate::generics::Bounds;
-use crate::model::{Delegate, Field, Kind, Model, Own, Variant};
+use crate::model::{Field, Model, Variant};
 
 pub fn derive(model: &Model) -> TokenStream {
     let import = import(&model.krate);
     let entries = entry::expand(model);
+    let index = index::expand(model);
     let api_error = api_error::expand(model);
     let catalogued = catalogued::expand(model);
     let display = model.is_ours().then(|| display::expand(model));
@@ -43,6 +47,7 @@ pub fn derive(model: &Model) -> TokenStream {
         const _: () = {
             #import
             #entries
+            #index
             #api_error
             #catalogued
             #display
@@ -109,50 +114,6 @@ fn match_self(model: &Model, arms: &[Arm], otherwise: &TokenStream) -> TokenStre
     let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => #otherwise,));
     let arms = arms.iter().map(|Arm { pattern, value }| quote!(#pattern => #value,));
     quote!(match self { #(#arms)* #rest })
-}
-
-/// What each variant says for itself, or else what `of_entry` makes of its `__entry`.
-///
-/// ```text
-/// let __entry = &__ENTRIES[match self {
-///     Self::Gone { .. } => 0usize,
-///     Self::Auth { 0: __field_0, .. } => return …,
-/// }];
-/// ```
-///
-/// An index in each arm compiles several times faster than a reference into the table.
-fn match_entry(
-    model: &Model,
-    bounds: &mut Bounds,
-    of_own: impl Fn(&Variant, &Own, &mut Bounds) -> Option<Arm>,
-    of_transparent: impl Fn(TokenStream) -> TokenStream,
-    of_entry: &TokenStream,
-) -> TokenStream {
-    let mut indexed = Vec::new();
-    let mut answered = Vec::new();
-    for variant in &model.variants {
-        match &variant.kind {
-            Kind::Transparent(Delegate { field, .. }) => {
-                bounds.need(field.ty, quote!(__errbook::Transparent));
-                let value = of_transparent(as_api_error(field));
-                answered.push(Arm { pattern: pattern(variant, [field]), value });
-            }
-            Kind::Own(own) => match of_own(variant, own, bounds) {
-                Some(arm) => answered.push(arm),
-                None => indexed.push((pattern(variant, []), own.index)),
-            },
-        }
-    }
-    if indexed.is_empty() {
-        return match_self(model, &answered, &TokenStream::new());
-    }
-    let indexed = indexed.iter().map(|(pattern, index)| quote!(#pattern => #index));
-    let answered = answered.iter().map(|Arm { pattern, value }| quote!(#pattern => return #value));
-    let arms = indexed.chain(answered);
-    quote! {
-        let __entry = &__ENTRIES[match self { #(#arms,)* }];
-        #of_entry
-    }
 }
 
 /// `<AuthError as __errbook::Transparent>`, underlined at the field's type if that is no API error.

@@ -134,6 +134,13 @@ impl Field<'_> {
     }
 }
 
+impl Message<'_> {
+    /// Whether it is written as it stands in the source.
+    pub fn is_constant(&self) -> bool {
+        self.fields.is_empty() && self.template.text() == self.template.source
+    }
+}
+
 impl<'a> Variant<'a> {
     /// The field that the whole variant is made from.
     pub fn from(&self) -> Option<&Field<'a>> {

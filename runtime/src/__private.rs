@@ -10,8 +10,9 @@ pub use crate::body::Body;
 pub use crate::catalog::{Catalog, Catalogued, Item};
 pub use crate::detail::VisitDetails;
 pub use crate::entry::{Deprecation, Detail, Entry, Header, Section};
-pub use crate::error::{ApiError, default};
+pub use crate::error::{ApiError, Declared, default};
 pub use crate::reply::Reply;
+pub use crate::reply::prepared::Slot;
 pub use crate::retry_after::{RetryAfter, RetryAfterValue};
 pub use crate::status_value::StatusValue;
 pub use errbook_macros::body;
@@ -51,6 +52,14 @@ pub const fn items<const COUNT: usize>(entries: &'static [Entry], others: &[(usi
         at += 1;
     }
     items
+}
+
+/// What `Display` says of an error whose message names no field.
+pub const fn constant_message(entry: &'static Entry) -> &'static str {
+    match entry.message() {
+        Some(message) => message,
+        None => entry.title(),
+    }
 }
 
 /// The number of a `const` that stands as a status.

@@ -5,6 +5,7 @@ mod formats;
 mod node;
 
 pub use formats::{FLAT, GOOGLE, GRAPHQL, JSON_API, JSON_RPC, MESSAGE, NESTED, ODATA, PROBLEM};
+pub(crate) use node::Named;
 pub use node::{Member, Node, Piece, Word};
 
 use crate::entry::Entry;

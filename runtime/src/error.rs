@@ -10,6 +10,7 @@ use http::{HeaderMap, StatusCode};
 use crate::body::Body;
 use crate::detail::VisitDetails;
 use crate::entry::Entry;
+use crate::reply::prepared::Slot;
 use crate::retry_after::RetryAfter;
 
 /// An error that an HTTP API answers with.
@@ -113,6 +114,29 @@ pub trait ApiError: std::error::Error {
     fn body(&self) -> &'static Body {
         default::body(self)
     }
+
+    /// What the derive knows of this error; only its expansions override this.
+    #[doc(hidden)]
+    fn __declared(&self) -> Declared {
+        Declared { entry: self.entry(), display: false, slot: None }
+    }
+}
+
+impl Declared {
+    pub const fn new(entries: &'static [Entry], slots: &'static [Slot], index: usize, display: bool) -> Self {
+        Self { entry: &entries[index], display, slot: Some(&slots[index]) }
+    }
+}
+
+/// What the derive knows of an error.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Declared {
+    pub entry: &'static Entry,
+    /// Whether `Display` is the derive's own: the message, or else the title.
+    pub display: bool,
+    /// Only of an error whose methods are all the derive's.
+    pub slot: Option<&'static Slot>,
 }
 
 macro_rules! forward {
@@ -146,6 +170,9 @@ macro_rules! forward {
         }
         fn body(&self) -> &'static Body {
             (**self).body()
+        }
+        fn __declared(&self) -> Declared {
+            (**self).__declared()
         }
     };
 }

@@ -3,6 +3,7 @@
 mod facts;
 mod http;
 mod json;
+pub(crate) mod prepared;
 mod serialize;
 
 use std::borrow::Cow;
@@ -118,18 +119,33 @@ impl<'a> Reply<'a> {
 
     /// The JSON of the body, in UTF-8.
     pub fn to_json(&self) -> Vec<u8> {
+        self.to_bytes().into_owned()
+    }
+
+    /// The same, not even copied where all of it is constant.
+    pub fn to_bytes(&self) -> Cow<'static, [u8]> {
         json::write(&Facts::new(self))
     }
 
     /// The whole response: status, `Content-Type`, the headers of the error, the body.
     pub fn to_http(&self) -> ::http::Response<Vec<u8>> {
+        self.to_response()
+    }
+
+    /// The same with any type of body, such as `axum::body::Body`: one that takes static bytes is spared the copy.
+    pub fn to_response<B: From<Cow<'static, [u8]>>>(&self) -> ::http::Response<B> {
         http::response(&Facts::new(self))
+    }
+
+    /// Whether the request adds nothing to the body.
+    fn is_bare(&self) -> bool {
+        self.trace_id.is_none() && self.instance.is_none() && self.extra.is_empty()
     }
 }
 
 /// The JSON of the body.
 impl fmt::Display for Reply<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&String::from_utf8_lossy(&self.to_json()))
+        f.write_str(&String::from_utf8_lossy(&self.to_bytes()))
     }
 }

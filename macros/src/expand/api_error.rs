@@ -2,12 +2,12 @@
 //!
 //! ```text
 //! impl __errbook::ApiError for OrderError {
-//!     fn entry(&self) -> &'static __errbook::Entry {
-//!         let __entry = &__ENTRIES[match self {
-//!             Self::RateLimited { .. } => 0usize,
-//!             Self::Auth { 0: __field_0, .. } => return __errbook::ApiError::entry(<AuthError as __errbook::Transparent>::as_api_error(__field_0)),
-//!         }];
-//!         __entry
+//!     fn entry(&self) -> &'static __errbook::Entry { __errbook::ApiError::__declared(self).entry }
+//!     fn __declared(&self) -> __errbook::Declared {
+//!         match self {
+//!             Self::Auth { 0: __field_0, .. } => __errbook::ApiError::__declared(<AuthError as __errbook::Transparent>::as_api_error(__field_0)),
+//!             _ => __errbook::Declared::new(&__ENTRIES, &__SLOTS, __Indexed::__index(self), true),
+//!         }
 //!     }
 //!     fn transparent(&self) -> Option<&dyn __errbook::ApiError> { match self { … } }
 //!     fn status(&self) -> __errbook::http::StatusCode { match self { … } }
@@ -22,7 +22,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Arm, as_api_error, impl_block, match_entry, match_self, message, option_of, pattern};
+use super::{Arm, as_api_error, impl_block, match_self, message, option_of, pattern};
 use crate::generics::Bounds;
 use crate::model::{Field, Model, Own, Variant};
 
@@ -30,7 +30,7 @@ pub fn expand(model: &Model) -> TokenStream {
     let mut bounds = Bounds::new(model);
     bounds.need_self(quote!(::core::error::Error));
     let methods = [
-        Some(entry(model, &mut bounds)),
+        Some(declared(model, &mut bounds)),
         transparent(model),
         status(model, &mut bounds),
         fmt_message(model, &mut bounds),
@@ -43,10 +43,22 @@ pub fn expand(model: &Model) -> TokenStream {
     impl_block(model, &quote!(__errbook::ApiError), &bounds, &quote!(#(#methods)*))
 }
 
-fn entry(model: &Model, bounds: &mut Bounds) -> TokenStream {
-    let of_transparent = |inner| quote!(__errbook::ApiError::entry(#inner));
-    let body = match_entry(model, bounds, |_, _, _| None, of_transparent, &quote!(__entry));
-    quote!(fn entry(&self) -> &'static __errbook::Entry { #body })
+fn declared(model: &Model, bounds: &mut Bounds) -> TokenStream {
+    let arm = |(variant, field): (&Variant, &Field)| {
+        bounds.need(field.ty, quote!(__errbook::Transparent));
+        let inner = as_api_error(field);
+        Arm { pattern: pattern(variant, [field]), value: quote!(__errbook::ApiError::__declared(#inner)) }
+    };
+    let arms: Vec<_> = model.transparent().map(arm).collect();
+    let display = model.is_ours();
+    let own = quote!(__errbook::Declared::new(&__ENTRIES, &__SLOTS, __Indexed::__index(self), #display));
+    let body = match_self(model, &arms, &own);
+    quote! {
+        fn entry(&self) -> &'static __errbook::Entry {
+            __errbook::ApiError::__declared(self).entry
+        }
+        fn __declared(&self) -> __errbook::Declared { #body }
+    }
 }
 
 fn transparent(model: &Model) -> Option<TokenStream> {

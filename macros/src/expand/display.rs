@@ -3,12 +3,11 @@
 //! ```text
 //! impl Display for OrderError {
 //!     fn fmt(&self, __formatter: &mut Formatter<'_>) -> fmt::Result {
-//!         let __entry = &__ENTRIES[match self {
-//!             Self::Gone { .. } => 1usize,
-//!             Self::NoOrder { id: __field_id, .. } => return write_fmt(__formatter, format_args!("no order `{__field_id}`")),
-//!             Self::Auth { 0: __field_0, .. } => return Display::fmt(<AuthError as …Transparent>::as_api_error(__field_0), __formatter),
-//!         }];
-//!         Formatter::write_str(__formatter, __entry.title())
+//!         match self {
+//!             Self::NoOrder { id: __field_id, .. } => write_fmt(__formatter, format_args!("no order `{__field_id}`")),
+//!             Self::Auth { 0: __field_0, .. } => Display::fmt(<AuthError as …Transparent>::as_api_error(__field_0), __formatter),
+//!             _ => Formatter::write_str(__formatter, __errbook::constant_message(&__ENTRIES[…])),
+//!         }
 //!     }
 //! }
 //! ```
@@ -16,18 +15,30 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{impl_block, match_entry, message};
+use super::{Arm, as_api_error, impl_block, match_self, message, pattern};
 use crate::generics::Bounds;
-use crate::model::{Model, Own, Variant};
+use crate::model::{Delegate, Kind, Model};
 
 pub fn expand(model: &Model) -> TokenStream {
     let mut bounds = Bounds::new(model);
-    let of_own = |variant: &Variant, own: &Own, bounds: &mut Bounds| {
-        own.message.as_ref().map(|message| message::arm(variant, message, bounds))
-    };
-    let of_transparent = |inner| quote!(::core::fmt::Display::fmt(#inner, __formatter));
-    let title = quote!(::core::fmt::Formatter::write_str(__formatter, __entry.title()));
-    let body = match_entry(model, &mut bounds, of_own, of_transparent, &title);
+    let arms = model.variants.iter().filter_map(|variant| match &variant.kind {
+        Kind::Transparent(Delegate { field, .. }) => {
+            bounds.need(field.ty, quote!(__errbook::Transparent));
+            let inner = as_api_error(field);
+            let value = quote!(::core::fmt::Display::fmt(#inner, __formatter));
+            Some(Arm { pattern: pattern(variant, [field]), value })
+        }
+        Kind::Own(own) => {
+            // The entry has one that is the same in the source and when it is written.
+            let message = own.message.as_ref().filter(|message| !message.is_constant())?;
+            Some(message::arm(variant, message, &mut bounds))
+        }
+    });
+    let arms: Vec<_> = arms.collect();
+    let entry = quote!(__ENTRIES[__Indexed::__index(self)]);
+    let constant =
+        quote!(::core::fmt::Formatter::write_str(__formatter, __errbook::constant_message(&#entry)));
+    let body = match_self(model, &arms, &constant);
     let fmt = quote! {
         fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }
     };

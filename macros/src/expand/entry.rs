@@ -6,6 +6,7 @@
 //!     __errbook::Entry::new(__TYPE, "RateLimited", __errbook::registered(429), "TooManyRequests")
 //!         .with_description("The plan's rate limit is used up."),
 //! ];
+//! static __SLOTS: [__errbook::Slot; 1] = [const { __errbook::Slot::new() }; 1];
 //! ```
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
@@ -24,6 +25,7 @@ pub fn expand(model: &Model) -> TokenStream {
     let table = quote! {
         const __TYPE: &::core::primitive::str = ::core::concat!(::core::module_path!(), #name);
         static __ENTRIES: [__errbook::Entry; #count] = [#(#entries,)*];
+        static __SLOTS: [__errbook::Slot; #count] = [const { __errbook::Slot::new() }; #count];
     };
     let messages = model.own().filter_map(|(_, own)| check_message(own));
     let body = model.body.map(|body| checked_body(model, body));

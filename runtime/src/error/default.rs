@@ -64,8 +64,10 @@ pub fn retry_after<E: ApiError + ?Sized>(error: &E) -> Option<RetryAfter> {
 }
 
 pub fn body<E: ApiError + ?Sized>(error: &E) -> &'static Body {
+    // At one address, by which it is known again.
+    static FLAT: Body = body::FLAT;
     match error.transparent() {
         Some(inner) => inner.body(),
-        None => &body::FLAT,
+        None => &FLAT,
     }
 }

@@ -9,6 +9,7 @@ use http::StatusCode;
 use serde_json::Value as Json;
 
 use super::Reply;
+use super::prepared::Prepared;
 use crate::body::{Body, Member, Piece, Word};
 use crate::entry::Entry;
 use crate::error::default;
@@ -20,6 +21,8 @@ pub(super) struct Facts<'r> {
     pub(super) body: &'static Body,
     pub(super) entry: &'static Entry,
     pub(super) status: StatusCode,
+    /// What is ready of the reply, for a derived error.
+    pub(super) prepared: Option<&'static Prepared>,
     /// One time for the whole reply, asked for when a word needs it.
     now: OnceCell<SystemTime>,
 }
@@ -38,15 +41,14 @@ pub(super) enum Value<'r> {
 
 impl<'r> Facts<'r> {
     pub(super) fn new(reply: &'r Reply<'r>) -> Self {
-        let (entry, status) = (reply.error.entry(), reply.error.status());
-        Self {
-            reply,
-            body: reply.body.unwrap_or_else(|| reply.error.body()),
-            entry,
-            // An implementation by hand can say anything.
-            status: if crate::status::is_error(status.as_u16()) { status } else { entry.status() },
-            now: OnceCell::new(),
-        }
+        let declared = reply.error.__declared();
+        let (entry, status) = (declared.entry, reply.error.status());
+        // An implementation by hand can say anything.
+        let status = if crate::status::is_error(status.as_u16()) { status } else { entry.status() };
+        let body = reply.body.unwrap_or_else(|| reply.error.body());
+        let slot = declared.slot.filter(|_| status == entry.status());
+        let prepared = slot.and_then(|slot| slot.get(&declared, body));
+        Self { reply, body, entry, status, prepared, now: OnceCell::new() }
     }
 
     /// What the word stands for; `None` if it is absent. Details may still come to nothing.

@@ -1,31 +1,47 @@
-//! A reply as JSON text: the tree of its body, walked once.
+//! A reply as JSON text: what is prepared of it and the rest, or the tree of its body, walked once.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::fmt::{self, Display};
 
 use serde::{Serialize, Serializer as _};
 
 use super::facts::{Facts, Value, is_named};
-use crate::body::{Member, Node, Word};
+use crate::body::{Member, Named, Node, Word};
 use crate::error::ApiError;
 
 /// Room for most replies; a longer one grows the buffer.
-const CAPACITY: usize = 192;
+pub(super) const CAPACITY: usize = 192;
 
-pub(super) fn write(facts: &Facts<'_>) -> Vec<u8> {
-    let mut writer = Writer { out: Vec::with_capacity(CAPACITY), facts };
+pub(super) fn write(facts: &Facts<'_>) -> Cow<'static, [u8]> {
+    if let Some(prepared) = facts.prepared {
+        return prepared.json(facts);
+    }
+    let mut writer = Writer::new(facts, CAPACITY);
     writer.node(facts.body.root());
-    writer.out
+    Cow::Owned(writer.out)
 }
 
-struct Writer<'f> {
-    out: Vec<u8>,
-    facts: &'f Facts<'f>,
+pub(super) struct Writer<'f> {
+    pub(super) out: Vec<u8>,
+    pub(super) facts: &'f Facts<'f>,
 }
 
-impl Writer<'_> {
+impl<'f> Writer<'f> {
+    pub(super) fn new(facts: &'f Facts<'f>, capacity: usize) -> Self {
+        Self { out: Vec::with_capacity(capacity), facts }
+    }
+
+    /// Writes ready JSON. A comma in front is left out at the beginning of an object.
+    pub(super) fn ready(&mut self, json: &[u8]) {
+        match json {
+            [b',', rest @ ..] if self.out.last() == Some(&b'{') => self.out.extend_from_slice(rest),
+            _ => self.out.extend_from_slice(json),
+        }
+    }
+
     /// Writes a value, `null` for an absent one, and says whether it is there.
-    fn node(&mut self, node: &Node) -> bool {
+    pub(super) fn node(&mut self, node: &Node) -> bool {
         match node {
             Node::Null => self.value(&()),
             Node::Bool(value) => self.value(value),
@@ -40,6 +56,15 @@ impl Writer<'_> {
             Node::Word(word) => self.word(*word),
             Node::Object(members) => self.object(members),
             Node::Array(items) => self.array(items),
+        }
+    }
+
+    /// Writes a member, or nothing if its value is absent.
+    pub(super) fn optional(&mut self, name: &[u8], node: &Node) {
+        let before = self.out.len();
+        self.ready(name);
+        if !self.node(node) {
+            self.out.truncate(before);
         }
     }
 
@@ -84,17 +109,20 @@ impl Writer<'_> {
         self.out.push(b'{');
         let start = self.out.len();
         for member in members {
-            let Some(named) = &member.named else {
-                self.spread(members, false);
-                continue;
-            };
-            let before = self.out.len();
-            key(&mut self.out, named.name);
-            if !self.node(&named.node) && named.optional {
-                self.out.truncate(before);
+            match &member.named {
+                Some(named) => self.member(named),
+                None => self.spread(members, false),
             }
         }
         self.close(start)
+    }
+
+    pub(super) fn member(&mut self, named: &Named) {
+        let before = self.out.len();
+        key(&mut self.out, named.name);
+        if !self.node(&named.node) && named.optional {
+            self.out.truncate(before);
+        }
     }
 
     fn close(&mut self, start: usize) -> bool {
@@ -130,7 +158,7 @@ impl Writer<'_> {
     }
 
     /// The details as members of the object that is open, without those that it names itself.
-    fn spread(&mut self, members: &[Member], as_text: bool) {
+    pub(super) fn spread(&mut self, members: &[Member], as_text: bool) {
         let out = &mut self.out;
         self.facts.reply.error.details(&mut |name, value| {
             if is_named(members, name) {
@@ -150,7 +178,7 @@ impl Writer<'_> {
 }
 
 /// The name of a member, behind a comma unless it is the first of its object.
-fn key(out: &mut Vec<u8>, name: &str) {
+pub(super) fn key(out: &mut Vec<u8>, name: &str) {
     if out.last() != Some(&b'{') {
         out.push(b',');
     }
