@@ -148,7 +148,7 @@ fn number_entries(variants: &mut [Variant]) {
         Kind::Transparent(_) => None,
     });
     for (index, own) in own.enumerate() {
-        own.index = index;
+        own.index = index.into();
     }
 }
 
@@ -168,7 +168,7 @@ fn own<'a>(
     let number = given.number.as_ref().map(|number| number.value);
     let docs = Docs::read(errors, source.attrs);
     let own = Own {
-        index: 0,
+        index: 0.into(),
         message: message::check_message(
             errors,
             &status,

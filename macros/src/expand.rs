@@ -3,8 +3,7 @@
 //! ```text
 //! const _: () = {
 //!     use ::errbook::__private as __errbook;
-//!     static __ENTRIES: [__errbook::Entry; 3] = […];   // entry
-//!     static __SLOTS: [__errbook::Slot; 3] = […];
+//!     static __TABLE: __errbook::Table = …;          // table
 //!     impl __Indexed for OrderError { … }            // index
 //!     impl __errbook::ApiError for OrderError { … }    // api_error
 //!     impl __errbook::Catalogued for OrderError { … }  // catalogued
@@ -18,12 +17,12 @@
 mod api_error;
 mod catalogued;
 mod display;
-mod entry;
 mod error;
 mod from;
 mod index;
 mod message;
 mod serialize;
+mod table;
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::quote;
@@ -34,7 +33,7 @@ use crate::model::{Field, Model, Variant};
 
 pub fn derive(model: &Model) -> TokenStream {
     let import = import(&model.krate);
-    let entries = entry::expand(model);
+    let table = table::expand(model);
     let index = index::expand(model);
     let api_error = api_error::expand(model);
     let catalogued = catalogued::expand(model);
@@ -46,7 +45,7 @@ pub fn derive(model: &Model) -> TokenStream {
     quote! {
         const _: () = {
             #import
-            #entries
+            #table
             #index
             #api_error
             #catalogued

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::ext::IdentExt as _;
-use syn::{Generics, Member, Path, Type};
+use syn::{Generics, Index, Member, Path, Type};
 
 use crate::doc::Docs;
 use crate::template::Template;
@@ -68,7 +68,7 @@ pub struct Delegate<'a> {
 /// One error: its static facts first, then what its fields add.
 pub struct Own<'a> {
     /// Its place among the entries of the type.
-    pub index: usize,
+    pub index: Index,
     pub status: Status<'a>,
     pub code: String,
     pub number: Option<i64>,
@@ -131,13 +131,6 @@ impl Field<'_> {
             Member::Named(name) => name.unraw().to_string(),
             Member::Unnamed(index) => index.index.to_string(),
         }
-    }
-}
-
-impl Message<'_> {
-    /// Whether it is written as it stands in the source.
-    pub fn is_constant(&self) -> bool {
-        self.fields.is_empty() && self.template.text() == self.template.source
     }
 }
 

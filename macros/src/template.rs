@@ -48,15 +48,6 @@ impl Template {
             Piece::Text(_) => None,
         })
     }
-
-    /// What stands around the fields.
-    pub fn text(&self) -> String {
-        let texts = self.pieces.iter().filter_map(|piece| match piece {
-            Piece::Text(text) => Some(text.as_str()),
-            Piece::Field { .. } => None,
-        });
-        texts.collect()
-    }
 }
 
 fn pieces(source: &str, field: impl Fn(&str) -> Result<Piece, String>) -> Result<Vec<Piece>, String> {

@@ -12,16 +12,15 @@ pub use crate::detail::VisitDetails;
 pub use crate::entry::{Deprecation, Detail, Entry, Header, Section};
 pub use crate::error::{ApiError, Declared, default};
 pub use crate::reply::Reply;
-pub use crate::reply::prepared::Slot;
 pub use crate::retry_after::{RetryAfter, RetryAfterValue};
 pub use crate::status_value::StatusValue;
+pub use crate::table::{Fact, Rows, Table};
 pub use errbook_macros::body;
 pub use http;
 pub use serde;
 
 use http::StatusCode;
 
-use crate::catalog::UNKNOWN;
 use crate::complaint::{complain, same_ignoring_case};
 use crate::status::{self, phrase, required_header};
 
@@ -36,31 +35,6 @@ pub trait IsError {}
 impl<T: Error + ?Sized> IsError for T {}
 
 pub const fn is_error<T: IsError + ?Sized>() {}
-
-/// The items of a catalog: the entries in their order, and the others in their places.
-pub const fn items<const COUNT: usize>(entries: &'static [Entry], others: &[(usize, Item)]) -> [Item; COUNT] {
-    let mut items = [Item::Catalog(UNKNOWN); COUNT];
-    let mut at = 0;
-    let mut other = 0;
-    while at < COUNT {
-        if other < others.len() && others[other].0 == at {
-            items[at] = others[other].1;
-            other += 1;
-        } else {
-            items[at] = Item::Entry(&entries[at - other]);
-        }
-        at += 1;
-    }
-    items
-}
-
-/// What `Display` says of an error whose message names no field.
-pub const fn constant_message(entry: &'static Entry) -> &'static str {
-    match entry.message() {
-        Some(message) => message,
-        None => entry.title(),
-    }
-}
 
 /// The number of a `const` that stands as a status.
 #[track_caller]
@@ -85,7 +59,8 @@ pub const fn registered(status: u16) -> u16 {
 
 /// What RFC 9110 demands of a status.
 #[track_caller]
-pub const fn strict(entry: &Entry) {
+pub const fn strict(table: &Table, row: usize) {
+    let entry = &table.facts_entry(row);
     let status = entry.status().as_u16();
     if phrase(status).is_none() {
         complain(&[
@@ -129,8 +104,8 @@ pub const fn private_message(status: StatusCode, field: &str) {
 
 /// Whether an error has what its body cannot be without.
 #[track_caller]
-pub const fn check_body(body: &Body, entry: &Entry) {
-    body.check(entry);
+pub const fn check_body(body: &Body, table: &Table, row: usize) {
+    body.check(&table.facts_entry(row));
 }
 
 /// The same for the errors of a transparent variant.
@@ -140,6 +115,12 @@ pub const fn check_bodies(body: &Body, catalog: &Catalog) {
     while at < catalog.items.len() {
         match catalog.items[at] {
             Item::Entry(entry) => body.check(entry),
+            Item::Rows(table, mut row, end) => {
+                while row < end {
+                    check_body(body, table, row);
+                    row += 1;
+                }
+            }
             Item::Catalog(inner) | Item::Hidden(inner) => check_bodies(body, inner),
         }
         at += 1;

@@ -2,6 +2,7 @@
 
 use crate::entry::Entry;
 use crate::error::ApiError;
+use crate::table::Table;
 
 /// An API error whose variants are all known without an occurrence; [derived](derive@crate::ApiError), or written by hand.
 ///
@@ -50,6 +51,9 @@ pub enum Item {
     Catalog(&'static Catalog),
     /// The same of a variant that documentation does not show.
     Hidden(&'static Catalog),
+    /// Rows of a derived type, from one to another.
+    #[doc(hidden)]
+    Rows(&'static Table, usize, usize),
 }
 
 impl Catalog {
@@ -64,20 +68,21 @@ impl Catalog {
     }
 
     fn walk(&self, into_hidden: bool) -> impl Iterator<Item = &'static Entry> + use<> {
-        let mut open = vec![self.items.iter()];
-        std::iter::from_fn(move || {
-            loop {
-                match open.last_mut()?.next() {
-                    Some(Item::Entry(entry)) => return Some(*entry),
-                    Some(Item::Catalog(catalog)) => open.push(catalog.items.iter()),
-                    Some(Item::Hidden(catalog)) if into_hidden => open.push(catalog.items.iter()),
-                    Some(Item::Hidden(_)) => {}
-                    None => {
-                        open.pop();
-                    }
-                }
+        let mut entries = Vec::new();
+        self.collect(into_hidden, &mut entries);
+        entries.into_iter()
+    }
+
+    fn collect(&self, into_hidden: bool, entries: &mut Vec<&'static Entry>) {
+        for item in self.items {
+            match *item {
+                Item::Entry(entry) => entries.push(entry),
+                Item::Rows(table, from, to) => entries.extend(table.entries(from..to)),
+                Item::Catalog(catalog) => catalog.collect(into_hidden, entries),
+                Item::Hidden(catalog) if into_hidden => catalog.collect(into_hidden, entries),
+                Item::Hidden(_) => {}
             }
-        })
+        }
     }
 }
 
@@ -94,7 +99,7 @@ impl<T: Catalogued + ?Sized> Catalogued for &T {
 }
 
 /// Which errors hide behind `dyn` nobody knows: list their catalogs in the book.
-pub(crate) const UNKNOWN: &Catalog = &Catalog { name: "dyn ApiError", description: "", items: &[] };
+const UNKNOWN: &Catalog = &Catalog { name: "dyn ApiError", description: "", items: &[] };
 
 macro_rules! unknown {
     ($($ty:ty),*) => {$(

@@ -10,8 +10,8 @@ use http::{HeaderMap, StatusCode};
 use crate::body::Body;
 use crate::detail::VisitDetails;
 use crate::entry::Entry;
-use crate::reply::prepared::Slot;
 use crate::retry_after::RetryAfter;
+use crate::table::Row;
 
 /// An error that an HTTP API answers with.
 ///
@@ -118,13 +118,7 @@ pub trait ApiError: std::error::Error {
     /// What the derive knows of this error; only its expansions override this.
     #[doc(hidden)]
     fn __declared(&self) -> Declared {
-        Declared { entry: self.entry(), display: false, slot: None }
-    }
-}
-
-impl Declared {
-    pub const fn new(entries: &'static [Entry], slots: &'static [Slot], index: usize, display: bool) -> Self {
-        Self { entry: &entries[index], display, slot: Some(&slots[index]) }
+        Declared { entry: self.entry(), row: None }
     }
 }
 
@@ -133,10 +127,8 @@ impl Declared {
 #[derive(Debug)]
 pub struct Declared {
     pub entry: &'static Entry,
-    /// Whether `Display` is the derive's own: the message, or else the title.
-    pub display: bool,
     /// Only of an error whose methods are all the derive's.
-    pub slot: Option<&'static Slot>,
+    pub row: Option<&'static Row>,
 }
 
 macro_rules! forward {

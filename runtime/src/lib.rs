@@ -9,6 +9,7 @@ mod error;
 mod reply;
 mod retry_after;
 mod status_value;
+mod table;
 
 pub mod body;
 pub mod status;

@@ -6,12 +6,12 @@
 //!     fn __declared(&self) -> __errbook::Declared {
 //!         match self {
 //!             Self::Auth { 0: __field_0, .. } => __errbook::ApiError::__declared(<AuthError as __errbook::Transparent>::as_api_error(__field_0)),
-//!             _ => __errbook::Declared::new(&__ENTRIES, &__SLOTS, __Indexed::__index(self), true),
+//!             _ => __TABLE.declared(__Indexed::__index(self)),
 //!         }
 //!     }
 //!     fn transparent(&self) -> Option<&dyn __errbook::ApiError> { match self { … } }
 //!     fn status(&self) -> __errbook::http::StatusCode { match self { … } }
-//!     fn fmt_message(&self, __formatter: &mut Formatter<'_>) -> fmt::Result { match self { … } }
+//!     fn fmt_message(&self, __f: &mut Formatter<'_>) -> fmt::Result { match self { … } }
 //!     fn details(&self, __visit: &mut __errbook::VisitDetails<'_>) { match self { … } }
 //!     fn headers(&self, __headers: &mut __errbook::http::HeaderMap) { match self { … } }
 //!     fn retry_after(&self) -> Option<__errbook::RetryAfter> { match self { … } }
@@ -50,8 +50,7 @@ fn declared(model: &Model, bounds: &mut Bounds) -> TokenStream {
         Arm { pattern: pattern(variant, [field]), value: quote!(__errbook::ApiError::__declared(#inner)) }
     };
     let arms: Vec<_> = model.transparent().map(arm).collect();
-    let display = model.is_ours();
-    let own = quote!(__errbook::Declared::new(&__ENTRIES, &__SLOTS, __Indexed::__index(self), #display));
+    let own = quote!(__TABLE.declared(__Indexed::__index(self)));
     let body = match_self(model, &arms, &own);
     quote! {
         fn entry(&self) -> &'static __errbook::Entry {
@@ -82,11 +81,11 @@ fn arms(model: &Model, mut arm: impl FnMut(&Variant, &Own) -> Option<Arm>) -> Ve
 
 fn status(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
     let arms = arms(model, |variant, own| {
-        let index = own.index;
+        let index = &own.index;
         let field = own.field_status.as_ref()?;
         bounds.need(field.ty, quote!(__errbook::StatusValue));
         let binding = &field.binding;
-        let value = quote!(__errbook::occurrence_status(#binding, &__ENTRIES[#index]));
+        let value = quote!(__errbook::occurrence_status(#binding, __TABLE.entry(#index)));
         Some(Arm { pattern: pattern(variant, [field]), value })
     });
     let body = match_self(model, &arms, &quote!(__errbook::default::status(self)));
@@ -104,12 +103,14 @@ fn fmt_message(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
     }
     let arms = arms(model, |variant, own| {
         let message = own.message.as_ref()?;
-        Some(message::arm(variant, message, bounds))
+        Some(message::arm(variant, &own.index, message, bounds))
     });
-    let otherwise = quote!(__errbook::default::fmt_message(self, __formatter));
+    let otherwise = quote!(__errbook::default::fmt_message(self, __f));
     let body = match_self(model, &arms, &otherwise);
-    (!arms.is_empty()).then(|| quote! {
-        fn fmt_message(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }
+    (!arms.is_empty()).then(|| {
+        quote! {
+            fn fmt_message(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }
+        }
     })
 }
 

@@ -5,13 +5,17 @@
 //!     const CATALOG: &'static __errbook::Catalog = &__errbook::Catalog {
 //!         name: "OrderError",
 //!         description: "…",
-//!         items: &__errbook::items::<3>(&__ENTRIES, &[(1, __errbook::Item::Catalog(<AuthError as __errbook::Transparent>::CATALOG))]),
+//!         items: &[
+//!             __errbook::Item::Rows(&__TABLE, 0, 1),
+//!             __errbook::Item::Catalog(<AuthError as __errbook::Transparent>::CATALOG),
+//!         ],
 //!     };
 //! }
 //! ```
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Index;
 use syn::ext::IdentExt as _;
 
 use super::{impl_block, transparent};
@@ -21,24 +25,34 @@ use crate::model::{Delegate, Kind, Model};
 pub fn expand(model: &Model) -> TokenStream {
     let mut bounds = Bounds::new(model);
     bounds.need_self(quote!(__errbook::ApiError));
-    let others = model.variants.iter().enumerate().filter_map(|(place, variant)| match &variant.kind {
-        Kind::Own(_) => None,
-        Kind::Transparent(Delegate { field, hidden, .. }) => {
-            bounds.need(field.ty, quote!(__errbook::Transparent));
-            let item = if *hidden { quote!(Hidden) } else { quote!(Catalog) };
-            let transparent = transparent(field);
-            Some(quote!((#place, __errbook::Item::#item(#transparent::CATALOG))))
-        }
-    });
-    let others: Vec<_> = others.collect();
-    let (name, description, count) =
-        (model.ident.unraw().to_string(), &model.description, model.variants.len());
+    let mut items = Vec::new();
+    let (mut from, mut to) = (0_usize, 0_usize);
+    for variant in &model.variants {
+        let Kind::Transparent(Delegate { field, hidden, .. }) = &variant.kind else {
+            to += 1;
+            continue;
+        };
+        items.extend(rows(from, to));
+        from = to;
+        bounds.need(field.ty, quote!(__errbook::Transparent));
+        let item = if *hidden { quote!(Hidden) } else { quote!(Catalog) };
+        let transparent = transparent(field);
+        items.push(quote!(__errbook::Item::#item(#transparent::CATALOG)));
+    }
+    items.extend(rows(from, to));
+    let (name, description) = (model.ident.unraw().to_string(), &model.description);
     let catalog = quote! {
         const CATALOG: &'static __errbook::Catalog = &__errbook::Catalog {
             name: #name,
             description: #description,
-            items: &__errbook::items::<#count>(&__ENTRIES, &[#(#others),*]),
+            items: &[#(#items),*],
         };
     };
     impl_block(model, &quote!(__errbook::Catalogued), &bounds, &catalog)
+}
+
+/// The errors between two transparent variants, if there are any.
+fn rows(from: usize, to: usize) -> Option<TokenStream> {
+    let (first, end) = (Index::from(from), Index::from(to));
+    (from < to).then(|| quote!(__errbook::Item::Rows(&__TABLE, #first, #end)))
 }

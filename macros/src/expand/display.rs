@@ -2,11 +2,11 @@
 //!
 //! ```text
 //! impl Display for OrderError {
-//!     fn fmt(&self, __formatter: &mut Formatter<'_>) -> fmt::Result {
+//!     fn fmt(&self, __f: &mut Formatter<'_>) -> fmt::Result {
 //!         match self {
-//!             Self::NoOrder { id: __field_id, .. } => write_fmt(__formatter, format_args!("no order `{__field_id}`")),
-//!             Self::Auth { 0: __field_0, .. } => Display::fmt(<AuthError as …Transparent>::as_api_error(__field_0), __formatter),
-//!             _ => Formatter::write_str(__formatter, __errbook::constant_message(&__ENTRIES[…])),
+//!             Self::NoOrder { id: __field_id, .. } => __TABLE.fmt(1, __f, [__field_id]),
+//!             Self::Auth { 0: __field_0, .. } => Display::fmt(<AuthError as …Transparent>::as_api_error(__field_0), __f),
+//!             _ => __TABLE.fmt_constant(__Indexed::__index(self), __f),
 //!         }
 //!     }
 //! }
@@ -25,22 +25,19 @@ pub fn expand(model: &Model) -> TokenStream {
         Kind::Transparent(Delegate { field, .. }) => {
             bounds.need(field.ty, quote!(__errbook::Transparent));
             let inner = as_api_error(field);
-            let value = quote!(::core::fmt::Display::fmt(#inner, __formatter));
+            let value = quote!(::core::fmt::Display::fmt(#inner, __f));
             Some(Arm { pattern: pattern(variant, [field]), value })
         }
         Kind::Own(own) => {
-            // The entry has one that is the same in the source and when it is written.
-            let message = own.message.as_ref().filter(|message| !message.is_constant())?;
-            Some(message::arm(variant, message, &mut bounds))
+            let message = own.message.as_ref().filter(|message| !message.fields.is_empty())?;
+            Some(message::arm(variant, &own.index, message, &mut bounds))
         }
     });
     let arms: Vec<_> = arms.collect();
-    let entry = quote!(__ENTRIES[__Indexed::__index(self)]);
-    let constant =
-        quote!(::core::fmt::Formatter::write_str(__formatter, __errbook::constant_message(&#entry)));
+    let constant = quote!(__TABLE.fmt_constant(__Indexed::__index(self), __f));
     let body = match_self(model, &arms, &constant);
     let fmt = quote! {
-        fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }
     };
     impl_block(model, &quote!(::core::fmt::Display), &bounds, &fmt)
 }

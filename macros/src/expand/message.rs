@@ -1,60 +1,47 @@
-//! One arm that writes a message; `Display` and `fmt_message` share it.
+//! One arm that writes a message; `Display` and `fmt_message` share it. The table has the text around the values.
 //!
 //! ```text
-//! Self::NoOrder { id: __field_id, .. } => Formatter::write_fmt(__formatter, format_args!("no order `{__field_id}`"))
+//! Self::NoOrder { id: __field_id, at: __field_at, .. } => __TABLE.fmt(1, __f, [__field_id, &format_args!("{__field_at:?}")])
 //! ```
 
-use std::fmt::Write as _;
-
-use quote::{format_ident, quote};
-use syn::{Ident, LitStr};
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, format_ident, quote};
+use syn::{Index, LitStr};
 
 use super::{Arm, pattern};
 use crate::generics::Bounds;
 use crate::model::{Field, Message, Variant};
 use crate::template::{Piece, format_trait};
 
-pub fn arm(variant: &Variant, message: &Message, bounds: &mut Bounds) -> Arm {
-    let pattern = pattern(variant, &message.fields);
-    if message.fields.is_empty() {
-        let text = message.template.text();
-        return Arm { pattern, value: quote!(::core::fmt::Formatter::write_str(__formatter, #text)) };
-    }
-    let mut format = String::new();
-    let mut pointers = Vec::new();
-    for piece in &message.template.pieces {
-        match piece {
-            Piece::Text(text) => format += &text.replace('{', "{{").replace('}', "}}"),
-            Piece::Field { name, spec } => {
-                let Some(field) = message.fields.iter().find(|field| field.name() == *name) else {
-                    continue;
-                };
-                let bound = format_ident!("{}", format_trait(spec));
-                bounds.need(field.ty, quote!(::core::fmt::#bound));
-                let mut binding = field.binding.clone();
-                if bound == "Pointer" {
-                    binding = pointer(field);
-                    pointers.retain(|other: &&Field| other.member != field.member);
-                    pointers.push(field);
-                }
-                let colon = if spec.is_empty() { "" } else { ":" };
-                // Writing to a `String` cannot fail.
-                let _ = write!(format, "{{{binding}{colon}{spec}}}");
-            }
+pub fn arm(variant: &Variant, row: &Index, message: &Message, bounds: &mut Bounds) -> Arm {
+    let values = message.template.pieces.iter().filter_map(|piece| match piece {
+        Piece::Text(_) => None,
+        Piece::Field { name, spec } => {
+            let field = message.fields.iter().find(|field| field.name() == *name)?;
+            let bound = format_ident!("{}", format_trait(spec));
+            bounds.need(field.ty, quote!(::core::fmt::#bound));
+            Some(value(message, field, spec))
         }
-    }
-    // The names in the string are ours, so it is resolved where they are; errors still show the user's string.
-    let span = proc_macro2::Span::call_site().located_at(message.template.span);
-    let format = LitStr::new(&format, span);
-    // `{:p}` of a binding would show the binding's address.
-    let pointers = pointers.iter().map(|field| {
-        let (name, binding) = (pointer(field), &field.binding);
-        quote!(, #name = __errbook::Pointer(#binding))
     });
-    let arguments = quote!(::core::format_args!(#format #(#pointers)*));
-    Arm { pattern, value: quote!(::core::fmt::Formatter::write_fmt(__formatter, #arguments)) }
+    let values: Vec<_> = values.collect();
+    let pattern = pattern(variant, &message.fields);
+    Arm { pattern, value: quote!(__TABLE.fmt(#row, __f, [#(#values),*])) }
 }
 
-fn pointer(field: &Field) -> Ident {
-    format_ident!("__pointer{}", field.binding)
+/// A value that `Display` writes as the format string says.
+fn value(message: &Message, field: &Field, spec: &str) -> TokenStream {
+    let binding = &field.binding;
+    if spec.is_empty() {
+        return binding.to_token_stream();
+    }
+    // The name in the string is ours, so it is resolved where it is; errors still show the user's string.
+    let span = proc_macro2::Span::call_site().located_at(message.template.span);
+    let literal = |name| LitStr::new(&format!("{{{name}:{spec}}}"), span);
+    if format_trait(spec) != "Pointer" {
+        let format = literal(binding.to_string());
+        return quote!(&::core::format_args!(#format));
+    }
+    // `{:p}` of a binding would show the binding's address.
+    let format = literal("__pointer".to_owned());
+    quote!(&::core::format_args!(#format, __pointer = __errbook::Pointer(#binding)))
 }

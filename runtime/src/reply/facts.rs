@@ -46,8 +46,8 @@ impl<'r> Facts<'r> {
         // An implementation by hand can say anything.
         let status = if crate::status::is_error(status.as_u16()) { status } else { entry.status() };
         let body = reply.body.unwrap_or_else(|| reply.error.body());
-        let slot = declared.slot.filter(|_| status == entry.status());
-        let prepared = slot.and_then(|slot| slot.get(&declared, body));
+        let row = declared.row.filter(|_| status == entry.status());
+        let prepared = row.and_then(|row| row.prepared(body));
         Self { reply, body, entry, status, prepared, now: OnceCell::new() }
     }
 

@@ -20,7 +20,8 @@ use super::json::{self, Writer};
 use super::{Reply, http};
 use crate::body::{Body, Member, Node, Piece, Word};
 use crate::entry::Entry;
-use crate::error::{ApiError, Declared};
+use crate::error::ApiError;
+use crate::table::Row;
 
 /// What replies of one error in one wire format have in common.
 #[derive(Debug)]
@@ -49,9 +50,9 @@ enum Segment {
     Spread(&'static [Member]),
 }
 
-/// Where the derive keeps what is prepared of an error: a list, of one for each wire format that was asked for.
+/// Where a row keeps what is prepared of its replies: a list, of one for each wire format that was asked for.
 #[derive(Debug)]
-pub struct Slot(OnceLock<Box<Prepared>>);
+pub(crate) struct Slot(OnceLock<Box<Prepared>>);
 
 /// An API speaks one format, or a few. Formats that a program makes as it runs are not kept without end.
 const FORMATS: usize = 8;
@@ -60,15 +61,16 @@ const FORMATS: usize = 8;
 const LONG: usize = 4096;
 
 impl Slot {
-    #[expect(missing_docs, clippy::new_without_default, reason = "only for the `static` of an expansion")]
-    pub const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self(OnceLock::new())
     }
+}
 
-    pub(super) fn get(&'static self, declared: &Declared, body: &'static Body) -> Option<&'static Prepared> {
-        let mut slot = self;
+impl Row {
+    pub(super) fn prepared(&'static self, body: &'static Body) -> Option<&'static Prepared> {
+        let mut slot = &self.slot;
         for _ in 0..FORMATS {
-            let prepared = slot.0.get_or_init(|| Box::new(Prepared::new(declared, body)));
+            let prepared = slot.0.get_or_init(|| Box::new(Prepared::new(self, body)));
             if std::ptr::eq(prepared.body, body) {
                 return Some(prepared);
             }
@@ -79,8 +81,8 @@ impl Slot {
 }
 
 impl Prepared {
-    fn new(declared: &Declared, body: &'static Body) -> Self {
-        let nobody = Nobody { entry: declared.entry, message: message(declared) };
+    fn new(row: &'static Row, body: &'static Body) -> Self {
+        let nobody = Nobody { entry: &row.entry, message: message(row) };
         let reply = Reply::new(&nobody).body(body);
         let facts = Facts::new(&reply);
         Self {
@@ -233,14 +235,14 @@ impl<'f> Preparation<'f> {
 }
 
 /// The message, where the entry says which it is.
-fn message(declared: &Declared) -> Option<&'static str> {
-    let entry = declared.entry;
+fn message(row: &'static Row) -> Option<&'static str> {
+    let entry = &row.entry;
     let is_exposed = entry.exposes_display(entry.status());
     match entry.message() {
         // Fields or escaped braces.
         Some(template) if template.contains(['{', '}']) => None,
-        Some(text) if is_exposed || !declared.display => Some(text),
-        None if is_exposed && !declared.display => None,
+        Some(text) if is_exposed || !row.display => Some(text),
+        None if is_exposed && !row.display => None,
         _ => Some(entry.title()),
     }
 }

@@ -1,49 +1,81 @@
-//! The static facts of each error, once: `static __ENTRIES`.
+//! The static facts of all errors of the type, once: `static __TABLE`, in columns.
 //!
 //! ```text
-//! const __TYPE: &str = concat!(module_path!(), "::OrderError");
-//! static __ENTRIES: [__errbook::Entry; 1] = [
-//!     __errbook::Entry::new(__TYPE, "RateLimited", __errbook::registered(429), "TooManyRequests")
-//!         .with_description("The plan's rate limit is used up."),
-//! ];
-//! static __SLOTS: [__errbook::Slot; 1] = [const { __errbook::Slot::new() }; 1];
+//! static __TABLE: __errbook::Table = __errbook::Table {
+//!     path: concat!(module_path!(), "::OrderError"),
+//!     display: true,
+//!     variants: &["InvalidParameter", "RateLimited"],
+//!     statuses: &[400, 429],
+//!     codes: &["InvalidParameter", "TooManyRequests"],
+//!     texts: "parameter `{param}` is not valid\u{1}A parameter is missing or malformed.\0\u{1}The plan's …",
+//!     facts: &[(0, __errbook::Fact::Details(&[…])), (1, __errbook::Fact::Retryable(false))],
+//!     rows: || { static __ROWS: __errbook::Rows = __errbook::Rows::new(); &__ROWS },
+//! };
 //! ```
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Type;
 use syn::ext::IdentExt as _;
 
 use super::{respan, transparent};
 use crate::doc::Deprecated;
-use crate::model::{Detail, Exposure, Model, Own, Status, Variant};
+use crate::model::{Detail, Exposure, Model, Own, Status};
 
 pub fn expand(model: &Model) -> TokenStream {
-    let name = format!("::{}", model.ident.unraw());
-    let entries: Vec<_> = model.own().map(|(variant, own)| entry(model, variant, own)).collect();
-    let count = entries.len();
-    let table = quote! {
-        const __TYPE: &::core::primitive::str = ::core::concat!(::core::module_path!(), #name);
-        static __ENTRIES: [__errbook::Entry; #count] = [#(#entries,)*];
-        static __SLOTS: [__errbook::Slot; #count] = [const { __errbook::Slot::new() }; #count];
-    };
+    let table = model.own().next().map(|_| table(model));
     let messages = model.own().filter_map(|(_, own)| check_message(own));
     let body = model.body.map(|body| checked_body(model, body));
     let strict = model.own().filter(|_| model.strict).filter_map(|(_, own)| check_strict(own));
     quote!(#table #(#messages)* #body #(#strict)*)
 }
 
+fn table(model: &Model) -> TokenStream {
+    let name = format!("::{}", model.ident.unraw());
+    let display = model.is_ours();
+    let variants = model.own().map(|(variant, _)| &variant.name);
+    let statuses = model.own().map(|(_, own)| status(model, own));
+    let codes = model.own().map(|(_, own)| &own.code);
+    let texts: Vec<_> = model.own().map(|(_, own)| texts(own)).collect();
+    let texts = texts.join("\0");
+    let facts = model.own().map(|(_, own)| facts(own));
+    quote! {
+        static __TABLE: __errbook::Table = __errbook::Table {
+            path: ::core::concat!(::core::module_path!(), #name),
+            display: #display,
+            variants: &[#(#variants),*],
+            statuses: &[#(#statuses),*],
+            codes: &[#(#codes),*],
+            texts: #texts,
+            facts: &[#(#facts)*],
+            rows: || {
+                static __ROWS: __errbook::Rows = __errbook::Rows::new();
+                &__ROWS
+            },
+        };
+    }
+}
+
+/// The message and the documentation of one row, as `errbook::table::rows` takes them apart.
+fn texts(own: &Own) -> String {
+    let message = own.message.as_ref().map_or("", |message| &message.template.source);
+    let mut texts = vec![message, &own.docs.description];
+    texts.extend(own.docs.sections.iter().flat_map(|(heading, text)| [heading.as_str(), text]));
+    let texts: Vec<_> = texts.iter().map(|text| text.replace(['\0', '\u{1}'], "\u{FFFD}")).collect();
+    texts.join("\u{1}")
+}
+
 /// The wire format, and a check for each variant that it has what the format cannot be without.
 ///
 /// ```text
 /// const __BODY: &__errbook::Body = &GOOGLE;
-/// const _: () = __errbook::check_body(__BODY, &__ENTRIES[0]);
+/// const _: () = __errbook::check_body(__BODY, &__TABLE, 0);
 /// const _: () = __errbook::check_bodies(__BODY, <AuthError as __errbook::Transparent>::CATALOG);
 /// ```
 fn checked_body(model: &Model, body: &syn::Path) -> TokenStream {
     let own = model.own().map(|(variant, own)| {
-        let index = own.index;
-        let check = quote!(__errbook::check_body(__BODY, &__ENTRIES[#index]));
+        let index = &own.index;
+        let check = quote!(__errbook::check_body(__BODY, &__TABLE, #index));
         respan(check, variant.span)
     });
     // Of a generic type nothing can be evaluated here.
@@ -61,37 +93,29 @@ fn checked_body(model: &Model, body: &syn::Path) -> TokenStream {
     }
 }
 
-fn entry(model: &Model, variant: &Variant, own: &Own) -> TokenStream {
-    let (name, code) = (&variant.name, &own.code);
-    let status = status(model, own);
-    let calls = [
-        own.number.map(|number| quote!(.with_number(#number))),
-        own.shared.then(|| quote!(.with_shared())),
-        own.title.as_ref().map(|title| quote!(.with_title(#title))),
-        own.message.as_ref().map(|message| {
-            let source = &message.template.source;
-            quote!(.with_message(#source))
-        }),
-        exposure(model, own),
-        own.retryable.map(|retryable| quote!(.with_retryable(#retryable))),
-        text("description", &own.docs.description),
-        pairs(&own.docs.sections, |name, text| quote!(__errbook::Section::new(#name, #text)))
-            .map(|all| quote!(.with_sections(#all))),
+/// `(0, __errbook::Fact::Shared),` and so on, for one row.
+fn facts(own: &Own) -> TokenStream {
+    let facts = [
+        own.number.map(|number| quote!(Number(#number))),
+        own.shared.then(|| quote!(Shared)),
+        own.title.as_ref().map(|title| quote!(Title(#title))),
+        exposure(own),
+        own.retryable.map(|retryable| quote!(Retryable(#retryable))),
         details(&own.details),
         headers(own),
-        pairs(&own.meta, |name, text| quote!((#name, #text))).map(|all| quote!(.with_meta(#all))),
-        own.docs_url.as_ref().map(|url| quote!(.with_docs_url(#url))),
+        meta(&own.meta),
+        own.docs_url.as_ref().map(|url| quote!(DocsUrl(#url))),
         own.docs.deprecated.as_ref().map(deprecation),
-        own.docs.hidden.then(|| quote!(.with_hidden())),
+        own.docs.hidden.then(|| quote!(Hidden)),
     ];
-    let calls = calls.into_iter().flatten();
-    quote!(__errbook::Entry::new(__TYPE, #name, #status, #code) #(#calls)*)
+    let (row, facts) = (&own.index, facts.into_iter().flatten());
+    quote!(#((#row, __errbook::Fact::#facts),)*)
 }
 
 /// The number of the status, checked by the compiler where only the compiler knows.
 fn status(model: &Model, own: &Own) -> TokenStream {
     let path = match &own.status {
-        Status::Number(number) => return number.to_token_stream(),
+        Status::Number(number) => return Literal::u16_unsuffixed(*number).to_token_stream(),
         Status::Path(path) => path,
     };
     let number = call(&quote!(__errbook::error_status), path.to_token_stream(), ends(path));
@@ -126,8 +150,8 @@ fn check_strict(own: &Own) -> Option<TokenStream> {
     let Status::Path(path) = &own.status else {
         return None;
     };
-    let index = own.index;
-    let check = call(&quote!(__errbook::strict), quote!(&__ENTRIES[#index]), ends(path));
+    let index = &own.index;
+    let check = call(&quote!(__errbook::strict), quote!(&__TABLE, #index), ends(path));
     Some(quote!(const _: () = #check;))
 }
 
@@ -138,23 +162,12 @@ fn ends(path: &syn::Path) -> (Span, Span) {
     (spans.first().copied().unwrap_or(call_site), spans.last().copied().unwrap_or(call_site))
 }
 
-/// With `display`, a message is the `Display` that clients may read.
-fn exposure(model: &Model, own: &Own) -> Option<TokenStream> {
+fn exposure(own: &Own) -> Option<TokenStream> {
     match own.exposure {
-        Exposure::Redacted => Some(quote!(.with_redacted())),
-        Exposure::Exposed => Some(quote!(.with_exposed())),
-        Exposure::ByStatus => (model.is_ours() && own.message.is_some()).then(|| quote!(.with_exposed())),
+        Exposure::Redacted => Some(quote!(Redacted)),
+        Exposure::Exposed => Some(quote!(Exposed)),
+        Exposure::ByStatus => None,
     }
-}
-
-fn text(method: &str, value: &str) -> Option<TokenStream> {
-    let method = quote::format_ident!("with_{method}");
-    (!value.is_empty()).then(|| quote!(.#method(#value)))
-}
-
-fn pairs(pairs: &[(String, String)], item: impl Fn(&String, &String) -> TokenStream) -> Option<TokenStream> {
-    let items = pairs.iter().map(|(name, value)| item(name, value));
-    (!pairs.is_empty()).then(|| quote!(&[#(#items),*]))
 }
 
 fn details(details: &[Detail]) -> Option<TokenStream> {
@@ -162,7 +175,7 @@ fn details(details: &[Detail]) -> Option<TokenStream> {
         let (name, doc, ty) = (&detail.name, &detail.doc, type_name(detail.field.ty));
         quote!(__errbook::Detail::new(#name, #ty, #doc))
     });
-    (!details.is_empty()).then(|| quote!(.with_details(&[#(#items),*])))
+    (!details.is_empty()).then(|| quote!(Details(&[#(#items),*])))
 }
 
 fn headers(own: &Own) -> Option<TokenStream> {
@@ -170,7 +183,12 @@ fn headers(own: &Own) -> Option<TokenStream> {
     let by_field = own.field_headers.iter().map(|(name, _)| quote!(__errbook::Header::of_occurrence(#name)));
     let retry_after = own.retry_after.iter().map(|_| quote!(__errbook::Header::of_occurrence("Retry-After")));
     let all: Vec<_> = constant.chain(by_field).chain(retry_after).collect();
-    (!all.is_empty()).then(|| quote!(.with_headers(&[#(#all),*])))
+    (!all.is_empty()).then(|| quote!(Headers(&[#(#all),*])))
+}
+
+fn meta(meta: &[(String, String)]) -> Option<TokenStream> {
+    let items = meta.iter().map(|(name, text)| quote!((#name, #text)));
+    (!meta.is_empty()).then(|| quote!(Meta(&[#(#items),*])))
 }
 
 fn deprecation(deprecated: &Deprecated) -> TokenStream {
@@ -179,7 +197,7 @@ fn deprecation(deprecated: &Deprecated) -> TokenStream {
         None => quote!(::core::option::Option::None),
     };
     let (since, note) = (text(&deprecated.since), text(&deprecated.note));
-    quote!(.with_deprecated(__errbook::Deprecation::new(#since, #note)))
+    quote!(Deprecated(__errbook::Deprecation::new(#since, #note)))
 }
 
 /// The type as people write it: `Vec<std::time::Duration>`, without the blanks between tokens.
