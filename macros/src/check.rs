@@ -85,7 +85,11 @@ fn sources(input: &DeriveInput) -> Vec<Source<'_>> {
 impl<'a> Source<'a> {
     fn of_variant(ty: &'a Ident, variant: &'a syn::Variant) -> Self {
         let ident = &variant.ident;
-        Self { ident, ty, path: quote!(Self::#ident), attrs: &variant.attrs, fields: &variant.fields }
+        // `Self::Name` makes the compiler search all variants for the name, at every use. As for the span: a deprecated
+        // type is no news to whoever derives for it.
+        let mut path = ty.clone();
+        path.set_span(path.span().resolved_at(Span::call_site()));
+        Self { ident, ty, path: quote!(#path::#ident), attrs: &variant.attrs, fields: &variant.fields }
     }
 
     fn name(&self) -> String {

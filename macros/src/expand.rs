@@ -86,7 +86,7 @@ fn impl_block(model: &Model, of: &TokenStream, bounds: &Bounds, body: &TokenStre
     }
 }
 
-/// `Self::Name { id: __field_id, 1: __field_1, .. }`
+/// `OrderError::Name { id: __field_id, 1: __field_1, .. }`
 fn pattern<'f, 'a: 'f>(variant: &Variant, fields: impl IntoIterator<Item = &'f Field<'a>>) -> TokenStream {
     let path = &variant.path;
     let bindings = fields.into_iter().map(|field| {
@@ -103,17 +103,34 @@ struct Arm {
 }
 
 /// `match self { arms, _ => otherwise }`, without what is empty or unreachable.
+///
+/// Of many arms, each part has a closure to itself: in one function, the compiler compares each arm of a match with all
+/// others, and every borrow with all blocks.
+///
+/// ```text
+/// if let Some(__value) = (|| Some(match self { arms, _ => return None }))() { return __value; }
+/// ```
 fn match_self(model: &Model, arms: &[Arm], otherwise: &TokenStream) -> TokenStream {
     if model.variants.is_empty() {
         return quote!(match *self {});
     }
-    if arms.is_empty() {
-        return otherwise.clone();
+    let each = arms.iter().map(|Arm { pattern, value }| quote!(#pattern => #value,));
+    if arms.len() <= MANY_ARMS {
+        let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => #otherwise,));
+        return quote!(match self { #(#each)* #rest });
     }
-    let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => #otherwise,));
-    let arms = arms.iter().map(|Arm { pattern, value }| quote!(#pattern => #value,));
-    quote!(match self { #(#arms)* #rest })
+    let each: Vec<_> = each.collect();
+    let parts = each.chunks(MANY_ARMS).map(|part| {
+        let none = quote!(::core::option::Option::None);
+        let value = quote!(match self { #(#part)* _ => return #none });
+        quote!(if let ::core::option::Option::Some(__value) = (|| ::core::option::Option::Some(#value))() {
+            return __value;
+        })
+    });
+    quote!({ #(#parts)* #otherwise })
 }
+
+const MANY_ARMS: usize = 128;
 
 /// `<AuthError as __errbook::Transparent>`, underlined at the field's type if that is no API error.
 fn transparent(field: &Field) -> TokenStream {

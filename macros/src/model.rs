@@ -36,7 +36,7 @@ pub struct Variant<'a> {
     pub name: String,
     /// Where errors about the variant as a whole belong.
     pub span: Span,
-    /// `Self::Name`, or `Self` of a struct.
+    /// `OrderError::Name`, or `Self` of a struct.
     pub path: TokenStream,
     pub kind: Kind<'a>,
 }

@@ -5,7 +5,7 @@
 //!     fn entry(&self) -> &'static __errbook::Entry { __errbook::ApiError::__declared(self).entry }
 //!     fn __declared(&self) -> __errbook::Declared {
 //!         match self {
-//!             Self::Auth { 0: __field_0, .. } => __errbook::ApiError::__declared(<AuthError as __errbook::Transparent>::as_api_error(__field_0)),
+//!             OrderError::Auth { 0: __field_0, .. } => __errbook::ApiError::__declared(<AuthError as __errbook::Transparent>::as_api_error(__field_0)),
 //!             _ => __TABLE.declared(__Indexed::__index(self)),
 //!         }
 //!     }

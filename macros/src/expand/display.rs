@@ -4,8 +4,8 @@
 //! impl Display for OrderError {
 //!     fn fmt(&self, __f: &mut Formatter<'_>) -> fmt::Result {
 //!         match self {
-//!             Self::NoOrder { id: __field_id, .. } => __TABLE.fmt(1, __f, [__field_id]),
-//!             Self::Auth { 0: __field_0, .. } => Display::fmt(<AuthError as …Transparent>::as_api_error(__field_0), __f),
+//!             OrderError::NoOrder { id: __field_id, .. } => __TABLE.fmt(1, __f, [__field_id]),
+//!             OrderError::Auth { 0: __field_0, .. } => Display::fmt(<AuthError as …Transparent>::as_api_error(__field_0), __f),
 //!             _ => __TABLE.fmt_constant(__Indexed::__index(self), __f),
 //!         }
 //!     }

@@ -4,7 +4,7 @@
 //! impl Error for OrderError {
 //!     fn source(&self) -> Option<&(dyn Error + 'static)> {
 //!         use __errbook::AsSource as _;
-//!         match self { Self::Database { 0: __field_0, .. } => Some(__field_0.__as_source()), _ => None }
+//!         match self { OrderError::Database { 0: __field_0, .. } => Some(__field_0.__as_source()), _ => None }
 //!     }
 //! }
 //! ```

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! impl From<io::Error> for OrderError {
-//!     fn from(__source: io::Error) -> Self { Self::Database { 0: __source } }
+//!     fn from(__source: io::Error) -> Self { OrderError::Database { 0: __source } }
 //! }
 //! ```
 

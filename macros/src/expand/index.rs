@@ -4,7 +4,7 @@
 //! trait __Indexed { fn __index(&self) -> usize; }
 //! impl __Indexed for OrderError {
 //!     fn __index(&self) -> usize {
-//!         match self { Self::InvalidParameter { .. } => 0, Self::RateLimited { .. } => 1, _ => usize::MAX }
+//!         match self { OrderError::InvalidParameter { .. } => 0, Self::RateLimited { .. } => 1, _ => usize::MAX }
 //!     }
 //! }
 //! ```

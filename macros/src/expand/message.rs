@@ -1,7 +1,7 @@
 //! One arm that writes a message; `Display` and `fmt_message` share it. The table has the text around the values.
 //!
 //! ```text
-//! Self::NoOrder { id: __field_id, at: __field_at, .. } => __TABLE.fmt(1, __f, [__field_id, &format_args!("{__field_at:?}")])
+//! OrderError::NoOrder { id: __field_id, at: __field_at, .. } => __TABLE.fmt(1, __f, [__field_id, &format_args!("{__field_at:?}")])
 //! ```
 
 use proc_macro2::TokenStream;

@@ -1,11 +1,12 @@
 //! The static facts of all errors of the type, once: `static __TABLE`, in columns.
 //!
 //! ```text
+//! static __STATUSES: [u16; 2] = [400, 429];
 //! static __TABLE: __errbook::Table = __errbook::Table {
 //!     path: concat!(module_path!(), "::OrderError"),
 //!     display: true,
 //!     variants: &["InvalidParameter", "RateLimited"],
-//!     statuses: &[400, 429],
+//!     statuses: &__STATUSES,
 //!     codes: &["InvalidParameter", "TooManyRequests"],
 //!     texts: "parameter `{param}` is not valid\u{1}A parameter is missing or malformed.\0\u{1}The plan's …",
 //!     facts: &[(0, __errbook::Fact::Details(&[…])), (1, __errbook::Fact::Retryable(false))],
@@ -34,17 +35,19 @@ fn table(model: &Model) -> TokenStream {
     let name = format!("::{}", model.ident.unraw());
     let display = model.is_ours();
     let variants = model.own().map(|(variant, _)| &variant.name);
+    let count = model.own().count();
     let statuses = model.own().map(|(_, own)| status(model, own));
     let codes = model.own().map(|(_, own)| &own.code);
     let texts: Vec<_> = model.own().map(|(_, own)| texts(own)).collect();
     let texts = texts.join("\0");
     let facts = model.own().map(|(_, own)| facts(own));
     quote! {
+        static __STATUSES: [::core::primitive::u16; #count] = [#(#statuses),*];
         static __TABLE: __errbook::Table = __errbook::Table {
             path: ::core::concat!(::core::module_path!(), #name),
             display: #display,
             variants: &[#(#variants),*],
-            statuses: &[#(#statuses),*],
+            statuses: &__STATUSES,
             codes: &[#(#codes),*],
             texts: #texts,
             facts: &[#(#facts)*],
