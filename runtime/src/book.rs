@@ -2,7 +2,8 @@
 
 mod unique;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 use crate::catalog::Catalog;
 use crate::entry::Entry;
@@ -45,6 +46,14 @@ use crate::entry::Entry;
 pub struct Book {
     name: &'static str,
     catalogs: &'static [&'static Catalog],
+    index: OnceLock<Index>,
+}
+
+/// The entries by what they are looked up with, made at the first look.
+#[derive(Debug, Default)]
+struct Index {
+    codes: HashMap<&'static str, &'static Entry>,
+    numbers: HashMap<i64, &'static Entry>,
 }
 
 impl Book {
@@ -59,7 +68,7 @@ impl Book {
     #[track_caller]
     pub const fn new(name: &'static str, catalogs: &'static [&'static Catalog]) -> Self {
         unique::check(catalogs);
-        Self { name, catalogs }
+        Self { name, catalogs, index: OnceLock::new() }
     }
 
     /// The name of the API.
@@ -84,17 +93,25 @@ impl Book {
 
     /// The first entry with this code.
     pub fn by_code(&self, code: &str) -> Option<&'static Entry> {
-        self.find(|entry| entry.code() == code)
+        self.index().codes.get(code).copied()
     }
 
     /// The first entry with this number.
     pub fn by_number(&self, number: i64) -> Option<&'static Entry> {
-        self.find(|entry| entry.number() == Some(number))
+        self.index().numbers.get(&number).copied()
     }
 
-    fn find(&self, wanted: impl Fn(&Entry) -> bool) -> Option<&'static Entry> {
-        let mut all = self.catalogs.iter().flat_map(|catalog| catalog.entries());
-        all.find(|entry| wanted(entry))
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let mut index = Index::default();
+            for entry in self.catalogs.iter().flat_map(|catalog| catalog.entries()) {
+                index.codes.entry(entry.code()).or_insert(entry);
+                if let Some(number) = entry.number() {
+                    index.numbers.entry(number).or_insert(entry);
+                }
+            }
+            index
+        })
     }
 }
 

@@ -237,10 +237,6 @@ impl Entry {
         }
     }
 
-    pub(crate) const fn is_redacted(&self) -> bool {
-        matches!(self.exposure, Exposure::Redacted)
-    }
-
     /// The canonical code of `google.rpc.Code`: the `meta` text `grpc`, or [that of the status](status::grpc).
     pub const fn grpc(&self) -> &'static str {
         match self.meta("grpc") {

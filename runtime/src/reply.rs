@@ -1,5 +1,6 @@
 //! One reply: an error, and what only the request knows.
 
+mod escape;
 mod facts;
 mod http;
 mod json;
@@ -55,6 +56,7 @@ pub struct Reply<'a> {
 
 impl<'a> Reply<'a> {
     /// Starts a reply to a request that ended in this error.
+    #[inline]
     pub fn new(error: &'a dyn ApiError) -> Self {
         Self { error, body: None, trace_id: None, instance: None, timestamp: None, extra: Vec::new() }
     }
@@ -63,6 +65,7 @@ impl<'a> Reply<'a> {
     ///
     /// What the format [requires](Body::requires) is only checked of errors that name it; what is missing is `null` here.
     #[must_use]
+    #[inline]
     pub fn body(mut self, body: &'static Body) -> Self {
         self.body = Some(body);
         self
@@ -70,6 +73,7 @@ impl<'a> Reply<'a> {
 
     /// Sets what identifies the request.
     #[must_use]
+    #[inline]
     pub fn trace_id(mut self, id: impl Into<Cow<'a, str>>) -> Self {
         self.trace_id = Some(id.into());
         self
@@ -77,6 +81,7 @@ impl<'a> Reply<'a> {
 
     /// Sets what identifies this occurrence: a URI reference, absolute or at least with its full path (RFC 9457 §3.1.5).
     #[must_use]
+    #[inline]
     pub fn instance(mut self, uri: impl Into<Cow<'a, str>>) -> Self {
         self.instance = Some(uri.into());
         self
@@ -84,6 +89,7 @@ impl<'a> Reply<'a> {
 
     /// Sets the time of the reply, in place of the present.
     #[must_use]
+    #[inline]
     pub fn timestamp(mut self, time: SystemTime) -> Self {
         self.timestamp = Some(time);
         self
@@ -118,12 +124,33 @@ impl<'a> Reply<'a> {
     }
 
     /// The JSON of the body, in UTF-8.
+    #[inline]
     pub fn to_json(&self) -> Vec<u8> {
-        self.to_bytes().into_owned()
+        match self.constant() {
+            Some(json) => json.to_vec(),
+            None => self.write().into_owned(),
+        }
     }
 
     /// The same, not even copied where all of it is constant.
+    #[inline]
     pub fn to_bytes(&self) -> Cow<'static, [u8]> {
+        match self.constant() {
+            Some(json) => Cow::Borrowed(json),
+            None => self.write(),
+        }
+    }
+
+    #[inline]
+    fn constant(&self) -> Option<&'static [u8]> {
+        if !self.is_bare() {
+            return None;
+        }
+        let row = self.error.__declared().row?;
+        row.constant(self.body.unwrap_or_else(|| self.error.body()))
+    }
+
+    fn write(&self) -> Cow<'static, [u8]> {
         json::write(&Facts::new(self))
     }
 
@@ -138,6 +165,7 @@ impl<'a> Reply<'a> {
     }
 
     /// Whether the request adds nothing to the body.
+    #[inline]
     fn is_bare(&self) -> bool {
         self.trace_id.is_none() && self.instance.is_none() && self.extra.is_empty()
     }

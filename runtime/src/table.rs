@@ -45,6 +45,8 @@ pub enum Fact {
     DocsUrl(&'static str),
     Deprecated(Deprecation),
     Hidden,
+    /// A field says the status of an occurrence.
+    Status,
 }
 
 impl Table {
@@ -73,6 +75,7 @@ impl Table {
                 Fact::DocsUrl(url) => entry.with_docs_url(url),
                 Fact::Deprecated(deprecation) => entry.with_deprecated(deprecation),
                 Fact::Hidden => entry.with_hidden(),
+                Fact::Status => entry,
             };
             at += 1;
         }

@@ -110,6 +110,7 @@ fn facts(own: &Own) -> TokenStream {
         own.docs_url.as_ref().map(|url| quote!(DocsUrl(#url))),
         own.docs.deprecated.as_ref().map(deprecation),
         own.docs.hidden.then(|| quote!(Hidden)),
+        own.field_status.as_ref().map(|_| quote!(Status)),
     ];
     let (row, facts) = (&own.index, facts.into_iter().flatten());
     quote!(#((#row, __errbook::Fact::#facts),)*)

@@ -39,7 +39,7 @@ pub fn message<E: ApiError + ?Sized>(error: &E) -> String {
 }
 
 /// The message, as `Display`.
-struct Message<'e, E: ?Sized>(&'e E);
+pub(crate) struct Message<'e, E: ?Sized>(pub(crate) &'e E);
 
 impl<E: ApiError + ?Sized> Display for Message<'_, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

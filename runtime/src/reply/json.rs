@@ -1,14 +1,14 @@
 //! A reply as JSON text: what is prepared of it and the rest, or the tree of its body, walked once.
 
 use std::borrow::Cow;
-use std::cell::Cell;
-use std::fmt::{self, Display};
+use std::fmt::Write as _;
 
-use serde::{Serialize, Serializer as _};
+use serde::Serialize;
 
+use super::escape::{self, Escaped};
 use super::facts::{Facts, Value, is_named};
 use crate::body::{Member, Named, Node, Word};
-use crate::error::ApiError;
+use crate::error::default::Message;
 
 /// Room for most replies; a longer one grows the buffer.
 pub(super) const CAPACITY: usize = 192;
@@ -48,9 +48,9 @@ impl<'f> Writer<'f> {
             Node::Unsigned(value) => self.value(value),
             Node::Signed(value) => self.value(value),
             Node::Float(value) => self.value(value),
-            Node::Str(text) => self.value(text),
+            Node::Str(text) => self.string(text),
             Node::Text(pieces) => match self.facts.text(pieces) {
-                Some(text) => self.value(&text),
+                Some(text) => self.string(&text),
                 None => self.absent(),
             },
             Node::Word(word) => self.word(*word),
@@ -69,8 +69,13 @@ impl<'f> Writer<'f> {
     }
 
     fn value(&mut self, value: &impl Serialize) -> bool {
-        // What is written here are strings, numbers and values that were JSON before, and a `Vec` takes all of it.
+        // What is written here are numbers and values that were JSON before, and a `Vec` takes all of it.
         let _ = serde_json::to_writer(&mut self.out, value);
+        true
+    }
+
+    fn string(&mut self, text: &str) -> bool {
+        escape::string(&mut self.out, text);
         true
     }
 
@@ -88,7 +93,7 @@ impl<'f> Writer<'f> {
             Some(Value::Bool(value)) => self.value(&value),
             Some(Value::Unsigned(value)) => self.value(&value),
             Some(Value::Signed(value)) => self.value(&value),
-            Some(Value::Str(text)) => self.value(&text),
+            Some(Value::Str(text)) => self.string(&text),
             Some(Value::Json(value)) => self.value(value),
         }
     }
@@ -96,12 +101,13 @@ impl<'f> Writer<'f> {
     /// The message, formatted straight into the JSON; the title if that fails or comes to nothing.
     fn message(&mut self) -> bool {
         let start = self.out.len();
-        let message = Guarded { error: self.facts.reply.error, failed: Cell::new(false) };
-        let written = serde_json::Serializer::new(&mut self.out).collect_str(&message);
-        if written.is_err() || message.failed.get() || self.out.get(start..) == Some(b"\"\"") {
+        self.out.push(b'"');
+        let written = write!(Escaped(&mut self.out), "{}", Message(self.facts.reply.error));
+        if written.is_err() || self.out.len() == start + 1 {
             self.out.truncate(start);
-            self.value(&self.facts.entry.title_at(self.facts.status));
+            return self.string(self.facts.entry.title_at(self.facts.status));
         }
+        self.out.push(b'"');
         true
     }
 
@@ -182,8 +188,7 @@ pub(super) fn key(out: &mut Vec<u8>, name: &str) {
     if out.last() != Some(&b'{') {
         out.push(b',');
     }
-    // A string can always be written to a `Vec`.
-    let _ = serde_json::to_writer(&mut *out, name);
+    escape::string(out, name);
     out.push(b':');
 }
 
@@ -193,21 +198,5 @@ fn make_text(out: &mut Vec<u8>, start: usize) {
         return;
     }
     let json = out.split_off(start);
-    // A string can always be written to a `Vec`.
-    let _ = serde_json::to_writer(out, &*String::from_utf8_lossy(&json));
-}
-
-/// A message whose failure is noted, not passed on: `collect_str` would panic.
-struct Guarded<'e> {
-    error: &'e dyn ApiError,
-    failed: Cell<bool>,
-}
-
-impl Display for Guarded<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.error.fmt_message(f).is_err() {
-            self.failed.set(true);
-        }
-        Ok(())
-    }
+    escape::string(out, &String::from_utf8_lossy(&json));
 }

@@ -67,6 +67,14 @@ impl Slot {
 }
 
 impl Row {
+    /// The JSON of a reply to a request that adds nothing, where nothing has to be made any more.
+    #[inline]
+    pub(super) fn constant(&'static self, body: &'static Body) -> Option<&'static [u8]> {
+        let prepared = self.slot.0.get()?;
+        let is_this = std::ptr::eq(prepared.body, body) && !self.has_status;
+        is_this.then_some(prepared.constant()?)
+    }
+
     pub(super) fn prepared(&'static self, body: &'static Body) -> Option<&'static Prepared> {
         let mut slot = &self.slot;
         for _ in 0..FORMATS {
@@ -92,6 +100,15 @@ impl Prepared {
             full: Preparation::segments(&facts, nobody.message.is_some(), false),
             longest: AtomicUsize::new(json::CAPACITY),
             next: Slot::new(),
+        }
+    }
+
+    /// The whole JSON of a reply to a request that adds nothing, if all of it is the same at every occurrence.
+    #[inline]
+    fn constant(&self) -> Option<&[u8]> {
+        match self.bare.as_slice() {
+            [Segment::Bytes(bytes)] => Some(bytes),
+            _ => None,
         }
     }
 
@@ -234,16 +251,15 @@ impl<'f> Preparation<'f> {
     }
 }
 
-/// The message, where the entry says which it is.
+/// The message, where it is the same at every occurrence.
 fn message(row: &'static Row) -> Option<&'static str> {
     let entry = &row.entry;
-    let is_exposed = entry.exposes_display(entry.status());
     match entry.message() {
-        // Fields or escaped braces.
+        // There are fields or escaped braces.
         Some(template) if template.contains(['{', '}']) => None,
-        Some(text) if is_exposed || !row.display => Some(text),
-        None if is_exposed && !row.display => None,
-        _ => Some(entry.title()),
+        Some(text) => Some(text),
+        None if row.display || !entry.exposes_display(entry.status()) => Some(entry.title()),
+        None => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::{Piece, Table, message};
+use super::{Fact, Piece, Table, message};
 use crate::entry::{Entry, Section};
 use crate::error::Declared;
 use crate::reply::prepared::Slot;
@@ -15,6 +15,8 @@ pub struct Row {
     pub(crate) slot: Slot,
     /// Whether `Display` is the derive's own.
     pub(crate) display: bool,
+    /// Whether an occurrence may have another status.
+    pub(crate) has_status: bool,
     pub(super) message: Vec<Piece>,
 }
 
@@ -30,10 +32,12 @@ impl Rows {
 }
 
 impl Table {
+    #[inline]
     pub(crate) fn rows(&'static self) -> &'static [Row] {
         (self.rows)().0.get_or_init(|| self.read())
     }
 
+    #[inline]
     pub fn row(&'static self, row: usize) -> &'static Row {
         &self.rows()[row]
     }
@@ -47,6 +51,7 @@ impl Table {
     }
 
     /// What [`ApiError::__declared`](crate::ApiError) answers.
+    #[inline]
     pub fn declared(&'static self, row: usize) -> Declared {
         let row = self.row(row);
         Declared { entry: &row.entry, row: Some(row) }
@@ -57,11 +62,12 @@ impl Table {
         let rows = texts.map(|(row, texts)| {
             let mut entry = with_texts(self.facts_entry(row), texts);
             // A message is public, and here it is `Display`.
-            if self.display && entry.message().is_some() && !entry.is_redacted() {
+            if self.display && entry.message().is_some() {
                 entry = entry.with_exposed();
             }
             let message = entry.message().map(message::pieces).unwrap_or_default();
-            Row { entry, slot: Slot::new(), display: self.display, message }
+            let has_status = self.facts(row).iter().any(|(_, fact)| matches!(fact, Fact::Status));
+            Row { entry, slot: Slot::new(), display: self.display, has_status, message }
         });
         rows.collect()
     }
