@@ -21,8 +21,9 @@ pub use serde;
 
 use http::StatusCode;
 
-use crate::complaint::{complain, same_ignoring_case};
+use crate::complaint::complain;
 use crate::status::{self, phrase, required_header};
+use crate::table::Facts;
 
 /// What every API error is, in our words.
 #[diagnostic::on_unimplemented(
@@ -59,9 +60,9 @@ pub const fn registered(status: u16) -> u16 {
 
 /// What RFC 9110 demands of a status.
 #[track_caller]
-pub const fn strict(table: &Table, row: usize) {
-    let entry = &table.facts_entry(row);
-    let status = entry.status().as_u16();
+pub const fn strict(table: &Table, row: usize, first_fact: usize) {
+    let entry = table.facts(row, first_fact);
+    let status = entry.status();
     if phrase(status).is_none() {
         complain(&[
             "`",
@@ -70,12 +71,8 @@ pub const fn strict(table: &Table, row: usize) {
         ]);
     }
     let Some((header, section)) = required_header(status) else { return };
-    let mut at = 0;
-    while at < entry.headers().len() {
-        if same_ignoring_case(entry.headers()[at].name(), header) {
-            return;
-        }
-        at += 1;
+    if entry.has_header(header) {
+        return;
     }
     complain(&[
         "the status of `",
@@ -104,8 +101,10 @@ pub const fn private_message(status: StatusCode, field: &str) {
 
 /// Whether an error has what its body cannot be without.
 #[track_caller]
-pub const fn check_body(body: &Body, table: &Table, row: usize) {
-    body.check(&table.facts_entry(row));
+pub const fn check_body(body: &Body, table: &Table, row: usize, first_fact: usize, has_details: bool) {
+    if has_details || body.requires_something() {
+        body.check(table.facts(row, first_fact));
+    }
 }
 
 /// The same for the errors of a transparent variant.
@@ -114,10 +113,13 @@ pub const fn check_bodies(body: &Body, catalog: &Catalog) {
     let mut at = 0;
     while at < catalog.items.len() {
         match catalog.items[at] {
-            Item::Entry(entry) => body.check(entry),
+            Item::Entry(entry) => body.check(Facts::Entry(entry)),
             Item::Rows(table, mut row, end) => {
+                let mut fact = table.first_fact(row as usize);
                 while row < end {
-                    check_body(body, table, row);
+                    let facts = table.facts(row as usize, fact);
+                    body.check(facts);
+                    fact += facts.count();
                     row += 1;
                 }
             }

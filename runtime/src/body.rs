@@ -8,7 +8,7 @@ pub use formats::{FLAT, GOOGLE, GRAPHQL, JSON_API, JSON_RPC, MESSAGE, NESTED, OD
 pub(crate) use node::Named;
 pub use node::{Member, Node, Piece, Word};
 
-use crate::entry::Entry;
+use crate::table::Facts;
 
 /// A wire format: what the body of a reply is made of, and which headers describe it.
 ///
@@ -117,11 +117,18 @@ impl Body {
         self.has_type
     }
 
+    /// Whether an error without details may lack something.
+    pub(crate) const fn requires_something(&self) -> bool {
+        !self.required.is_empty()
+    }
+
     /// Panics if an error lacks what this format requires.
     #[track_caller]
-    pub(crate) const fn check(&self, entry: &Entry) {
-        check::entry(self.required, entry);
-        check::details(&self.root, entry);
+    pub(crate) const fn check(&self, error: Facts<'_>) {
+        check::entry(self.required, error);
+        if error.has_details() {
+            check::details(&self.root, error);
+        }
     }
 }
 

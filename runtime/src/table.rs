@@ -4,13 +4,14 @@
 //! takes five times as long to check. The entries are made when the first of them is asked for.
 #![allow(missing_docs, reason = "private to the expansions")]
 
+mod facts;
 mod message;
 mod rows;
 
+pub(crate) use facts::Facts;
 pub use rows::{Row, Rows};
 
 use self::message::Piece;
-use crate::entry::{Deprecation, Detail, Entry, Header};
 
 /// All errors of a type that are its own, a row each.
 #[derive(Debug)]
@@ -22,15 +23,15 @@ pub struct Table {
     pub variants: &'static [&'static str],
     pub statuses: &'static [u16],
     pub codes: &'static [&'static str],
-    /// The message and the documentation of each row, as [`rows`] takes them apart.
+    /// What is for readers of each row, as [`rows`] takes it apart.
     pub texts: &'static str,
-    /// What only some rows have, in the order of the rows.
+    /// What only some rows have, with the row, in the order of the rows.
     pub facts: &'static [(usize, Fact)],
     /// Where the entries are kept. A constant may not refer to what changes, but to a function that does.
     pub rows: fn() -> &'static Rows,
 }
 
-/// Something that only some rows have, as the builder of [`Entry`] takes it.
+/// Something that only some rows have; the methods of [`Entry`](crate::Entry) say what it means.
 #[derive(Debug, Clone, Copy)]
 pub enum Fact {
     Number(i64),
@@ -39,60 +40,35 @@ pub enum Fact {
     Exposed,
     Redacted,
     Retryable(bool),
-    Details(&'static [Detail]),
-    Headers(&'static [Header]),
-    Meta(&'static [(&'static str, &'static str)]),
+    /// The name; the texts have the rest.
+    Detail(&'static str),
+    Header(&'static str, &'static str),
+    FieldHeader(&'static str),
+    Meta(&'static str, &'static str),
     DocsUrl(&'static str),
-    Deprecated(Deprecation),
+    Deprecated(Option<&'static str>, Option<&'static str>),
     Hidden,
     /// A field says the status of an occurrence.
     Status,
 }
 
 impl Table {
-    /// The facts of a row.
-    pub(crate) const fn facts(&self, row: usize) -> &'static [(usize, Fact)] {
-        let (_, from) = self.facts.split_at(first(self.facts, row));
-        from.split_at(first(from, row + 1)).0
+    /// A row for the compiler, whose facts begin here.
+    pub(crate) const fn facts(&self, row: usize, from: usize) -> Facts<'_> {
+        let (_, facts) = self.facts.split_at(from);
+        let mut count = 0;
+        while count < facts.len() && facts[count].0 == row {
+            count += 1;
+        }
+        Facts::Row(self, row, facts.split_at(count).0)
     }
 
-    /// A row as an entry, without its texts: those are for readers, not for the compiler.
-    pub const fn facts_entry(&self, row: usize) -> Entry {
-        let facts = self.facts(row);
-        let mut entry = Entry::new(self.path, self.variants[row], self.statuses[row], self.codes[row]);
+    /// Where the facts of this row begin.
+    pub(crate) const fn first_fact(&self, row: usize) -> usize {
         let mut at = 0;
-        while at < facts.len() {
-            entry = match facts[at].1 {
-                Fact::Number(number) => entry.with_number(number),
-                Fact::Shared => entry.with_shared(),
-                Fact::Title(title) => entry.with_title(title),
-                Fact::Exposed => entry.with_exposed(),
-                Fact::Redacted => entry.with_redacted(),
-                Fact::Retryable(retryable) => entry.with_retryable(retryable),
-                Fact::Details(details) => entry.with_details(details),
-                Fact::Headers(headers) => entry.with_headers(headers),
-                Fact::Meta(meta) => entry.with_meta(meta),
-                Fact::DocsUrl(url) => entry.with_docs_url(url),
-                Fact::Deprecated(deprecation) => entry.with_deprecated(deprecation),
-                Fact::Hidden => entry.with_hidden(),
-                Fact::Status => entry,
-            };
+        while at < self.facts.len() && self.facts[at].0 < row {
             at += 1;
         }
-        entry
+        at
     }
-}
-
-/// Where the facts of this row begin, or would.
-const fn first(facts: &[(usize, Fact)], row: usize) -> usize {
-    let (mut low, mut high) = (0, facts.len());
-    while low < high {
-        let middle = usize::midpoint(low, high);
-        if facts[middle].0 < row {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    low
 }

@@ -120,12 +120,12 @@ fn details(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
             return None;
         }
         let pattern = pattern(variant, own.details.iter().map(|detail| &detail.field));
-        let visits = own.details.iter().map(|detail| {
+        let values = own.details.iter().map(|detail| {
             bounds.need(detail.field.ty, quote!(__errbook::serde::Serialize));
-            let (name, binding) = (&detail.name, &detail.field.binding);
-            quote!(__visit(#name, #binding);)
+            &detail.field.binding
         });
-        Some(Arm { pattern, value: quote!({ #(#visits)* }) })
+        let (index, values) = (&own.index, values.collect::<Vec<_>>());
+        Some(Arm { pattern, value: quote!(__TABLE.visit(#index, __visit, [#(#values),*])) })
     });
     let body = match_self(model, &arms, &quote!(__errbook::default::details(self, __visit)));
     (!arms.is_empty()).then(|| {

@@ -9,15 +9,15 @@
 //!     statuses: &__STATUSES,
 //!     codes: &["InvalidParameter", "TooManyRequests"],
 //!     texts: "parameter `{param}` is not valid\u{1}A parameter is missing or malformed.\0\u{1}The plan's …",
-//!     facts: &[(0, __errbook::Fact::Details(&[…])), (1, __errbook::Fact::Retryable(false))],
+//!     facts: &[(0, __errbook::Fact::Detail("param")), (1, __errbook::Fact::Retryable(false))],
 //!     rows: || { static __ROWS: __errbook::Rows = __errbook::Rows::new(); &__ROWS },
 //! };
 //! ```
 
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::Type;
 use syn::ext::IdentExt as _;
+use syn::{Index, Type};
 
 use super::{respan, transparent};
 use crate::doc::Deprecated;
@@ -27,7 +27,8 @@ pub fn expand(model: &Model) -> TokenStream {
     let table = model.own().next().map(|_| table(model));
     let messages = model.own().filter_map(|(_, own)| check_message(own));
     let body = model.body.map(|body| checked_body(model, body));
-    let strict = model.own().filter(|_| model.strict).filter_map(|(_, own)| check_strict(own));
+    let strict = model.own().zip(first_facts(model)).filter(|_| model.strict);
+    let strict = strict.filter_map(|((_, own), first)| check_strict(own, &first));
     quote!(#table #(#messages)* #body #(#strict)*)
 }
 
@@ -40,7 +41,10 @@ fn table(model: &Model) -> TokenStream {
     let codes = model.own().map(|(_, own)| &own.code);
     let texts: Vec<_> = model.own().map(|(_, own)| texts(own)).collect();
     let texts = texts.join("\0");
-    let facts = model.own().map(|(_, own)| facts(own));
+    let facts = model.own().flat_map(|(_, own)| {
+        let row = &own.index;
+        facts(own).into_iter().map(move |fact| quote!((#row, __errbook::Fact::#fact)))
+    });
     quote! {
         static __STATUSES: [::core::primitive::u16; #count] = [#(#statuses),*];
         static __TABLE: __errbook::Table = __errbook::Table {
@@ -50,7 +54,7 @@ fn table(model: &Model) -> TokenStream {
             statuses: &__STATUSES,
             codes: &[#(#codes),*],
             texts: #texts,
-            facts: &[#(#facts)*],
+            facts: &[#(#facts),*],
             rows: || {
                 static __ROWS: __errbook::Rows = __errbook::Rows::new();
                 &__ROWS
@@ -59,26 +63,41 @@ fn table(model: &Model) -> TokenStream {
     }
 }
 
-/// The message and the documentation of one row, as `errbook::table::rows` takes them apart.
+/// What is for readers of one row, as `errbook::table::rows` takes it apart.
 fn texts(own: &Own) -> String {
-    let message = own.message.as_ref().map_or("", |message| &message.template.source);
-    let mut texts = vec![message, &own.docs.description];
-    texts.extend(own.docs.sections.iter().flat_map(|(heading, text)| [heading.as_str(), text]));
+    let mut texts =
+        vec![own.message.as_ref().map_or_else(String::new, |message| message.template.source.clone())];
+    texts.extend(own.details.iter().flat_map(|detail| [type_name(detail.field.ty), detail.doc.clone()]));
+    texts.push(own.docs.description.clone());
+    texts.extend(own.docs.sections.iter().flat_map(|(heading, text)| [heading.clone(), text.clone()]));
     let texts: Vec<_> = texts.iter().map(|text| text.replace(['\0', '\u{1}'], "\u{FFFD}")).collect();
     texts.join("\u{1}")
+}
+
+/// For each error, the place of its first fact among those of all.
+fn first_facts(model: &Model) -> Vec<Index> {
+    let mut next = 0_usize;
+    let place = |(_, own): (_, &Own)| {
+        let first = next.into();
+        next += facts(own).len();
+        first
+    };
+    model.own().map(place).collect()
 }
 
 /// The wire format, and a check for each variant that it has what the format cannot be without.
 ///
 /// ```text
 /// const __BODY: &__errbook::Body = &GOOGLE;
-/// const _: () = __errbook::check_body(__BODY, &__TABLE, 0);
+/// const fn __check(__row: usize, __first_fact: usize, __has_details: bool) { __errbook::check_body(__BODY, &__TABLE, …) }
+/// const _: () = __check(0, 0, true);
 /// const _: () = __errbook::check_bodies(__BODY, <AuthError as __errbook::Transparent>::CATALOG);
 /// ```
 fn checked_body(model: &Model, body: &syn::Path) -> TokenStream {
-    let own = model.own().map(|(variant, own)| {
+    let own = model.own().zip(first_facts(model)).map(|((variant, own), first)| {
         let index = &own.index;
-        let check = quote!(__errbook::check_body(__BODY, &__TABLE, #index));
+        let has_details = !own.details.is_empty();
+        let check = quote!(__check(#index, #first, #has_details));
         respan(check, variant.span)
     });
     // Of a generic type nothing can be evaluated here.
@@ -89,31 +108,52 @@ fn checked_body(model: &Model, body: &syn::Path) -> TokenStream {
         respan(check, variant.span)
     });
     let checks = own.chain(delegated);
+    // A reference to a static costs more than all the rest of a check.
+    let check = model.own().next().map(|_| {
+        quote! {
+            #[track_caller]
+            const fn __check(
+                __row: ::core::primitive::usize,
+                __first_fact: ::core::primitive::usize,
+                __has_details: ::core::primitive::bool,
+            ) {
+                __errbook::check_body(__BODY, &__TABLE, __row, __first_fact, __has_details)
+            }
+        }
+    });
     let reference = respan(quote!(&), ends(body).0);
     quote! {
         const __BODY: &__errbook::Body = #reference #body;
+        #check
         #(const _: () = #checks;)*
     }
 }
 
-/// `(0, __errbook::Fact::Shared),` and so on, for one row.
-fn facts(own: &Own) -> TokenStream {
-    let facts = [
+/// What only some errors have: `Shared`, `Meta("owner", "shop")` and so on, each a `__errbook::Fact`.
+fn facts(own: &Own) -> Vec<TokenStream> {
+    let exposure = match own.exposure {
+        Exposure::Redacted => Some(quote!(Redacted)),
+        Exposure::Exposed => Some(quote!(Exposed)),
+        Exposure::ByStatus => None,
+    };
+    let once = [
         own.number.map(|number| quote!(Number(#number))),
         own.shared.then(|| quote!(Shared)),
         own.title.as_ref().map(|title| quote!(Title(#title))),
-        exposure(own),
+        exposure,
         own.retryable.map(|retryable| quote!(Retryable(#retryable))),
-        details(&own.details),
-        headers(own),
-        meta(&own.meta),
         own.docs_url.as_ref().map(|url| quote!(DocsUrl(#url))),
         own.docs.deprecated.as_ref().map(deprecation),
         own.docs.hidden.then(|| quote!(Hidden)),
         own.field_status.as_ref().map(|_| quote!(Status)),
     ];
-    let (row, facts) = (&own.index, facts.into_iter().flatten());
-    quote!(#((#row, __errbook::Fact::#facts),)*)
+    let details = own.details.iter().map(|Detail { name, .. }| quote!(Detail(#name)));
+    let headers = own.headers.iter().map(|(name, value)| quote!(Header(#name, #value)));
+    let field_headers = own.field_headers.iter().map(|(name, _)| quote!(FieldHeader(#name)));
+    let retry_after = own.retry_after.iter().map(|_| quote!(FieldHeader("Retry-After")));
+    let meta = own.meta.iter().map(|(name, text)| quote!(Meta(#name, #text)));
+    let headers = headers.chain(field_headers).chain(retry_after);
+    once.into_iter().flatten().chain(details).chain(headers).chain(meta).collect()
 }
 
 /// The number of the status, checked by the compiler where only the compiler knows.
@@ -150,12 +190,12 @@ fn check_message(own: &Own) -> Option<TokenStream> {
 }
 
 /// What `strict` demands of a status, where only the compiler knows which it is.
-fn check_strict(own: &Own) -> Option<TokenStream> {
+fn check_strict(own: &Own, first: &Index) -> Option<TokenStream> {
     let Status::Path(path) = &own.status else {
         return None;
     };
     let index = &own.index;
-    let check = call(&quote!(__errbook::strict), quote!(&__TABLE, #index), ends(path));
+    let check = call(&quote!(__errbook::strict), quote!(&__TABLE, #index, #first), ends(path));
     Some(quote!(const _: () = #check;))
 }
 
@@ -166,42 +206,13 @@ fn ends(path: &syn::Path) -> (Span, Span) {
     (spans.first().copied().unwrap_or(call_site), spans.last().copied().unwrap_or(call_site))
 }
 
-fn exposure(own: &Own) -> Option<TokenStream> {
-    match own.exposure {
-        Exposure::Redacted => Some(quote!(Redacted)),
-        Exposure::Exposed => Some(quote!(Exposed)),
-        Exposure::ByStatus => None,
-    }
-}
-
-fn details(details: &[Detail]) -> Option<TokenStream> {
-    let items = details.iter().map(|detail| {
-        let (name, doc, ty) = (&detail.name, &detail.doc, type_name(detail.field.ty));
-        quote!(__errbook::Detail::new(#name, #ty, #doc))
-    });
-    (!details.is_empty()).then(|| quote!(Details(&[#(#items),*])))
-}
-
-fn headers(own: &Own) -> Option<TokenStream> {
-    let constant = own.headers.iter().map(|(name, value)| quote!(__errbook::Header::constant(#name, #value)));
-    let by_field = own.field_headers.iter().map(|(name, _)| quote!(__errbook::Header::of_occurrence(#name)));
-    let retry_after = own.retry_after.iter().map(|_| quote!(__errbook::Header::of_occurrence("Retry-After")));
-    let all: Vec<_> = constant.chain(by_field).chain(retry_after).collect();
-    (!all.is_empty()).then(|| quote!(Headers(&[#(#all),*])))
-}
-
-fn meta(meta: &[(String, String)]) -> Option<TokenStream> {
-    let items = meta.iter().map(|(name, text)| quote!((#name, #text)));
-    (!meta.is_empty()).then(|| quote!(Meta(&[#(#items),*])))
-}
-
 fn deprecation(deprecated: &Deprecated) -> TokenStream {
     let text = |value: &Option<String>| match value {
         Some(text) => quote!(::core::option::Option::Some(#text)),
         None => quote!(::core::option::Option::None),
     };
     let (since, note) = (text(&deprecated.since), text(&deprecated.note));
-    quote!(Deprecated(__errbook::Deprecation::new(#since, #note)))
+    quote!(Deprecated(#since, #note))
 }
 
 /// The type as people write it: `Vec<std::time::Duration>`, without the blanks between tokens.

@@ -1,9 +1,9 @@
 //! Rules of wire formats, checked by the compiler.
 
 use super::node::{Member, Node, Word};
-use crate::complaint::{complain, same};
-use crate::entry::Entry;
+use crate::complaint::complain;
 use crate::status::of_grpc;
+use crate::table::Facts;
 
 /// A constant header value is visible ASCII and blanks (RFC 9110 §5.5).
 #[track_caller]
@@ -20,7 +20,7 @@ pub(super) const fn header_value(value: &str) {
 
 /// An error has a value for every word that its format cannot be without.
 #[track_caller]
-pub(super) const fn entry(required: &[Word], entry: &Entry) {
+pub(super) const fn entry(required: &[Word], entry: Facts<'_>) {
     let mut at = 0;
     while at < required.len() {
         match required[at] {
@@ -60,7 +60,7 @@ pub(super) const fn entry(required: &[Word], entry: &Entry) {
 
 /// A detail that is spread would not be seen beside a member of its name.
 #[track_caller]
-pub(super) const fn details(node: &Node, entry: &Entry) {
+pub(super) const fn details(node: &Node, entry: Facts<'_>) {
     let mut at = 0;
     match node {
         Node::Object(members) => {
@@ -83,27 +83,22 @@ pub(super) const fn details(node: &Node, entry: &Entry) {
 }
 
 #[track_caller]
-const fn spread(members: &[Member], entry: &Entry) {
+const fn spread(members: &[Member], entry: Facts<'_>) {
     let mut at = 0;
     while at < members.len() {
-        let mut detail = 0;
-        while detail < entry.details().len() {
-            let name = entry.details()[detail].name();
-            if matches!(&members[at].named, Some(named) if same(named.name, name)) {
-                complain(&[
-                    "the body has a member `",
-                    name,
-                    "` of its own, which the detail of that name in `",
-                    entry.variant(),
-                    "` cannot overwrite: rename it with `detail = \"...\"`",
-                ]);
-            }
-            detail += 1;
+        match &members[at].named {
+            Some(named) if entry.has_detail(named.name) => complain(&[
+                "the body has a member `",
+                named.name,
+                "` of its own, which the detail of that name in `",
+                entry.variant(),
+                "` cannot overwrite: rename it with `detail = \"...\"`",
+            ]),
+            _ => at += 1,
         }
-        at += 1;
     }
 }
 
-const fn is_mapped(entry: &Entry) -> bool {
-    matches!(of_grpc(entry.grpc()), Some(status) if status == entry.status().as_u16())
+const fn is_mapped(entry: Facts<'_>) -> bool {
+    matches!(of_grpc(entry.grpc()), Some(status) if status == entry.status())
 }

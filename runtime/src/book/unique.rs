@@ -2,8 +2,7 @@
 
 use crate::catalog::{Catalog, Item};
 use crate::complaint::{complain, same};
-use crate::entry::Entry;
-use crate::table::Table;
+use crate::table::Facts;
 
 /// Places in the table; at most half of them are used, so that a search ends soon.
 const PLACES: usize = 32_768;
@@ -15,17 +14,13 @@ enum Key {
     Number,
 }
 
-/// An entry, or what is not made one yet.
-#[derive(Clone, Copy)]
-enum Error {
-    Entry(&'static Entry),
-    Row(&'static Table, usize),
-}
-
-/// A hash table with open addressing, of the entries seen so far.
+/// A hash table with open addressing, of the errors seen so far; in columns, which are smaller than rows.
 struct Seen {
     key: Key,
-    places: [Option<Error>; PLACES],
+    items: [Option<&'static Item>; PLACES],
+    /// Which error of the item.
+    rows: [u32; PLACES],
+    hashes: [u32; PLACES],
     used: usize,
 }
 
@@ -35,10 +30,10 @@ pub(super) const fn check(catalogs: &'static [&'static Catalog]) {
     check_key(catalogs, Key::Number);
 }
 
-#[allow(clippy::large_stack_arrays, reason = "768 KiB, of the compiler's unless a book is made at run time")]
+#[allow(clippy::large_stack_arrays, reason = "512 KiB, of the compiler's unless a book is made at run time")]
 #[track_caller]
 const fn check_key(catalogs: &'static [&'static Catalog], key: Key) {
-    let mut seen = Seen { key, places: [None; PLACES], used: 0 };
+    let mut seen = Seen { key, items: [None; PLACES], rows: [0; PLACES], hashes: [0; PLACES], used: 0 };
     let mut at = 0;
     while at < catalogs.len() {
         check_catalog(&mut seen, catalogs[at]);
@@ -50,11 +45,15 @@ const fn check_key(catalogs: &'static [&'static Catalog], key: Key) {
 const fn check_catalog(seen: &mut Seen, catalog: &'static Catalog) {
     let mut at = 0;
     while at < catalog.items.len() {
-        match catalog.items[at] {
-            Item::Entry(entry) => check_error(seen, Error::Entry(entry)),
+        let item = &catalog.items[at];
+        match *item {
+            Item::Entry(entry) => check_error(seen, item, 0, Facts::Entry(entry)),
             Item::Rows(table, mut row, end) => {
+                let mut fact = table.first_fact(row as usize);
                 while row < end {
-                    check_error(seen, Error::Row(table, row));
+                    let error = table.facts(row as usize, fact);
+                    check_error(seen, item, row, error);
+                    fact += error.count();
                     row += 1;
                 }
             }
@@ -65,61 +64,44 @@ const fn check_catalog(seen: &mut Seen, catalog: &'static Catalog) {
 }
 
 #[track_caller]
-const fn check_error(seen: &mut Seen, error: Error) {
-    let mut place = match seen.key {
+const fn check_error(seen: &mut Seen, item: &'static Item, row: u32, error: Facts<'static>) {
+    let hash = match seen.key {
         Key::Code => hash(error.code().as_bytes()),
         Key::Number => match error.number() {
             Some(number) => hash(&number.to_le_bytes()),
             None => return,
         },
     };
-    while let Some(other) = seen.places[place] {
-        if is_same(seen.key, other, error) {
-            if excludes(other, error) {
-                complain_of(seen.key, other, error);
+    let mut place = hash as usize % PLACES;
+    while let Some(other) = seen.items[place] {
+        if seen.hashes[place] == hash {
+            let other = facts(other, seen.rows[place]);
+            if is_same(seen.key, other, error) {
+                if excludes(other, error) {
+                    complain_of(seen.key, other, error);
+                }
+                return;
             }
-            return;
         }
         place = (place + 1) % PLACES;
     }
     if seen.used < PLACES / 2 {
-        seen.places[place] = Some(error);
+        seen.items[place] = Some(item);
+        seen.rows[place] = row;
+        seen.hashes[place] = hash;
         seen.used += 1;
     }
 }
 
-impl Error {
-    const fn code(self) -> &'static str {
-        match self {
-            Self::Entry(entry) => entry.code(),
-            Self::Row(table, row) => table.codes[row],
-        }
-    }
-
-    const fn number(self) -> Option<i64> {
-        match self {
-            Self::Entry(entry) => entry.number(),
-            Self::Row(table, row) => table.facts_entry(row).number(),
-        }
-    }
-
-    const fn is_shared(self) -> bool {
-        match self {
-            Self::Entry(entry) => entry.is_shared(),
-            Self::Row(table, row) => table.facts_entry(row).is_shared(),
-        }
-    }
-
-    /// The path of the type, and the variant.
-    const fn names(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Entry(entry) => (entry.type_path(), entry.variant()),
-            Self::Row(table, row) => (table.path, table.variants[row]),
-        }
+const fn facts(item: &'static Item, row: u32) -> Facts<'static> {
+    match *item {
+        Item::Rows(table, ..) => table.facts(row as usize, table.first_fact(row as usize)),
+        Item::Entry(entry) => Facts::Entry(entry),
+        Item::Catalog(_) | Item::Hidden(_) => complain(&["a catalog is no error"]),
     }
 }
 
-const fn is_same(key: Key, one: Error, other: Error) -> bool {
+const fn is_same(key: Key, one: Facts<'static>, other: Facts<'static>) -> bool {
     match key {
         Key::Code => same(one.code(), other.code()),
         Key::Number => matches!((one.number(), other.number()), (Some(one), Some(other)) if one == other),
@@ -127,12 +109,12 @@ const fn is_same(key: Key, one: Error, other: Error) -> bool {
 }
 
 /// Entries of one type are checked by the derive, and may be listed twice.
-const fn excludes(one: Error, other: Error) -> bool {
-    !(same(one.names().0, other.names().0) || one.is_shared() && other.is_shared())
+const fn excludes(one: Facts<'static>, other: Facts<'static>) -> bool {
+    !(same(one.type_path(), other.type_path()) || one.is_shared() && other.is_shared())
 }
 
 #[track_caller]
-const fn complain_of(key: Key, one: Error, other: Error) -> ! {
+const fn complain_of(key: Key, one: Facts<'static>, other: Facts<'static>) -> ! {
     let (what, of) = match key {
         Key::Code => ("code", ""),
         Key::Number => ("number", " of"),
@@ -144,13 +126,13 @@ const fn complain_of(key: Key, one: Error, other: Error) -> ! {
         " `",
         other.code(),
         "` stands for two errors, ",
-        one.names().0,
+        one.type_path(),
         "::",
-        one.names().1,
+        one.variant(),
         " and ",
-        other.names().0,
+        other.type_path(),
         "::",
-        other.names().1,
+        other.variant(),
         ": give one another ",
         what,
         ", or write `shared` on both",
@@ -158,12 +140,12 @@ const fn complain_of(key: Key, one: Error, other: Error) -> ! {
 }
 
 /// FNV-1a.
-const fn hash(bytes: &[u8]) -> usize {
+const fn hash(bytes: &[u8]) -> u32 {
     let mut hash: u32 = 0x811c_9dc5;
     let mut at = 0;
     while at < bytes.len() {
         hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
         at += 1;
     }
-    hash as usize % PLACES
+    hash
 }

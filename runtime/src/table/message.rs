@@ -1,8 +1,9 @@
-//! Messages of rows: the template in pieces, and the values that the expansion passes for its fields.
+//! What expansions pass values of fields for: the details of a row, and its message, a template in pieces.
 
 use std::fmt::{self, Display};
 
 use super::Table;
+use crate::detail::{DetailValue, VisitDetails};
 
 /// What a message can be made of, in our words.
 #[diagnostic::on_unimplemented(
@@ -42,6 +43,18 @@ pub(super) fn pieces(template: &'static str) -> Vec<Piece> {
 }
 
 impl Table {
+    /// Visits the details of a row, with these values.
+    pub fn visit<const COUNT: usize>(
+        &'static self,
+        row: usize,
+        visit: &mut VisitDetails<'_>,
+        values: [&dyn DetailValue; COUNT],
+    ) {
+        for (detail, value) in self.entry(row).details().iter().zip(values) {
+            visit(detail.name(), value);
+        }
+    }
+
     /// Writes the message of a row, with these values for its fields.
     ///
     /// # Errors

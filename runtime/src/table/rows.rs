@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::{Fact, Piece, Table, message};
-use crate::entry::{Entry, Section};
+use crate::entry::{Deprecation, Detail, Entry, Header, Section};
 use crate::error::Declared;
 use crate::reply::prepared::Slot;
 
@@ -58,18 +58,38 @@ impl Table {
     }
 
     fn read(&self) -> Vec<Row> {
-        let texts = self.texts.split(END).take(self.codes.len()).enumerate();
-        let rows = texts.map(|(row, texts)| {
-            let mut entry = with_texts(self.facts_entry(row), texts);
-            // A message is public, and here it is `Display`.
-            if self.display && entry.message().is_some() {
-                entry = entry.with_exposed();
-            }
-            let message = entry.message().map(message::pieces).unwrap_or_default();
-            let has_status = self.facts(row).iter().any(|(_, fact)| matches!(fact, Fact::Status));
-            Row { entry, slot: Slot::new(), display: self.display, has_status, message }
+        let mut facts = self.facts;
+        let rows = self.texts.split(END).take(self.codes.len()).enumerate().map(|(row, texts)| {
+            let count = facts.iter().take_while(|(of, _)| *of == row).count();
+            let (own, rest) = facts.split_at(count);
+            facts = rest;
+            self.read_row(row, own, texts)
         });
         rows.collect()
+    }
+
+    fn read_row(&self, row: usize, facts: &[(usize, Fact)], texts: &'static str) -> Row {
+        let mut texts = texts.split(BREAK);
+        let mut text = move || texts.next().unwrap_or_default();
+        let mut entry = Entry::new(self.path, self.variants[row], self.statuses[row], self.codes[row]);
+        let message = text();
+        if !message.is_empty() {
+            entry = entry.with_message(message);
+            // A message is public, and here it is `Display`.
+            entry = if self.display { entry.with_exposed() } else { entry };
+        }
+        entry = with_facts(entry, facts, &mut text).with_description(text());
+        let sections = std::iter::from_fn(|| {
+            Some(text()).filter(|heading| !heading.is_empty()).map(|heading| Section::new(heading, text()))
+        });
+        let sections: Vec<_> = sections.collect();
+        Row {
+            entry: entry.with_sections(sections.leak()),
+            slot: Slot::new(),
+            display: self.display,
+            has_status: facts.iter().any(|(_, fact)| matches!(fact, Fact::Status)),
+            message: message::pieces(message),
+        }
     }
 }
 
@@ -78,17 +98,40 @@ const END: char = '\0';
 /// Between two texts of a row.
 const BREAK: char = '\u{1}';
 
-/// `message BREAK description (BREAK heading BREAK text)*`; without a message, the first is empty.
-fn with_texts(mut entry: Entry, texts: &'static str) -> Entry {
-    let mut texts = texts.split(BREAK);
-    let mut text = || texts.next();
-    if let Some(message) = text().filter(|message| !message.is_empty()) {
-        entry = entry.with_message(message);
+/// The texts are `message BREAK (type BREAK description BREAK)* description (BREAK heading BREAK text)*`, the pair in
+/// front for each detail; without a message, the first is empty.
+fn with_facts(mut entry: Entry, facts: &[(usize, Fact)], text: &mut impl FnMut() -> &'static str) -> Entry {
+    let (mut details, mut headers, mut meta) = (Vec::new(), Vec::new(), Vec::new());
+    for (_, fact) in facts {
+        entry = match *fact {
+            Fact::Number(number) => entry.with_number(number),
+            Fact::Shared => entry.with_shared(),
+            Fact::Title(title) => entry.with_title(title),
+            Fact::Exposed => entry.with_exposed(),
+            Fact::Redacted => entry.with_redacted(),
+            Fact::Retryable(retryable) => entry.with_retryable(retryable),
+            Fact::DocsUrl(url) => entry.with_docs_url(url),
+            Fact::Deprecated(since, note) => entry.with_deprecated(Deprecation::new(since, note)),
+            Fact::Hidden => entry.with_hidden(),
+            Fact::Status => entry,
+            Fact::Detail(name) => {
+                let ty = text();
+                details.push(Detail::new(name, ty, text()));
+                entry
+            }
+            Fact::Header(name, value) => {
+                headers.push(Header::constant(name, value));
+                entry
+            }
+            Fact::FieldHeader(name) => {
+                headers.push(Header::of_occurrence(name));
+                entry
+            }
+            Fact::Meta(name, text) => {
+                meta.push((name, text));
+                entry
+            }
+        };
     }
-    entry = entry.with_description(text().unwrap_or_default());
-    let mut sections = Vec::new();
-    while let (Some(heading), Some(text)) = (text(), text()) {
-        sections.push(Section::new(heading, text));
-    }
-    entry.with_sections(sections.leak())
+    entry.with_details(details.leak()).with_headers(headers.leak()).with_meta(meta.leak())
 }
