@@ -25,12 +25,18 @@ enum Error {
 enum Middle {
     #[error(transparent)]
     Inner(Error),
+    #[expect(dead_code, reason = "so that there is something to tell apart")]
+    #[error("no such order")]
+    NoSuchOrder,
 }
 
 #[derive(Debug, thiserror::Error)]
 enum Outer {
     #[error(transparent)]
     Middle(Middle),
+    #[expect(dead_code, reason = "so that there is something to tell apart")]
+    #[error("who are you?")]
+    Unauthenticated,
 }
 
 /// What all errors of the API have.
@@ -86,28 +92,34 @@ impl Answer for Error {
 }
 
 macro_rules! delegate {
-    ($ty:ident::$variant:ident) => {
+    ($ty:ident::$variant:ident or $other:ident $status:ident $code:literal) => {
         impl Answer for $ty {
             fn status(&self) -> StatusCode {
-                let Self::$variant(inner) = self;
-                inner.status()
+                match self {
+                    Self::$variant(inner) => inner.status(),
+                    Self::$other => StatusCode::$status,
+                }
             }
 
             fn code(&self) -> &'static str {
-                let Self::$variant(inner) = self;
-                inner.code()
+                match self {
+                    Self::$variant(inner) => inner.code(),
+                    Self::$other => $code,
+                }
             }
 
             fn details(&self) -> Option<Details<'_>> {
-                let Self::$variant(inner) = self;
-                inner.details()
+                match self {
+                    Self::$variant(inner) => inner.details(),
+                    Self::$other => None,
+                }
             }
         }
     };
 }
 
-delegate!(Middle::Inner);
-delegate!(Outer::Middle);
+delegate!(Middle::Inner or NoSuchOrder NOT_FOUND "NoSuchOrder");
+delegate!(Outer::Middle or Unauthenticated UNAUTHORIZED "Unauthenticated");
 
 fn bytes(error: &impl Answer, trace_id: Option<&str>) -> Vec<u8> {
     let body = Body { code: error.code(), message: error.to_string(), trace_id, details: error.details() };

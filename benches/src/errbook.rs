@@ -31,6 +31,9 @@ enum Error {
 enum Middle {
     #[api(transparent)]
     Inner(Error),
+    #[expect(dead_code, reason = "so that there is something to tell apart")]
+    #[api(status = 404, code = "NoSuchOrder")]
+    NoSuchOrder,
 }
 
 #[derive(Debug, ApiError)]
@@ -38,6 +41,9 @@ enum Middle {
 enum Outer {
     #[api(transparent)]
     Middle(Middle),
+    #[expect(dead_code, reason = "so that there is something to tell apart")]
+    #[api(status = 401, code = "Unauthenticated", title = "Who are you?")]
+    Unauthenticated,
 }
 
 #[derive(Debug, ApiError)]

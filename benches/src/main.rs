@@ -4,6 +4,7 @@
 //! with `check` it only counts the instructions of replies. It needs valgrind.
 
 mod by_hand;
+mod compile;
 mod docs;
 mod errbook;
 mod report;
@@ -22,6 +23,9 @@ use crate::runtime::Extent;
 const CONTENDERS: [Contender; 2] = [errbook::CONTENDER, by_hand::CONTENDER];
 
 fn main() -> ExitCode {
+    if let Some(code) = compile::as_rustc() {
+        return code;
+    }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if let Some(code) = serve(&CONTENDERS, &arguments) {
         return code;
@@ -29,10 +33,6 @@ fn main() -> ExitCode {
     let done = match arguments.first().map(String::as_str) {
         None => all(),
         Some("check") => runtime::measure(Extent::Check).map(|section| report::print(&[section])),
-        Some("runtime") => runtime::measure(Extent::All).map(|section| {
-            println!("{}", section.markdown);
-            report::print(&[section])
-        }),
         Some(_) => Err("write `check`, or nothing to measure everything".to_owned()),
     };
     match done {
@@ -46,7 +46,7 @@ fn main() -> ExitCode {
 }
 
 fn all() -> Result<bool, String> {
-    let sections: Vec<Section> = vec![runtime::measure(Extent::All)?, docs::measure()?];
+    let sections: Vec<Section> = vec![runtime::measure(Extent::All)?, compile::measure()?, docs::measure()?];
     report::write(&sections)?;
     Ok(report::print(&sections))
 }

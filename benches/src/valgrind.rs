@@ -15,19 +15,25 @@ pub(crate) struct Counts {
 impl Counts {
     /// Of `program run CONTENDER CASE SIDE`.
     pub(crate) fn of(program: &Path, job: [&str; 3]) -> Result<Self, String> {
-        let instructions = each(|runs| {
+        let instructions = || {
             let tool = ["--tool=callgrind", "--callgrind-out-file=/dev/null"];
-            number(&report(program, &tool, job, runs)?, "Collected : ")
-        })?;
-        let allocations = each(|runs| {
+            each(program, &tool, job, "Collected : ")
+        };
+        let allocations = || {
             let tool = ["--tool=memcheck", "--leak-check=no", "--undef-value-errors=no"];
-            number(&report(program, &tool, job, runs)?, "total heap usage: ")
-        })?;
-        Ok(Self { instructions, allocations })
+            each(program, &tool, job, "total heap usage: ")
+        };
+        std::thread::scope(|scope| {
+            let instructions = scope.spawn(instructions);
+            let allocations = allocations()?;
+            let instructions = instructions.join().map_err(|_| "valgrind's count was lost".to_owned())??;
+            Ok(Self { instructions, allocations })
+        })
     }
 }
 
-fn each(count: impl Fn(u64) -> Result<u64, String>) -> Result<f64, String> {
+fn each(program: &Path, tool: &[&str], job: [&str; 3], label: &str) -> Result<f64, String> {
+    let count = |runs| number(&report(program, tool, job, runs)?, label);
     let difference = count(2 * RUNS)?.saturating_sub(count(RUNS)?);
     match (u32::try_from(difference), u32::try_from(RUNS)) {
         (Ok(difference), Ok(runs)) => Ok(f64::from(difference) / f64::from(runs)),

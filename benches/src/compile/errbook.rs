@@ -1,0 +1,16 @@
+//! The enums for the compile time of `errbook`: everything about a variant in one attribute.
+//! The crate is the one of this checkout.
+
+pub(super) fn dependencies() -> String {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("runtime");
+    format!("errbook = {{ path = \"{}\" }}\n", path.display())
+}
+
+pub(super) fn source(enums: usize, variants: usize) -> String {
+    let derive = "#[derive(Debug, errbook::ApiError)]\n#[api(display)]";
+    super::source::enums(enums, variants, "", derive, |variant| {
+        let (number, status, message) = (variant.number, variant.status, variant.message());
+        format!("    #[api(status = {status}, code = \"thing_{number}\", message = \"{message}\")]\n")
+            + &variant.item()
+    })
+}
