@@ -3,7 +3,7 @@
 //! ```text
 //! const _: () = {
 //!     use ::errbook::__private as __errbook;
-//!     static __TABLE: __errbook::Table = …;          // table
+//!     static __COLUMNS: __errbook::Columns = …;          // columns
 //!     impl __Indexed for OrderError { … }            // index
 //!     impl __errbook::ApiError for OrderError { … }    // api_error
 //!     impl __errbook::Catalogued for OrderError { … }  // catalogued
@@ -16,13 +16,13 @@
 
 mod api_error;
 mod catalogued;
+mod columns;
 mod display;
 mod error;
 mod from;
 mod index;
 mod message;
 mod serialize;
-mod table;
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::quote;
@@ -33,7 +33,7 @@ use crate::model::{Field, Model, Variant};
 
 pub fn derive(model: &Model) -> TokenStream {
     let import = import(&model.krate);
-    let table = table::expand(model);
+    let columns = columns::expand(model);
     let index = index::expand(model);
     let api_error = api_error::expand(model);
     let catalogued = catalogued::expand(model);
@@ -45,7 +45,7 @@ pub fn derive(model: &Model) -> TokenStream {
     quote! {
         const _: () = {
             #import
-            #table
+            #columns
             #index
             #api_error
             #catalogued

@@ -8,22 +8,22 @@ use std::fmt;
 
 pub use crate::body::Body;
 pub use crate::catalog::{Catalog, Catalogued, Item};
+pub use crate::columns::{Columns, Fact, Rows};
 pub use crate::detail::VisitDetails;
 pub use crate::entry::{Deprecation, Detail, Entry, Header, Section};
 pub use crate::error::{ApiError, Declared, default};
 pub use crate::reply::Reply;
 pub use crate::retry_after::{RetryAfter, RetryAfterValue};
 pub use crate::status_value::StatusValue;
-pub use crate::table::{Fact, Rows, Table};
 pub use errbook_macros::body;
 pub use http;
 pub use serde;
 
 use http::StatusCode;
 
+use crate::columns::Facts;
 use crate::complaint::complain;
 use crate::status::{self, phrase, required_header};
-use crate::table::Facts;
 
 /// What every API error is, in our words.
 #[diagnostic::on_unimplemented(
@@ -60,8 +60,8 @@ pub const fn registered(status: u16) -> u16 {
 
 /// What RFC 9110 demands of a status.
 #[track_caller]
-pub const fn strict(table: &Table, row: usize, first_fact: usize) {
-    let entry = table.facts(row, first_fact);
+pub const fn strict(columns: &Columns, row: usize, first_fact: usize) {
+    let entry = columns.facts(row, first_fact);
     let status = entry.status();
     if phrase(status).is_none() {
         complain(&[
@@ -101,9 +101,9 @@ pub const fn private_message(status: StatusCode, field: &str) {
 
 /// Whether an error has what its body cannot be without.
 #[track_caller]
-pub const fn check_body(body: &Body, table: &Table, row: usize, first_fact: usize, has_details: bool) {
+pub const fn check_body(body: &Body, columns: &Columns, row: usize, first_fact: usize, has_details: bool) {
     if has_details || body.requires_something() {
-        body.check(table.facts(row, first_fact));
+        body.check(columns.facts(row, first_fact));
     }
 }
 
@@ -114,10 +114,10 @@ pub const fn check_bodies(body: &Body, catalog: &Catalog) {
     while at < catalog.items.len() {
         match catalog.items[at] {
             Item::Entry(entry) => body.check(Facts::Entry(entry)),
-            Item::Rows(table, mut row, end) => {
-                let mut fact = table.first_fact(row as usize);
+            Item::Rows(columns, mut row, end) => {
+                let mut fact = columns.first_fact(row as usize);
                 while row < end {
-                    let facts = table.facts(row as usize, fact);
+                    let facts = columns.facts(row as usize, fact);
                     body.check(facts);
                     fact += facts.count();
                     row += 1;

@@ -8,7 +8,7 @@ pub use formats::{FLAT, GOOGLE, GRAPHQL, JSON_API, JSON_RPC, MESSAGE, NESTED, OD
 pub(crate) use node::Named;
 pub use node::{Member, Node, Piece, Word};
 
-use crate::table::Facts;
+use crate::columns::Facts;
 
 /// A wire format: what the body of a reply is made of, and which headers describe it.
 ///

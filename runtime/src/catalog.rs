@@ -1,8 +1,8 @@
 //! All errors of one type, in source order.
 
+use crate::columns::Columns;
 use crate::entry::Entry;
 use crate::error::ApiError;
-use crate::table::Table;
 
 /// An API error whose variants are all known without an occurrence; [derived](derive@crate::ApiError), or written by hand.
 ///
@@ -53,7 +53,7 @@ pub enum Item {
     Hidden(&'static Catalog),
     /// Rows of a derived type, from one to another.
     #[doc(hidden)]
-    Rows(&'static Table, u32, u32),
+    Rows(&'static Columns, u32, u32),
 }
 
 impl Catalog {
@@ -77,7 +77,7 @@ impl Catalog {
         for item in self.items {
             match *item {
                 Item::Entry(entry) => entries.push(entry),
-                Item::Rows(table, from, to) => entries.extend(table.entries(from as usize..to as usize)),
+                Item::Rows(columns, from, to) => entries.extend(columns.entries(from as usize..to as usize)),
                 Item::Catalog(catalog) => catalog.collect(into_hidden, entries),
                 Item::Hidden(catalog) if into_hidden => catalog.collect(into_hidden, entries),
                 Item::Hidden(_) => {}

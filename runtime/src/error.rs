@@ -8,10 +8,10 @@ use std::sync::Arc;
 use http::{HeaderMap, StatusCode};
 
 use crate::body::Body;
+use crate::columns::Row;
 use crate::detail::VisitDetails;
 use crate::entry::Entry;
 use crate::retry_after::RetryAfter;
-use crate::table::Row;
 
 /// An error that an HTTP API answers with.
 ///

@@ -2,6 +2,7 @@
 
 mod book;
 mod catalog;
+mod columns;
 mod complaint;
 mod detail;
 mod entry;
@@ -9,7 +10,6 @@ mod error;
 mod reply;
 mod retry_after;
 mod status_value;
-mod table;
 
 pub mod body;
 pub mod status;

@@ -132,7 +132,20 @@ impl<'a> Reply<'a> {
         }
     }
 
-    /// The same, not even copied where all of it is constant.
+    /// The same, and static where nothing in it depends on the occurrence or the request.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use std::borrow::Cow;
+    /// # use errbook::{ApiError, Reply};
+    /// #[derive(Debug, ApiError)]
+    /// #[api(display, status = 503, code = "Overloaded", message = "come back later")]
+    /// struct Overloaded;
+    ///
+    /// let json: Cow<'static, [u8]> = Reply::new(&Overloaded).to_bytes();
+    /// assert_eq!(*json, *br#"{"code":"Overloaded","message":"come back later"}"#);
+    /// ```
     #[inline]
     pub fn to_bytes(&self) -> Cow<'static, [u8]> {
         match self.constant() {
@@ -159,7 +172,21 @@ impl<'a> Reply<'a> {
         self.to_response()
     }
 
-    /// The same with any type of body, such as `axum::body::Body`: one that takes static bytes is spared the copy.
+    /// The same with any type of body that is made of bytes; one that takes static bytes is spared the copy.
+    ///
+    /// With axum, `Reply::new(&error).to_response::<axum::body::Body>()` is its response.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use std::borrow::Cow;
+    /// # use errbook::{ApiError, Reply};
+    /// # #[derive(Debug, ApiError)]
+    /// # #[api(display, status = 503, code = "Overloaded", message = "come back later")]
+    /// # struct Overloaded;
+    /// let response: http::Response<Cow<'static, [u8]>> = Reply::new(&Overloaded).to_response();
+    /// assert_eq!(response.status(), 503);
+    /// ```
     pub fn to_response<B: From<Cow<'static, [u8]>>>(&self) -> ::http::Response<B> {
         http::response(&Facts::new(self))
     }

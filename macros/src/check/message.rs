@@ -25,6 +25,12 @@ pub fn check_message<'a>(
     if literal.value().trim().is_empty() {
         errors.at(literal, "a message is not empty: write a sentence for the client, or remove it");
     }
+    if literal.value().contains(['\u{FDD0}', '\u{FDD1}']) {
+        errors.at(
+            literal,
+            "a message is text: remove U+FDD0 and U+FDD1, which Unicode keeps for programs' own use",
+        );
+    }
     let template = Template::parse(literal).map_err(|error| errors.push(error)).ok()?;
     let mut fields: Vec<Field> = Vec::new();
     let mut private = None;

@@ -6,7 +6,7 @@
 //!     fn __declared(&self) -> __errbook::Declared {
 //!         match self {
 //!             OrderError::Auth { 0: __field_0, .. } => __errbook::ApiError::__declared(<AuthError as __errbook::Transparent>::as_api_error(__field_0)),
-//!             _ => __TABLE.declared(__Indexed::__index(self)),
+//!             _ => __COLUMNS.declared(__Indexed::__index(self)),
 //!         }
 //!     }
 //!     fn transparent(&self) -> Option<&dyn __errbook::ApiError> { match self { … } }
@@ -50,7 +50,7 @@ fn declared(model: &Model, bounds: &mut Bounds) -> TokenStream {
         Arm { pattern: pattern(variant, [field]), value: quote!(__errbook::ApiError::__declared(#inner)) }
     };
     let arms: Vec<_> = model.transparent().map(arm).collect();
-    let own = quote!(__TABLE.declared(__Indexed::__index(self)));
+    let own = quote!(__COLUMNS.declared(__Indexed::__index(self)));
     let body = match_self(model, &arms, &own);
     quote! {
         fn entry(&self) -> &'static __errbook::Entry {
@@ -85,7 +85,7 @@ fn status(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
         let field = own.field_status.as_ref()?;
         bounds.need(field.ty, quote!(__errbook::StatusValue));
         let binding = &field.binding;
-        let value = quote!(__errbook::occurrence_status(#binding, __TABLE.entry(#index)));
+        let value = quote!(__errbook::occurrence_status(#binding, __COLUMNS.entry(#index)));
         Some(Arm { pattern: pattern(variant, [field]), value })
     });
     let body = match_self(model, &arms, &quote!(__errbook::default::status(self)));
@@ -125,7 +125,7 @@ fn details(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
             &detail.field.binding
         });
         let (index, values) = (&own.index, values.collect::<Vec<_>>());
-        Some(Arm { pattern, value: quote!(__TABLE.visit(#index, __visit, [#(#values),*])) })
+        Some(Arm { pattern, value: quote!(__COLUMNS.visit(#index, __visit, [#(#values),*])) })
     });
     let body = match_self(model, &arms, &quote!(__errbook::default::details(self, __visit)));
     (!arms.is_empty()).then(|| {

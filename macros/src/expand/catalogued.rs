@@ -6,7 +6,7 @@
 //!         name: "OrderError",
 //!         description: "…",
 //!         items: &[
-//!             __errbook::Item::Rows(&__TABLE, 0, 1),
+//!             __errbook::Item::Rows(&__COLUMNS, 0, 1),
 //!             __errbook::Item::Catalog(<AuthError as __errbook::Transparent>::CATALOG),
 //!         ],
 //!     };
@@ -54,5 +54,5 @@ pub fn expand(model: &Model) -> TokenStream {
 /// The errors between two transparent variants, if there are any.
 fn rows(from: usize, to: usize) -> Option<TokenStream> {
     let (first, end) = (Index::from(from), Index::from(to));
-    (from < to).then(|| quote!(__errbook::Item::Rows(&__TABLE, #first, #end)))
+    (from < to).then(|| quote!(__errbook::Item::Rows(&__COLUMNS, #first, #end)))
 }

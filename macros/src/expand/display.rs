@@ -4,9 +4,9 @@
 //! impl Display for OrderError {
 //!     fn fmt(&self, __f: &mut Formatter<'_>) -> fmt::Result {
 //!         match self {
-//!             OrderError::NoOrder { id: __field_id, .. } => __TABLE.fmt(1, __f, [__field_id]),
+//!             OrderError::NoOrder { id: __field_id, .. } => __COLUMNS.fmt(1, __f, [__field_id]),
 //!             OrderError::Auth { 0: __field_0, .. } => Display::fmt(<AuthError as …Transparent>::as_api_error(__field_0), __f),
-//!             _ => __TABLE.fmt_constant(__Indexed::__index(self), __f),
+//!             _ => __COLUMNS.fmt_constant(__Indexed::__index(self), __f),
 //!         }
 //!     }
 //! }
@@ -34,7 +34,7 @@ pub fn expand(model: &Model) -> TokenStream {
         }
     });
     let arms: Vec<_> = arms.collect();
-    let constant = quote!(__TABLE.fmt_constant(__Indexed::__index(self), __f));
+    let constant = quote!(__COLUMNS.fmt_constant(__Indexed::__index(self), __f));
     let body = match_self(model, &arms, &constant);
     let fmt = quote! {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }

@@ -10,7 +10,7 @@
 //! ```
 //!
 //! This is the one `match` with an arm for every variant. With an index in each it compiles several times faster than with
-//! a reference into the table.
+//! a reference to the entry.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};

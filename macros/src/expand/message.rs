@@ -1,7 +1,7 @@
-//! One arm that writes a message; `Display` and `fmt_message` share it. The table has the text around the values.
+//! One arm that writes a message; `Display` and `fmt_message` share it. The columns have the text around the values.
 //!
 //! ```text
-//! OrderError::NoOrder { id: __field_id, at: __field_at, .. } => __TABLE.fmt(1, __f, [__field_id, &format_args!("{__field_at:?}")])
+//! OrderError::NoOrder { id: __field_id, at: __field_at, .. } => __COLUMNS.fmt(1, __f, [__field_id, &format_args!("{__field_at:?}")])
 //! ```
 
 use proc_macro2::TokenStream;
@@ -25,7 +25,7 @@ pub fn arm(variant: &Variant, row: &Index, message: &Message, bounds: &mut Bound
     });
     let values: Vec<_> = values.collect();
     let pattern = pattern(variant, &message.fields);
-    Arm { pattern, value: quote!(__TABLE.fmt(#row, __f, [#(#values),*])) }
+    Arm { pattern, value: quote!(__COLUMNS.fmt(#row, __f, [#(#values),*])) }
 }
 
 /// A value that `Display` writes as the format string says.

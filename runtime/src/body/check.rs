@@ -1,9 +1,9 @@
 //! Rules of wire formats, checked by the compiler.
 
 use super::node::{Member, Node, Word};
+use crate::columns::Facts;
 use crate::complaint::complain;
 use crate::status::of_grpc;
-use crate::table::Facts;
 
 /// A constant header value is visible ASCII and blanks (RFC 9110 §5.5).
 #[track_caller]

@@ -1,8 +1,8 @@
 //! The check that a code or number stands for one error, at compile time and in time proportional to their count.
 
 use crate::catalog::{Catalog, Item};
+use crate::columns::Facts;
 use crate::complaint::{complain, same};
-use crate::table::Facts;
 
 /// Places in the table; at most half of them are used, so that a search ends soon.
 const PLACES: usize = 32_768;
@@ -48,10 +48,10 @@ const fn check_catalog(seen: &mut Seen, catalog: &'static Catalog) {
         let item = &catalog.items[at];
         match *item {
             Item::Entry(entry) => check_error(seen, item, 0, Facts::Entry(entry)),
-            Item::Rows(table, mut row, end) => {
-                let mut fact = table.first_fact(row as usize);
+            Item::Rows(columns, mut row, end) => {
+                let mut fact = columns.first_fact(row as usize);
                 while row < end {
-                    let error = table.facts(row as usize, fact);
+                    let error = columns.facts(row as usize, fact);
                     check_error(seen, item, row, error);
                     fact += error.count();
                     row += 1;
@@ -95,7 +95,7 @@ const fn check_error(seen: &mut Seen, item: &'static Item, row: u32, error: Fact
 
 const fn facts(item: &'static Item, row: u32) -> Facts<'static> {
     match *item {
-        Item::Rows(table, ..) => table.facts(row as usize, table.first_fact(row as usize)),
+        Item::Rows(columns, ..) => columns.facts(row as usize, columns.first_fact(row as usize)),
         Item::Entry(entry) => Facts::Entry(entry),
         Item::Catalog(_) | Item::Hidden(_) => complain(&["a catalog is no error"]),
     }

@@ -19,9 +19,9 @@ use super::facts::Facts;
 use super::json::{self, Writer};
 use super::{Reply, http};
 use crate::body::{Body, Member, Node, Piece, Word};
+use crate::columns::Row;
 use crate::entry::Entry;
 use crate::error::ApiError;
-use crate::table::Row;
 
 /// What replies of one error in one wire format have in common.
 #[derive(Debug)]

@@ -1,9 +1,9 @@
-//! From the columns of a table to entries, at run time and once.
+//! From columns to entries, at run time and once.
 
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::{Fact, Piece, Table, message};
+use super::{Columns, Fact, Piece, message};
 use crate::entry::{Deprecation, Detail, Entry, Header, Section};
 use crate::error::Declared;
 use crate::reply::prepared::Slot;
@@ -20,7 +20,7 @@ pub struct Row {
     pub(super) message: Vec<Piece>,
 }
 
-/// The rows of a table, once they were asked for.
+/// The rows, once they were asked for.
 #[derive(Debug)]
 pub struct Rows(OnceLock<Vec<Row>>);
 
@@ -31,7 +31,7 @@ impl Rows {
     }
 }
 
-impl Table {
+impl Columns {
     #[inline]
     pub(crate) fn rows(&'static self) -> &'static [Row] {
         (self.rows)().0.get_or_init(|| self.read())
@@ -93,10 +93,11 @@ impl Table {
     }
 }
 
-/// Between the texts of two rows. Markdown has neither character, and the derive replaces them where users write them.
-const END: char = '\0';
+/// Between the texts of two rows. Unicode keeps both characters for a program's own use, and the derive keeps them out of
+/// what users write.
+const END: char = '\u{FDD0}';
 /// Between two texts of a row.
-const BREAK: char = '\u{1}';
+const BREAK: char = '\u{FDD1}';
 
 /// The texts are `message BREAK (type BREAK description BREAK)* description (BREAK heading BREAK text)*`, the pair in
 /// front for each detail; without a message, the first is empty.

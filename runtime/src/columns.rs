@@ -15,7 +15,7 @@ use self::message::Piece;
 
 /// All errors of a type that are its own, a row each.
 #[derive(Debug)]
-pub struct Table {
+pub struct Columns {
     /// The type and its modules.
     pub path: &'static str,
     /// Whether `Display` is the derive's own: the message, or else the title.
@@ -52,7 +52,7 @@ pub enum Fact {
     Status,
 }
 
-impl Table {
+impl Columns {
     /// A row for the compiler, whose facts begin here.
     pub(crate) const fn facts(&self, row: usize, from: usize) -> Facts<'_> {
         let (_, facts) = self.facts.split_at(from);

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use super::Table;
+use super::Columns;
 use crate::detail::{DetailValue, VisitDetails};
 
 /// What a message can be made of, in our words.
@@ -42,7 +42,7 @@ pub(super) fn pieces(template: &'static str) -> Vec<Piece> {
     pieces
 }
 
-impl Table {
+impl Columns {
     /// Visits the details of a row, with these values.
     pub fn visit<const COUNT: usize>(
         &'static self,

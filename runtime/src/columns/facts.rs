@@ -1,6 +1,6 @@
 //! What the compiler checks of an error: an entry by hand, or a row that is no entry yet.
 
-use super::{Fact, Table};
+use super::{Columns, Fact};
 use crate::complaint::{same, same_ignoring_case};
 use crate::entry::Entry;
 use crate::status;
@@ -8,35 +8,35 @@ use crate::status;
 #[derive(Clone, Copy)]
 pub(crate) enum Facts<'e> {
     Entry(&'e Entry),
-    Row(&'e Table, usize, &'e [(usize, Fact)]),
+    Row(&'e Columns, usize, &'e [(usize, Fact)]),
 }
 
 impl<'e> Facts<'e> {
     pub(crate) const fn type_path(self) -> &'e str {
         match self {
             Self::Entry(entry) => entry.type_path(),
-            Self::Row(table, ..) => table.path,
+            Self::Row(columns, ..) => columns.path,
         }
     }
 
     pub(crate) const fn variant(self) -> &'e str {
         match self {
             Self::Entry(entry) => entry.variant(),
-            Self::Row(table, row, _) => table.variants[row],
+            Self::Row(columns, row, _) => columns.variants[row],
         }
     }
 
     pub(crate) const fn status(self) -> u16 {
         match self {
             Self::Entry(entry) => entry.status().as_u16(),
-            Self::Row(table, row, _) => table.statuses[row],
+            Self::Row(columns, row, _) => columns.statuses[row],
         }
     }
 
     pub(crate) const fn code(self) -> &'e str {
         match self {
             Self::Entry(entry) => entry.code(),
-            Self::Row(table, row, _) => table.codes[row],
+            Self::Row(columns, row, _) => columns.codes[row],
         }
     }
 

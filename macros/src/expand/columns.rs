@@ -1,14 +1,14 @@
-//! The static facts of all errors of the type, once: `static __TABLE`, in columns.
+//! The static facts of all errors of the type, once: `static __COLUMNS`, in columns.
 //!
 //! ```text
 //! static __STATUSES: [u16; 2] = [400, 429];
-//! static __TABLE: __errbook::Table = __errbook::Table {
+//! static __COLUMNS: __errbook::Columns = __errbook::Columns {
 //!     path: concat!(module_path!(), "::OrderError"),
 //!     display: true,
 //!     variants: &["InvalidParameter", "RateLimited"],
 //!     statuses: &__STATUSES,
 //!     codes: &["InvalidParameter", "TooManyRequests"],
-//!     texts: "parameter `{param}` is not valid\u{1}A parameter is missing or malformed.\0\u{1}The plan's …",
+//!     texts: "parameter `{param}` is not valid\u{FDD1}A parameter is missing or malformed.\u{FDD0}\u{FDD1}The plan's …",
 //!     facts: &[(0, __errbook::Fact::Detail("param")), (1, __errbook::Fact::Retryable(false))],
 //!     rows: || { static __ROWS: __errbook::Rows = __errbook::Rows::new(); &__ROWS },
 //! };
@@ -24,15 +24,15 @@ use crate::doc::Deprecated;
 use crate::model::{Detail, Exposure, Model, Own, Status};
 
 pub fn expand(model: &Model) -> TokenStream {
-    let table = model.own().next().map(|_| table(model));
+    let columns = model.own().next().map(|_| columns(model));
     let messages = model.own().filter_map(|(_, own)| check_message(own));
     let body = model.body.map(|body| checked_body(model, body));
     let strict = model.own().zip(first_facts(model)).filter(|_| model.strict);
     let strict = strict.filter_map(|((_, own), first)| check_strict(own, &first));
-    quote!(#table #(#messages)* #body #(#strict)*)
+    quote!(#columns #(#messages)* #body #(#strict)*)
 }
 
-fn table(model: &Model) -> TokenStream {
+fn columns(model: &Model) -> TokenStream {
     let name = format!("::{}", model.ident.unraw());
     let display = model.is_ours();
     let variants = model.own().map(|(variant, _)| &variant.name);
@@ -40,14 +40,14 @@ fn table(model: &Model) -> TokenStream {
     let statuses = model.own().map(|(_, own)| status(model, own));
     let codes = model.own().map(|(_, own)| &own.code);
     let texts: Vec<_> = model.own().map(|(_, own)| texts(own)).collect();
-    let texts = texts.join("\0");
+    let texts = texts.join("\u{FDD0}");
     let facts = model.own().flat_map(|(_, own)| {
         let row = &own.index;
         facts(own).into_iter().map(move |fact| quote!((#row, __errbook::Fact::#fact)))
     });
     quote! {
         static __STATUSES: [::core::primitive::u16; #count] = [#(#statuses),*];
-        static __TABLE: __errbook::Table = __errbook::Table {
+        static __COLUMNS: __errbook::Columns = __errbook::Columns {
             path: ::core::concat!(::core::module_path!(), #name),
             display: #display,
             variants: &[#(#variants),*],
@@ -63,15 +63,15 @@ fn table(model: &Model) -> TokenStream {
     }
 }
 
-/// What is for readers of one row, as `errbook::table::rows` takes it apart.
+/// What is for readers of one row, as `errbook::columns::rows` takes it apart.
 fn texts(own: &Own) -> String {
     let mut texts =
         vec![own.message.as_ref().map_or_else(String::new, |message| message.template.source.clone())];
     texts.extend(own.details.iter().flat_map(|detail| [type_name(detail.field.ty), detail.doc.clone()]));
     texts.push(own.docs.description.clone());
     texts.extend(own.docs.sections.iter().flat_map(|(heading, text)| [heading.clone(), text.clone()]));
-    let texts: Vec<_> = texts.iter().map(|text| text.replace(['\0', '\u{1}'], "\u{FFFD}")).collect();
-    texts.join("\u{1}")
+    let texts: Vec<_> = texts.iter().map(|text| text.replace(['\u{FDD0}', '\u{FDD1}'], "\u{FFFD}")).collect();
+    texts.join("\u{FDD1}")
 }
 
 /// For each error, the place of its first fact among those of all.
@@ -89,7 +89,7 @@ fn first_facts(model: &Model) -> Vec<Index> {
 ///
 /// ```text
 /// const __BODY: &__errbook::Body = &GOOGLE;
-/// const fn __check(__row: usize, __first_fact: usize, __has_details: bool) { __errbook::check_body(__BODY, &__TABLE, …) }
+/// const fn __check(__row: usize, __first_fact: usize, __has_details: bool) { __errbook::check_body(__BODY, &__COLUMNS, …) }
 /// const _: () = __check(0, 0, true);
 /// const _: () = __errbook::check_bodies(__BODY, <AuthError as __errbook::Transparent>::CATALOG);
 /// ```
@@ -117,7 +117,7 @@ fn checked_body(model: &Model, body: &syn::Path) -> TokenStream {
                 __first_fact: ::core::primitive::usize,
                 __has_details: ::core::primitive::bool,
             ) {
-                __errbook::check_body(__BODY, &__TABLE, __row, __first_fact, __has_details)
+                __errbook::check_body(__BODY, &__COLUMNS, __row, __first_fact, __has_details)
             }
         }
     });
@@ -195,7 +195,7 @@ fn check_strict(own: &Own, first: &Index) -> Option<TokenStream> {
         return None;
     };
     let index = &own.index;
-    let check = call(&quote!(__errbook::strict), quote!(&__TABLE, #index, #first), ends(path));
+    let check = call(&quote!(__errbook::strict), quote!(&__COLUMNS, #index, #first), ends(path));
     Some(quote!(const _: () = #check;))
 }
 
