@@ -4,6 +4,7 @@ mod escape;
 mod facts;
 mod http;
 mod json;
+mod prepare;
 pub(crate) mod prepared;
 mod serialize;
 

@@ -70,19 +70,18 @@ impl Columns {
 
     fn read_row(&self, row: usize, facts: &[(usize, Fact)], texts: &'static str) -> Row {
         let mut texts = texts.split(BREAK);
-        let mut text = move || texts.next().unwrap_or_default();
         let mut entry = Entry::new(self.path, self.variants[row], self.statuses[row], self.codes[row]);
-        let message = text();
+        let message = texts.next().unwrap_or_default();
         if !message.is_empty() {
             entry = entry.with_message(message);
             // A message is public, and here it is `Display`.
             entry = if self.display { entry.with_exposed() } else { entry };
         }
-        entry = with_facts(entry, facts, &mut text).with_description(text());
-        let sections = std::iter::from_fn(|| {
-            Some(text()).filter(|heading| !heading.is_empty()).map(|heading| Section::new(heading, text()))
-        });
-        let sections: Vec<_> = sections.collect();
+        entry = with_facts(entry, facts, &mut texts).with_description(texts.next().unwrap_or_default());
+        let mut sections = Vec::new();
+        while let (Some(heading), Some(text)) = (texts.next(), texts.next()) {
+            sections.push(Section::new(heading, text));
+        }
         Row {
             entry: entry.with_sections(sections.leak()),
             slot: Slot::new(),
@@ -101,7 +100,11 @@ const BREAK: char = '\u{FDD1}';
 
 /// The texts are `message BREAK (type BREAK description BREAK)* description (BREAK heading BREAK text)*`, the pair in
 /// front for each detail; without a message, the first is empty.
-fn with_facts(mut entry: Entry, facts: &[(usize, Fact)], text: &mut impl FnMut() -> &'static str) -> Entry {
+fn with_facts(
+    mut entry: Entry,
+    facts: &[(usize, Fact)],
+    texts: &mut impl Iterator<Item = &'static str>,
+) -> Entry {
     let (mut details, mut headers, mut meta) = (Vec::new(), Vec::new(), Vec::new());
     for (_, fact) in facts {
         entry = match *fact {
@@ -116,8 +119,8 @@ fn with_facts(mut entry: Entry, facts: &[(usize, Fact)], text: &mut impl FnMut()
             Fact::Hidden => entry.with_hidden(),
             Fact::Status => entry,
             Fact::Detail(name) => {
-                let ty = text();
-                details.push(Detail::new(name, ty, text()));
+                let (ty, description) = (texts.next(), texts.next());
+                details.push(Detail::new(name, ty.unwrap_or_default(), description.unwrap_or_default()));
                 entry
             }
             Fact::Header(name, value) => {

@@ -1,15 +1,9 @@
 //! What replies of one error have in common, made once: the constant headers, and the body with all filled in that the
 //! entry knows.
 //!
-//! ```text
-//! { "code": code, "message": message, "trace_id"?: trace_id }
-//! Bytes(`{"code":"NoOrder","message":`) Node(message) Optional(`"trace_id":`, trace_id) Bytes(`}`)
-//! ```
-//!
-//! It is made of the entry alone: there is no occurrence at hand whose data could stay behind.
+//! It is [made](super::prepare) of the entry alone: there is no occurrence at hand whose data could stay behind.
 
 use std::borrow::Cow;
-use std::fmt;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -17,11 +11,10 @@ use ::http::HeaderMap;
 
 use super::facts::Facts;
 use super::json::{self, Writer};
+use super::prepare::{Nobody, segments};
 use super::{Reply, http};
-use crate::body::{Body, Member, Node, Piece, Word};
+use crate::body::{Body, Member, Node};
 use crate::columns::Row;
-use crate::entry::Entry;
-use crate::error::ApiError;
 
 /// What replies of one error in one wire format have in common.
 #[derive(Debug)]
@@ -39,7 +32,7 @@ pub(super) struct Prepared {
 
 /// A part of a body.
 #[derive(Debug)]
-enum Segment {
+pub(super) enum Segment {
     /// Ready JSON. A comma in front belongs to the member before, if there is one.
     Bytes(Box<[u8]>),
     /// A value that only the occurrence or the request knows.
@@ -90,14 +83,15 @@ impl Row {
 
 impl Prepared {
     fn new(row: &'static Row, body: &'static Body) -> Self {
-        let nobody = Nobody { entry: &row.entry, message: message(row) };
+        let nobody = Nobody::of(row);
         let reply = Reply::new(&nobody).body(body);
         let facts = Facts::new(&reply);
+        let has_message = nobody.message.is_some();
         Self {
             body,
             headers: http::constant_headers(&facts),
-            bare: Preparation::segments(&facts, nobody.message.is_some(), true),
-            full: Preparation::segments(&facts, nobody.message.is_some(), false),
+            bare: segments(&facts, has_message, true),
+            full: segments(&facts, has_message, false),
             longest: AtomicUsize::new(json::CAPACITY),
             next: Slot::new(),
         }
@@ -133,157 +127,5 @@ impl Prepared {
             self.longest.store(length, Ordering::Relaxed);
         }
         Cow::Owned(writer.out)
-    }
-}
-
-/// Walks a body and cuts it where something is not known yet.
-struct Preparation<'f> {
-    done: Vec<Segment>,
-    run: Writer<'f>,
-    /// Whether every occurrence has the same message.
-    message: bool,
-    /// Whether the request adds nothing.
-    bare: bool,
-}
-
-impl<'f> Preparation<'f> {
-    fn segments(facts: &'f Facts<'f>, message: bool, bare: bool) -> Vec<Segment> {
-        let mut preparation = Self { done: Vec::new(), run: Writer::new(facts, 0), message, bare };
-        preparation.node(facts.body.root());
-        preparation.cut();
-        preparation.done
-    }
-
-    fn node(&mut self, node: &'static Node) {
-        match node {
-            _ if self.is_known(node) => drop(self.run.node(node)),
-            Node::Object(members) => self.object(members),
-            Node::Array(items) => self.array(items),
-            _ => self.push(Segment::Node(node)),
-        }
-    }
-
-    fn object(&mut self, members: &'static [Member]) {
-        self.run.out.push(b'{');
-        for member in members {
-            match &member.named {
-                None if self.is_known_word(Word::Details) => {}
-                None => self.push(Segment::Spread(members)),
-                Some(named) if self.is_known(&named.node) => self.run.member(named),
-                Some(named) if named.optional => {
-                    let mut name = Vec::new();
-                    json::key(&mut name, named.name);
-                    self.push(Segment::Optional(name.into(), &named.node));
-                }
-                Some(named) => {
-                    json::key(&mut self.run.out, named.name);
-                    self.node(&named.node);
-                }
-            }
-        }
-        self.run.out.push(b'}');
-    }
-
-    fn array(&mut self, items: &'static [Node]) {
-        self.run.out.push(b'[');
-        for (at, item) in items.iter().enumerate() {
-            if at > 0 {
-                self.run.out.push(b',');
-            }
-            self.node(item);
-        }
-        self.run.out.push(b']');
-    }
-
-    fn push(&mut self, segment: Segment) {
-        self.cut();
-        self.done.push(segment);
-    }
-
-    fn cut(&mut self) {
-        if !self.run.out.is_empty() {
-            let bytes = std::mem::take(&mut self.run.out);
-            self.done.push(Segment::Bytes(bytes.into()));
-        }
-    }
-
-    /// Whether a value is the same in all replies, or absent from all of them.
-    fn is_known(&self, node: &Node) -> bool {
-        match node {
-            Node::Word(word) => self.is_known_word(*word),
-            Node::Text(pieces) => pieces.iter().all(|piece| match piece {
-                Piece::Str(_) => true,
-                Piece::Word(word) => self.is_known_word(*word),
-            }),
-            Node::Object(members) => members.iter().all(|member| match &member.named {
-                Some(named) => self.is_known(&named.node),
-                None => self.is_known_word(Word::Details),
-            }),
-            Node::Array(items) => items.iter().all(|item| self.is_known(item)),
-            Node::Null
-            | Node::Bool(_)
-            | Node::Unsigned(_)
-            | Node::Signed(_)
-            | Node::Float(_)
-            | Node::Str(_) => true,
-        }
-    }
-
-    fn is_known_word(&self, word: Word) -> bool {
-        let entry = self.run.facts.entry;
-        match word {
-            Word::Message => self.message,
-            Word::Details | Word::Metadata => entry.details().is_empty(),
-            Word::RetryAfter => !entry.headers().iter().any(|header| header.name() == "Retry-After"),
-            Word::TraceId | Word::Instance | Word::Extra(_) => self.bare,
-            Word::Timestamp => false,
-            Word::Status
-            | Word::Code
-            | Word::Number
-            | Word::Title
-            | Word::Description
-            | Word::Type
-            | Word::DocsUrl
-            | Word::Retryable
-            | Word::Grpc
-            | Word::Meta(_) => true,
-        }
-    }
-}
-
-/// The message, where it is the same at every occurrence.
-fn message(row: &'static Row) -> Option<&'static str> {
-    let entry = &row.entry;
-    match entry.message() {
-        // There are fields or escaped braces.
-        Some(template) if template.contains(['{', '}']) => None,
-        Some(text) => Some(text),
-        None if row.display || !entry.exposes_display(entry.status()) => Some(entry.title()),
-        None => None,
-    }
-}
-
-/// An error that knows what its entry knows.
-#[derive(Debug)]
-struct Nobody {
-    entry: &'static Entry,
-    message: Option<&'static str>,
-}
-
-impl fmt::Display for Nobody {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.message.unwrap_or_default())
-    }
-}
-
-impl std::error::Error for Nobody {}
-
-impl ApiError for Nobody {
-    fn entry(&self) -> &'static Entry {
-        self.entry
-    }
-
-    fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
     }
 }
