@@ -127,6 +127,11 @@ fn match_self(model: &Model, arms: &[Arm], otherwise: &TokenStream) -> TokenStre
             return __value;
         })
     });
+    // After all own variants there is nothing left, and a type without any has no `otherwise`.
+    let otherwise = match model.own().next() {
+        Some(_) => otherwise.clone(),
+        None => quote!(::core::unreachable!()),
+    };
     quote!({ #(#parts)* #otherwise })
 }
 

@@ -21,7 +21,7 @@ pub use serde;
 
 use http::StatusCode;
 
-use crate::columns::Facts;
+use crate::columns::StaticFacts;
 use crate::complaint::complain;
 use crate::status::{self, phrase, required_header};
 
@@ -113,7 +113,7 @@ pub const fn check_bodies(body: &Body, catalog: &Catalog) {
     let mut at = 0;
     while at < catalog.items.len() {
         match catalog.items[at] {
-            Item::Entry(entry) => body.check(Facts::Entry(entry)),
+            Item::Entry(entry) => body.check(StaticFacts::Entry(entry)),
             Item::Rows(columns, mut row, end) => {
                 let mut fact = columns.first_fact(row as usize);
                 while row < end {

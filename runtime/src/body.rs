@@ -8,7 +8,7 @@ pub use formats::{FLAT, GOOGLE, GRAPHQL, JSON_API, JSON_RPC, MESSAGE, NESTED, OD
 pub(crate) use node::Named;
 pub use node::{Member, Node, Piece, Word};
 
-use crate::columns::Facts;
+use crate::columns::StaticFacts;
 
 /// A wire format: what the body of a reply is made of, and which headers describe it.
 ///
@@ -124,7 +124,7 @@ impl Body {
 
     /// Panics if an error lacks what this format requires.
     #[track_caller]
-    pub(crate) const fn check(&self, error: Facts<'_>) {
+    pub(crate) const fn check(&self, error: StaticFacts<'_>) {
         check::entry(self.required, error);
         if error.has_details() {
             check::details(&self.root, error);

@@ -37,11 +37,11 @@ pub struct Catalog {
     pub name: &'static str,
     /// The doc comment of the type, in Markdown, without its sections.
     pub description: &'static str,
-    /// Its variants, in the order of the source.
+    /// Its variants, in the order of the source; to read them, use [`entries`](Self::entries).
     pub items: &'static [Item],
 }
 
-/// One variant of a type.
+/// One variant of a type, for a catalog by hand; derived ones hold theirs in another form.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Item {

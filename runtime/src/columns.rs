@@ -8,7 +8,7 @@ mod facts;
 mod message;
 mod rows;
 
-pub(crate) use facts::Facts;
+pub(crate) use facts::StaticFacts;
 pub use rows::{Row, Rows};
 
 use self::message::Piece;
@@ -54,21 +54,26 @@ pub enum Fact {
 
 impl Columns {
     /// A row for the compiler, whose facts begin here.
-    pub(crate) const fn facts(&self, row: usize, from: usize) -> Facts<'_> {
+    pub(crate) const fn facts(&self, row: usize, from: usize) -> StaticFacts<'_> {
         let (_, facts) = self.facts.split_at(from);
         let mut count = 0;
         while count < facts.len() && facts[count].0 == row {
             count += 1;
         }
-        Facts::Row(self, row, facts.split_at(count).0)
+        StaticFacts::Row(self, row, facts.split_at(count).0)
     }
 
     /// Where the facts of this row begin.
     pub(crate) const fn first_fact(&self, row: usize) -> usize {
-        let mut at = 0;
-        while at < self.facts.len() && self.facts[at].0 < row {
-            at += 1;
+        let (mut first, mut end) = (0, self.facts.len());
+        while first < end {
+            let middle = usize::midpoint(first, end);
+            if self.facts[middle].0 < row {
+                first = middle + 1;
+            } else {
+                end = middle;
+            }
         }
-        at
+        first
     }
 }

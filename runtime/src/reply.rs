@@ -64,6 +64,8 @@ impl<'a> Reply<'a> {
 
     /// Sets the wire format, in place of the one that the error names: for clients that ask for another.
     ///
+    /// What is prepared of a reply is found again by the address of its format: a `static` has one.
+    ///
     /// What the format [requires](Body::requires) is only checked of errors that name it; what is missing is `null` here.
     #[must_use]
     #[inline]

@@ -61,6 +61,7 @@ impl ApiError for Most {
     }
     fn headers(&self, headers: &mut http::HeaderMap) {
         headers.insert("X-B", http::HeaderValue::from_static("b"));
+        headers.append("Content-Language", http::HeaderValue::from_static("de"));
     }
     fn retry_after(&self) -> Option<RetryAfter> {
         Some(RetryAfter::Seconds(8))
@@ -97,6 +98,8 @@ fn everything_can_be_overridden() {
     let reply = Reply::new(&Most).to_http();
     assert_eq!(reply.status(), 410);
     assert_eq!(reply.body(), br#"{"error":{"code":"Most","message":"most of 7","details":{"all":7}}}"#);
+    let languages = Reply::new(&Most).body(&errbook::body::ODATA).to_http();
+    assert!(languages.headers().get_all("content-language").iter().eq(["de"]));
     let headers = ["x-a", "x-b", "retry-after"].map(|name| reply.headers()[name].to_str().unwrap());
     assert_eq!(headers, ["a", "b", "8"]);
 }

@@ -2,14 +2,28 @@
 
 use std::fmt::Write as _;
 
-use errbook::{ApiError, Catalogued, Reply};
+use errbook::{ApiError, Book, Catalogued, Reply};
+
+#[derive(Debug, ApiError)]
+#[api(display, status = 409, code = "inner", message = "inside {0}")]
+struct Inner(usize);
+
+/// Reaches the same errors a second time.
+#[derive(Debug, ApiError)]
+#[api(display)]
+enum Outer {
+    #[api(transparent)]
+    Many(Many),
+}
+
+static BOOK: Book = Book::new("Many", &[Many::CATALOG, Outer::CATALOG]);
 
 macro_rules! many {
     ($($name:ident)*) => {
         #[derive(Debug, ApiError)]
-        #[api(display, rename_all = "UPPERCASE", status = 400)]
+        #[api(display, rename_all = "UPPERCASE", status = 400, docs_url = "/{code}")]
         enum Many {
-            $(#[api(message = "{number} of many")] $name {
+            $(#[api(title = "One of many", message = "{number} of many", retryable = false)] $name {
                 #[api(detail)]
                 number: usize,
                 #[api(header = "X-Number")]
@@ -21,6 +35,14 @@ macro_rules! many {
             Last,
         }
 
+        /// Has no errors of its own.
+        #[derive(Debug, ApiError)]
+        #[api(display)]
+        enum AllTransparent {
+            $(#[api(transparent)] $name(Inner),)*
+        }
+
+        const ALL_TRANSPARENT: &[fn(Inner) -> AllTransparent] = &[$(AllTransparent::$name),*];
         const ALL: &[fn(usize) -> Many] =
             &[$(|number| Many::$name { number, header: number, wait: number as u64 }),*];
         const NAMES: &[&str] = &[$(stringify!($name)),*];
@@ -74,4 +96,24 @@ fn the_catalog_has_all_in_order() {
     let codes: Vec<_> = Many::CATALOG.entries().map(errbook::Entry::code).collect();
     assert_eq!(codes.len(), 301);
     assert_eq!(codes[..300], *NAMES);
+}
+
+#[test]
+fn each_transparent_variant_delegates() {
+    for (number, variant) in ALL_TRANSPARENT.iter().enumerate() {
+        let error = variant(Inner(number));
+        assert_eq!(
+            Reply::new(&error).to_string(),
+            format!(r#"{{"code":"inner","message":"inside {number}"}}"#)
+        );
+        assert_eq!(error.to_string(), format!("inside {number}"));
+    }
+}
+
+#[test]
+fn a_book_may_list_them_twice() {
+    let error = Outer::Many(Many::Last);
+    assert_eq!(BOOK.entries().count(), 301);
+    assert_eq!(BOOK.by_code("V299").unwrap().docs_url(), Some("/V299"));
+    assert_eq!(error.entry().title(), "The last");
 }

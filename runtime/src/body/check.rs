@@ -1,7 +1,7 @@
 //! Rules of wire formats, checked by the compiler.
 
 use super::node::{Member, Node, Word};
-use crate::columns::Facts;
+use crate::columns::StaticFacts;
 use crate::complaint::complain;
 use crate::status::of_grpc;
 
@@ -20,7 +20,7 @@ pub(super) const fn header_value(value: &str) {
 
 /// An error has a value for every word that its format cannot be without.
 #[track_caller]
-pub(super) const fn entry(required: &[Word], entry: Facts<'_>) {
+pub(super) const fn entry(required: &[Word], entry: StaticFacts<'_>) {
     let mut at = 0;
     while at < required.len() {
         match required[at] {
@@ -60,7 +60,7 @@ pub(super) const fn entry(required: &[Word], entry: Facts<'_>) {
 
 /// A detail that is spread would not be seen beside a member of its name.
 #[track_caller]
-pub(super) const fn details(node: &Node, entry: Facts<'_>) {
+pub(super) const fn details(node: &Node, entry: StaticFacts<'_>) {
     let mut at = 0;
     match node {
         Node::Object(members) => {
@@ -83,7 +83,7 @@ pub(super) const fn details(node: &Node, entry: Facts<'_>) {
 }
 
 #[track_caller]
-const fn spread(members: &[Member], entry: Facts<'_>) {
+const fn spread(members: &[Member], entry: StaticFacts<'_>) {
     let mut at = 0;
     while at < members.len() {
         match &members[at].named {
@@ -99,6 +99,6 @@ const fn spread(members: &[Member], entry: Facts<'_>) {
     }
 }
 
-const fn is_mapped(entry: Facts<'_>) -> bool {
+const fn is_mapped(entry: StaticFacts<'_>) -> bool {
     matches!(of_grpc(entry.grpc()), Some(status) if status == entry.status())
 }

@@ -1,7 +1,7 @@
 //! The check that a code or number stands for one error, at compile time and in time proportional to their count.
 
 use crate::catalog::{Catalog, Item};
-use crate::columns::{Columns, Facts};
+use crate::columns::{Columns, StaticFacts};
 use crate::complaint::{complain, same};
 
 /// Places in the table; at most half of them are used, so that a search ends soon.
@@ -47,7 +47,7 @@ const fn check_catalog(seen: &mut Seen, catalog: &'static Catalog) {
     while at < catalog.items.len() {
         let item = &catalog.items[at];
         match *item {
-            Item::Entry(entry) => check_error(seen, item, 0, Facts::Entry(entry)),
+            Item::Entry(entry) => check_error(seen, item, 0, StaticFacts::Entry(entry)),
             Item::Rows(columns, row, end) => check_rows(seen, item, columns, row, end),
             Item::Catalog(inner) | Item::Hidden(inner) => check_catalog(seen, inner),
         }
@@ -70,7 +70,7 @@ const fn check_rows(seen: &mut Seen, item: &'static Item, columns: &'static Colu
 }
 
 #[track_caller]
-const fn check_error(seen: &mut Seen, item: &'static Item, row: u32, error: Facts<'static>) {
+const fn check_error(seen: &mut Seen, item: &'static Item, row: u32, error: StaticFacts<'static>) {
     let hash = match seen.key {
         Key::Code => hash(error.code().as_bytes()),
         Key::Number => match error.number() {
@@ -99,15 +99,15 @@ const fn check_error(seen: &mut Seen, item: &'static Item, row: u32, error: Fact
     }
 }
 
-const fn facts(item: &'static Item, row: u32) -> Facts<'static> {
+const fn facts(item: &'static Item, row: u32) -> StaticFacts<'static> {
     match *item {
         Item::Rows(columns, ..) => columns.facts(row as usize, columns.first_fact(row as usize)),
-        Item::Entry(entry) => Facts::Entry(entry),
+        Item::Entry(entry) => StaticFacts::Entry(entry),
         Item::Catalog(_) | Item::Hidden(_) => complain(&["a catalog is no error"]),
     }
 }
 
-const fn is_same(key: Key, one: Facts<'static>, other: Facts<'static>) -> bool {
+const fn is_same(key: Key, one: StaticFacts<'static>, other: StaticFacts<'static>) -> bool {
     match key {
         Key::Code => same(one.code(), other.code()),
         Key::Number => matches!((one.number(), other.number()), (Some(one), Some(other)) if one == other),
@@ -115,12 +115,12 @@ const fn is_same(key: Key, one: Facts<'static>, other: Facts<'static>) -> bool {
 }
 
 /// Entries of one type are checked by the derive, and may be listed twice.
-const fn excludes(one: Facts<'static>, other: Facts<'static>) -> bool {
+const fn excludes(one: StaticFacts<'static>, other: StaticFacts<'static>) -> bool {
     !(same(one.type_path(), other.type_path()) || one.is_shared() && other.is_shared())
 }
 
 #[track_caller]
-const fn complain_of(key: Key, one: Facts<'static>, other: Facts<'static>) -> ! {
+const fn complain_of(key: Key, one: StaticFacts<'static>, other: StaticFacts<'static>) -> ! {
     let (what, of) = match key {
         Key::Code => ("code", ""),
         Key::Number => ("number", " of"),

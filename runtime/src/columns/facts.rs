@@ -6,12 +6,12 @@ use crate::entry::Entry;
 use crate::status;
 
 #[derive(Clone, Copy)]
-pub(crate) enum Facts<'e> {
+pub(crate) enum StaticFacts<'e> {
     Entry(&'e Entry),
     Row(&'e Columns, usize, &'e [(usize, Fact)]),
 }
 
-impl<'e> Facts<'e> {
+impl<'e> StaticFacts<'e> {
     pub(crate) const fn type_path(self) -> &'e str {
         match self {
             Self::Entry(entry) => entry.type_path(),

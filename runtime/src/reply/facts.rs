@@ -11,6 +11,7 @@ use serde_json::Value as Json;
 use super::Reply;
 use super::prepared::Prepared;
 use crate::body::{Body, Member, Piece, Word};
+use crate::columns::Row;
 use crate::entry::Entry;
 use crate::error::default;
 use crate::retry_after::YEAR_10_000;
@@ -21,8 +22,8 @@ pub(super) struct Facts<'r> {
     pub(super) body: &'static Body,
     pub(super) entry: &'static Entry,
     pub(super) status: StatusCode,
-    /// What is ready of the reply, for a derived error.
-    pub(super) prepared: Option<&'static Prepared>,
+    /// That of a derived error, if what is prepared of it is for this status.
+    row: Option<&'static Row>,
     /// One time for the whole reply, asked for when a word needs it.
     now: OnceCell<SystemTime>,
 }
@@ -47,8 +48,12 @@ impl<'r> Facts<'r> {
         let status = if crate::status::is_error(status.as_u16()) { status } else { entry.status() };
         let body = reply.body.unwrap_or_else(|| reply.error.body());
         let row = declared.row.filter(|_| status == entry.status());
-        let prepared = row.and_then(|row| row.prepared(body));
-        Self { reply, body, entry, status, prepared, now: OnceCell::new() }
+        Self { reply, body, entry, status, row, now: OnceCell::new() }
+    }
+
+    /// What is ready of the reply.
+    pub(super) fn prepared(&self) -> Option<&'static Prepared> {
+        self.row?.prepared(self.body)
     }
 
     /// What the word stands for; `None` if it is absent. Details may still come to nothing.

@@ -14,7 +14,7 @@ use crate::error::default::Message;
 pub(super) const CAPACITY: usize = 192;
 
 pub(super) fn write(facts: &Facts<'_>) -> Cow<'static, [u8]> {
-    if let Some(prepared) = facts.prepared {
+    if let Some(prepared) = facts.prepared() {
         return prepared.json(facts);
     }
     let mut writer = Writer::new(facts, CAPACITY);

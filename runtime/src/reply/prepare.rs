@@ -20,14 +20,15 @@ struct Preparation<'f> {
     done: Vec<Segment>,
     run: Writer<'f>,
     /// Whether every occurrence has the same message.
-    message: bool,
+    constant_message: bool,
     /// Whether the request adds nothing.
     bare: bool,
 }
 
-/// Cuts the body of these facts, of which nobody's message is the message of all or is not known.
-pub(super) fn segments(facts: &Facts<'_>, message: bool, bare: bool) -> Vec<Segment> {
-    let mut preparation = Preparation { done: Vec::new(), run: Writer::new(facts, 0), message, bare };
+/// Cuts the body of these facts; whether all errors have their message, and whether the request adds nothing.
+pub(super) fn segments(facts: &Facts<'_>, constant_message: bool, bare: bool) -> Vec<Segment> {
+    let mut preparation =
+        Preparation { done: Vec::new(), run: Writer::new(facts, 0), constant_message, bare };
     preparation.node(facts.body.root());
     preparation.cut();
     preparation.done
@@ -112,7 +113,7 @@ impl Preparation<'_> {
     fn is_known_word(&self, word: Word) -> bool {
         let entry = self.run.facts.entry;
         match word {
-            Word::Message => self.message,
+            Word::Message => self.constant_message,
             Word::Details | Word::Metadata => entry.details().is_empty(),
             Word::RetryAfter => !entry.headers().iter().any(|header| header.name() == "Retry-After"),
             Word::TraceId | Word::Instance | Word::Extra(_) => self.bare,
@@ -145,26 +146,26 @@ fn message(row: &'static Row) -> Option<&'static str> {
 
 /// An error that knows what its entry knows.
 #[derive(Debug)]
-pub(super) struct Nobody {
+pub(super) struct StaticError {
     entry: &'static Entry,
     pub(super) message: Option<&'static str>,
 }
 
-impl Nobody {
+impl StaticError {
     pub(super) fn of(row: &'static Row) -> Self {
         Self { entry: &row.entry, message: message(row) }
     }
 }
 
-impl fmt::Display for Nobody {
+impl fmt::Display for StaticError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.message.unwrap_or_default())
     }
 }
 
-impl std::error::Error for Nobody {}
+impl std::error::Error for StaticError {}
 
-impl ApiError for Nobody {
+impl ApiError for StaticError {
     fn entry(&self) -> &'static Entry {
         self.entry
     }

@@ -11,7 +11,7 @@ use ::http::HeaderMap;
 
 use super::facts::Facts;
 use super::json::{self, Writer};
-use super::prepare::{Nobody, segments};
+use super::prepare::{StaticError, segments};
 use super::{Reply, http};
 use crate::body::{Body, Member, Node};
 use crate::columns::Row;
@@ -83,15 +83,15 @@ impl Row {
 
 impl Prepared {
     fn new(row: &'static Row, body: &'static Body) -> Self {
-        let nobody = Nobody::of(row);
-        let reply = Reply::new(&nobody).body(body);
+        let error = StaticError::of(row);
+        let reply = Reply::new(&error).body(body);
         let facts = Facts::new(&reply);
-        let has_message = nobody.message.is_some();
+        let constant_message = error.message.is_some();
         Self {
             body,
-            headers: http::constant_headers(&facts),
-            bare: segments(&facts, has_message, true),
-            full: segments(&facts, has_message, false),
+            headers: http::prepared_headers(&facts),
+            bare: segments(&facts, constant_message, true),
+            full: segments(&facts, constant_message, false),
             longest: AtomicUsize::new(json::CAPACITY),
             next: Slot::new(),
         }
@@ -106,7 +106,7 @@ impl Prepared {
         }
     }
 
-    /// The JSON of a reply; copied by nobody yet if all of it is constant.
+    /// The JSON of a reply; copied by error yet if all of it is constant.
     pub(super) fn json(&'static self, facts: &Facts<'_>) -> Cow<'static, [u8]> {
         let segments = if facts.reply.is_bare() { &self.bare } else { &self.full };
         if let [Segment::Bytes(bytes)] = segments.as_slice() {
