@@ -23,7 +23,7 @@ pub struct Columns {
     pub variants: &'static [&'static str],
     pub statuses: &'static [u16],
     pub codes: &'static [&'static str],
-    /// What is for readers of each row, as [`rows`] takes it apart.
+    /// What is for readers of each row, as `rows.rs` takes it apart.
     pub texts: &'static str,
     /// What only some rows have, with the row, in the order of the rows.
     pub facts: &'static [(usize, Fact)],
