@@ -180,7 +180,7 @@ fn body(model: &Model) -> Option<TokenStream> {
     model.body.map(|_| {
         quote!(
             fn body(&self) -> &'static __errbook::Body {
-                &__BODY
+                __BODY
             }
         )
     })

@@ -88,10 +88,10 @@ fn first_facts(model: &Model) -> Vec<Index> {
 /// The wire format, and a check for each variant that it has what the format cannot be without.
 ///
 /// ```text
-/// static __BODY: __errbook::Body = GOOGLE;
-/// const fn __check(__row: usize, __first_fact: usize, __has_details: bool) { __errbook::check_body(&__BODY, &__COLUMNS, …) }
+/// static __BODY: &__errbook::Body = &GOOGLE;
+/// const fn __check(__row: usize, __first_fact: usize, __has_details: bool) { __errbook::check_body(__BODY, &__COLUMNS, …) }
 /// const _: () = __check(0, 0, true);
-/// const _: () = __errbook::check_bodies(&__BODY, <AuthError as __errbook::Transparent>::CATALOG);
+/// const _: () = __errbook::check_bodies(__BODY, <AuthError as __errbook::Transparent>::CATALOG);
 /// ```
 fn checked_body(model: &Model, body: &syn::Path) -> TokenStream {
     let own = model.own().zip(first_facts(model)).map(|((variant, own), first)| {
@@ -104,7 +104,7 @@ fn checked_body(model: &Model, body: &syn::Path) -> TokenStream {
     let delegated = model.transparent().filter(|_| model.generics.params.is_empty());
     let delegated = delegated.map(|(variant, field)| {
         let transparent = transparent(field);
-        let check = quote!(__errbook::check_bodies(&__BODY, #transparent::CATALOG));
+        let check = quote!(__errbook::check_bodies(__BODY, #transparent::CATALOG));
         respan(check, variant.span)
     });
     let checks = own.chain(delegated);
@@ -117,13 +117,14 @@ fn checked_body(model: &Model, body: &syn::Path) -> TokenStream {
                 __first_fact: ::core::primitive::usize,
                 __has_details: ::core::primitive::bool,
             ) {
-                __errbook::check_body(&__BODY, &__COLUMNS, __row, __first_fact, __has_details)
+                __errbook::check_body(__BODY, &__COLUMNS, __row, __first_fact, __has_details)
             }
         }
     });
-    // At one address, by which it is known again.
+    let reference = respan(quote!(&), ends(body).0);
+    // A static, so that a constant has one address, by which it is known again.
     quote! {
-        static __BODY: __errbook::Body = #body;
+        static __BODY: &__errbook::Body = #reference #body;
         #check
         #(const _: () = #checks;)*
     }
