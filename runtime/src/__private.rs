@@ -10,7 +10,7 @@ pub use crate::body::Body;
 pub use crate::catalog::{Catalog, Catalogued, Item};
 pub use crate::columns::{Columns, Fact, Rows};
 pub use crate::detail::VisitDetails;
-pub use crate::entry::{Deprecation, Detail, Entry, Header, Section};
+pub use crate::entry::Entry;
 pub use crate::error::{ApiError, Declared, default};
 pub use crate::reply::Reply;
 pub use crate::retry_after::{RetryAfter, RetryAfterValue};

@@ -4,7 +4,8 @@
 use std::error::Error;
 use std::fmt;
 
-use errbook::{ApiError, Body, Catalog, Catalogued, Entry, Item, Reply, body};
+use errbook::{ApiError, Body, Catalog, Catalogued, Entry, Item, Reply};
+use errbook_tests::SHIPPED;
 
 const SECRET: &str = "password=hunter2";
 
@@ -15,18 +16,6 @@ fn cause() -> Box<dyn Error + Send + Sync> {
 fn io() -> std::io::Error {
     std::io::Error::other(SECRET)
 }
-
-const FORMATS: [&Body; 9] = [
-    &body::FLAT,
-    &body::MESSAGE,
-    &body::NESTED,
-    &body::PROBLEM,
-    &body::JSON_API,
-    &body::GOOGLE,
-    &body::ODATA,
-    &body::GRAPHQL,
-    &body::JSON_RPC,
-];
 
 /// Every word, some of them in a string.
 const ALL: Body = errbook::body!({
@@ -169,7 +158,7 @@ fn the_errors_hold_the_secret() {
 #[test]
 fn no_format_shows_it() {
     for error in all() {
-        for body in FORMATS.into_iter().chain([&ALL]) {
+        for body in SHIPPED.into_iter().chain([&ALL]) {
             let reply = Reply::new(&*error).body(body).trace_id("4bf9").instance("/orders/7");
             is_clean(&reply.to_string());
             is_clean(&serde_json::to_string(&reply).unwrap());

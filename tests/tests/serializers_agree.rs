@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
-use errbook::{ApiError, Body, Reply, body};
+use errbook::{ApiError, Body, Reply};
+use errbook_tests::SHIPPED;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -54,19 +55,6 @@ const ALL: Body = errbook::body!({
     ..details
 });
 
-const FORMATS: [&Body; 10] = [
-    &body::FLAT,
-    &body::MESSAGE,
-    &body::NESTED,
-    &body::PROBLEM,
-    &body::JSON_API,
-    &body::GOOGLE,
-    &body::ODATA,
-    &body::GRAPHQL,
-    &body::JSON_RPC,
-    &ALL,
-];
-
 fn full() -> Any {
     Any::Full {
         wait: 3,
@@ -109,7 +97,7 @@ fn check(reply: &Reply) {
 fn byte_for_byte() {
     let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
     for error in all() {
-        for body in FORMATS {
+        for body in SHIPPED.into_iter().chain([&ALL]) {
             let reply = Reply::new(&error).body(body).timestamp(now);
             check(&reply);
             check(&reply.clone().trace_id("4bf9"));

@@ -22,10 +22,11 @@ pub fn check_message<'a>(
     display: bool,
 ) -> Option<Message<'a>> {
     let literal = &written.on_variant.message.as_ref()?.value;
-    if literal.value().trim().is_empty() {
+    let text = literal.value();
+    if text.trim().is_empty() {
         errors.at(literal, "a message is not empty: write a sentence for the client, or remove it");
     }
-    if literal.value().contains(['\u{FDD0}', '\u{FDD1}']) {
+    if text.contains(['\u{FDD0}', '\u{FDD1}']) {
         errors.at(
             literal,
             "a message is text: remove U+FDD0 and U+FDD1, which Unicode keeps for programs' own use",

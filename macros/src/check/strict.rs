@@ -1,4 +1,4 @@
-//! What `strict` adds; of a status that is a path, `expand/entry.rs` has the compiler check the same.
+//! What `strict` adds; of a status that is a path, `expand/columns.rs` has the compiler check the same.
 
 use proc_macro2::Span;
 

@@ -24,26 +24,28 @@ use crate::doc::Deprecated;
 use crate::model::{Detail, Exposure, Model, Own, Status};
 
 pub fn expand(model: &Model) -> TokenStream {
-    let columns = model.own().next().map(|_| columns(model));
+    let facts: Vec<_> = model.own().map(|(_, own)| facts(own)).collect();
+    let columns = model.own().next().map(|_| columns(model, &facts));
+    let first_facts = first_facts(&facts);
     let messages = model.own().filter_map(|(_, own)| check_message(own));
-    let body = model.body.map(|body| checked_body(model, body));
-    let strict = model.own().zip(first_facts(model)).filter(|_| model.strict);
-    let strict = strict.filter_map(|((_, own), first)| check_strict(own, &first));
+    let body = model.body.map(|body| checked_body(model, body, &first_facts));
+    let strict = model.own().zip(&first_facts).filter(|_| model.strict);
+    let strict = strict.filter_map(|((_, own), first)| check_strict(own, first));
     quote!(#columns #(#messages)* #body #(#strict)*)
 }
 
-fn columns(model: &Model) -> TokenStream {
+fn columns(model: &Model, facts: &[Vec<TokenStream>]) -> TokenStream {
     let name = format!("::{}", model.ident.unraw());
     let display = model.is_ours();
     let variants = model.own().map(|(variant, _)| &variant.name);
-    let count = model.own().count();
+    let count = facts.len();
     let statuses = model.own().map(|(_, own)| status(model, own));
     let codes = model.own().map(|(_, own)| &own.code);
     let texts: Vec<_> = model.own().map(|(_, own)| texts(own)).collect();
     let texts = texts.join("\u{FDD0}");
-    let facts = model.own().flat_map(|(_, own)| {
+    let facts = model.own().zip(facts).flat_map(|((_, own), facts)| {
         let row = &own.index;
-        facts(own).into_iter().map(move |fact| quote!((#row, __errbook::Fact::#fact)))
+        facts.iter().map(move |fact| quote!((#row, __errbook::Fact::#fact)))
     });
     quote! {
         static __STATUSES: [::core::primitive::u16; #count] = [#(#statuses),*];
@@ -75,14 +77,14 @@ fn texts(own: &Own) -> String {
 }
 
 /// For each error, the place of its first fact among those of all.
-fn first_facts(model: &Model) -> Vec<Index> {
+fn first_facts(facts: &[Vec<TokenStream>]) -> Vec<Index> {
     let mut next = 0_usize;
-    let place = |(_, own): (_, &Own)| {
+    let place = |of_one: &Vec<TokenStream>| {
         let first = next.into();
-        next += facts(own).len();
+        next += of_one.len();
         first
     };
-    model.own().map(place).collect()
+    facts.iter().map(place).collect()
 }
 
 /// The wire format, and a check for each variant that it has what the format cannot be without.
@@ -93,8 +95,8 @@ fn first_facts(model: &Model) -> Vec<Index> {
 /// const _: () = __check(0, 0, true);
 /// const _: () = __errbook::check_bodies(__BODY, <AuthError as __errbook::Transparent>::CATALOG);
 /// ```
-fn checked_body(model: &Model, body: &syn::Path) -> TokenStream {
-    let own = model.own().zip(first_facts(model)).map(|((variant, own), first)| {
+fn checked_body(model: &Model, body: &syn::Path, first_facts: &[Index]) -> TokenStream {
+    let own = model.own().zip(first_facts).map(|((variant, own), first)| {
         let index = &own.index;
         let has_details = !own.details.is_empty();
         let check = quote!(__check(#index, #first, #has_details));
