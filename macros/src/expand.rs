@@ -25,17 +25,18 @@ mod message;
 mod serialize;
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::{GenericArgument, Path, PathArguments, Type};
 
 use crate::generics::Bounds;
 use crate::model::{Field, Model, Variant};
 
-pub fn derive(model: &Model) -> TokenStream {
+/// The `source` is the type as the compiler gave it.
+pub fn derive(model: &Model, source: &TokenStream) -> TokenStream {
     let import = import(&model.krate);
     let columns = columns::expand(model);
     let index = index::expand(model);
-    let api_error = api_error::expand(model);
+    let api_error = api_error::expand(model, source);
     let catalogued = catalogued::expand(model);
     let display = model.is_ours().then(|| display::expand(model));
     let error = model.is_ours().then(|| error::expand(model));
@@ -177,4 +178,19 @@ fn respan(tokens: TokenStream, span: Span) -> TokenStream {
         token
     };
     tokens.into_iter().map(move_token).collect()
+}
+
+/// A type or a path as people write it: `Vec<std::time::Duration>`, without the blanks between tokens.
+pub fn as_written(tokens: &impl ToTokens) -> String {
+    let tokens = tokens.to_token_stream().to_string();
+    let mut name = String::new();
+    for word in tokens.split(' ') {
+        let is_name = |c: char| c.is_alphanumeric() || c == '_';
+        let two_names = name.ends_with(is_name) && word.starts_with(is_name);
+        if two_names || name.ends_with([',', ';', '+']) || word.starts_with('+') {
+            name.push(' ');
+        }
+        name.push_str(word);
+    }
+    name
 }

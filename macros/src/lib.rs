@@ -28,6 +28,8 @@ mod check;
 mod expand;
 mod fallback;
 
+mod rustdoc;
+
 mod body;
 
 // For the tests and for `fuzz/`, which compiles this file as a plain library: the compiler alone can call a macro.
@@ -41,8 +43,18 @@ use proc_macro::TokenStream;
 #[cfg(proc_macro)]
 #[proc_macro_derive(ApiError, attributes(api))]
 pub fn derive_api_error(input: TokenStream) -> TokenStream {
+    let source = input.clone().into();
     let input = syn::parse_macro_input!(input as syn::DeriveInput);
-    derive(&input).into()
+    derive(&source, &input).into()
+}
+
+/// Documents the `impl` of a derived type; only derived code says this, and only to rustdoc.
+#[cfg(proc_macro)]
+#[doc(hidden)]
+#[proc_macro_attribute]
+pub fn documented(source: TokenStream, block: TokenStream) -> TokenStream {
+    let input = syn::parse_macro_input!(source as syn::DeriveInput);
+    document(&input, &block.into()).into()
 }
 
 /// Makes an `errbook::Body`; documented at `errbook::body!`, which passes the path of its own crate first.
@@ -52,12 +64,19 @@ pub fn body(input: TokenStream) -> TokenStream {
     body::expand(input.into()).into()
 }
 
-fn derive(input: &syn::DeriveInput) -> proc_macro2::TokenStream {
+fn derive(source: &proc_macro2::TokenStream, input: &syn::DeriveInput) -> proc_macro2::TokenStream {
     let errors = errors::Errors::new();
     let written = attr::Item::parse(&errors, input);
     let model = check::check(&errors, input, &written);
     match errors.finish() {
-        Ok(()) => expand::derive(&model),
+        Ok(()) => expand::derive(&model, source),
         Err(error) => fallback::derive(input, &written, &error),
     }
+}
+
+fn document(input: &syn::DeriveInput, block: &proc_macro2::TokenStream) -> proc_macro2::TokenStream {
+    // What is wrong with the type, the derive says.
+    let errors = errors::Errors::new();
+    let written = attr::Item::parse(&errors, input);
+    rustdoc::document(&check::check(&errors, input, &written), &input.attrs, block)
 }

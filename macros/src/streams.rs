@@ -7,6 +7,7 @@
 #![allow(clippy::indexing_slicing, reason = "an index is below the length it was chosen for")]
 
 use proc_macro2::TokenStream;
+use quote::ToTokens as _;
 use syn::DeriveInput;
 
 /// Words that mean something somewhere, and some that do not.
@@ -197,8 +198,10 @@ impl Choices<'_> {
 pub fn derive(bytes: &[u8]) -> bool {
     let source = Choices(bytes).item();
     let Ok(input) = syn::parse_str::<DeriveInput>(&source) else { return false };
-    let printed = crate::derive(&input).to_string();
+    let printed = crate::derive(&input.to_token_stream(), &input).to_string();
     assert!(syn::parse_str::<syn::File>(&printed).is_ok(), "{source}\nmade\n{printed}");
+    let documented = crate::document(&input, &quote::quote!(impl E {})).to_string();
+    assert!(syn::parse_str::<syn::Item>(&documented).is_ok(), "{source}\nis documented as\n{documented}");
     true
 }
 

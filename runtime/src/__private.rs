@@ -15,7 +15,7 @@ pub use crate::error::{ApiError, Declared, default};
 pub use crate::reply::Reply;
 pub use crate::retry_after::{RetryAfter, RetryAfterValue};
 pub use crate::status_value::StatusValue;
-pub use errbook_macros::body;
+pub use errbook_macros::{body, documented};
 pub use http;
 pub use serde;
 

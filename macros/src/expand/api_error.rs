@@ -1,6 +1,7 @@
 //! `impl ApiError`: which entry, and what only the occurrence knows. Methods that would only say the default are left out.
 //!
 //! ```text
+//! #[cfg_attr(doc, __errbook::documented(pub enum OrderError { … }))]
 //! impl __errbook::ApiError for OrderError {
 //!     fn entry(&self) -> &'static __errbook::Entry { __errbook::ApiError::__declared(self).entry }
 //!     fn __declared(&self) -> __errbook::Declared {
@@ -26,7 +27,7 @@ use super::{Arm, as_api_error, impl_block, match_self, message, option_of, patte
 use crate::generics::Bounds;
 use crate::model::{Field, Model, Own, Variant};
 
-pub fn expand(model: &Model) -> TokenStream {
+pub fn expand(model: &Model, source: &TokenStream) -> TokenStream {
     let mut bounds = Bounds::new(model);
     bounds.need_self(quote!(::core::error::Error));
     let methods = [
@@ -40,7 +41,8 @@ pub fn expand(model: &Model) -> TokenStream {
         body(model),
     ];
     let methods = methods.into_iter().flatten();
-    impl_block(model, &quote!(__errbook::ApiError), &bounds, &quote!(#(#methods)*))
+    let block = impl_block(model, &quote!(__errbook::ApiError), &bounds, &quote!(#(#methods)*));
+    quote!(#[cfg_attr(doc, __errbook::documented(#source))] #block)
 }
 
 fn declared(model: &Model, bounds: &mut Bounds) -> TokenStream {

@@ -16,10 +16,10 @@
 
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
+use syn::Index;
 use syn::ext::IdentExt as _;
-use syn::{Index, Type};
 
-use super::{respan, transparent};
+use super::{as_written, respan, transparent};
 use crate::doc::Deprecated;
 use crate::model::{Detail, Exposure, Model, Own, Status};
 
@@ -69,7 +69,7 @@ fn columns(model: &Model, facts: &[Vec<TokenStream>]) -> TokenStream {
 fn texts(own: &Own) -> String {
     let mut texts =
         vec![own.message.as_ref().map_or_else(String::new, |message| message.template.source.clone())];
-    texts.extend(own.details.iter().flat_map(|detail| [type_name(detail.field.ty), detail.doc.clone()]));
+    texts.extend(own.details.iter().flat_map(|detail| [as_written(detail.field.ty), detail.doc.clone()]));
     texts.push(own.docs.description.clone());
     texts.extend(own.docs.sections.iter().flat_map(|(heading, text)| [heading.clone(), text.clone()]));
     let texts: Vec<_> = texts.iter().map(|text| text.replace(['\u{FDD0}', '\u{FDD1}'], "\u{FFFD}")).collect();
@@ -216,19 +216,4 @@ fn deprecation(deprecated: &Deprecated) -> TokenStream {
     };
     let (since, note) = (text(&deprecated.since), text(&deprecated.note));
     quote!(Deprecated(#since, #note))
-}
-
-/// The type as people write it: `Vec<std::time::Duration>`, without the blanks between tokens.
-fn type_name(ty: &Type) -> String {
-    let tokens = ty.to_token_stream().to_string();
-    let mut name = String::new();
-    for word in tokens.split(' ') {
-        let is_name = |c: char| c.is_alphanumeric() || c == '_';
-        let two_names = name.ends_with(is_name) && word.starts_with(is_name);
-        if two_names || name.ends_with([',', ';', '+']) || word.starts_with('+') {
-            name.push(' ');
-        }
-        name.push_str(word);
-    }
-    name
 }
