@@ -44,8 +44,7 @@ fn book(errors: usize) -> &'static Book {
         Item::Entry(Box::leak(Box::new(entry)))
     };
     let items: Vec<Item> = (0..errors).map(item).collect();
-    let catalog: &'static Catalog =
-        Box::leak(Box::new(Catalog { name: "Any", description: "", items: items.leak() }));
+    let catalog: &'static Catalog = Box::leak(Box::new(Catalog::new("Any", items.leak())));
     Box::leak(Box::new(Book::new("Ten thousand", Box::leak(Box::new([catalog])))))
 }
 

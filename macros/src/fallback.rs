@@ -105,7 +105,7 @@ fn api_error(input: &DeriveInput) -> TokenStream {
         }
     };
     let catalog = quote! {
-        const CATALOG: &'static __errbook::Catalog = &__errbook::Catalog { name: "", description: "", items: &[] };
+        const CATALOG: &'static __errbook::Catalog = &__errbook::Catalog::new("", &[]);
     };
     let is_error = quote!(::core::error::Error);
     let api_error = impl_block(input, &quote!(__errbook::ApiError), Some(is_error.clone()), &entry);

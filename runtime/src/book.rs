@@ -5,6 +5,7 @@ mod unique;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
+use crate::body::Body;
 use crate::catalog::Catalog;
 use crate::entry::Entry;
 
@@ -54,6 +55,8 @@ pub struct Book {
 struct Index {
     codes: HashMap<&'static str, &'static Entry>,
     numbers: HashMap<i64, &'static Entry>,
+    /// By the addresses of the entries.
+    bodies: HashMap<usize, &'static Body>,
 }
 
 impl Book {
@@ -101,10 +104,33 @@ impl Book {
         self.index().numbers.get(&number).copied()
     }
 
+    /// The wire format in which the API answers with this entry, one of this book's; `None` for any other.
+    ///
+    /// It is what the outermost type names on the way to the error, as of [`ApiError::body`](crate::ApiError::body), and
+    /// [`FLAT`](crate::body::FLAT) where none names one. Of several ways to an error the first counts.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook::{ApiError, Book, Catalogued};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(display, body = errbook::body::PROBLEM, status = 410, code = "Gone")]
+    /// struct Gone;
+    ///
+    /// static BOOK: Book = Book::new("Orders API", &[Gone::CATALOG]);
+    ///
+    /// assert_eq!(BOOK.body_of(Gone.entry()).unwrap().media_type(), "application/problem+json");
+    /// ```
+    pub fn body_of(&self, entry: &Entry) -> Option<&'static Body> {
+        self.index().bodies.get(&address(entry)).copied()
+    }
+
     fn index(&self) -> &Index {
         self.index.get_or_init(|| {
             let mut index = Index::default();
-            for entry in self.catalogs.iter().flat_map(|catalog| catalog.entries()) {
+            for (entry, body) in self.catalogs.iter().flat_map(|catalog| catalog.walk(true)) {
+                index.bodies.entry(address(entry)).or_insert(body);
                 index.codes.entry(entry.code()).or_insert(entry);
                 if let Some(number) = entry.number() {
                     index.numbers.entry(number).or_insert(entry);
@@ -115,8 +141,13 @@ impl Book {
     }
 }
 
+/// An entry is a static, which its address tells from others.
+fn address(entry: &Entry) -> usize {
+    std::ptr::from_ref(entry).addr()
+}
+
 /// Leaves out what came before.
 fn once(entries: impl Iterator<Item = &'static Entry>) -> impl Iterator<Item = &'static Entry> {
     let mut seen = BTreeSet::new();
-    entries.filter(move |entry| seen.insert(std::ptr::from_ref(*entry)))
+    entries.filter(move |entry| seen.insert(address(entry)))
 }

@@ -5,7 +5,7 @@ use errbook::{Book, Catalog, Entry, Item};
 fn book_of_two(code: &'static str) -> Book {
     let item = |ty| Item::Entry(Box::leak(Box::new(Entry::new(ty, "V", 400, code))));
     let items = vec![item("by_hand::A"), item("by_hand::B")].leak();
-    let catalog: &'static Catalog = Box::leak(Box::new(Catalog { name: "Two", description: "", items }));
+    let catalog: &'static Catalog = Box::leak(Box::new(Catalog::new("Two", items)));
     Book::new("Two", Box::leak(Box::new([catalog])))
 }
 

@@ -46,7 +46,7 @@ fn the_first_place_counts() {
 #[test]
 fn has_a_name_and_its_catalogs() {
     assert_eq!(BOOK.name(), "Orders API");
-    let names: Vec<_> = BOOK.catalogs().iter().map(|catalog| catalog.name).collect();
+    let names: Vec<_> = BOOK.catalogs().iter().map(|catalog| catalog.name()).collect();
     assert_eq!(names, ["Outer", "Inner", "Alone", "Outer"]);
 }
 

@@ -12,8 +12,7 @@ fn entry(at: usize) -> Item {
 }
 
 fn book(items: Vec<Item>) -> Book {
-    let catalog: &'static Catalog =
-        Box::leak(Box::new(Catalog { name: "Many", description: "", items: items.leak() }));
+    let catalog: &'static Catalog = Box::leak(Box::new(Catalog::new("Many", items.leak())));
     Book::new("Many", Box::leak(Box::new([catalog])))
 }
 

@@ -71,9 +71,10 @@ impl ApiError for Most {
     }
 }
 
+static CATALOG: Catalog = Catalog::new("Most", &[Item::Entry(&MOST)]);
+
 impl Catalogued for Most {
-    const CATALOG: &'static Catalog =
-        &Catalog { name: "Most", description: "", items: &[Item::Entry(&MOST)] };
+    const CATALOG: &'static Catalog = &CATALOG;
 }
 
 static BOOK: Book = Book::new("By hand", &[Most::CATALOG]);

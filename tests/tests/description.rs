@@ -68,6 +68,6 @@ fn of_variants() {
 
 #[test]
 fn of_the_type() {
-    assert_eq!(Described::CATALOG.description, "Of the type,\nin two lines.");
+    assert_eq!(Described::CATALOG.description(), "Of the type,\nin two lines.");
     assert_eq!(Struct.entry().description(), "Of a struct.");
 }

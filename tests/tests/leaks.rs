@@ -107,9 +107,10 @@ impl ApiError for ByHand {
     }
 }
 
+static CATALOG: Catalog = Catalog::new("ByHand", &[Item::Entry(&BY_HAND)]);
+
 impl Catalogued for ByHand {
-    const CATALOG: &'static Catalog =
-        &Catalog { name: "ByHand", description: "", items: &[Item::Entry(&BY_HAND)] };
+    const CATALOG: &'static Catalog = &CATALOG;
 }
 
 fn all() -> Vec<Box<dyn ApiError + Send + Sync>> {

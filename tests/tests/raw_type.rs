@@ -8,7 +8,7 @@ struct r#Gone;
 
 #[test]
 fn name() {
-    assert_eq!(Gone::CATALOG.name, "Gone");
+    assert_eq!(Gone::CATALOG.name(), "Gone");
     assert_eq!(Gone.code(), "Gone");
     assert_eq!(Gone.entry().variant(), "Gone");
 }

@@ -6,7 +6,7 @@ use errbook_docgen::Table;
 macro_rules! cell {
     ($description:expr, $template:expr) => {{
         static ENTRY: Entry = Entry::new("m::E", "E", 400, "a|b").with_description($description);
-        static CATALOG: Catalog = Catalog { name: "E", description: "", items: &[Item::Entry(&ENTRY)] };
+        static CATALOG: Catalog = Catalog::new("E", &[Item::Entry(&ENTRY)]);
         static BOOK: Book = Book::new("Cells", &[&CATALOG]);
         let markdown = Table::new().column(("H", $template)).markdown(&BOOK).unwrap();
         assert_eq!(markdown.lines().count(), 3, "{markdown}");

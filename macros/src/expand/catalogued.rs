@@ -9,6 +9,7 @@
 //!             __errbook::Item::Rows(&__COLUMNS, 0, 1),
 //!             __errbook::Item::Catalog(<AuthError as __errbook::Transparent>::CATALOG),
 //!         ],
+//!         body: Some(__BODY),
 //!     };
 //! }
 //! ```
@@ -41,11 +42,17 @@ pub fn expand(model: &Model) -> TokenStream {
     }
     items.extend(rows(from, to));
     let (name, description) = (model.ident.unraw().to_string(), &model.description);
+    let body = match model.body {
+        Some(_) => quote!(::core::option::Option::Some(__BODY)),
+        None => quote!(::core::option::Option::None),
+    };
+    // A call of the builder costs more than the literal, and an argument of it may not refer to a static.
     let catalog = quote! {
         const CATALOG: &'static __errbook::Catalog = &__errbook::Catalog {
             name: #name,
             description: #description,
             items: &[#(#items),*],
+            body: #body,
         };
     };
     impl_block(model, &quote!(__errbook::Catalogued), &bounds, &catalog)

@@ -63,11 +63,12 @@ pub fn retry_after<E: ApiError + ?Sized>(error: &E) -> Option<RetryAfter> {
     error.transparent()?.retry_after()
 }
 
+/// The format of an error that names none, at one address, by which it is known again.
+pub(crate) static BODY: Body = body::FLAT;
+
 pub fn body<E: ApiError + ?Sized>(error: &E) -> &'static Body {
-    // At one address, by which it is known again.
-    static FLAT: Body = body::FLAT;
     match error.transparent() {
         Some(inner) => inner.body(),
-        None => &FLAT,
+        None => &BODY,
     }
 }

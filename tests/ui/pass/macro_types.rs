@@ -29,7 +29,7 @@ fn main() {
     use std::error::Error as _;
     let gone = Problem::Gone(7, Some(8), None);
     assert_eq!(Reply::new(&gone).to_http().headers()["x-a"], "8");
-    assert_eq!(<Problem as errbook::Catalogued>::CATALOG.description, "What can be gone.");
+    assert_eq!(<Problem as errbook::Catalogued>::CATALOG.description(), "What can be gone.");
     assert_eq!(gone.entry().details()[0].ty(), "u32");
     assert!(Problem::Broken(Some(std::fmt::Error)).source().is_some());
     assert_eq!(Problem::Inner(Inner).code(), "Inner");
