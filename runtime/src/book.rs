@@ -107,7 +107,7 @@ impl Book {
     /// The wire format in which the API answers with this entry, one of this book's; `None` for any other.
     ///
     /// It is what the outermost type names on the way to the error, as of [`ApiError::body`](crate::ApiError::body), and
-    /// [`FLAT`](crate::body::FLAT) where none names one. Of several ways to an error the first counts.
+    /// [`FLAT`](crate::body::FLAT) where none names one. Of several ways to an error the first that documentation shows counts.
     ///
     /// # Examples
     ///
@@ -129,6 +129,10 @@ impl Book {
     fn index(&self) -> &Index {
         self.index.get_or_init(|| {
             let mut index = Index::default();
+            // What an error looks like on the ways that are documented counts first.
+            for (entry, body) in self.catalogs.iter().flat_map(|catalog| catalog.walk(false)) {
+                index.bodies.entry(address(entry)).or_insert(body);
+            }
             for (entry, body) in self.catalogs.iter().flat_map(|catalog| catalog.walk(true)) {
                 index.bodies.entry(address(entry)).or_insert(body);
                 index.codes.entry(entry.code()).or_insert(entry);

@@ -119,6 +119,14 @@ impl Catalog {
         self.walk(false).map(|(entry, _)| entry).filter(|entry| !entry.is_hidden())
     }
 
+    /// The catalogs of the types that its transparent variants delegate to, but for hidden variants.
+    pub fn delegates(&self) -> impl Iterator<Item = &'static Catalog> + use<> {
+        self.items.iter().filter_map(|item| match *item {
+            Item::Catalog(catalog) => Some(catalog),
+            _ => None,
+        })
+    }
+
     /// The entries, each with the wire format of its replies.
     pub(crate) fn walk(
         &self,

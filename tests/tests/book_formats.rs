@@ -119,3 +119,29 @@ fn of_no_entry_of_another_book() {
     static BOOK: Book = Book::new("Gone", &[Gone::CATALOG]);
     assert!(BOOK.body_of(Silent.entry()).is_none());
 }
+
+#[derive(Debug, ApiError)]
+#[api(display, body = errbook::body::PROBLEM)]
+enum Unseen {
+    #[doc(hidden)]
+    #[api(transparent)]
+    Inner(Shared),
+}
+
+#[derive(Debug, ApiError)]
+#[api(display)]
+enum Seen {
+    #[api(transparent)]
+    Inner(Shared),
+}
+
+#[derive(Debug, ApiError)]
+#[api(display, status = 404, code = "Shared")]
+struct Shared;
+
+#[test]
+fn what_is_documented_counts_first() {
+    static BOOK: Book = Book::new("Both", &[Unseen::CATALOG, Seen::CATALOG]);
+    let _ = (Unseen::Inner(Shared), Seen::Inner(Shared));
+    assert_eq!(BOOK.body_of(Shared.entry()).unwrap().media_type(), "application/json");
+}
