@@ -1,26 +1,33 @@
-//! What can be wrong with a table.
+//! What can be wrong with documentation.
 
 use std::fmt;
 
-/// Why a table could not be made.
+use crate::format::Format;
+use crate::nearest::nearest;
+
+/// Why documentation could not be made.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
-    /// The template of a column is no template, or failed on a row.
+    /// A template or an expression is none, or failed on an error.
     Template {
-        /// The header of the column.
-        column: String,
+        /// What it is the template of: a column, a heading; or the path of its file.
+        template: String,
+        /// What may be named in it.
+        in_scope: Vec<String>,
         /// What the template engine says, with the line.
-        source: minijinja::Error,
+        source: Box<minijinja::Error>,
     },
-    /// The template of a column names something that is not there, or a text that no error has.
+    /// A template names something that is not there, or a text that no error has.
     UnknownName {
-        /// The header of the column.
-        column: String,
+        /// What it is the template of: a column, a heading; or the path of its file.
+        template: String,
+        /// The line of the name, from 1 on.
+        line: usize,
         /// What it names.
         name: String,
-        /// What it may name.
-        in_scope: &'static [&'static str],
+        /// What may be named in it.
+        in_scope: Vec<String>,
     },
     /// A row given word for word has more or fewer cells than the table has columns.
     CellCount {
@@ -33,28 +40,87 @@ pub enum Error {
     },
     /// The table has no columns.
     NoColumns,
+    /// The opening comment of a region has an option that its block does not take.
+    UnknownOption {
+        /// The option.
+        option: String,
+        /// The one that may have been meant.
+        nearest: Option<&'static str>,
+        /// Those that it takes.
+        known: Vec<&'static str>,
+    },
+    /// An option of a region has a value that its block cannot take.
+    BadOption {
+        /// The option.
+        option: String,
+        /// Its value.
+        value: String,
+        /// What to write.
+        expected: &'static str,
+    },
+    /// The format has no way to say this.
+    NotInFormat {
+        /// What was to be written.
+        what: &'static str,
+        /// The format.
+        format: Format,
+    },
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Template { column, source } => {
-                write!(f, "the template of column `{column}` failed: {source}")
-            }
-            Self::UnknownName { column, name, in_scope } => {
-                if name.contains('.') {
-                    return write!(f, "the template of column `{column}` names `{name}`, which no row has");
+            Self::Template { template, in_scope, source } => fmt_template(f, template, in_scope, source),
+            Self::UnknownName { template, line, name, in_scope } => {
+                write!(f, "{template}, line {line}: `{name}` is nothing ")?;
+                let known: Vec<&str> = in_scope.iter().map(String::as_str).collect();
+                if known.is_empty() {
+                    return f.write_str("that any error here has");
                 }
-                let names = in_scope.join("`, `");
-                write!(f, "the template of column `{column}` names `{name}`, and there is only `{names}`")
+                f.write_str("that can be named here")?;
+                if let Some(nearest) = nearest(name, &known) {
+                    write!(f, " (did you mean `{nearest}`?)")?;
+                }
+                write!(f, "; in scope: `{}`", known.join("`, `"))
             }
             Self::CellCount { row, cells, columns } => write!(
                 f,
-                "the row that begins with `{row}` has {cells} cells: give it {columns}, one for each column"
+                "the row that begins with `{row}` needs {columns} cells, one for each column, and has {cells}"
             ),
             Self::NoColumns => write!(f, "the table has no columns: add one with `Table::column`"),
+            Self::UnknownOption { option, known, .. } if known.is_empty() => {
+                write!(f, "it takes no options: leave out `{option}`")
+            }
+            Self::UnknownOption { option, nearest: Some(nearest), .. } => {
+                write!(f, "there is no option `{option}`: did you mean `{nearest}`?")
+            }
+            Self::UnknownOption { option, known, .. } => {
+                write!(f, "there is no option `{option}`, only `{}`", known.join("`, `"))
+            }
+            Self::BadOption { option, value, expected } => {
+                write!(f, "`{option}` cannot be `{value}`: write {expected}")
+            }
+            Self::NotInFormat { what, format } => write!(f, "{what} cannot be written as {format}"),
         }
     }
+}
+
+/// The place, what is wrong there, the words of the template that it is about, and what could stand there.
+fn fmt_template(
+    f: &mut fmt::Formatter<'_>,
+    template: &str,
+    in_scope: &[String],
+    error: &minijinja::Error,
+) -> fmt::Result {
+    write!(f, "{template}, line {}: {}", error.line().unwrap_or(1), error.kind())?;
+    if let Some(detail) = error.detail() {
+        write!(f, ": {detail}")?;
+    }
+    let source = error.template_source().zip(error.range());
+    if let Some(part) = source.and_then(|(source, range)| source.get(range)) {
+        write!(f, " (`{}`)", part.trim())?;
+    }
+    write!(f, "; in scope: `{}`", in_scope.join("`, `"))
 }
 
 impl std::error::Error for Error {

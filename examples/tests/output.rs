@@ -24,6 +24,7 @@ programs! {
     flat_envelope
     house_envelope
     result_column
+    shapes
     status_table
     tour
     with_thiserror

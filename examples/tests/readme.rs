@@ -1,37 +1,92 @@
-//! README.md shows the enum of the tour and what the tour prints, both to the letter.
+//! README.md shows the orders API, what the tour prints of it, the test that publishes it, and how that test fails.
 
-use std::fs;
+use std::process::Command;
+use std::{env, fs};
+
+use errbook::{ApiError, Book, Catalogued};
+use errbook_docgen::{Block, Docs, Error, Format, Table};
+use errbook_examples::BOOK;
+
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
 #[test]
-fn the_readme_shows_the_tour() {
-    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
-    let program = fs::read_to_string(format!("{root}/examples/src/bin/tour.rs")).unwrap();
-    let printed = fs::read_to_string(format!("{root}/examples/expected/tour.md")).unwrap();
-    let path = format!("{root}/README.md");
-    let readme = fs::read_to_string(&path).unwrap();
+fn readme() {
+    let read = |path: &str| fs::read_to_string(format!("{ROOT}/examples/{path}")).unwrap();
+    let (declaration, test) = (read("src/orders.rs"), read("tests/documentation.rs"));
+    let printed = read("expected/tour.md");
+    let declaration = between(&declaration, "use errbook::{ApiError, Book, Catalogued};\n", "\u{0}");
+    Docs::new(&BOOK, ROOT)
+        .block("enum", code("rust", declaration))
+        .block("replies", Quote(between(&printed, "# Replies\n", "# Formats").replace("## ", "### ")))
+        .block("problem", Quote(between(&printed, "## PROBLEM\n", "## JSON_API").to_owned()))
+        .block("test", code("rust", between(&test, "use errbook_examples::BOOK;\n", "\u{0}")))
+        .block("guide", code("markdown", &read("docs/guide.md")))
+        .block("failure", code("text", &failure()))
+        .regions("README.md")
+        .check();
+}
 
-    let declaration = between(&program, "use errbook_docgen::Table;\n", "/// The formats that are shipped.");
-    let expected = [
-        ("enum", format!("```rust\n{}\n```", declaration.trim())),
-        ("replies", between(&printed, "# Replies\n", "# Formats").trim().replace("## ", "### ")),
-        ("problem", between(&printed, "## PROBLEM\n", "## JSON_API").trim().to_owned()),
-        ("table", between(&printed, "# Documentation\n", "\u{0}").trim().to_owned()),
-    ];
-    let mut updated = readme.clone();
-    for (name, content) in expected {
-        let (begin, end) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
-        let old = format!("{begin}{}{end}", between(&updated, &begin, &end));
-        updated = updated.replace(&old, &format!("{begin}\n{content}\n\n{end}"));
+/// A text that is there already.
+struct Quote(String);
+
+impl Block for Quote {
+    fn render(&self, _: Format, _: &Book) -> Result<String, Error> {
+        Ok(format!("{}\n", self.0.trim()))
     }
-    if std::env::var("ERRBOOK").is_ok_and(|value| value == "update") {
-        fs::write(&path, updated).unwrap();
-    } else {
-        assert!(readme == updated, "README.md is out of date: ERRBOOK=update cargo test -p errbook-examples");
-    }
+}
+
+fn code(language: &str, code: &str) -> Quote {
+    Quote(format!("```{language}\n{}\n```", code.trim()))
 }
 
 /// The text behind `begin` and before `end`, or all that is left of it.
 fn between<'t>(text: &'t str, begin: &str, end: &str) -> &'t str {
     let (_, rest) = text.split_once(begin).unwrap_or_else(|| panic!("there is no {begin:?}"));
     rest.split_once(end).map_or(rest, |(inside, _)| inside)
+}
+
+/// What the test below says when it fails, in a process of its own, where nothing is updated.
+fn failure() -> String {
+    let mut test = Command::new(env::current_exe().unwrap());
+    test.args(["--exact", "documentation", "--ignored", "--nocapture"]);
+    let output = test.env_remove("ERRBOOK").env("CARGO_PKG_NAME", "orders").output().unwrap();
+    assert!(!output.status.success(), "a changed code is no failure");
+    let said = String::from_utf8(output.stderr).unwrap();
+    let report = between(&said, "out of date: ", "note: run with");
+    let report = report.split_once("stack backtrace:").map_or(report, |(report, _)| report);
+    format!("$ cargo test\nout of date: {report}")
+}
+
+/// The same error with another code, by mistake.
+#[derive(Debug, ApiError)]
+#[api(display)]
+enum AuthError {
+    /// The token is too old.
+    ///
+    /// # Solution
+    /// Ask for a new token.
+    #[api(status = 401, code = "TOKEN_TOO_OLD", title = "Token expired")]
+    #[api(header("WWW-Authenticate" = "Bearer"))]
+    Expired,
+}
+
+static CHANGED: Book = Book::new("Orders API", &[AuthError::CATALOG]);
+
+#[test]
+#[ignore = "fails on purpose: the test above runs it"]
+fn documentation() {
+    assert_eq!(AuthError::Expired.to_string(), "Token expired");
+    let folder = tempfile::tempdir().unwrap();
+    let page = "# Who is asking\n\n<!-- errbook:begin errors -->\n<!-- errbook:end -->\n";
+    fs::create_dir(folder.path().join("docs")).unwrap();
+    fs::write(folder.path().join("docs/guide.md"), page).unwrap();
+    let docs = |book| {
+        let errors = Table::new()
+            .column(("Status", "{{ status }} {{ title }}"))
+            .column(("Code", "`{{ code }}`"))
+            .filter("status == 401");
+        Docs::new(book, folder.path()).block("errors", errors).regions("docs/guide.md")
+    };
+    docs(&BOOK).write().unwrap();
+    docs(&CHANGED).check();
 }

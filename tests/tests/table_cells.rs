@@ -27,9 +27,9 @@ fn pipes() {
 
 #[test]
 fn backslashes() {
-    assert_eq!(cell!(r"C:\temp \| \n end\"), r"C:\\temp \\\| \\n end\\");
+    assert_eq!(cell!(r"C:\temp \| \n end\"), r"C:\temp \| \n end\\");
     assert_eq!(cell!(r"`\d+` and ``a\`b`` and \"), r"`\d+` and ``a\`b`` and \\");
-    assert_eq!(cell!(r"an open ` and \"), r"an open ` and \\");
+    assert_eq!(cell!(r"an open ` and \"), r"an open \` and \\");
 }
 
 #[test]
@@ -40,6 +40,8 @@ fn line_breaks() {
     assert_eq!(cell!("hard  \nbreak"), "hard<br>break");
     assert_eq!(cell!("hard\\\nbreak"), "hard<br>break");
     assert_eq!(cell!("list:\n- a\n- b | c\n1. d"), r"list:<br>- a<br>- b \| c<br>1. d");
+    assert_eq!(cell!("[a link\n](/u) `x`"), "[a link ](/u) `x`");
+    assert_eq!(cell!("- a\n  - b\n- c"), "- a<br>- b<br>- c");
     assert_eq!(cell!("a `span over\ntwo lines`"), "a `span over two lines`");
     assert_eq!(cell!("lone \r return"), "lone  return");
 }

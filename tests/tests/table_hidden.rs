@@ -12,7 +12,7 @@ enum Partly {
     Hidden,
     #[api(transparent)]
     Inner(Inner),
-    #[deprecated(since = "2.0.0", note = "use First")]
+    #[deprecated(since = "2.0.0", note = "use `First`")]
     Old,
 }
 
@@ -28,15 +28,16 @@ fn rows() {
     let markdown = Table::new()
         .column(("Code", "{{ code }}"))
         .column(("Note", "{% if deprecated %}{{ deprecated.since }}: {{ deprecated.note }}{% endif %}"))
+        .column(("", "{{ deprecated }}"))
         .markdown(&BOOK)
         .unwrap();
     assert_eq!(
         markdown,
         "\
-| Code  | Note             |
-| ----- | ---------------- |
-| First |                  |
-| Old   | 2.0.0: use First |
+| Code  | Note               |                          |
+| ----- | ------------------ | ------------------------ |
+| First |                    |                          |
+| Old   | 2.0.0: use `First` | since 2.0.0: use `First` |
 "
     );
 }

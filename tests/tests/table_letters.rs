@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "only the catalog is looked at")]
 
 use errbook::{ApiError, Book, Catalogued};
-use errbook_docgen::{Align, Column, Table};
+use errbook_docgen::{Align, Column, Style, Table, Unit};
 
 /// 漢字 ｜ 👩‍👩‍👧 e\u{301}
 #[derive(Debug, ApiError)]
@@ -18,6 +18,7 @@ fn columns_have_one_count() {
             .column(Column::new("状態", "{{ title }}").align(align))
             .column(Column::new("👩‍👩‍👧", "{{ meta.emoji }}").align(align))
             .column(Column::new("R", "{{ meta.rtl }} {{ description }}").align(align))
+            .style(Style::padded().unit(Unit::Characters))
             .row(["é", "e\u{301}", "\u{200b}"])
             .markdown(&BOOK)
             .unwrap();

@@ -32,17 +32,17 @@ fn rows() {
     assert_eq!(
         table().markdown(&BODY).unwrap(),
         "\
-| Name      | Type             |          | Description                                       |
-| --------- | ---------------- | -------- | ------------------------------------------------- |
-| `code`    | string           | required | Identifies the error \\| stable, safe to match on. |
-| `status`  | integer          | required |                                                   |
-| `message` | string           | optional | Text.                                             |
-| `errors`  | array            | required |                                                   |
-| `inner`   | object           | optional |                                                   |
-| `details` | map<string, any> | optional |                                                   |
-| `ok`      | boolean          | required |                                                   |
-| `none`    | null             | required |                                                   |
-| `any`     | any              | required |                                                   |
+| Name      | Type              |          | Description                                       |
+| --------- | ----------------- | -------- | ------------------------------------------------- |
+| `code`    | string            | required | Identifies the error \\| stable, safe to match on. |
+| `status`  | integer           | required |                                                   |
+| `message` | string            | optional | Text.                                             |
+| `errors`  | array             | required |                                                   |
+| `inner`   | object            | optional |                                                   |
+| `details` | map\\<string, any> | optional |                                                   |
+| `ok`      | boolean           | required |                                                   |
+| `none`    | null              | required |                                                   |
+| `any`     | any               | required |                                                   |
 "
     );
 }

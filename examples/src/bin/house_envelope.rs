@@ -84,7 +84,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("\n# Members\n");
     let members = Table::new()
         .column(("Name", "`{{ name }}`"))
-        .column(("Type", "{{ type }}"))
+        .column(("Type", "`{{ type }}`"))
         .column(("Required", "{{ 'yes' if required else 'no' }}"))
         .column(("Description", "{{ description }}"));
     print!("{}", members.markdown(&ENVELOPE)?);

@@ -1,0 +1,163 @@
+//! Lists: an item for each error.
+
+use errbook::Book;
+use minijinja::Value;
+
+use crate::block::Block;
+use crate::block::options::Options;
+use crate::block::select::{Group, Selection, selecting};
+use crate::error::Error;
+use crate::facts::{self, ERROR_NAMES};
+use crate::format::Format;
+use crate::markup::{self, Place};
+use crate::template::{self, Compiled, Template};
+
+/// A list with an item for each error of a book: bullets, or terms and their definitions.
+///
+/// # Examples
+///
+/// ```
+/// use errbook::{ApiError, Book, Catalogued};
+/// use errbook_docgen::{Block, Format, List};
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(display)]
+/// enum OrderError {
+///     /// There is no order with this number.
+///     #[api(status = 404, code = "NoSuchOrder")]
+///     NotFound,
+/// }
+///
+/// static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
+///
+/// let bullets = List::bullets("`{{ code }}` ({{ status }}): {{ description }}");
+/// assert_eq!(
+///     bullets.render(Format::Markdown, &BOOK)?,
+///     "- `NoSuchOrder` (404): There is no order with this number.\n",
+/// );
+///
+/// let definitions = List::definitions("``{{ code }}``", "{{ description }}");
+/// assert_eq!(definitions.render(Format::ReStructuredText, &BOOK)?, "\
+/// ``NoSuchOrder``
+///     There is no order with this number.
+/// ");
+/// # Ok::<(), errbook_docgen::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct List {
+    /// The term, if items have one.
+    term: Option<String>,
+    item: String,
+    selection: Selection,
+    group: Option<Group>,
+}
+
+selecting!(List);
+
+impl List {
+    /// Starts a list of bullets, of the template of an item, in the language of the format.
+    pub fn bullets(item: impl Into<String>) -> Self {
+        Self { term: None, item: item.into(), selection: Selection::default(), group: None }
+    }
+
+    /// Starts a list of definitions, of the templates of a term, on one line, and of what stands under it.
+    ///
+    /// In Markdown they have the syntax of Markdown Extra, which Hugo, `MkDocs` and Pandoc know, and GitHub does not.
+    pub fn definitions(term: impl Into<String>, definition: impl Into<String>) -> Self {
+        Self { term: Some(term.into()), ..Self::bullets(definition) }
+    }
+
+    fn write(&self, format: Format, templates: &Templates<'_>, errors: &[Value]) -> Result<String, Error> {
+        let signs = Signs::of(format, self.term.is_some())?;
+        let mut printed = signs.begin.to_owned();
+        for error in errors {
+            if let Some(term) = &templates.term {
+                printed.push_str(signs.term.0);
+                printed.push_str(term.render(error)?.trim());
+                printed.push_str(signs.term.1);
+            }
+            printed.push_str(signs.item.0);
+            printed.push_str(&template::indent(templates.item.render(error)?.trim(), signs.indentation));
+            printed.push_str(signs.item.1);
+        }
+        printed.push_str(signs.end);
+        let mut list = markup::assemble(format, &printed, Place::Page);
+        list.truncate(list.trim_end().len());
+        list.push('\n');
+        Ok(list)
+    }
+}
+
+impl Options for List {
+    const OWN: &'static [&'static str] = &["term", "item"];
+
+    fn selected(&mut self) -> (&mut Selection, &mut Option<Group>) {
+        (&mut self.selection, &mut self.group)
+    }
+
+    fn take(&mut self, option: &str, value: &str) -> Result<(), &'static str> {
+        match option {
+            "term" => self.term = Some(value.to_owned()),
+            _ => value.clone_into(&mut self.item),
+        }
+        Ok(())
+    }
+}
+
+struct Templates<'t> {
+    term: Option<Compiled<'t>>,
+    item: Compiled<'t>,
+}
+
+impl Block for List {
+    fn render(&self, format: Format, book: &Book) -> Result<String, Error> {
+        let engine = template::engine();
+        let errors = self.selection.apply(&engine, facts::errors(book), ERROR_NAMES)?;
+        let compile =
+            |name, source| Template { name, source, in_scope: ERROR_NAMES }.compile(&engine, errors.first());
+        let term = self.term.as_deref().map(|term| compile("the term", term)).transpose()?;
+        let templates = Templates { term, item: compile("the item", &self.item)? };
+        Group::each(self.group.as_ref(), &engine, format, &errors, ERROR_NAMES, |part| {
+            self.write(format, &templates, part.rows)
+        })
+    }
+
+    fn render_with(
+        &self,
+        options: &[(String, String)],
+        format: Format,
+        book: &Book,
+    ) -> Result<String, Error> {
+        self.with_options(options)?.render(format, book)
+    }
+}
+
+/// What a format puts around terms and items.
+struct Signs {
+    begin: &'static str,
+    term: (&'static str, &'static str),
+    item: (&'static str, &'static str),
+    end: &'static str,
+    /// In front of further lines of an item.
+    indentation: &'static str,
+}
+
+impl Signs {
+    fn of(format: Format, has_terms: bool) -> Result<Self, Error> {
+        let none = ("", "");
+        let signs = |begin, term, item, end, indentation| Self { begin, term, item, end, indentation };
+        Ok(match (format, has_terms) {
+            (Format::Markdown | Format::Mdx, false) => signs("", none, ("- ", "\n"), "", "  "),
+            (Format::AsciiDoc, false) => signs("", none, ("* ", "\n"), "", ""),
+            (Format::ReStructuredText, false) => signs("", none, ("* ", "\n"), "", "  "),
+            (Format::Html, false) => signs("<ul>\n", none, ("<li>", "</li>\n"), "</ul>", ""),
+            (Format::Markdown, true) => signs("", ("", "\n"), (":   ", "\n\n"), "", "    "),
+            (Format::AsciiDoc, true) => signs("", ("", "::"), (" ", "\n"), "", ""),
+            (Format::ReStructuredText, true) => signs("", ("", "\n"), ("    ", "\n\n"), "", "    "),
+            (Format::Html | Format::Mdx, true) => {
+                signs("<dl>\n", ("<dt>", "</dt>\n"), ("<dd>", "</dd>\n"), "</dl>", "")
+            }
+            (Format::Csv, _) => return Err(Error::NotInFormat { what: "a list", format }),
+        })
+    }
+}

@@ -1,0 +1,80 @@
+//! What the opening comment of a region may say of a block: `key="value"`, which the methods of the blocks stand behind.
+
+use crate::block::select::{Direction, Group, Selection};
+use crate::error::Error;
+use crate::nearest::nearest;
+
+/// A block that the options of a region can change.
+pub(crate) trait Options: Clone {
+    /// Its own options.
+    const OWN: &'static [&'static str];
+
+    /// What can be changed of every block.
+    fn selected(&mut self) -> (&mut Selection, &mut Option<Group>);
+
+    /// What is done before the first value of an option is taken.
+    fn begin(&mut self, _option: &str) {}
+
+    /// Takes one of its own options; what is wrong with the value is said as what to write.
+    fn take(&mut self, option: &str, value: &str) -> Result<(), &'static str>;
+
+    /// The block with these options.
+    fn with_options(&self, options: &[(String, String)]) -> Result<Self, Error> {
+        let known = || Self::OWN.iter().chain(SHARED).copied();
+        if let Some((option, _)) = options.iter().find(|(option, _)| known().all(|known| known != option)) {
+            let names: Vec<&str> = known().collect();
+            let nearest = nearest(option, &names);
+            return Err(Error::UnknownOption { option: option.clone(), nearest, known: names });
+        }
+        let mut block = self.clone();
+        let mut begun: Vec<&str> = Vec::new();
+        // What is said of columns, a style or a group comes behind them.
+        let (first, second): (Vec<_>, Vec<_>) =
+            options.iter().partition(|(option, _)| !LATE.contains(&option.as_str()));
+        for (option, value) in first.into_iter().chain(second) {
+            let name = if option == "sort-desc" { "sort" } else { option };
+            if !begun.contains(&name) {
+                begun.push(name);
+                if name == "sort" {
+                    block.selected().0.unsorted();
+                }
+                block.begin(name);
+            }
+            let taken = select(block.selected(), option, value).unwrap_or_else(|| block.take(option, value));
+            taken.map_err(|expected| Error::BadOption {
+                option: option.clone(),
+                value: value.clone(),
+                expected,
+            })?;
+        }
+        Ok(block)
+    }
+}
+
+/// The options of every block.
+const SHARED: &[&str] = &["filter", "sort", "sort-desc", "one-per", "group", "group-heading"];
+
+const LATE: [&str; 3] = ["align", "unit", "group-heading"];
+
+/// Takes an option of every block, if it is one. Filters narrow what the block has; orders and groups replace it.
+fn select(
+    (selection, group): (&mut Selection, &mut Option<Group>),
+    option: &str,
+    value: &str,
+) -> Option<Result<(), &'static str>> {
+    match option {
+        "filter" => selection.filter(value.to_owned()),
+        "sort" => selection.sort(value.to_owned(), Direction::Ascending),
+        "sort-desc" => selection.sort(value.to_owned(), Direction::Descending),
+        "one-per" => selection.one_per(value.to_owned()),
+        "group" => {
+            *group = Some(group.take().map_or_else(|| Group::by(value), |group| group.by_instead(value)));
+        }
+        "group-heading" => match group.take() {
+            Some(by) => *group = Some(by.heading(value)),
+            None => return Some(Err("`group=\"…\"` beside it")),
+        },
+        _ => return None,
+    }
+    Some(Ok(()))
+}

@@ -1,0 +1,290 @@
+//! A section for each error: heading, prose, details, headers, an example reply.
+
+use errbook::Book;
+use minijinja::{Environment, Value};
+
+use crate::block::Block;
+use crate::block::options::Options;
+use crate::block::select::{Group, Selection, selecting};
+use crate::block::table::{Style, Table};
+use crate::error::Error;
+use crate::facts::{self, ERROR_NAMES};
+use crate::format::Format;
+use crate::markup::{self, Mark, Place};
+use crate::template::{self, Compiled, Template};
+
+/// A section for each error of a book, with all that is known of it.
+///
+/// # Examples
+///
+/// ```
+/// use errbook::{ApiError, Book, Catalogued};
+/// use errbook_docgen::{Block, Format, Sections};
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(display)]
+/// enum OrderError {
+///     /// There is no order with this number.
+///     ///
+///     /// # Solution
+///     /// Look at `/orders` for those that there are.
+///     #[api(status = 404, code = "NoSuchOrder", message = "there is no order {id}")]
+///     NotFound {
+///         /// Its number.
+///         #[api(detail)]
+///         id: u64,
+///     },
+/// }
+///
+/// static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
+///
+/// let markdown = Sections::new().render(Format::Markdown, &BOOK)?;
+/// assert_eq!(markdown.lines().collect::<Vec<_>>(), [
+///     "## 404 NoSuchOrder",
+///     "",
+///     "There is no order with this number.",
+///     "",
+///     "### Solution",
+///     "",
+///     "Look at `/orders` for those that there are.",
+///     "",
+///     "### Details",
+///     "",
+///     "| Name | Type  | Description |",
+///     "| ---- | ----- | ----------- |",
+///     "| `id` | `u64` | Its number. |",
+///     "",
+///     "### Example",
+///     "",
+///     "```http",
+///     "HTTP/1.1 404 Not Found",
+///     "Content-Type: application/json",
+///     "",
+///     "{",
+///     r#"  "code": "NoSuchOrder","#,
+///     r#"  "message": "there is no order 1","#,
+///     r#"  "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736","#,
+///     r#"  "details": {"#,
+///     r#"    "id": 1"#,
+///     "  }",
+///     "}",
+///     "```",
+/// ]);
+/// # Ok::<(), errbook_docgen::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Sections {
+    heading: String,
+    level: usize,
+    details: Option<String>,
+    headers: Option<String>,
+    example: Option<String>,
+    selection: Selection,
+    group: Option<Group>,
+    style: Style,
+}
+
+selecting!(Sections);
+
+impl Sections {
+    /// Starts with headings of the second level, of status and code.
+    pub fn new() -> Self {
+        Self {
+            heading: "{{ status }} {{ code }}".to_owned(),
+            level: 2,
+            details: Some("Details".to_owned()),
+            headers: Some("Headers".to_owned()),
+            example: Some("Example".to_owned()),
+            selection: Selection::default(),
+            group: None,
+            style: Style::default(),
+        }
+    }
+
+    /// Sets the template of headings, on one line, in the language of the format.
+    #[must_use]
+    pub fn heading(mut self, template: impl Into<String>) -> Self {
+        self.heading = template.into();
+        self
+    }
+
+    /// Sets the level of headings, from 1 to 5; those inside a section are one deeper.
+    #[must_use]
+    pub fn level(mut self, level: usize) -> Self {
+        self.level = level.clamp(1, 5);
+        self
+    }
+
+    /// Sets the layout of its tables in Markdown.
+    #[must_use]
+    pub fn style(mut self, style: Style) -> Self {
+        self.style = style;
+        self
+    }
+
+    /// Sets the heading above the table of details; without one, there is no table.
+    #[must_use]
+    pub fn details(mut self, heading: Option<&str>) -> Self {
+        self.details = heading.map(str::to_owned);
+        self
+    }
+
+    /// Sets the heading above the table of headers; without one, there is no table.
+    #[must_use]
+    pub fn headers(mut self, heading: Option<&str>) -> Self {
+        self.headers = heading.map(str::to_owned);
+        self
+    }
+
+    /// Sets the heading above the example of a reply; without one, there is no example.
+    #[must_use]
+    pub fn example(mut self, heading: Option<&str>) -> Self {
+        self.example = heading.map(str::to_owned);
+        self
+    }
+}
+
+impl Default for Sections {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Block for Sections {
+    fn render(&self, format: Format, book: &Book) -> Result<String, Error> {
+        if format == Format::Csv {
+            return Err(Error::NotInFormat { what: "a section", format });
+        }
+        let engine = template::engine();
+        let errors = self.selection.apply(&engine, facts::errors(book), ERROR_NAMES)?;
+        let heading = Template { name: "the heading", source: &self.heading, in_scope: ERROR_NAMES };
+        let mut writer = Writer {
+            format,
+            engine: &engine,
+            sections: self,
+            heading: heading.compile(&engine, errors.first())?,
+            details: &details().style(self.style),
+            headers: &headers().style(self.style),
+            parts: Vec::new(),
+        };
+        Group::each(self.group.as_ref(), &engine, format, &errors, ERROR_NAMES, |part| {
+            for error in part.rows {
+                writer.section(error)?;
+            }
+            Ok(std::mem::take(&mut writer.parts).join("\n\n") + "\n")
+        })
+    }
+
+    fn render_with(
+        &self,
+        options: &[(String, String)],
+        format: Format,
+        book: &Book,
+    ) -> Result<String, Error> {
+        self.with_options(options)?.render(format, book)
+    }
+}
+
+impl Options for Sections {
+    const OWN: &'static [&'static str] = &["heading", "level", "details", "headers", "example"];
+
+    fn selected(&mut self) -> (&mut Selection, &mut Option<Group>) {
+        (&mut self.selection, &mut self.group)
+    }
+
+    fn take(&mut self, option: &str, value: &str) -> Result<(), &'static str> {
+        let heading = || Some(value.to_owned()).filter(|value| !value.is_empty());
+        match option {
+            "heading" => value.clone_into(&mut self.heading),
+            "level" => {
+                let level = value.parse().ok().filter(|level| (1..=5).contains(level));
+                self.level = level.ok_or("a level from 1 to 5")?;
+            }
+            "details" => self.details = heading(),
+            "headers" => self.headers = heading(),
+            _ => self.example = heading(),
+        }
+        Ok(())
+    }
+}
+
+/// What is the same for all sections.
+struct Writer<'t> {
+    format: Format,
+    engine: &'t Environment<'t>,
+    sections: &'t Sections,
+    heading: Compiled<'t>,
+    details: &'t Table,
+    headers: &'t Table,
+    /// The parts of all sections, an empty line between them.
+    parts: Vec<String>,
+}
+
+impl Writer<'_> {
+    /// The section of a row, with all of its errors one after the other.
+    fn section(&mut self, row: &Value) -> Result<(), Error> {
+        let heading = self.heading.render(row)?;
+        self.parts.push(markup::heading(self.format, self.sections.level, heading.trim()));
+        for error in row.get_attr("errors").unwrap_or_default().try_iter().into_iter().flatten() {
+            self.error(&error)?;
+        }
+        Ok(())
+    }
+
+    fn error(&mut self, error: &Value) -> Result<(), Error> {
+        let fact = |name: &str| error.get_attr(name).unwrap_or_default();
+        let deprecated = fact("deprecated");
+        if deprecated.is_true() {
+            let text = deprecated.to_string();
+            self.prose(&format!("**Deprecated**{}{text}", if text.is_empty() { "" } else { ": " }));
+        }
+        self.prose(&fact("description").to_string());
+        let sections = fact("sections");
+        for name in sections.try_iter().into_iter().flatten() {
+            self.heading_inside(&name.to_string());
+            self.prose(&sections.get_item(&name).unwrap_or_default().to_string());
+        }
+        self.table(self.sections.details.as_deref(), self.details, &fact("details"))?;
+        self.table(self.sections.headers.as_deref(), self.headers, &fact("headers"))?;
+        if let Some(heading) = &self.sections.example {
+            self.heading_inside(heading);
+            let http = fact("example").get_attr("http").unwrap_or_default();
+            self.parts.push(markup::code_block(self.format, "http", &http.to_string()));
+        }
+        Ok(())
+    }
+
+    fn heading_inside(&mut self, text: &str) {
+        let heading = markup::heading(self.format, self.sections.level + 1, &Mark::Text.marked(text));
+        self.parts.push(heading);
+    }
+
+    fn prose(&mut self, markdown: &str) {
+        if !markdown.is_empty() {
+            let prose = markup::assemble(self.format, &Mark::Markdown.marked(markdown), Place::Page);
+            self.parts.push(prose.trim_end().to_owned());
+        }
+    }
+
+    fn table(&mut self, heading: Option<&str>, table: &Table, rows: &Value) -> Result<(), Error> {
+        let rows: Vec<Value> = rows.try_iter().into_iter().flatten().collect();
+        let Some(heading) = heading.filter(|_| !rows.is_empty()) else { return Ok(()) };
+        self.heading_inside(heading);
+        let in_scope = &["name", "type", "value", "description"];
+        let table = table.render_rows(self.engine, self.format, rows, in_scope)?;
+        self.parts.push(table.trim_end().to_owned());
+        Ok(())
+    }
+}
+
+fn details() -> Table {
+    Table::new()
+        .column(("Name", "{{ name | code }}"))
+        .column(("Type", "{{ type | code }}"))
+        .column(("Description", "{{ description }}"))
+}
+
+/// A value that only an occurrence knows is blank.
+fn headers() -> Table {
+    Table::new().column(("Name", "{{ name | code }}")).column(("Value", "{{ value | code }}"))
+}

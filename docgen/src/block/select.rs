@@ -1,0 +1,87 @@
+//! Which rows there are, in which order, and which of them stand together.
+
+mod group;
+mod methods;
+
+use minijinja::{Environment, Value};
+
+pub use self::group::Group;
+pub(super) use self::methods::selecting;
+use crate::error::Error;
+use crate::facts::{grouped, one_of};
+use crate::template::{Template, evaluate, text};
+
+/// Expressions over a row.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Selection {
+    filters: Vec<String>,
+    orders: Vec<(String, Direction)>,
+    /// What is the same of all errors that make one row.
+    one_per: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Direction {
+    Ascending,
+    Descending,
+}
+
+impl Selection {
+    pub(crate) fn filter(&mut self, expression: String) {
+        self.filters.push(expression);
+    }
+
+    pub(crate) fn sort(&mut self, expression: String, direction: Direction) {
+        self.orders.push((expression, direction));
+    }
+
+    /// Forgets all orders.
+    pub(crate) fn unsorted(&mut self) {
+        self.orders.clear();
+    }
+
+    pub(crate) fn one_per(&mut self, expression: String) {
+        self.one_per = Some(expression);
+    }
+
+    /// The rows for which all filters hold, sorted; those that are equal in all orders stay as they were.
+    pub(crate) fn apply(
+        &self,
+        engine: &Environment<'_>,
+        mut rows: Vec<Value>,
+        in_scope: &'static [&'static str],
+    ) -> Result<Vec<Value>, Error> {
+        for filter in &self.filters {
+            let kept = evaluate(engine, Template { name: "the filter", source: filter, in_scope }, &rows)?;
+            let mut kept = kept.iter().map(Value::is_true);
+            rows.retain(|_| kept.next().unwrap_or_default());
+        }
+        // The last order first: sorting is stable.
+        for (order, direction) in self.orders.iter().rev() {
+            let keys = evaluate(engine, Template { name: "the order", source: order, in_scope }, &rows)?;
+            let mut keyed: Vec<_> = keys.into_iter().zip(rows).collect();
+            keyed.sort_by(|(a, _), (b, _)| match direction {
+                Direction::Ascending => a.cmp(b),
+                Direction::Descending => b.cmp(a),
+            });
+            rows = keyed.into_iter().map(|(_, row)| row).collect();
+        }
+        match &self.one_per {
+            Some(expression) => {
+                merged(engine, Template { name: "`one_per`", source: expression, in_scope }, &rows)
+            }
+            None => Ok(rows),
+        }
+    }
+}
+
+/// Rows for which an expression is the same as one: the first of them, with all of them as its `errors`. Without a value, a
+/// row is one of its own.
+fn merged(engine: &Environment<'_>, expression: Template<'_>, rows: &[Value]) -> Result<Vec<Value>, Error> {
+    let keys = evaluate(engine, expression, rows)?;
+    let keyed = rows.iter().zip(&keys).enumerate().map(|(at, (row, key))| {
+        let key = Some(text(key)).filter(|key| !key.is_empty()).ok_or(at);
+        (key, row.clone())
+    });
+    Ok(grouped(keyed).into_iter().map(|(_, rows)| one_of(rows)).collect())
+}

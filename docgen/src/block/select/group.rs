@@ -1,0 +1,201 @@
+//! Which errors stand together, and what stands above them.
+
+use std::ops::RangeInclusive;
+
+use minijinja::{Environment, Value, context};
+
+use crate::error::Error;
+use crate::facts::{Markdown, grouped};
+use crate::format::Format;
+use crate::markup::{self, Place};
+use crate::template::{Template, evaluate, evaluate_markdown, text};
+
+/// Parts of a table or list, each with a heading and an intro.
+///
+/// The parts come in the order of their first rows, and those without a key last. The template of the heading may name
+/// `key`, `errors` and, of ranges, `from` and `to`.
+///
+/// # Examples
+///
+/// ```
+/// use errbook_docgen::{Group, Table};
+///
+/// # #[derive(Debug, errbook::ApiError)]
+/// # #[api(display, rename_all = "PascalCase")]
+/// # enum E { #[api(status = 404)] NotFound, #[api(status = 500)] Internal, #[api(status = 400)] Invalid }
+/// # static BOOK: errbook::Book = errbook::Book::new("Book", &[<E as errbook::Catalogued>::CATALOG]);
+/// let table = Table::new()
+///     .column(("Status", "{{ status }}"))
+///     .column(("Code", "`{{ code }}`"))
+///     .group(Group::by("class").heading("**{{ key }}**").intro("4xx", "The request must change."));
+///
+/// assert_eq!(table.markdown(&BOOK)?, "\
+/// **4xx**
+///
+/// The request must change.
+///
+/// | Status | Code       |
+/// | ------ | ---------- |
+/// | 404    | `NotFound` |
+/// | 400    | `Invalid`  |
+///
+/// **5xx**
+///
+/// | Status | Code       |
+/// | ------ | ---------- |
+/// | 500    | `Internal` |
+/// ");
+/// # Ok::<(), errbook_docgen::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Group {
+    by: String,
+    ranges: Option<Vec<RangeInclusive<i64>>>,
+    heading: Option<String>,
+    intros: Vec<(String, String)>,
+    rest: String,
+}
+
+/// The rows of a part, and whether there are others.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Part<'r> {
+    pub(crate) rows: &'r [Value],
+    pub(crate) is_first: bool,
+    pub(crate) is_last: bool,
+}
+
+impl Group {
+    /// Groups rows for which an expression is the same: `status`, `class`, `type`, `sections.Area`, `meta.area`.
+    pub fn by(expression: impl Into<String>) -> Self {
+        Self {
+            by: expression.into(),
+            ranges: None,
+            heading: None,
+            intros: Vec::new(),
+            rest: "Other".to_owned(),
+        }
+    }
+
+    /// Groups rows by the range that an expression, such as `number`, is in; a part's key is `from–to`.
+    pub fn ranges(
+        expression: impl Into<String>,
+        ranges: impl IntoIterator<Item = RangeInclusive<i64>>,
+    ) -> Self {
+        Self { ranges: Some(ranges.into_iter().collect()), ..Self::by(expression) }
+    }
+
+    /// Sets the template of headings, in the language of the format; by default a heading of the second level.
+    #[must_use]
+    pub fn heading(mut self, template: impl Into<String>) -> Self {
+        self.heading = Some(template.into());
+        self
+    }
+
+    /// Adds what stands between the heading of one part and its rows, taken word for word.
+    #[must_use]
+    pub fn intro(mut self, key: impl Into<String>, text: impl Into<String>) -> Self {
+        self.intros.push((key.into(), text.into()));
+        self
+    }
+
+    /// Sets the key of the rows that have none; by default `Other`.
+    #[must_use]
+    pub fn rest(mut self, key: impl Into<String>) -> Self {
+        self.rest = key.into();
+        self
+    }
+
+    /// Writes each part of the rows under its heading; all rows are one part where there is no group.
+    pub(crate) fn each(
+        group: Option<&Self>,
+        engine: &Environment<'_>,
+        format: Format,
+        rows: &[Value],
+        in_scope: &'static [&'static str],
+        mut write: impl FnMut(Part<'_>) -> Result<String, Error>,
+    ) -> Result<String, Error> {
+        let Some(group) = group else { return write(Part { rows, is_first: true, is_last: true }) };
+        let source = group.heading.as_deref().unwrap_or(default_heading(format));
+        let heading = Template { name: "the heading", source, in_scope: &["key", "errors", "from", "to"] };
+        let heading = heading.compile(engine, None)?;
+        let parts = group.divide(engine, rows, in_scope)?;
+        if parts.is_empty() {
+            return write(Part { rows, is_first: true, is_last: true });
+        }
+        let mut out = String::new();
+        for (at, (key, rows)) in parts.iter().enumerate() {
+            let (from, to) = key.range.clone().map(RangeInclusive::into_inner).unzip();
+            let context = context!(key => key.shown.as_str(), errors => rows, from => from, to => to);
+            out.push_str(if at > 0 { "\n" } else { "" });
+            out.push_str(markup::assemble(format, &heading.render(&context)?, Place::Page).trim_end());
+            for (_, intro) in group.intros.iter().filter(|(of, _)| key.is(of)) {
+                out.push_str("\n\n");
+                out.push_str(intro.trim_end());
+            }
+            out.push_str("\n\n");
+            out.push_str(&write(Part { rows, is_first: at == 0, is_last: at + 1 == parts.len() })?);
+        }
+        Ok(out)
+    }
+
+    /// The rows of each key; those without one come last. The key of Markdown is the text of its first paragraph.
+    fn divide(
+        &self,
+        engine: &Environment<'_>,
+        rows: &[Value],
+        in_scope: &'static [&'static str],
+    ) -> Result<Vec<(Key, Vec<Value>)>, Error> {
+        let by = Template { name: "the group", source: &self.by, in_scope };
+        let values = evaluate(engine, by, rows)?;
+        let shown = evaluate_markdown(engine, by, rows)?;
+        let keys = values.iter().zip(&shown).map(|(value, shown)| match Markdown::of(shown) {
+            Some(source) => self.key(&Value::from(markup::plain(markup::first_paragraph(source)))),
+            None => self.key(value),
+        });
+        let (with, without): (Vec<_>, Vec<_>) = keys.zip(rows).partition(|(key, _)| key.is_some());
+        let rest = || Key { shown: self.rest.clone(), range: None };
+        let keyed = with.into_iter().chain(without);
+        Ok(grouped(keyed.map(|(key, row)| (key.unwrap_or_else(rest), row.clone()))))
+    }
+
+    fn key(&self, value: &Value) -> Option<Key> {
+        match &self.ranges {
+            None => {
+                Some(text(value)).filter(|shown| !shown.is_empty()).map(|shown| Key { shown, range: None })
+            }
+            Some(ranges) => {
+                let number = i64::try_from(value.clone()).ok()?;
+                let range = ranges.iter().find(|range| range.contains(&number))?;
+                let shown = format!("{}–{}", range.start(), range.end());
+                Some(Key { shown, range: Some(range.clone()) })
+            }
+        }
+    }
+
+    /// Groups by something else, with the headings and intros that there are.
+    pub(crate) fn by_instead(self, expression: &str) -> Self {
+        Self { by: expression.to_owned(), ranges: None, ..self }
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Key {
+    shown: String,
+    range: Option<RangeInclusive<i64>>,
+}
+
+impl Key {
+    /// Whether an intro is for it; a dash of ranges can be a hyphen.
+    fn is(&self, name: &str) -> bool {
+        self.shown == name || (self.range.is_some() && self.shown.replace('–', "-") == name)
+    }
+}
+
+fn default_heading(format: Format) -> &'static str {
+    match format {
+        Format::Html => "<h2>{{ key }}</h2>",
+        Format::AsciiDoc => "== {{ key }}",
+        Format::ReStructuredText => "{{ key }}\n{{ key | underline('-') }}",
+        _ => "## {{ key }}",
+    }
+}

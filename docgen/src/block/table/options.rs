@@ -1,0 +1,111 @@
+//! A table as a block of a page, and what a region may say of it.
+
+use errbook::Book;
+
+use super::{Align, Column, Style, Table, Unit};
+use crate::block::Block;
+use crate::block::options::Options;
+use crate::block::select::{Group, Selection};
+use crate::error::Error;
+use crate::facts::Rows;
+use crate::format::Format;
+
+impl Block for Table {
+    fn render(&self, format: Format, book: &Book) -> Result<String, Error> {
+        Self::render(self, format, book)
+    }
+
+    fn render_with(
+        &self,
+        options: &[(String, String)],
+        format: Format,
+        book: &Book,
+    ) -> Result<String, Error> {
+        self.with_options(options)?.render(format, book)
+    }
+}
+
+/// A table whose rows are not those of the book.
+#[derive(Debug, Clone)]
+pub(super) struct Of<R: 'static> {
+    pub(super) table: Table,
+    pub(super) rows: &'static R,
+}
+
+impl<R: Rows> Block for Of<R> {
+    fn render(&self, format: Format, _: &Book) -> Result<String, Error> {
+        self.table.render(format, self.rows)
+    }
+
+    fn render_with(&self, options: &[(String, String)], format: Format, _: &Book) -> Result<String, Error> {
+        self.table.with_options(options)?.render(format, self.rows)
+    }
+}
+
+impl Options for Table {
+    const OWN: &'static [&'static str] = &["column", "align", "style", "unit"];
+
+    fn selected(&mut self) -> (&mut Selection, &mut Option<Group>) {
+        (&mut self.selection, &mut self.group)
+    }
+
+    /// The columns of a region stand in place of those that the table had, and of what was given for these word for word.
+    fn begin(&mut self, option: &str) {
+        if option == "column" {
+            self.columns.clear();
+            self.above.clear();
+            self.below.clear();
+            self.header_line = None;
+            self.delimiter_line = None;
+        }
+    }
+
+    fn take(&mut self, option: &str, value: &str) -> Result<(), &'static str> {
+        match option {
+            "column" => {
+                let (header, template) = value.split_once('=').ok_or("`Header = {{ template }}`")?;
+                self.columns.push(Column::new(header.trim(), template.trim()));
+            }
+            "align" => {
+                let aligns: Vec<_> =
+                    value.split(',').map(|align| self::align(align.trim())).collect::<Result<_, _>>()?;
+                if aligns.len() > self.columns.len() {
+                    return Err("no more words than there are columns");
+                }
+                for (column, align) in self.columns.iter_mut().zip(aligns) {
+                    column.align = align;
+                }
+            }
+            "style" => self.style = style(value)?,
+            _ => self.style = self.style.unit(unit(value)?),
+        }
+        Ok(())
+    }
+}
+
+fn align(value: &str) -> Result<Option<Align>, &'static str> {
+    match value {
+        "" | "none" => Ok(None),
+        "left" => Ok(Some(Align::Left)),
+        "center" => Ok(Some(Align::Center)),
+        "right" => Ok(Some(Align::Right)),
+        _ => Err("`left`, `center`, `right` or `none` for each column, with commas between them"),
+    }
+}
+
+fn style(value: &str) -> Result<Style, &'static str> {
+    match value {
+        "padded" => Ok(Style::padded()),
+        "compact" => Ok(Style::compact()),
+        "slate" => Ok(Style::slate()),
+        _ => Err("`padded`, `compact` or `slate`"),
+    }
+}
+
+fn unit(value: &str) -> Result<Unit, &'static str> {
+    match value {
+        "characters" => Ok(Unit::Characters),
+        "columns" => Ok(Unit::Columns),
+        _ => Err("`characters` or `columns`"),
+    }
+}

@@ -1,0 +1,100 @@
+//! Files under a root: which file a path means, what is in it, and writing it whole or not at all.
+//!
+//! What is in them is bytes here; `docs.rs` makes these.
+
+mod failure;
+mod path;
+mod write;
+
+use std::env;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+pub(crate) use self::failure::Failure;
+pub(crate) use self::write::Staged;
+
+/// The folder that all files are in.
+#[derive(Debug)]
+pub(crate) struct Root {
+    /// Without symlinks.
+    folder: PathBuf,
+}
+
+/// A file in the root: the real one, where its path goes through symlinks.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct File {
+    real: PathBuf,
+}
+
+/// A folder in the root, or the root.
+#[derive(Debug)]
+pub(crate) struct Folder {
+    real: PathBuf,
+}
+
+impl Root {
+    /// Fails if there is no such folder.
+    pub(crate) fn open(folder: &Path) -> Result<Self, Failure> {
+        let real = fs::canonicalize(folder).map_err(|error| {
+            let from = if folder.is_relative() { env::current_dir().ok() } else { None };
+            Failure::NoRoot { from, error }
+        })?;
+        if real.is_dir() { Ok(Self { folder: real }) } else { Err(Failure::NoFolder) }
+    }
+
+    /// The file that a path means; it need not be there.
+    pub(crate) fn file(&self, path: &str) -> Result<File, Failure> {
+        if path.is_empty() {
+            return Err(Failure::Empty);
+        }
+        let real = path::resolve(&self.folder, Path::new(path))?;
+        if real.is_dir() { Err(Failure::Folder) } else { Ok(File { real }) }
+    }
+
+    /// The folder that a path means; it need not be there. The empty path is the root.
+    pub(crate) fn folder(&self, path: &str) -> Result<Folder, Failure> {
+        Ok(Folder { real: path::resolve(&self.folder, Path::new(path))? })
+    }
+
+    /// Whether a folder is the root.
+    pub(crate) fn is(&self, folder: &Folder) -> bool {
+        folder.real == self.folder
+    }
+
+    /// The names of all that is in a folder, sorted. What cannot be read has none.
+    pub(crate) fn names(&self, folder: &str) -> Vec<String> {
+        let entries = self.folder(folder).ok().and_then(|folder| fs::read_dir(folder.real).ok());
+        let entries = entries.into_iter().flatten().flatten();
+        let mut names: Vec<_> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+        names.sort_unstable();
+        names
+    }
+}
+
+impl Folder {
+    /// Whether a file is in it, or below it.
+    pub(crate) fn has(&self, file: &File) -> bool {
+        file.real.starts_with(&self.real)
+    }
+}
+
+impl File {
+    pub(crate) fn is_there(&self) -> bool {
+        self.real.exists()
+    }
+
+    /// What is in the file, or nothing if it is not there.
+    pub(crate) fn read(&self) -> Result<Option<Vec<u8>>, Failure> {
+        match fs::read(&self.real) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Failure::io("read it", error)),
+        }
+    }
+
+    /// Writes the bytes beside the file, to be put in its place. What is there stays as it is.
+    pub(crate) fn stage(&self, bytes: &[u8]) -> Result<Staged, Failure> {
+        Staged::new(&self.real, bytes)
+    }
+}

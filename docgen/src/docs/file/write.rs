@@ -1,0 +1,69 @@
+//! Writing a file so that it has its old content or its new one, and nothing between them.
+//!
+//! The new content goes to a temporary file in the same folder, which is then renamed. Whoever reads sees one of both;
+//! of two who write at once, the last one wins. A process that is killed between the steps may leave the temporary file.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use tempfile::{Builder, NamedTempFile};
+
+use super::failure::Failure;
+
+/// A file that is written, but not yet in its place. It is removed if it does not get there.
+#[derive(Debug)]
+pub(crate) struct Staged {
+    temporary: NamedTempFile,
+    path: PathBuf,
+}
+
+impl Staged {
+    /// Writes the bytes into the folder of the path, which is made if it is not there.
+    pub(super) fn new(path: &Path, bytes: &[u8]) -> Result<Self, Failure> {
+        let folder = path.parent().unwrap_or(path);
+        fs::create_dir_all(folder).map_err(|error| Failure::io("make its folder", error))?;
+        let failed = |error| Failure::io("write a temporary file beside it", error);
+        let mut temporary = temporary(folder).map_err(failed)?;
+        temporary.write_all(bytes).map_err(failed)?;
+        if let Ok(old) = fs::metadata(path) {
+            keep_owner(&temporary, &old);
+            temporary.as_file().set_permissions(old.permissions()).map_err(failed)?;
+        }
+        temporary.as_file().sync_all().map_err(failed)?;
+        Ok(Self { temporary, path: path.to_owned() })
+    }
+
+    /// Puts the file into its place.
+    pub(crate) fn put(self) -> Result<(), Failure> {
+        let persisted = self.temporary.persist(&self.path);
+        persisted.map(drop).map_err(|failed| Failure::io("put the new file in its place", failed.error))
+    }
+}
+
+fn temporary(folder: &Path) -> std::io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".errbook-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // As any new file: without what the umask takes. A temporary file is its owner's alone otherwise.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
+/// Root writes files of others, in containers, and they stay theirs. Others may not, and the file becomes their own.
+#[cfg(unix)]
+fn keep_owner(temporary: &NamedTempFile, old: &fs::Metadata) {
+    use std::os::unix::fs::{MetadataExt as _, fchown};
+
+    let is_same =
+        temporary.as_file().metadata().is_ok_and(|new| (new.uid(), new.gid()) == (old.uid(), old.gid()));
+    if !is_same {
+        drop(fchown(temporary.as_file(), Some(old.uid()), Some(old.gid())));
+    }
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &NamedTempFile, _: &fs::Metadata) {}

@@ -1,0 +1,23 @@
+//! What the environment asks for: to check, or to write.
+
+use std::env;
+
+use crate::docs::mistake::What;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mode {
+    Check,
+    Update,
+}
+
+impl Mode {
+    /// What `ERRBOOK` says; empty is as good as not set.
+    pub(super) fn of_environment() -> Result<Self, What> {
+        let Some(value) = env::var_os("ERRBOOK") else { return Ok(Self::Check) };
+        match value.to_str() {
+            Some("") => Ok(Self::Check),
+            Some("update") => Ok(Self::Update),
+            _ => Err(What::Mode { value: value.to_string_lossy().into_owned() }),
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Regions of a hand-written page: what stands between two comments is made, all else stays byte for byte.
+//!
+//! This is about text alone. `docs.rs` says what a region's block is, `file.rs` reads and writes pages.
+
+mod code;
+mod comment;
+mod lines;
+mod marker;
+mod mistake;
+mod options;
+mod scan;
+
+use self::comment::Syntax;
+pub(crate) use self::mistake::Mistake;
+use self::scan::{Found, Region, scan};
+use crate::format::Format;
+
+/// What the opening comment of a region says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Opening {
+    /// The block.
+    pub(crate) name: String,
+    /// `key="value"`, in order.
+    pub(crate) options: Vec<(String, String)>,
+    /// Where the comment begins, counted from 1.
+    pub(crate) line: usize,
+}
+
+/// A mistake, and the line that it is on.
+pub(crate) type At<M> = (usize, M);
+
+/// What makes the inside of regions.
+pub(crate) type Render<'r, M> = dyn FnMut(&Opening) -> Result<String, M> + 'r;
+
+/// The page with the inside of each region made anew, or all that is wrong with it, in order.
+pub(crate) fn rewrite<M: From<Mistake>>(
+    page: &str,
+    format: Format,
+    render: &mut Render<'_, M>,
+) -> Result<String, Vec<At<M>>> {
+    let found = scan(page, format);
+    let mut mistakes: Vec<At<M>> =
+        found.mistakes.into_iter().map(|(line, what)| (line, what.into())).collect();
+    let mut out = String::with_capacity(page.len());
+    let mut insides = Vec::with_capacity(found.regions.len());
+    let mut copied = 0;
+    for region in &found.regions {
+        match render(&region.opening) {
+            Ok(content) => {
+                let inside = lay_out(&content, region, format);
+                out.push_str(page.get(copied..region.inside.start).unwrap_or_default());
+                out.push_str(&inside);
+                insides.push(inside);
+                copied = region.inside.end;
+            }
+            Err(what) => mistakes.push((region.opening.line, what)),
+        }
+    }
+    out.push_str(page.get(copied..).unwrap_or_default());
+    if mistakes.is_empty() {
+        let broken = broken_by(&out, format, &found.regions, &insides);
+        mistakes.extend(broken.map(|(line, what)| (line, what.into())));
+    }
+    mistakes.sort_by_key(|(line, _)| *line);
+    if mistakes.is_empty() { Ok(out) } else { Err(mistakes) }
+}
+
+/// The content with the line ending and the indentation of the opening comment, and what its format wants around it.
+///
+/// HTML is not indented: blanks in `<pre>` are text.
+fn lay_out(content: &str, region: &Region<'_>, format: Format) -> String {
+    let content = content.replace("\r\n", "\n").replace('\r', "\n");
+    let content = content.trim_matches('\n');
+    let (blank, indent) = if format == Format::Html { ("", "") } else { (region.ending, region.indent) };
+    let mut out = String::from(blank);
+    if content.is_empty() {
+        return out;
+    }
+    for line in content.split('\n') {
+        if !line.is_empty() {
+            out.push_str(indent);
+            out.push_str(line);
+        }
+        out.push_str(region.ending);
+    }
+    out.push_str(blank);
+    out
+}
+
+/// The first region whose new inside is not found again as it is: it holds a marker, or begins a code block without an end.
+fn broken_by(page: &str, format: Format, regions: &[Region<'_>], insides: &[String]) -> Option<At<Mistake>> {
+    let Found { regions: again, mistakes } = scan(page, format);
+    let is_whole =
+        |region: &Region<'_>, inside: &String| page.get(region.inside.clone()) == Some(inside.as_str());
+    let whole = again.iter().zip(insides).take_while(|(region, inside)| is_whole(region, inside)).count();
+    let before = |line: usize| again.iter().take_while(|region| region.opening.line <= line).count();
+    let at = match mistakes.first() {
+        Some((line, _)) => whole.min(before(*line).saturating_sub(1)),
+        None => whole,
+    };
+    let opening = &regions.get(at)?.opening;
+    Some((opening.line, Mistake::Broken { name: opening.name.clone() }))
+}
+
+/// The two markers of a region, as words to put into a sentence.
+pub(crate) fn example(format: Format) -> Result<String, Mistake> {
+    let syntax = Syntax::of(format).ok_or(Mistake::NoComments { format })?;
+    Ok(format!("`{}` and `{}`", syntax.comment("errbook:begin NAME"), syntax.comment("errbook:end")))
+}

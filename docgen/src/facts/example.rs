@@ -1,0 +1,200 @@
+//! A reply of an error as documentation shows it: made by the reply itself, of samples in place of what only an occurrence knows.
+
+use std::fmt::{self, Write as _};
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use errbook::{ApiError, Body, Detail, Entry, Reply, RetryAfter, VisitDetails};
+use minijinja::value::{Enumerator, Object};
+use minijinja::{Value, context};
+use serde_json::json;
+
+/// The trace id in the examples of W3C Trace Context.
+const TRACE_ID: &str = "4bf92f3577b34da6a3ce929d0e0e4736";
+const RETRY_AFTER: u64 = 30;
+/// 2025-01-01T00:00:00Z: documentation may not change with the day.
+const TIMESTAMP: Duration = Duration::from_secs(1_735_689_600);
+
+/// A reply: `http` is the whole message, `body` its JSON, `media_type` and `headers` go with it. It prints as its JSON.
+#[derive(Debug)]
+pub(super) struct Example(Sample);
+
+impl Example {
+    pub(super) fn new(entry: &'static Entry, body: &'static Body) -> Self {
+        Self(Sample { entry, body })
+    }
+
+    fn reply(&self) -> Reply<'_> {
+        Reply::new(&self.0).trace_id(TRACE_ID).timestamp(SystemTime::UNIX_EPOCH + TIMESTAMP)
+    }
+
+    fn json(&self) -> String {
+        // All that a sample consists of is JSON.
+        serde_json::to_string_pretty(&self.reply()).unwrap_or_else(|_| self.reply().to_string())
+    }
+
+    /// The whole message: status line, headers, body.
+    fn http(&self) -> String {
+        let status = self.0.entry.status();
+        let phrase = self.0.entry.phrase().unwrap_or_default();
+        let mut http = format!("HTTP/1.1 {} {phrase}", status.as_u16()).trim_end().to_owned();
+        for (name, value) in self.headers() {
+            // Writing to a `String` cannot fail.
+            let _ = write!(http, "\n{name}: {value}");
+        }
+        http + "\n\n" + &self.json()
+    }
+
+    /// As they were declared, so in their letters; then what the format says of itself.
+    fn headers(&self) -> Vec<(&str, String)> {
+        let response = self.reply().to_http();
+        let mut headers = Vec::new();
+        for header in self.0.entry.headers() {
+            let sent = response.headers().get(header.name()).and_then(|value| value.to_str().ok());
+            let value = header.value().or(sent).unwrap_or("…");
+            headers.push((header.name(), value.to_owned()));
+        }
+        headers.push(("Content-Type", self.0.body.media_type().to_owned()));
+        if let Some(language) = self.0.body.language() {
+            headers.push(("Content-Language", language.to_owned()));
+        }
+        headers
+    }
+}
+
+impl Object for Example {
+    fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
+        match name.as_str()? {
+            "http" => Some(Value::from(self.http())),
+            "body" => Some(Value::from(self.json())),
+            "media_type" => Some(Value::from(self.0.body.media_type())),
+            "headers" => {
+                let header = |(name, value): (&str, String)| context!(name => name, value => value);
+                Some(self.headers().into_iter().map(header).collect())
+            }
+            _ => None,
+        }
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Str(&["http", "body", "media_type", "headers"])
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.json())
+    }
+}
+
+/// An occurrence of an error that never happened.
+#[derive(Debug)]
+struct Sample {
+    entry: &'static Entry,
+    body: &'static Body,
+}
+
+impl std::error::Error for Sample {}
+
+/// The message as it was declared, with the samples of details filled in, and `{wait:?}` of other fields as `{wait}`.
+impl fmt::Display for Sample {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&readable(self.entry.message().unwrap_or(self.entry.title()), self.entry.details()))
+    }
+}
+
+impl ApiError for Sample {
+    fn entry(&self) -> &'static Entry {
+        self.entry
+    }
+
+    fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
+    }
+
+    fn details(&self, visit: &mut VisitDetails<'_>) {
+        for detail in self.entry.details() {
+            visit(detail.name(), &sample(detail.ty()));
+        }
+    }
+
+    fn retry_after(&self) -> Option<RetryAfter> {
+        let has_field = |header: &errbook::Header| {
+            header.name().eq_ignore_ascii_case("retry-after") && header.value().is_none()
+        };
+        self.entry.headers().iter().any(has_field).then_some(RetryAfter::Seconds(RETRY_AFTER))
+    }
+
+    fn body(&self) -> &'static Body {
+        self.body
+    }
+}
+
+/// A format string without its format specifications, and with samples where details are named.
+fn readable(message: &str, details: &[Detail]) -> String {
+    let mut out = String::with_capacity(message.len());
+    let mut chars = message.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '{' | '}' if chars.peek() == Some(&c) => out.extend(chars.next()),
+            '{' => {
+                let inside: String = chars.by_ref().take_while(|c| *c != '}').collect();
+                let name = inside.split(':').next().unwrap_or_default().trim();
+                let detail = details.iter().find(|detail| detail.name() == name);
+                match detail.map(|detail| sample(detail.ty())) {
+                    Some(serde_json::Value::String(text)) => out.push_str(&text),
+                    Some(value) if !value.is_array() && !value.is_object() => {
+                        out.push_str(&value.to_string());
+                    }
+                    _ => {
+                        for part in ["{", name, "}"] {
+                            out.push_str(part);
+                        }
+                    }
+                }
+            }
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// A value such as a field of this Rust type serializes to.
+fn sample(ty: &str) -> serde_json::Value {
+    let ty = without_lifetimes(ty);
+    let ty = ty.trim_start_matches('&');
+    let (path, arguments) = match ty.split_once('<') {
+        Some((path, arguments)) => (path, arguments.strip_suffix('>').unwrap_or(arguments)),
+        None => (ty, ""),
+    };
+    if let Some(item) = ty.strip_prefix('[') {
+        let item = item.trim_end_matches(']').split(';').next().unwrap_or_default();
+        return json!([sample(item)]);
+    }
+    match path.rsplit("::").next().unwrap_or_default() {
+        "bool" => json!(true),
+        "f32" | "f64" => json!(1.5),
+        "u8" | "u16" | "u32" | "u64" | "u128" | "usize" | "i8" | "i16" | "i32" | "i64" | "i128" | "isize" => {
+            json!(1)
+        }
+        "String" | "str" | "char" | "PathBuf" | "Path" => json!("string"),
+        "Option" | "Box" | "Arc" | "Rc" => sample(arguments),
+        "Vec" | "VecDeque" | "HashSet" | "BTreeSet" => json!([sample(arguments)]),
+        "Cow" => sample(arguments.trim_start_matches(',')),
+        "HashMap" | "BTreeMap" => {
+            json!({ "key": sample(arguments.split_once(',').map_or("", |(_, of)| of)) })
+        }
+        name if name.starts_with("NonZero") => json!(1),
+        name => json!(format!("<{name}>")),
+    }
+}
+
+/// A type as written, without blanks and lifetimes.
+fn without_lifetimes(ty: &str) -> String {
+    let mut out = String::with_capacity(ty.len());
+    let mut parts = ty.split('\'');
+    out.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        out.push_str(part.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_'));
+    }
+    let words: Vec<&str> = out.split_whitespace().filter(|word| !matches!(*word, "dyn" | "mut")).collect();
+    words.concat()
+}

@@ -1,0 +1,37 @@
+//! A row as expressions see it: what is Markdown is the text of it, so that it can be compared.
+
+use std::sync::Arc;
+
+use minijinja::Value;
+use minijinja::value::{Enumerator, Object, ValueKind};
+
+use super::Markdown;
+
+/// A value whose texts are plain, and those of what is in it.
+#[derive(Debug)]
+struct Plain(Value);
+
+/// The value with its texts plain.
+pub(crate) fn plain(value: Value) -> Value {
+    match Markdown::of(&value) {
+        Some(source) => Value::from(source),
+        None if value.kind() == ValueKind::Map => Value::from_object(Plain(value)),
+        None => value,
+    }
+}
+
+impl Object for Plain {
+    fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
+        let value = self.0.get_item(name).ok()?;
+        (!value.is_undefined()).then(|| plain(value))
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        let names = self.0.try_iter().map(Iterator::collect);
+        names.map_or(Enumerator::NonEnumerable, Enumerator::Values)
+    }
+
+    fn is_true(self: &Arc<Self>) -> bool {
+        self.0.is_true()
+    }
+}

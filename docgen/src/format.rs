@@ -1,0 +1,82 @@
+//! The formats that documentation is written in, and the file names that stand for them.
+//!
+//! What is written in them is not said here: renderers do that, and `region.rs` knows their comments.
+
+use std::fmt;
+use std::path::Path;
+
+/// A format that documentation is written in.
+///
+/// # Examples
+///
+/// ```
+/// use std::path::Path;
+///
+/// use errbook_docgen::Format;
+///
+/// assert_eq!(Format::of_path(Path::new("docs/errors.md")), Some(Format::Markdown));
+/// assert_eq!(Format::of_path(Path::new("ERRORS.ADOC")), Some(Format::AsciiDoc));
+/// assert_eq!(Format::of_path(Path::new("errors.pdf")), None);
+/// assert_eq!(Format::ReStructuredText.to_string(), "reStructuredText");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Format {
+    /// GitHub Flavored Markdown: `.md`, `.markdown`.
+    Markdown,
+    /// Markdown with JSX, where `<` and `{` begin code: `.mdx`.
+    Mdx,
+    /// HTML: `.html`, `.htm`.
+    Html,
+    /// `AsciiDoc`: `.adoc`, `.asciidoc`.
+    AsciiDoc,
+    /// reStructuredText: `.rst`.
+    ReStructuredText,
+    /// Comma-separated values (RFC 4180): `.csv`. It has no comments, so a page in it has no regions.
+    Csv,
+}
+
+/// The extensions of file names, in lower case.
+pub(crate) const EXTENSIONS: [(&str, Format); 9] = [
+    ("md", Format::Markdown),
+    ("markdown", Format::Markdown),
+    ("mdx", Format::Mdx),
+    ("html", Format::Html),
+    ("htm", Format::Html),
+    ("adoc", Format::AsciiDoc),
+    ("asciidoc", Format::AsciiDoc),
+    ("rst", Format::ReStructuredText),
+    ("csv", Format::Csv),
+];
+
+impl Format {
+    /// The format of a file, from the extension of its name, in capitals or not.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use std::path::Path;
+    ///
+    /// use errbook_docgen::Format;
+    ///
+    /// assert_eq!(Format::of_path(Path::new("page.htm")), Some(Format::Html));
+    /// assert_eq!(Format::of_path(Path::new("README")), None);
+    /// ```
+    pub fn of_path(path: &Path) -> Option<Self> {
+        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+        EXTENSIONS.iter().find(|(known, _)| *known == extension).map(|(_, format)| *format)
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Markdown => "Markdown",
+            Self::Mdx => "MDX",
+            Self::Html => "HTML",
+            Self::AsciiDoc => "AsciiDoc",
+            Self::ReStructuredText => "reStructuredText",
+            Self::Csv => "CSV",
+        })
+    }
+}

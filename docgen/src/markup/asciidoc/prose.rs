@@ -1,0 +1,190 @@
+//! The Markdown of doc comments as `AsciiDoc`.
+
+use super::text::{self, LINE_BREAK, Origin, Spot, Table};
+use super::{HOLE, address, code, list};
+use crate::markup::tree::{self, Block, Inline};
+
+/// Inline markup of several lines.
+pub(super) fn lines(lines: &[Vec<Inline>], spot: &Spot) -> String {
+    let line_break = if spot.on_one_line { Inline::Text(" ".to_owned()) } else { Inline::Break };
+    inline(&lines.join(&line_break), spot)
+}
+
+/// Blocks, each with a line of its own. Behind the `+` of an item of a list, there may be only one.
+pub(super) fn blocks(blocks: &[Block], in_cell: bool, is_attached: bool) -> String {
+    let writer = Blocks { in_cell, depth: 0, bullets: 0, numbers: 0 };
+    let written = writer.write(blocks);
+    if is_attached && blocks.len() > 1 { format!("--\n{written}\n--") } else { written }
+}
+
+/// What the blocks to be written are in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Blocks {
+    pub(super) in_cell: bool,
+    pub(super) depth: usize,
+    pub(super) bullets: usize,
+    pub(super) numbers: usize,
+}
+
+impl Blocks {
+    pub(super) fn write(self, blocks: &[Block]) -> String {
+        let mut out = String::new();
+        let mut is_behind_list = false;
+        for block in blocks {
+            let is_list = matches!(block, Block::List { .. });
+            if !out.is_empty() {
+                // A comment between two lists keeps them apart.
+                out.push_str(if is_behind_list && is_list { "\n\n//-\n\n" } else { "\n\n" });
+            }
+            out.push_str(&self.block(block));
+            is_behind_list = is_list;
+        }
+        out
+    }
+
+    pub(super) fn block(self, block: &Block) -> String {
+        match block {
+            Block::Paragraph(content) => inline(content, &self.spot()),
+            Block::Heading(content) => {
+                inline(&[Inline::Strong(content.clone())], &Spot { on_one_line: true, ..self.spot() })
+            }
+            Block::Code { language, text } => code::block(text, language, self.in_cell),
+            Block::Quote(blocks) => {
+                let fence = "_".repeat(4 + self.depth);
+                let inside = Self { depth: self.depth + 1, bullets: 0, numbers: 0, ..self };
+                format!("{fence}\n{}\n{fence}", inside.write(blocks))
+            }
+            Block::List { first, items } => list::write(self, *first, items),
+            Block::Table(rows) => self.table(rows),
+            Block::Rule => "'''".to_owned(),
+        }
+    }
+
+    pub(super) fn spot(self) -> Spot {
+        Spot {
+            begins_line: true,
+            table: if self.in_cell { Table::Cell } else { Table::None },
+            origin: Origin::Markdown,
+            ..Spot::default()
+        }
+    }
+
+    /// A table that is in a cell has other separators.
+    fn table(self, rows: &[Vec<Vec<Inline>>]) -> String {
+        let separator = if self.in_cell { '!' } else { '|' };
+        let spot = Spot {
+            table: if self.in_cell { Table::Inner } else { Table::Cell },
+            on_one_line: true,
+            ..self.spot()
+        };
+        let row = |cells: &Vec<Vec<Inline>>| {
+            let cells = cells.iter().map(|cell| format!("{separator}{}", inline(cell, &spot)));
+            cells.collect::<Vec<_>>().join(" ")
+        };
+        let rows: Vec<_> = rows.iter().map(row).collect();
+        let (header, rows) =
+            rows.split_first().map_or(("", &[][..]), |(header, rows)| (header.as_str(), rows));
+        format!("[options=\"header\"]\n{separator}===\n{header}\n\n{}\n{separator}===", rows.join("\n"))
+    }
+}
+
+/// The parts of a paragraph.
+pub(super) fn inline(content: &[Inline], spot: &Spot) -> String {
+    let mut writer = Inlines { spot, out: String::new(), is_strong: false, is_emphasis: false };
+    writer.write(content, spot.after);
+    writer.out
+}
+
+struct Inlines<'w> {
+    spot: &'w Spot,
+    out: String,
+    is_strong: bool,
+    is_emphasis: bool,
+}
+
+impl Inlines<'_> {
+    fn write(&mut self, content: &[Inline], after: Option<char>) {
+        for (at, inline) in content.iter().enumerate() {
+            let after = content.get(at + 1).map_or(after, first_char);
+            let spot = self.here(after);
+            match inline {
+                Inline::Text(text) => self.out.push_str(&text::escape(&text.replace('\n', " "), &spot)),
+                Inline::Code(content) => self.out.push_str(&code::span(content, &spot)),
+                Inline::Break if spot.on_one_line => self.out.push(' '),
+                Inline::Break => {
+                    let is_empty = self.out.is_empty() || self.out.ends_with('\n');
+                    self.out.push_str(if is_empty { "{empty}" } else { "" });
+                    self.out.push_str(LINE_BREAK);
+                }
+                Inline::Strong(content) if !self.is_strong => self.marked('*', content, &spot),
+                Inline::Emphasis(content) if !self.is_emphasis => self.marked('_', content, &spot),
+                Inline::Strong(content) | Inline::Emphasis(content) => self.write(content, after),
+                Inline::Link { address, content } => self.link(address, content),
+                Inline::Image { address, alt } => {
+                    let alt = text::escape(
+                        alt,
+                        &Spot {
+                            in_brackets: true,
+                            on_one_line: true,
+                            before: Some('['),
+                            after: Some(']'),
+                            ..spot
+                        },
+                    );
+                    self.out.extend(["image:", &address::target(address), "[", &alt, "]"]);
+                }
+            }
+        }
+    }
+
+    /// The place behind what is written.
+    fn here(&self, after: Option<char>) -> Spot {
+        let before = self.out.chars().next_back().or(self.spot.before).filter(|c| *c != '\n');
+        let begins_line = if self.out.is_empty() { self.spot.begins_line } else { self.out.ends_with('\n') };
+        Spot { before, after, begins_line, origin: Origin::Markdown, ..*self.spot }
+    }
+
+    fn marked(&mut self, sign: char, content: &[Inline], spot: &Spot) {
+        let is_free = code::stands_free(spot);
+        let sign_of = if is_free { sign.to_string() } else { sign.to_string().repeat(2) };
+        let (strong, emphasis) = (self.is_strong, self.is_emphasis);
+        self.is_strong |= sign == '*';
+        self.is_emphasis |= sign == '_';
+        self.out.push_str(&sign_of);
+        self.write(content, Some(sign));
+        self.out.push_str(&sign_of);
+        (self.is_strong, self.is_emphasis) = (strong, emphasis);
+    }
+
+    fn link(&mut self, address: &str, content: &[Inline]) {
+        let is_bare = self.here(None);
+        let shown = tree::plain(content);
+        let inside = Spot {
+            in_brackets: true,
+            on_one_line: true,
+            begins_line: false,
+            before: Some('['),
+            after: Some(']'),
+            ..*self.spot
+        };
+        let is_plain = shown == address && address::target(address) == address && code::stands_free(&is_bare);
+        if is_plain && address.starts_with("http") && !self.spot.in_brackets {
+            self.out.push_str(address);
+            self.out.push_str("[]");
+            return;
+        }
+        self.out.extend(["link:", &address::target(address), "[", &inline(content, &inside), "]"]);
+    }
+}
+
+/// What an inline begins with when it is written.
+fn first_char(inline: &Inline) -> Option<char> {
+    match inline {
+        Inline::Text(text) => text.chars().next(),
+        Inline::Code(_) => Some('`'),
+        Inline::Break => None,
+        Inline::Strong(_) => Some('*'),
+        Inline::Emphasis(_) => Some('_'),
+        Inline::Link { .. } | Inline::Image { .. } => Some(HOLE),
+    }
+}

@@ -1,0 +1,268 @@
+//! Plain text in prose: a character reference for what would be markup, and for nothing else, so that pages stay readable.
+//!
+//! No substitution reads a reference (Asciidoctor restores them after the last one that could), so it is safe anywhere.
+
+use super::HOLE;
+
+/// A place in prose.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Spot {
+    /// The character in front, or a hole; nothing at the start of a line.
+    pub(super) before: Option<char>,
+    pub(super) after: Option<char>,
+    /// Where markup could begin a block.
+    pub(super) begins_line: bool,
+    /// A heading, for instance.
+    pub(super) on_one_line: bool,
+    pub(super) table: Table,
+    /// In the brackets of a macro, or in an attribute.
+    pub(super) in_brackets: bool,
+    pub(super) origin: Origin,
+}
+
+/// The table that a text is in.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Table {
+    #[default]
+    None,
+    Cell,
+    /// A table that is in a cell.
+    Inner,
+}
+
+/// Where a text is from.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Origin {
+    #[default]
+    Value,
+    /// Blanks around markup are what they are.
+    Markdown,
+}
+
+/// A line break that the reader sees.
+pub(super) const LINE_BREAK: &str = " +\n";
+
+/// The text in a paragraph, a heading or a cell.
+pub(super) fn escape(text: &str, spot: &Spot) -> String {
+    if spot.on_one_line || !text.contains('\n') {
+        return line(&text.replace('\n', " "), spot);
+    }
+    let mut lines = text.split('\n').peekable();
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut is_first = true;
+    while let Some(text) = lines.next() {
+        let is_last = lines.peek().is_none();
+        let begins_line = if is_first { spot.begins_line } else { true };
+        let before = if is_first { spot.before } else { None };
+        let after = if is_last { spot.after } else { None };
+        let written = line(text, &Spot { before, after, begins_line, ..*spot });
+        // An empty line would end the paragraph, and markup may not begin or end with a break.
+        out.push_str(if written.is_empty() { "{empty}" } else { &written });
+        out.push_str(if is_last { "" } else { LINE_BREAK });
+        is_first = false;
+    }
+    out
+}
+
+/// The reference to a character. Asciidoctor knows those of two digits and more.
+pub(super) fn reference(c: char) -> String {
+    format!("&#{:02};", u32::from(c))
+}
+
+fn line(text: &str, spot: &Spot) -> String {
+    let text = if spot.begins_line { text.trim_start() } else { text };
+    let text = if spot.after.is_none() && spot.origin == Origin::Value { text.trim_end() } else { text };
+    let mut out = String::with_capacity(text.len() + 8);
+    // Of these letters, the author's brackets would make a sign.
+    let is_sign = matches!(text, "C" | "R" | "TM") && spot.before == Some('(') && spot.after == Some(')');
+    let hostile = if spot.begins_line { block_start(text) } else { None };
+    let hostile = if is_sign { Some(0) } else { hostile };
+    let mut writer =
+        Writer { spot, text, has_address: text.contains("://") || text.contains('@'), out: &mut out };
+    let mut before = None;
+    // Where the current word begins, to see whether it is an address.
+    let mut word = (0, 0);
+    for (at, c) in text.char_indices() {
+        if c.is_whitespace() {
+            writer.finish_address(word);
+            word = (at + c.len_utf8(), writer.out.len() + 1);
+        }
+        writer.write(at, before, c, hostile == Some(at));
+        if c.is_whitespace() {
+            word.1 = writer.out.len();
+        }
+        before = Some(c);
+    }
+    writer.finish_address(word);
+    // The author's `;` would make the term of a list of this reference.
+    if out.ends_with(';') && spot.after == Some(';') {
+        out.push_str("{empty}");
+    }
+    out
+}
+
+struct Writer<'w> {
+    spot: &'w Spot,
+    text: &'w str,
+    /// Whether a backslash may stand in front of one.
+    has_address: bool,
+    out: &'w mut String,
+}
+
+impl Writer<'_> {
+    fn write(&mut self, at: usize, before: Option<char>, c: char, is_hostile: bool) {
+        let rest = self.text.get(at + c.len_utf8()..).unwrap_or_default();
+        let next = rest.chars().next();
+        match c {
+            '|' if self.spot.table != Table::None && !is_hostile => self.out.push_str("\\|"),
+            '{' if !is_hostile && is_attribute(rest) => self.out.push_str("\\{"),
+            '\'' if is_ascii_word(before) && next.is_some_and(|c| c.is_ascii_alphabetic()) => {
+                self.out.push_str("\\'");
+            }
+            '\t' if !is_hostile => self.blank(before, next),
+            ' ' => self.blank(before, next),
+            _ if is_hostile || self.is_markup(before, c, rest) => self.out.push_str(&reference(c)),
+            _ => self.out.push(c),
+        }
+    }
+
+    /// A blank at the end of a text is kept where markup would not be markup with it.
+    fn blank(&mut self, before: Option<char>, next: Option<char>) {
+        let is_at_markup = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && !c.is_alphanumeric());
+        let is_kept = self.spot.origin == Origin::Value
+            && ((before.is_none() && is_at_markup(self.spot.before))
+                || (next.is_none() && is_at_markup(self.spot.after)));
+        self.out.push_str(if is_kept { "&#32;" } else { " " });
+    }
+
+    /// Whether a character would be markup between its neighbours.
+    fn is_markup(&self, inner: Option<char>, c: char, rest: &str) -> bool {
+        let inner_next = rest.chars().next();
+        let (before, next) = (inner.or(self.spot.before), inner_next.or(self.spot.after));
+        let is = |neighbour: Option<char>, c: char| neighbour == Some(c) || neighbour == Some(HOLE);
+        let is_blank = |c: Option<char>| c == Some(' ');
+        let is_edge = next.is_none() || next == Some(HOLE);
+        match c {
+            '*' | '_' | '`' | '#' | '+' => {
+                let is_in_word = is_word(inner) && is_word(inner_next);
+                let stands_free = is_blank(inner) && is_blank(inner_next) && rest.len() > 1;
+                !is_in_word && !stands_free
+            }
+            '^' | '~' | '[' | ']' => true,
+            '{' => !matches!(next, Some(' ' | '"' | '}')),
+            '\\' => self.has_address || !is_word(inner_next),
+            '-' => is(before, '-') || (inner_next.is_none() && is(next, '-')),
+            '.' => is(before, '.') && is(next, '.'),
+            '(' => {
+                is(next, '(')
+                    || is(before, '(')
+                    || is_edge
+                    || ["C)", "R)", "TM)"].iter().any(|sign| rest.starts_with(sign))
+            }
+            '<' => is_edge || matches!(next, Some('<' | '-' | '=')) || self.has_address,
+            '>' => matches!(before, None | Some('-' | '=' | HOLE)),
+            '&' => is_edge || begins_entity(rest),
+            '\'' => is(before, '`') || is(next, '`') || (may_be_word(before) && may_be_word(next)),
+            '"' => self.spot.in_brackets || is(before, '`') || is(next, '`'),
+            '$' => is(before, '$') || is(next, '$'),
+            ':' => self.is_colon_markup(before, next, rest),
+            ';' => {
+                (is(before, ';') || self.out.ends_with(';'))
+                    && (is_edge || is_blank(next) || next == Some(';'))
+            }
+            '=' | ',' | '@' => self.spot.in_brackets,
+            '!' | '|' => self.spot.table == Table::Inner,
+            _ => false,
+        }
+    }
+
+    /// `::` ends the term of a list, `xref:` may have its brackets far away.
+    fn is_colon_markup(&self, before: Option<char>, next: Option<char>, rest: &str) -> bool {
+        let ends_word = matches!(next, None | Some(' ' | '\t' | HOLE));
+        (matches!(before, Some(':' | HOLE)) && (ends_word || rest.is_empty()))
+            || (rest.is_empty() && matches!(next, Some(':' | HOLE)))
+            || (self.spot.in_brackets && rest.starts_with("//"))
+            || (!ends_word && ends_with_macro(self.out))
+    }
+
+    /// A reference at the end of an address would be taken apart: such an address becomes no link.
+    fn finish_address(&mut self, (from, to): (usize, usize)) {
+        let rest = self.text.get(from..).unwrap_or_default();
+        let word = rest.split(char::is_whitespace).next().unwrap_or_default();
+        let written = self.out.get(to..).unwrap_or_default();
+        let is_open = rest.len() == word.len() && self.spot.after == Some(HOLE);
+        // Asciidoctor cuts the `;` off an address that it has made end with `&amp;` or `&gt;`.
+        let is_cut = |part: &str| !part.starts_with(|c: char| c.is_ascii_alphanumeric());
+        let is_cut = word.contains('>') || word.split('&').skip(1).any(is_cut);
+        if word.contains("://") && (written != word || is_open || is_cut) {
+            let plain = written.replace("://", "&#58;//");
+            self.out.truncate(to);
+            self.out.push_str(&plain);
+        }
+    }
+}
+
+/// Whether the name of a macro was written, whose brackets may be far away.
+pub(super) fn ends_with_macro(written: &str) -> bool {
+    let names = ["image", "icon", "xref", "link", "mailto", "menu", "pass", "footnote"];
+    names.iter().any(|name| written.ends_with(name))
+}
+
+/// What both Ruby and Rust take for a character of a word, and no substitution reads.
+fn is_word(c: Option<char>) -> bool {
+    c.is_some_and(|c| c.is_ascii_digit() || c.is_alphabetic())
+}
+
+fn is_ascii_word(c: Option<char>) -> bool {
+    c.is_some_and(|c| c.is_ascii_alphanumeric())
+}
+
+fn may_be_word(c: Option<char>) -> bool {
+    c.is_some_and(|c| c.is_ascii_alphanumeric() || !c.is_ascii())
+}
+
+/// Whether what follows a `&` is the rest of a reference, or would be with what the author wrote.
+fn begins_entity(rest: &str) -> bool {
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
+    behind.len() < rest.len() && (behind.is_empty() || behind.starts_with(';'))
+}
+
+/// Whether what follows a `{` is a name and `}`.
+fn is_attribute(rest: &str) -> bool {
+    let name = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    name.starts_with('}') && rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
+}
+
+/// Where the character is that would make a block of the text.
+fn block_start(text: &str) -> Option<usize> {
+    let mut chars = text.chars();
+    let first = chars.next()?;
+    let next = chars.next();
+    let ends = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let is_hostile = match first {
+        '=' | '-' | '*' | '+' | '|' | '/' | '\'' | '"' | '<' => {
+            ends(next) || next == Some(first) || next == Some('=')
+        }
+        ',' | '!' => next == Some('='),
+        '.' | ':' | '#' | '`' | '[' | '^' | '~' | '_' => true,
+        '\u{2022}' => ends(next),
+        _ => false,
+    } || (first == '<' && next.is_some_and(|c| c.is_ascii_digit() || c == '.'));
+    if is_hostile { Some(0) } else { marker(text) }
+}
+
+/// Where the sign behind the number of a list, or behind the label of an admonition is.
+fn marker(text: &str) -> Option<usize> {
+    let word = text.len() - text.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).len();
+    let (word, behind) = text.split_at_checked(word)?;
+    let mut behind = behind.chars();
+    let (sign, ends) = (behind.next()?, behind.next().is_none_or(char::is_whitespace));
+    let is_number = word.chars().all(|c| c.is_ascii_digit()) || word.len() == 1;
+    let is_marker = match sign {
+        '.' => is_number,
+        ')' => word.chars().all(|c| "IVXivx".contains(c)),
+        ':' => ["NOTE", "TIP", "IMPORTANT", "CAUTION", "WARNING"].contains(&word),
+        _ => false,
+    };
+    (ends && is_marker && !word.is_empty()).then_some(word.len())
+}

@@ -1,0 +1,44 @@
+//! Blocks of code.
+
+use crate::markup::tree;
+
+/// The languages that a highlighter is sure to know; of others docutils would complain.
+const LANGUAGES: [&str; 24] = [
+    "bash",
+    "c",
+    "cpp",
+    "css",
+    "diff",
+    "go",
+    "html",
+    "http",
+    "ini",
+    "java",
+    "javascript",
+    "json",
+    "kotlin",
+    "php",
+    "python",
+    "ruby",
+    "rust",
+    "sh",
+    "sql",
+    "swift",
+    "toml",
+    "typescript",
+    "xml",
+    "yaml",
+];
+
+pub(super) fn write(language: &str, text: &str) -> String {
+    let text = text.replace(super::text::is_break, "\n");
+    let text = text.trim_matches('\n').trim_end();
+    if text.trim().is_empty() {
+        return String::new();
+    }
+    let directive = match language {
+        known if LANGUAGES.contains(&known) => format!(".. code-block:: {known}"),
+        _ => "::".to_owned(),
+    };
+    format!("{directive}\n\n   {}", tree::indented(text, "   "))
+}

@@ -1,0 +1,220 @@
+//! The template engine: what a template prints, with a mark on what it took from a value.
+//!
+//! How a value is written depends on where it lands, which is known when the whole text is there: `markup.rs` does it.
+
+mod filters;
+
+use std::collections::{BTreeSet, HashSet};
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::ValueKind;
+use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value};
+
+use crate::error::Error;
+use crate::facts::{Deprecated, Markdown, plain};
+use crate::markup::Mark;
+
+pub(crate) use self::filters::Code;
+
+/// An engine whose templates print pieces.
+pub(crate) fn engine<'t>() -> Environment<'t> {
+    let mut engine = Environment::new();
+    engine.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+    // What a macro or `{% set %}` captured is safe then, and keeps its marks.
+    engine.set_auto_escape_callback(|_| AutoEscape::Custom("errbook".into()));
+    engine.set_formatter(print);
+    // A line with a block's tag alone leaves no trace.
+    let mut syntax = SyntaxConfig::builder();
+    syntax.trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true);
+    // Only delimiters can be wrong, and these are the engine's.
+    if let Ok(syntax) = syntax.build() {
+        engine.set_syntax(syntax);
+    }
+    // Errors quote the template.
+    engine.set_debug(true);
+    filters::add(&mut engine);
+    engine
+}
+
+fn print(out: &mut Output, _: &mut State, value: &Value) -> Result<(), minijinja::Error> {
+    if value.is_safe() {
+        out.write_str(value.as_str().unwrap_or_default())?;
+    } else if let Some(source) = Markdown::of(value) {
+        Mark::Markdown.write(source, out)?;
+    } else if let Some(deprecated) = value.downcast_object_ref::<Deprecated>() {
+        Mark::Markdown.write(&deprecated.to_markdown(), out)?;
+    } else if let Some(code) = value.downcast_object_ref::<Code>() {
+        Mark::Code.write(&code.0, out)?;
+    } else {
+        Mark::Text.write(&text(value), out)?;
+    }
+    Ok(())
+}
+
+/// What has no value prints nothing, and a list prints the names of what is in it.
+pub(crate) fn text(value: &Value) -> String {
+    match value.kind() {
+        ValueKind::Undefined | ValueKind::None => String::new(),
+        ValueKind::Seq | ValueKind::Iterable => {
+            let items = value.try_iter().into_iter().flatten();
+            let named = |item: Value| match item.get_attr("name") {
+                Ok(name) if !name.is_undefined() => text(&name),
+                _ => text(&item),
+            };
+            items.map(named).collect::<Vec<_>>().join(", ")
+        }
+        _ => value.to_string(),
+    }
+}
+
+/// What a template printed, its further lines indented where the author began them.
+pub(crate) fn indent(printed: &str, indentation: &str) -> String {
+    let mut out = String::with_capacity(printed.len());
+    let mut in_value = false;
+    for c in printed.chars() {
+        out.push(c);
+        match Mark::boundary(c) {
+            Some(begins) => in_value = begins,
+            None if c == '\n' && !in_value => out.push_str(indentation),
+            None => {}
+        }
+    }
+    out
+}
+
+/// A template with the name of the place that it was written at.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Template<'t> {
+    /// For errors: `column "Status"`, or the path of a file.
+    pub(crate) name: &'t str,
+    pub(crate) source: &'t str,
+    /// What may be named, for errors.
+    pub(crate) in_scope: &'t [&'static str],
+}
+
+impl<'t> Template<'t> {
+    /// Makes it ready for any number of contexts; the sample says which texts of a map there are.
+    pub(crate) fn compile(
+        self,
+        engine: &'t Environment<'t>,
+        sample: Option<&Value>,
+    ) -> Result<Compiled<'t>, Error> {
+        let compiled =
+            engine.template_from_named_str(self.name, self.source).map_err(|source| self.failed(source))?;
+        let names = [false, true].map(|nested| compiled.undeclared_variables(nested));
+        self.check(engine, names, sample)?;
+        Ok(Compiled { template: self, compiled })
+    }
+
+    /// That all names are in scope, and all texts of your own are those of some error.
+    fn check(
+        self,
+        engine: &Environment<'_>,
+        names: [HashSet<String>; 2],
+        sample: Option<&Value>,
+    ) -> Result<(), Error> {
+        let is_known = |name: &&String| match name.split_once('.') {
+            None => {
+                self.in_scope.contains(&name.as_str()) || engine.globals().any(|(global, _)| global == *name)
+            }
+            Some((map @ ("meta" | "sections"), key)) => sample.is_none_or(|sample| has(sample, map, key)),
+            Some(_) => true,
+        };
+        let names: BTreeSet<String> = names.into_iter().flatten().collect();
+        match names.iter().find(|name| !is_known(name)) {
+            Some(unknown) if unknown.contains('.') => Err(self.unknown(unknown, [""; 0])),
+            Some(unknown) => Err(self.unknown(unknown, self.in_scope.iter().copied())),
+            None => Ok(()),
+        }
+    }
+
+    pub(crate) fn failed(self, source: minijinja::Error) -> Error {
+        Error::Template {
+            template: self.name.to_owned(),
+            in_scope: self.in_scope.iter().map(|name| (*name).to_owned()).collect(),
+            source: Box::new(source),
+        }
+    }
+
+    /// A name that stands for nothing, and those that stand for something in its place.
+    pub(crate) fn unknown(self, name: &str, in_scope: impl IntoIterator<Item = impl Into<String>>) -> Error {
+        Error::UnknownName {
+            template: self.name.to_owned(),
+            line: self.line_of(name),
+            name: name.to_owned(),
+            in_scope: in_scope.into_iter().map(Into::into).collect(),
+        }
+    }
+
+    /// The line of a name, inside of tags; an expression is all inside.
+    fn line_of(self, name: &str) -> usize {
+        let is_word = |c: char| c.is_alphanumeric() || c == '_';
+        let is_whole = |at: usize, name: &str| {
+            let before = self.source.get(..at).and_then(|text| text.chars().next_back());
+            let behind = self.source.get(at + name.len()..).and_then(|text| text.chars().next());
+            !before.is_some_and(is_word) && !behind.is_some_and(is_word)
+        };
+        let is_inside = |at: usize| {
+            let before = self.source.get(..at).unwrap_or_default();
+            let last = |signs: [&str; 2]| signs.iter().filter_map(|sign| before.rfind(sign)).max();
+            !self.source.contains("{{") && !self.source.contains("{%")
+                || last(["{{", "{%"]) > last(["}}", "%}"])
+        };
+        let find = |name: &str| {
+            let mut places = self.source.match_indices(name).map(|(at, _)| at);
+            places.find(|at| is_whole(*at, name) && is_inside(*at))
+        };
+        // `meta['area']` is `meta.area` to the engine.
+        let first = || find(name.split('.').next().unwrap_or(name));
+        let at = find(name).or_else(first).unwrap_or_default();
+        self.source.get(..at).unwrap_or_default().matches('\n').count() + 1
+    }
+}
+
+fn has(row: &Value, map: &str, key: &str) -> bool {
+    let value = row.get_attr(map).and_then(|map| map.get_attr(key));
+    value.is_ok_and(|value| !value.is_undefined())
+}
+
+/// A template that is well formed and names what there is.
+pub(crate) struct Compiled<'t> {
+    template: Template<'t>,
+    compiled: minijinja::Template<'t, 't>,
+}
+
+impl Compiled<'_> {
+    /// The names that are looked up in a map; nothing if some are only known when it renders.
+    pub(crate) fn looked_up(&self, map: &str) -> Option<BTreeSet<String>> {
+        let names = self.compiled.undeclared_variables(true);
+        let key = |name: &String| name.strip_prefix(map)?.strip_prefix('.').map(str::to_owned);
+        (!names.contains(map)).then(|| names.iter().filter_map(key).collect())
+    }
+
+    /// What it prints, with marks: [`assemble`](crate::markup::assemble) takes it apart.
+    pub(crate) fn render(&self, context: &Value) -> Result<String, Error> {
+        self.compiled.render(context.clone()).map_err(|source| self.template.failed(source))
+    }
+}
+
+/// An expression: what a filter, an order or a group is made by. To it, Markdown is the text of it.
+pub(crate) fn evaluate(
+    engine: &Environment<'_>,
+    template: Template<'_>,
+    rows: &[Value],
+) -> Result<Vec<Value>, Error> {
+    let rows: Vec<Value> = rows.iter().cloned().map(plain).collect();
+    evaluate_markdown(engine, template, &rows)
+}
+
+/// The same where Markdown stays Markdown: it can be shown then, and not be compared.
+pub(crate) fn evaluate_markdown(
+    engine: &Environment<'_>,
+    template: Template<'_>,
+    rows: &[Value],
+) -> Result<Vec<Value>, Error> {
+    let failed = |source| template.failed(source);
+    let expression = engine.compile_expression(template.source).map_err(failed)?;
+    let names = [false, true].map(|nested| expression.undeclared_variables(nested));
+    template.check(engine, names, rows.first())?;
+    rows.iter().map(|row| expression.eval(row.clone()).map_err(failed)).collect()
+}

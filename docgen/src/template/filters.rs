@@ -1,0 +1,90 @@
+//! Filters of our own, and those of the engine that Markdown stays Markdown behind.
+
+use std::fmt;
+use std::sync::Arc;
+
+use minijinja::value::{Enumerator, Object};
+use minijinja::{Environment, Value};
+
+use crate::facts::Markdown;
+use crate::markup::{self, Mark};
+
+/// A text for a code span, whatever that is where it lands.
+#[derive(Debug)]
+pub(crate) struct Code(pub(crate) String);
+
+impl Object for Code {
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::NonEnumerable
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+pub(super) fn add(engine: &mut Environment<'_>) {
+    engine.add_filter("markdown", |text: String| Markdown::value(text));
+    engine.add_filter("code", |text: &Value| match text.to_string() {
+        _ if text.is_none() || text.is_undefined() => text.clone(),
+        text => Value::from_object(Code(text)),
+    });
+    engine.add_filter("slug", |text: String| slug(&text));
+    engine.add_filter("summary", |text: &Value| alike(text, |text| markup::first_paragraph(text).to_owned()));
+    engine.add_filter("underline", |title: &Value, sign: Option<String>| {
+        let sign = sign.and_then(|sign| sign.chars().next()).unwrap_or('=');
+        Value::from_safe_string(underline(title, sign))
+    });
+    engine.add_filter("upper", |text: &Value| alike(text, str::to_uppercase));
+    engine.add_filter("lower", |text: &Value| alike(text, str::to_lowercase));
+    engine.add_filter("trim", |text: &Value, signs: Option<String>| {
+        alike(text, |text| match signs {
+            Some(signs) => text.trim_matches(|c| signs.contains(c)).to_owned(),
+            None => text.trim().to_owned(),
+        })
+    });
+    engine.add_filter("replace", |text: &Value, from: String, to: String| {
+        alike(text, |text| text.replace(&from, &to))
+    });
+}
+
+/// The line under a title of reStructuredText.
+fn underline(title: &Value, sign: char) -> String {
+    let mut printed = String::new();
+    // Writing to a `String` cannot fail.
+    let _ = match (Markdown::of(title), title.downcast_object_ref::<Code>()) {
+        (Some(source), _) => Mark::Markdown.write(source, &mut printed),
+        (None, Some(code)) => Mark::Code.write(&code.0, &mut printed),
+        (None, None) => Mark::Text.write(&super::text(title), &mut printed),
+    };
+    markup::underline(&printed, sign)
+}
+
+/// Markdown of Markdown, text of text.
+fn alike(value: &Value, change: impl FnOnce(&str) -> String) -> Value {
+    match Markdown::of(value) {
+        Some(source) => Markdown::value(change(source)),
+        None if value.is_none() || value.is_undefined() => value.clone(),
+        None if value.is_safe() => Value::from_safe_string(change(&value.to_string())),
+        None => Value::from(change(&value.to_string())),
+    }
+}
+
+/// A text for an address or a file name: lower case, words joined by `-`.
+pub(crate) fn slug(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 4);
+    let mut before = '-';
+    for c in text.chars() {
+        if !c.is_alphanumeric() {
+            before = '-';
+            continue;
+        }
+        let begins_word = before == '-' || (c.is_uppercase() && before.is_lowercase());
+        if begins_word && !out.is_empty() {
+            out.push('-');
+        }
+        out.extend(c.to_lowercase());
+        before = c;
+    }
+    out
+}

@@ -1,0 +1,47 @@
+//! Links to Rust items are for rustdoc; elsewhere only their text is left. Other links stay what they are.
+
+use errbook::{Book, Catalog, Entry, Item};
+use errbook_docgen::{Block, Format, Page, Table};
+
+macro_rules! cell {
+    ($description:expr) => {{
+        static ENTRY: Entry = Entry::new("m::E", "E", 400, "a").with_description($description);
+        static CATALOG: Catalog = Catalog::new("E", &[Item::Entry(&ENTRY)]);
+        static BOOK: Book = Book::new("Links", &[&CATALOG]);
+        let markdown = Table::new().column(("H", "{{ description }}")).markdown(&BOOK).unwrap();
+        let page = Page::new("p", "{{ errors[0].description }}").render(Format::Markdown, &BOOK).unwrap();
+        let row = markdown.lines().last().unwrap().trim_matches(['|', ' ']);
+        // In a line, a bracket could meet what the author wrote behind it.
+        assert_eq!(page, row.replace("\\[", "[").replace("\\]", "]"), "a page says the same");
+        row.to_owned()
+    }};
+}
+
+#[test]
+fn items() {
+    assert_eq!(cell!("See [`Self::Other`] and [`Vec<u8>`]."), "See `Self::Other` and `Vec<u8>`.");
+    assert_eq!(
+        cell!("See [the other](Self::Other), [it](crate::a::B) and [x](fn@a::b())."),
+        "See the other, it and x."
+    );
+    assert_eq!(cell!("[a](struct@String), [b](trait@Clone)."), "a, b.");
+    assert_eq!(cell!("See [crate::a::B] and [**b**][a::b]."), "See crate::a::B and **b**.");
+    assert_eq!(cell!("See [`B`], [c].\n\n[`B`]: crate::b::B\n[c]: crate::C"), "See `B`, c.");
+}
+
+#[test]
+fn other_brackets() {
+    assert_eq!(cell!("An [optional] thing [1]."), r"An \[optional\] thing \[1\].");
+}
+
+#[test]
+fn other_links() {
+    assert_eq!(
+        cell!("[a](b.md) [a](https://b.c/d::e \"t\") <https://a::b>"),
+        "[a](b.md) [a](https://b.c/d::e \"t\") <https://a::b>"
+    );
+    assert_eq!(
+        cell!("[a][1] and [1].\n\n[1]: https://b.c \"t\""),
+        "[a](https://b.c \"t\") and [1](https://b.c \"t\")."
+    );
+}

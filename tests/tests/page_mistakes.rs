@@ -1,0 +1,72 @@
+//! A template that fails says file, line and what is in scope.
+
+use errbook::{ApiError, Book, Catalogued};
+use errbook_docgen::{Block, Error, Format, Page, Table};
+
+#[derive(Debug, ApiError)]
+#[api(display, status = 404, code = "Missing", meta(area = "x"))]
+struct Missing;
+
+static BOOK: Book = Book::new("Wrong", &[Missing::CATALOG]);
+
+fn wrong(source: &str) -> String {
+    assert_eq!(Missing.to_string(), "Not Found");
+    let error = Page::new("docs/errors.md.jinja", source).render(Format::Markdown, &BOOK).unwrap_err();
+    assert!(matches!(error, Error::Template { .. } | Error::UnknownName { .. }));
+    error.to_string()
+}
+
+#[test]
+fn a_name_that_is_nothing() {
+    assert_eq!(
+        wrong("a\n\n{{ eror.code }}\n"),
+        "docs/errors.md.jinja, line 3: `eror` is nothing that can be named here (did you mean `errors`?); in scope: `book`, `errors`, `blocks`"
+    );
+    assert_eq!(
+        wrong("the kode is\n{{ kode }}\n"),
+        "docs/errors.md.jinja, line 2: `kode` is nothing that can be named here; in scope: `book`, `errors`, `blocks`"
+    );
+}
+
+#[test]
+fn a_fact_that_is_nothing() {
+    let error = wrong("{% for error in errors %}\n- {{ error.staus }}\n{% endfor %}\n");
+    assert!(
+        error.starts_with("docs/errors.md.jinja, line 2: ") && error.contains("`error.staus`"),
+        "{error}"
+    );
+    let error = wrong("{% for error in errors %}\n- {{ error.meta.arae }}\n{% endfor %}\n");
+    assert!(
+        error.starts_with("docs/errors.md.jinja, line 2: ") && error.contains("`error.meta.arae`"),
+        "{error}"
+    );
+    let error = wrong("\n\n{{ blocks.table }}\n");
+    assert!(
+        error.starts_with("docs/errors.md.jinja, line 3: ") && error.contains("`blocks.table`"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_block_that_is_none() {
+    let page = Page::new("p", "{{ blocks.eror }}").block("errors", Table::new()).block("list", Table::new());
+    assert_eq!(
+        page.render(Format::Markdown, &BOOK).unwrap_err().to_string(),
+        "p, line 1: `blocks.eror` is nothing that can be named here (did you mean `blocks.errors`?); in scope: `blocks.errors`, `blocks.list`"
+    );
+}
+
+#[test]
+fn no_template() {
+    let error = wrong("a\n{% for error in errors %}\n");
+    assert!(error.starts_with("docs/errors.md.jinja, line 2: syntax error: "), "{error}");
+    let error = wrong("a\n\n\n{{ errors | shout }}\n");
+    assert!(error.starts_with("docs/errors.md.jinja, line 4: unknown filter: "), "{error}");
+    assert!(error.ends_with("; in scope: `book`, `errors`, `blocks`"), "{error}");
+}
+
+#[test]
+fn what_fails_on_a_value() {
+    let error = wrong("a\n{{ book.name / 2 }}\n");
+    assert!(error.starts_with("docs/errors.md.jinja, line 2: invalid operation: "), "{error}");
+}
