@@ -155,7 +155,8 @@ fn in_prose(value: Piece<'_>, around: Around<'_>, dialect: Dialect) -> String {
 fn blocks(source: &str, prefix: &str, dialect: Dialect) -> String {
     let blocks = prose::blocks(source, dialect);
     let blocks = blocks.trim_start_matches([' ', '\t', '\n']);
-    if is_dashes(blocks) {
+    let is_fence = || text::is_fence(blocks.lines().next().unwrap_or_default());
+    if is_dashes(blocks) || (source::begins_with_paragraph(source) && is_fence()) {
         indented(&format!("\\{blocks}"), prefix)
     } else if prefix.is_empty() {
         blocks.to_owned()
