@@ -138,7 +138,7 @@ pub fn runner() -> TestRunner {
         Some(cases) => TestRunner::new(ProptestConfig { cases, ..config }),
         None => {
             let random = TestRng::deterministic_rng(config.rng_algorithm);
-            TestRunner::new_with_rng(ProptestConfig { cases: 256, ..config }, random)
+            TestRunner::new_with_rng(ProptestConfig { cases: 64, ..config }, random)
         }
     }
 }

@@ -188,10 +188,8 @@ impl<'s> Writer<'s> {
             }
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => self.copy(range.end),
             TagEnd::CodeBlock => self.end_code(range),
-            // What is a block of its own in Markdown can be the next line of this one in MDX.
-            TagEnd::Paragraph if self.layout == Layout::Blocks && self.dialect == Dialect::Mdx => {
-                self.end_text();
-            }
+            // What was a block of its own can be the next line of this one.
+            TagEnd::Paragraph if self.layout == Layout::Blocks => self.end_text(),
             _ if self.layout == Layout::Blocks => {}
             TagEnd::List(_) => drop(self.lists.pop()),
             TagEnd::Heading(_) => {

@@ -29,12 +29,13 @@ impl Emphasis {
 
 /// Whether emphasis and signs that are none stand together: a backslash before one could change what another is.
 fn has_loose_signs(source: &str) -> bool {
-    let is_sign = |c: char| matches!(c, '*' | '_' | '~');
     let (mut has_emphasis, mut has_signs) = (false, false);
     for (event, _) in source::events(source) {
         match event {
             Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => has_emphasis = true,
-            Event::Text(text) => has_signs |= text.starts_with(is_sign) || text.ends_with(is_sign),
+            Event::Text(text) => {
+                has_signs |= text.contains(['*', '~']) || text.starts_with('_') || text.ends_with('_');
+            }
             _ => {}
         }
     }
