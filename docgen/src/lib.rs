@@ -61,8 +61,9 @@
 //!
 //! # What becomes of values
 //!
-//! What the author of a template wrote outside of `{{ }}` is not touched; what is printed from inside is a value, also where it is a literal. A value comes out as the same text, whatever is in it, and wherever it lands: in a
-//! cell, a code span, an address, an attribute, the front matter. Doc comments are Markdown; they are fitted into a page of Markdown, and
+//! What the author of a template wrote outside of `{{ }}` is not touched; what is printed from inside is a value, also where it is a
+//! literal. A value comes out as the same text, whatever is in it, and wherever it lands: in a cell, a code span, an address, an
+//! attribute, the front matter. Doc comments are Markdown; they are fitted into a page of Markdown, and
 //! written in the markup of other formats. Links to Rust items become their text.
 //!
 //! In JavaScript, as in `export const x = {{ title | tojson }};`, in `<script>` and in front matter that is TOML, write `tojson`. Where pages

@@ -5,6 +5,7 @@
 mod filters;
 
 use std::collections::{BTreeSet, HashSet};
+use std::fmt;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::ValueKind;
@@ -39,16 +40,23 @@ pub(crate) fn engine<'t>() -> Environment<'t> {
 fn print(out: &mut Output, _: &mut State, value: &Value) -> Result<(), minijinja::Error> {
     if value.is_safe() {
         out.write_str(value.as_str().unwrap_or_default())?;
-    } else if let Some(source) = Markdown::of(value) {
-        Mark::Markdown.write(source, out)?;
-    } else if let Some(deprecated) = value.downcast_object_ref::<Deprecated>() {
-        Mark::Markdown.write(&deprecated.to_markdown(), out)?;
-    } else if let Some(code) = value.downcast_object_ref::<Code>() {
-        Mark::Code.write(&code.0, out)?;
     } else {
-        Mark::Text.write(&text(value), out)?;
+        write_marked(value, out)?;
     }
     Ok(())
+}
+
+/// Writes a value with the mark of what it is.
+fn write_marked(value: &Value, out: &mut impl fmt::Write) -> fmt::Result {
+    if let Some(source) = Markdown::of(value) {
+        Mark::Markdown.write(source, out)
+    } else if let Some(deprecated) = value.downcast_object_ref::<Deprecated>() {
+        Mark::Markdown.write(&deprecated.to_markdown(), out)
+    } else if let Some(code) = value.downcast_object_ref::<Code>() {
+        Mark::Code.write(&code.0, out)
+    } else {
+        Mark::Text.write(&text(value), out)
+    }
 }
 
 /// What has no value prints nothing, and a list prints the names of what is in it.
@@ -85,7 +93,7 @@ pub(crate) fn indent(printed: &str, indentation: &str) -> String {
 /// A template with the name of the place that it was written at.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Template<'t> {
-    /// For errors: `column "Status"`, or the path of a file.
+    /// For errors: the column, or the path of a file.
     pub(crate) name: &'t str,
     pub(crate) source: &'t str,
     /// What may be named, for errors.
@@ -128,7 +136,7 @@ impl<'t> Template<'t> {
         }
     }
 
-    pub(crate) fn failed(self, source: minijinja::Error) -> Error {
+    fn failed(self, source: minijinja::Error) -> Error {
         Error::Template {
             template: self.name.to_owned(),
             in_scope: self.in_scope.iter().map(|name| (*name).to_owned()).collect(),

@@ -4,7 +4,7 @@ use errbook::Book;
 use minijinja::Value;
 
 use crate::block::Block;
-use crate::block::options::Options;
+use crate::block::options::{Options, render_with_options};
 use crate::block::select::{Group, Selection, selecting};
 use crate::error::Error;
 use crate::facts::{self, ERROR_NAMES};
@@ -122,14 +122,7 @@ impl Block for List {
         })
     }
 
-    fn render_with(
-        &self,
-        options: &[(String, String)],
-        format: Format,
-        book: &Book,
-    ) -> Result<String, Error> {
-        self.with_options(options)?.render(format, book)
-    }
+    render_with_options!();
 }
 
 /// What a format puts around terms and items.

@@ -78,3 +78,19 @@ fn select(
     }
     Some(Ok(()))
 }
+
+/// `Block::render_with` of a block that has options.
+macro_rules! render_with_options {
+    () => {
+        fn render_with(
+            &self,
+            options: &[(String, String)],
+            format: $crate::Format,
+            book: &errbook::Book,
+        ) -> Result<String, $crate::Error> {
+            self.with_options(options)?.render(format, book)
+        }
+    };
+}
+
+pub(in crate::block) use render_with_options;

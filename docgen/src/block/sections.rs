@@ -4,7 +4,7 @@ use errbook::Book;
 use minijinja::{Environment, Value};
 
 use crate::block::Block;
-use crate::block::options::Options;
+use crate::block::options::{Options, render_with_options};
 use crate::block::select::{Group, Selection, selecting};
 use crate::block::table::{Style, Table};
 use crate::error::Error;
@@ -175,14 +175,7 @@ impl Block for Sections {
         })
     }
 
-    fn render_with(
-        &self,
-        options: &[(String, String)],
-        format: Format,
-        book: &Book,
-    ) -> Result<String, Error> {
-        self.with_options(options)?.render(format, book)
-    }
+    render_with_options!();
 }
 
 impl Options for Sections {

@@ -1,10 +1,10 @@
-//! The text of an author with a hole for each value, for formats that are read line for line.
+//! The text of an author with a hole for each value, and values as they are.
 
 use std::borrow::Cow;
 
 use super::{Piece, source};
 
-/// Stands for a value. Unicode keeps it for a program's own use.
+/// Stands for a value; to a parser it is a letter. Unicode keeps it for a program's own use.
 pub(super) const HOLE: char = '\u{FDD0}';
 
 /// The author's text with holes, and the values for them.
@@ -61,4 +61,15 @@ pub(super) fn plain(value: Piece<'_>) -> Cow<'_, str> {
         Piece::Markdown(source) => source::plain(source).into(),
         Piece::Author(text) | Piece::Text(text) | Piece::Code(text) => text.into(),
     }
+}
+
+/// The text with the values in its holes, as they are.
+pub(super) fn filled<'p>(text: &str, values: &mut (impl Iterator<Item = Piece<'p>> + ?Sized)) -> String {
+    let mut parts = text.split(HOLE);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str(&values.next().map(plain).unwrap_or_default());
+        out.push_str(part);
+    }
+    out
 }

@@ -16,6 +16,7 @@ use std::borrow::Cow;
 use self::around::Around;
 pub(super) use self::code::fence;
 use self::place::{Context, HOLE, Inline, Spot};
+use super::holes::{filled, plain};
 use super::{Piece, Place, html, source};
 
 /// Which of the two.
@@ -92,24 +93,6 @@ impl Written {
 
     fn line(&self) -> &str {
         self.text.get(self.line..).unwrap_or_default()
-    }
-}
-
-/// The text with the values in its holes, as they are.
-fn filled<'p>(text: &str, values: &mut impl Iterator<Item = Piece<'p>>) -> String {
-    let mut parts = text.split(HOLE);
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        out.push_str(&values.next().map(plain).unwrap_or_default());
-        out.push_str(part);
-    }
-    out
-}
-
-fn plain(value: Piece<'_>) -> Cow<'_, str> {
-    match value {
-        Piece::Markdown(source) => source::plain(source).into(),
-        Piece::Author(text) | Piece::Text(text) | Piece::Code(text) => text.into(),
     }
 }
 

@@ -7,7 +7,7 @@ use minijinja::value::{Enumerator, Object};
 use minijinja::{Environment, Value};
 
 use crate::facts::Markdown;
-use crate::markup::{self, Mark};
+use crate::markup;
 
 /// A text for a code span, whatever that is where it lands.
 #[derive(Debug)]
@@ -52,11 +52,7 @@ pub(super) fn add(engine: &mut Environment<'_>) {
 fn underline(title: &Value, sign: char) -> String {
     let mut printed = String::new();
     // Writing to a `String` cannot fail.
-    let _ = match (Markdown::of(title), title.downcast_object_ref::<Code>()) {
-        (Some(source), _) => Mark::Markdown.write(source, &mut printed),
-        (None, Some(code)) => Mark::Code.write(&code.0, &mut printed),
-        (None, None) => Mark::Text.write(&super::text(title), &mut printed),
-    };
+    let _ = super::write_marked(title, &mut printed);
     markup::underline(&printed, sign)
 }
 
@@ -71,7 +67,7 @@ fn alike(value: &Value, change: impl FnOnce(&str) -> String) -> Value {
 }
 
 /// A text for an address or a file name: lower case, words joined by `-`.
-pub(crate) fn slug(text: &str) -> String {
+fn slug(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 4);
     let mut before = '-';
     for c in text.chars() {

@@ -4,7 +4,7 @@ use errbook::Book;
 
 use super::{Align, Column, Style, Table, Unit};
 use crate::block::Block;
-use crate::block::options::Options;
+use crate::block::options::{Options, render_with_options};
 use crate::block::select::{Group, Selection};
 use crate::error::Error;
 use crate::facts::Rows;
@@ -15,14 +15,7 @@ impl Block for Table {
         Self::render(self, format, book)
     }
 
-    fn render_with(
-        &self,
-        options: &[(String, String)],
-        format: Format,
-        book: &Book,
-    ) -> Result<String, Error> {
-        self.with_options(options)?.render(format, book)
-    }
+    render_with_options!();
 }
 
 /// A table whose rows are not those of the book.

@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use crate::markup::html;
 
-/// Stands for a value; to a parser it is a letter. Unicode keeps it for a program's own use.
-pub(super) const HOLE: char = '\u{FDD0}';
+pub(super) use crate::markup::holes::HOLE;
 
 /// A part of the text to be written anew.
 #[derive(Debug)]

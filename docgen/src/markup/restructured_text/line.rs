@@ -2,6 +2,7 @@
 
 use super::text::{self, Spot};
 use super::{HOLE, address, blocks, code, plain, prose};
+use crate::markup::holes::filled;
 use crate::markup::{Piece, tree};
 
 /// A line of the author's, and where in it they are.
@@ -161,17 +162,6 @@ impl<'l> Line<'l> {
             }
         }
     }
-}
-
-/// The text with the values in its holes, as they are.
-fn filled(text: &str, values: &mut dyn Iterator<Item = Piece<'_>>) -> String {
-    let mut parts = text.split(HOLE);
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        out.push_str(&values.next().map(plain).unwrap_or_default());
-        out.push_str(part);
-    }
-    out
 }
 
 /// How long the indentation is, with the markers of lists behind it, or the marker of a field, a line or a directive.
