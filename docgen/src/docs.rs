@@ -235,7 +235,7 @@ impl<'b> Docs<'b> {
                 for path in written {
                     eprintln!("errbook: wrote {path}");
                 }
-                (!mistakes.is_empty()).then(|| report::not_written(&mistakes))
+                (!mistakes.is_empty()).then(|| report::list(&mistakes))
             }
             Err(what) => Some(Mistake::new(what).to_string()),
         };

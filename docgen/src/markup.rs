@@ -97,9 +97,7 @@ impl Mark {
         }
         out.write_char(END)
     }
-}
 
-impl Mark {
     /// The value with the mark.
     pub(crate) fn marked(self, value: &str) -> String {
         let mut marked = String::with_capacity(value.len() + 8);
@@ -132,10 +130,7 @@ pub(crate) fn code_block(format: Format, language: &str, code: &str) -> String {
     };
     match format {
         Format::Html => {
-            format!(
-                "<pre><code class=\"language-{language}\">{}</code></pre>",
-                html::attribute(code).replace("&#10;", "\n")
-            )
+            format!("<pre><code class=\"language-{language}\">{}</code></pre>", html::verbatim(code))
         }
         Format::AsciiDoc => {
             let fence = markdown::fence('-', 4, code);

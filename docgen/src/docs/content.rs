@@ -25,16 +25,9 @@ pub(super) fn of<'m>(
     let format = docs.format(&output.path).ok_or_else(|| vec![What::UnknownExtension])?;
     let one = |make: Make<'m>| Ok(vec![(output.path.clone(), make)]);
     match &output.content {
-        Content::Block(block) => one(Box::new(move |old| {
-            let content = block.render(format, docs.book).map_err(|error| vec![(0, unnamed(error))])?;
-            Ok(with_endings_of(old, content))
-        })),
+        Content::Block(block) => one(whole(docs, format, &**block)),
         Content::Page(template) => {
-            let page = page(docs, root, template).map_err(|what| vec![what])?;
-            one(Box::new(move |old| {
-                let content = page.render(format, docs.book).map_err(|error| vec![(0, unnamed(error))])?;
-                Ok(with_endings_of(old, content))
-            }))
+            one(whole(docs, format, page(docs, root, template).map_err(|what| vec![what])?))
         }
         Content::PagePerCode(template) => {
             let page = page(docs, root, template).map_err(|what| vec![what])?;
@@ -52,6 +45,14 @@ pub(super) fn of<'m>(
             one(Box::new(move |old| regions(docs, format, example, old)))
         }
     }
+}
+
+/// A file that consists of a block.
+fn whole<'m>(docs: &'m Docs<'_>, format: Format, block: impl Block + 'm) -> Make<'m> {
+    Box::new(move |old| {
+        let content = block.render(format, docs.book).map_err(|error| vec![(0, unnamed(error))])?;
+        Ok(with_endings_of(old, content))
+    })
 }
 
 fn unnamed(error: crate::Error) -> What {

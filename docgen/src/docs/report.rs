@@ -1,7 +1,7 @@
 //! What a failed test says: the differences, the mistakes, and the command that updates the pages.
 
 use std::env;
-use std::fmt::{Display, Write as _};
+use std::fmt::Write as _;
 use std::thread;
 
 use super::plan::Plan;
@@ -35,11 +35,6 @@ pub(super) fn check(plan: Plan) -> Option<String> {
     }
 }
 
-/// What keeps files from being written.
-pub(super) fn not_written(mistakes: &[Mistake]) -> String {
-    list(mistakes)
-}
-
 /// The diffs, as many as one reads; of the other files, which they are.
 fn differences(all: &[Stale]) -> String {
     let mut parts = vec![heading(all)];
@@ -70,7 +65,8 @@ fn heading(all: &[Stale]) -> String {
     format!("out of date: {}\n", paths.join(", "))
 }
 
-fn list(mistakes: &[impl Display]) -> String {
+/// All that is wrong, a line each.
+pub(super) fn list(mistakes: &[Mistake]) -> String {
     let mut list = String::from("mistakes in the documentation:\n");
     for mistake in mistakes {
         let _ = writeln!(list, "  {mistake}");

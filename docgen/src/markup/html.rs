@@ -15,12 +15,7 @@ pub(super) fn assemble(pieces: &[Piece<'_>], place: Place) -> String {
             }
             Piece::Code(value) if scanner.spot() == Spot::Flow => out.push_str(&code(value)),
             Piece::Text(value) | Piece::Code(value) if scanner.spot() == Spot::Text => {
-                // Only the first line break of such an element would be left out.
-                out.push_str(&escape(value, "\n").replacen(
-                    '\n',
-                    "&#10;",
-                    usize::from(value.starts_with('\n')),
-                ));
+                out.push_str(&verbatim(value));
             }
             Piece::Text(value) | Piece::Code(value) => out.push_str(&scanner.spot().text(value)),
             Piece::Markdown(value) if scanner.spot() != Spot::Flow => {
@@ -68,6 +63,11 @@ fn escape(value: &str, line_break: &str) -> String {
         }
     }
     out
+}
+
+/// Text for an element such as `pre`, with its line breaks; only the first would be left out.
+pub(super) fn verbatim(value: &str) -> String {
+    escape(value, "\n").replacen('\n', "&#10;", usize::from(value.starts_with('\n')))
 }
 
 /// Text for the value of an attribute, or for an element that holds nothing else.
