@@ -15,7 +15,7 @@ mod tree;
 use std::fmt::{self, Write};
 
 pub(crate) use self::restructured_text::{list_table, underline};
-pub(crate) use self::source::{first_paragraph, plain};
+pub(crate) use self::source::{first_paragraph, plain, trim_end};
 use crate::format::Format;
 
 /// A part of what a template printed.
@@ -81,20 +81,10 @@ impl Mark {
         if c == END { Some(false) } else { Self::of(c).map(|_| true) }
     }
 
-    /// Writes a value with the mark. A control character, which no page can hold, becomes U+FFFD.
+    /// Writes a value with the mark.
     pub(crate) fn write(self, value: &str, out: &mut impl Write) -> fmt::Result {
         out.write_char(self.start())?;
-        let mut chars = value.chars().peekable();
-        while let Some(c) = chars.next() {
-            match c {
-                '\r' if chars.peek() == Some(&'\n') => {}
-                '\r' => out.write_char('\n')?,
-                '\n' | '\t' => out.write_char(c)?,
-                '\u{FDD0}'..='\u{FDEF}' => out.write_char('\u{FFFD}')?,
-                _ if c.is_control() => out.write_char('\u{FFFD}')?,
-                _ => out.write_char(c)?,
-            }
-        }
+        holdable(value).try_for_each(|c| out.write_char(c))?;
         out.write_char(END)
     }
 
@@ -105,6 +95,28 @@ impl Mark {
         let _ = self.write(value, &mut marked);
         marked
     }
+}
+
+/// The characters of a value. A control character, which no page can hold, becomes U+FFFD.
+fn holdable(value: &str) -> impl Iterator<Item = char> {
+    let mut chars = value.chars().peekable();
+    std::iter::from_fn(move || {
+        let c = chars.next()?;
+        Some(match c {
+            '\r' => chars.next_if_eq(&'\n').unwrap_or('\n'),
+            '\n' | '\t' => c,
+            '\u{FDD0}'..='\u{FDEF}' => '\u{FFFD}',
+            _ if c.is_control() => '\u{FFFD}',
+            _ => c,
+        })
+    })
+}
+
+/// A doc comment under a heading of this level.
+pub(crate) fn prose(format: Format, level: usize, markdown: &str) -> String {
+    let markdown = source::deeper(&holdable(markdown).collect::<String>(), level);
+    let prose = assemble(format, &Mark::Markdown.marked(&markdown), Place::Page);
+    source::trim_end(&prose).to_owned()
 }
 
 /// A heading, from 1 on, of what a template printed on one line.
@@ -124,24 +136,14 @@ pub(crate) fn heading(format: Format, level: usize, printed: &str) -> String {
 
 /// A block of code.
 pub(crate) fn code_block(format: Format, language: &str, code: &str) -> String {
-    let code = code.trim_end();
-    let indented = || {
-        code.lines().map(|line| format!("    {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+    let code = Mark::Text.marked(code.trim_end());
+    let block = match format {
+        Format::Html => format!("<pre><code class=\"language-{language}\">{code}</code></pre>"),
+        Format::AsciiDoc => format!("[source,{language}]\n----\n{code}\n----"),
+        Format::ReStructuredText => format!(".. code-block:: {language}\n\n    {code}"),
+        _ => format!("```{language}\n{code}\n```"),
     };
-    match format {
-        Format::Html => {
-            format!("<pre><code class=\"language-{language}\">{}</code></pre>", html::verbatim(code))
-        }
-        Format::AsciiDoc => {
-            let fence = markdown::fence('-', 4, code);
-            format!("[source,{language}]\n{fence}\n{code}\n{fence}")
-        }
-        Format::ReStructuredText => format!(".. code-block:: {language}\n\n{}", indented()),
-        _ => {
-            let fence = markdown::fence('`', 3, code);
-            format!("{fence}{language}\n{code}\n{fence}")
-        }
-    }
+    assemble(format, &block, Place::Page)
 }
 
 impl<'p> Piece<'p> {

@@ -82,7 +82,7 @@ impl List {
         }
         printed.push_str(signs.end);
         let mut list = markup::assemble(format, &printed, Place::Page);
-        list.truncate(list.trim_end().len());
+        list.truncate(markup::trim_end(&list).len());
         list.push('\n');
         Ok(list)
     }

@@ -104,7 +104,7 @@ impl<'b> Page<'b> {
         let mut blocks = BTreeMap::new();
         for (name, block) in self.blocks.iter().filter(|(name, _)| used.contains(name)) {
             let rendered = block.render(format, book)?;
-            blocks.insert(name.as_str(), Value::from_safe_string(rendered.trim_end().to_owned()));
+            blocks.insert(name.as_str(), Value::from_safe_string(markup::trim_end(&rendered).to_owned()));
         }
         Ok(context!(book => facts::book(book, errors), errors => errors, blocks => blocks))
     }

@@ -10,7 +10,7 @@ use crate::block::table::{Style, Table};
 use crate::error::Error;
 use crate::facts::{self, ERROR_NAMES};
 use crate::format::Format;
-use crate::markup::{self, Mark, Place};
+use crate::markup::{self, Mark};
 use crate::template::{self, Compiled, Template};
 
 /// A section for each error of a book, with all that is known of it.
@@ -108,7 +108,7 @@ impl Sections {
         self
     }
 
-    /// Sets the level of headings, from 1 to 5; those inside a section are one deeper.
+    /// Sets the level of headings, from 1 to 5; those inside a section are deeper, also those of doc comments.
     #[must_use]
     pub fn level(mut self, level: usize) -> Self {
         self.level = level.clamp(1, 5);
@@ -254,8 +254,7 @@ impl Writer<'_> {
 
     fn prose(&mut self, markdown: &str) {
         if !markdown.is_empty() {
-            let prose = markup::assemble(self.format, &Mark::Markdown.marked(markdown), Place::Page);
-            self.parts.push(prose.trim_end().to_owned());
+            self.parts.push(markup::prose(self.format, self.sections.level, markdown));
         }
     }
 
@@ -265,7 +264,7 @@ impl Writer<'_> {
         self.heading_inside(heading);
         let in_scope = &["name", "type", "value", "description"];
         let table = table.render_rows(self.engine, self.format, rows, in_scope)?;
-        self.parts.push(table.trim_end().to_owned());
+        self.parts.push(markup::trim_end(&table).to_owned());
         Ok(())
     }
 }

@@ -14,7 +14,6 @@ mod yaml;
 use std::borrow::Cow;
 
 use self::around::Around;
-pub(super) use self::code::fence;
 use self::place::{Context, HOLE, Inline, Spot};
 use super::holes::{filled, plain};
 use super::{Piece, Place, html, source};

@@ -113,6 +113,34 @@ pub(super) fn is_one_paragraph(source: &str) -> bool {
     starts && rest.next().is_some() && rest.next().is_none()
 }
 
+/// The text with its headings this many levels deeper, as far as there are levels. One of several lines stays as it is.
+pub(super) fn deeper(source: &str, levels: usize) -> String {
+    let mut out = String::with_capacity(source.len() + 8);
+    let mut from = 0;
+    for (event, range) in events(source) {
+        let Event::Start(Tag::Heading { level, .. }) = event else { continue };
+        let heading = source.get(range.clone()).unwrap_or_default();
+        let signs = "#".repeat((level as usize + levels).min(6));
+        let written = match trim_end(heading).split_once('\n') {
+            None => format!("{signs}{}", heading.trim_start_matches('#')),
+            // With a line of `=` or `-` under it, of which there are two levels only.
+            Some((text, underline)) if !underline.contains('\n') => {
+                let closing = if text.ends_with('#') { format!(" {signs}") } else { String::new() };
+                format!(
+                    "{signs} {text}{closing}{}",
+                    heading.get(trim_end(heading).len()..).unwrap_or_default()
+                )
+            }
+            Some(_) => heading.to_owned(),
+        };
+        out.push_str(source.get(from..range.start).unwrap_or_default());
+        out.push_str(&written);
+        from = range.end;
+    }
+    out.push_str(source.get(from..).unwrap_or_default());
+    out
+}
+
 /// The text without its markup.
 pub(crate) fn plain(source: &str) -> String {
     let mut out = String::new();

@@ -127,10 +127,11 @@ impl Group {
             let (from, to) = key.range.clone().map(RangeInclusive::into_inner).unzip();
             let context = context!(key => key.shown.as_str(), errors => rows, from => from, to => to);
             out.push_str(if at > 0 { "\n" } else { "" });
-            out.push_str(markup::assemble(format, &heading.render(&context)?, Place::Page).trim_end());
+            let heading = markup::assemble(format, &heading.render(&context)?, Place::Page);
+            out.push_str(markup::trim_end(&heading));
             for (_, intro) in group.intros.iter().filter(|(of, _)| key.is(of)) {
                 out.push_str("\n\n");
-                out.push_str(intro.trim_end());
+                out.push_str(markup::trim_end(intro));
             }
             out.push_str("\n\n");
             out.push_str(&write(Part { rows, is_first: at == 0, is_last: at + 1 == parts.len() })?);

@@ -1,0 +1,58 @@
+//! The headings of doc comments are below those of the sections they are in.
+
+use errbook::{ApiError, Book, Catalogued};
+use errbook_docgen::{Block, Format, Sections};
+
+#[derive(Debug, ApiError)]
+#[api(display, status = 400, code = "Deep")]
+/// ## In the description
+///
+/// # Cause
+/// ### Deeper ###
+///
+/// With `=`
+/// ========
+///
+/// C#
+/// --
+///
+/// - ## In *a* list
+///
+/// > Quoted
+/// > ---
+///
+/// ```sh
+/// ## no heading
+/// ```
+struct Deep;
+
+static BOOK: Book = Book::new("Levels", &[Deep::CATALOG]);
+
+#[test]
+fn of_doc_comments() {
+    let sections = Sections::new().heading("{{ code }}").level(3).example(None);
+    let expected = "\
+### Deep
+
+##### In the description
+
+#### Cause
+
+###### Deeper ###
+
+#### With `=`
+
+##### C# #####
+
+- ##### In *a* list
+
+> ##### Quoted
+
+```sh
+## no heading
+```
+";
+    assert_eq!(sections.render(Format::Markdown, &BOOK).unwrap(), expected);
+    let html = sections.render(Format::Html, &BOOK).unwrap();
+    assert!(html.contains("<h6>Deeper</h6>"), "{html}");
+}
