@@ -1,7 +1,6 @@
 //! Tests of errbook: one file per behaviour in `tests/`, one mistake a file in `ui/`.
 
 pub mod docs;
-pub mod markup;
 
 use errbook::{Body, body};
 

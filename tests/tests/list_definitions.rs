@@ -12,7 +12,7 @@ fn in_every_format() {
     let list = List::definitions("{{ code }}", "{{ description }}");
     let render = |format| list.render(format, &BOOK).unwrap();
     assert_eq!(render(Format::Markdown), "a\n:   Intro:\n\n    - one\n    - two\n\n    End.\n");
-    assert_eq!(render(Format::ReStructuredText), "a\n    Intro: - one - two End.\n");
+    assert_eq!(render(Format::ReStructuredText), "a\n    Intro:\n\n    - one\n    - two\n\n    End.\n");
     assert_eq!(
         render(Format::Html),
         "<dl>\n<dt>a</dt>\n<dd><p>Intro:</p>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n<p>End.</p></dd>\n</dl>\n"

@@ -1,7 +1,9 @@
 //! Tables of reStructuredText as they are written: what needs no escape has none.
 
+mod readers;
+
 use errbook_docgen::{Column, Format, Group, Table};
-use errbook_tests::markup::book;
+use readers::tool::book;
 
 const DESCRIPTION: &str = "The plan's `rate_limit` is **used up**.\n\nSee [the plans](https://example.com/plans):\n\n\
     - wait\n- pay\n\n```json\n{\"a|b\": 1}\n```";

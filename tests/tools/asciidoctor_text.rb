@@ -16,7 +16,7 @@ def text(node)
 end
 
 def block?(node)
-  %w[p td th li div pre h1 h2 tr].include? node.name
+  %w[p td th li dt dd div pre h1 h2 h3 tr].include? node.name
 end
 
 def rows(table)

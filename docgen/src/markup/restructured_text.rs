@@ -28,13 +28,13 @@ pub(super) fn assemble(pieces: &[Piece<'_>], place: Place) -> String {
     let mut writer = Writer {
         values: &mut values,
         state: State::Flow,
-        is_blank: true,
+        line_before: "",
         out: String::with_capacity(text.len() * 2),
     };
     let mut lines = text.split_inclusive('\n').peekable();
     while let Some(line) = lines.next() {
-        let is_title = place == Place::Page && lines.peek().is_some_and(|next| is_underline(next));
-        writer.line(line, is_title);
+        let next = lines.peek().copied().filter(|_| place == Place::Page).unwrap_or_default();
+        writer.line(line, next);
     }
     writer.out
 }
@@ -61,14 +61,13 @@ enum State {
 struct Writer<'w, 'p> {
     values: &'w mut dyn Iterator<Item = Piece<'p>>,
     state: State,
-    /// Whether the line before was empty.
-    is_blank: bool,
+    line_before: &'w str,
     out: String,
 }
 
-impl Writer<'_, '_> {
-    fn line(&mut self, line: &str, is_title: bool) {
-        let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
+impl<'w> Writer<'w, '_> {
+    fn line(&mut self, line: &'w str, next: &str) {
+        let indentation = indentation(line);
         let is_blank = line.trim().is_empty();
         self.state = match self.state {
             State::Literal(columns) if is_blank || indentation > columns => self.state,
@@ -79,14 +78,15 @@ impl Writer<'_, '_> {
         };
         let is_raw = self.state != State::Flow;
         if !is_raw {
-            self.state = begins(line, indentation);
+            self.state = begins(line);
         }
+        let is_literal = matches!(self.state, State::Literal(_));
         let is_comment =
-            !is_raw && self.state == State::Literal(indentation) && line.trim_start().starts_with(".. ");
+            is_literal && line.get(line::items(line)..).is_some_and(|text| text.starts_with(".. "));
         if !line.contains(HOLE) {
             self.out.push_str(line);
         } else if is_raw || is_comment {
-            self.raw(line, indentation);
+            self.raw(line, indentation, is_raw && is_literal);
         } else if let Some((target, address)) =
             line.split_once(": ").filter(|_| line.trim_start().starts_with(".. _"))
         {
@@ -95,20 +95,20 @@ impl Writer<'_, '_> {
             self.address(address);
         } else {
             let room = match () {
-                () if is_title => Room::Title,
-                () if self.is_blank => Room::Blocks,
+                () if is_underline(next) => Room::Title,
+                () if is_below(next, line) => Room::Term,
+                () if self.line_before.trim().is_empty() || is_below(line, self.line_before) => Room::Blocks,
                 () => Room::Paragraph,
             };
             let line = Line::new(line, room);
             line.write(self.values, &mut self.out);
         }
-        self.is_blank = is_blank;
+        self.line_before = line;
     }
 
-    /// Values as they are; their further lines keep to the indentation.
-    fn raw(&mut self, line: &str, indentation: usize) {
+    /// Values as they are; in a block, their further lines keep to the indentation.
+    fn raw(&mut self, line: &str, indentation: usize, is_block: bool) {
         let prefix = line.get(..indentation).unwrap_or_default();
-        let is_block = matches!(self.state, State::Literal(_)) && !line.trim_start().starts_with(".. ");
         let mut parts = line.split(HOLE);
         self.out.push_str(parts.next().unwrap_or_default());
         for part in parts {
@@ -132,8 +132,9 @@ impl Writer<'_, '_> {
 }
 
 /// What a line of prose says about those below it.
-fn begins(line: &str, indentation: usize) -> State {
-    let text = line.trim();
+fn begins(line: &str) -> State {
+    let indentation = line::items(line);
+    let text = line.get(indentation..).unwrap_or_default().trim();
     if let Some(explicit) = text.strip_prefix(".. ") {
         let (name, is_directive) =
             explicit.split_once("::").map_or((explicit, false), |(name, _)| (name, true));
@@ -160,6 +161,15 @@ fn begins(line: &str, indentation: usize) -> State {
         };
     }
     if text.ends_with("::") { State::Literal(indentation) } else { State::Flow }
+}
+
+/// Whether a line begins the definition of the term before.
+fn is_below(line: &str, before: &str) -> bool {
+    !line.trim().is_empty() && indentation(line) > line::marker(before)
+}
+
+fn indentation(line: &str) -> usize {
+    line.len() - line.trim_start_matches([' ', '\t']).len()
 }
 
 fn is_underline(line: &str) -> bool {

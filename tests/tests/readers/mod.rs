@@ -9,6 +9,7 @@ pub mod letters;
 pub mod mdx;
 pub mod pulldown;
 pub mod texts;
+pub mod tool;
 
 /// An outline while it is written.
 #[derive(Default)]

@@ -13,9 +13,18 @@ pub fn options() -> Options {
 }
 
 pub fn outline(markdown: &str) -> String {
+    outline_with(options(), markdown)
+}
+
+/// The outline as Hugo, `MkDocs` and Pandoc read it, which know lists of definitions.
+pub fn outline_with_definitions(markdown: &str) -> String {
+    outline_with(options() | Options::ENABLE_DEFINITION_LIST, markdown)
+}
+
+fn outline_with(options: Options, markdown: &str) -> String {
     let mut out = Outline::default();
     let mut in_item = Vec::new();
-    for event in Parser::new_ext(markdown, options()) {
+    for event in Parser::new_ext(markdown, options) {
         match event {
             Event::Start(tag) => {
                 let name = match &tag {
@@ -26,6 +35,9 @@ pub fn outline(markdown: &str) -> String {
                     Tag::List(None) => "ul",
                     Tag::List(Some(_)) => "ol",
                     Tag::Item => "li",
+                    Tag::DefinitionList => "dl",
+                    Tag::DefinitionListTitle => "dt",
+                    Tag::DefinitionListDefinition => "dd",
                     Tag::Table(_) => "table",
                     Tag::TableHead | Tag::TableRow => "tr",
                     Tag::TableCell => "td",
@@ -49,7 +61,7 @@ pub fn outline(markdown: &str) -> String {
                 } else {
                     out.open(name);
                 }
-                in_item.push(matches!(tag, Tag::Item));
+                in_item.push(matches!(tag, Tag::Item | Tag::DefinitionListDefinition));
             }
             Event::End(tag) => {
                 in_item.pop();

@@ -23,16 +23,25 @@ pub(super) fn span(content: &str, spot: &Spot) -> String {
         && written != content
         && spot.table != Table::Inner
         && !spot.in_brackets
-        && !content.contains(['+', '`', '[', '\\', '\n', '\t'])
-        && !content.contains("$$")
-        && !content.contains("pass:")
-        && content.trim() == content;
+        && !content.contains(['[', '\t'])
+        && may_pass(content);
     match (is_free, is_literal) {
         (_, true) if spot.table == Table::Cell => format!("`+{}+`", content.replace('|', "\\|")),
         (_, true) => format!("`+{content}+`"),
         (true, false) => format!("`{written}`"),
         (false, false) => format!("``{written}``"),
     }
+}
+
+/// Whether a passthrough can hold the text: nothing in it ends that, or the term of a list that it is in.
+pub(super) fn may_pass(text: &str) -> bool {
+    let ends_term = |sign| text.split(sign).skip(1).any(|behind| behind.starts_with(char::is_whitespace));
+    !text.contains(['+', '\n', '`', '\\'])
+        && !text.contains("$$")
+        && !text.contains("pass:")
+        && text.trim() == text
+        && !ends_term("::")
+        && !ends_term(";;")
 }
 
 /// Whether a single sign on each side makes markup here.

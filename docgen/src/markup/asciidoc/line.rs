@@ -61,7 +61,7 @@ impl Line {
             let after = part.chars().next().or_else(|| parts.peek().is_some().then_some(HOLE));
             let value = values.next();
             let skipped = match value {
-                Some(value) if self.is_tightly_passed(part) && !may_pass(value) => {
+                Some(value) if self.is_tightly_passed(part) && !code::may_pass(&plain(value)) => {
                     out.pop();
                     out.push_str(&text::escape(&plain(value), &self.spot(Some('+'))));
                     1
@@ -159,15 +159,6 @@ impl Line {
             self.word.push(HOLE);
         }
     }
-}
-
-/// Whether a passthrough can hold the value.
-fn may_pass(value: Piece<'_>) -> bool {
-    let value = plain(value);
-    !value.contains(['+', '\n', '`', '\\'])
-        && !value.contains("$$")
-        && !value.contains("pass:")
-        && value.trim() == value
 }
 
 /// A value in prose.

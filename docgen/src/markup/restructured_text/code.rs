@@ -1,6 +1,6 @@
 //! Inline literals, which know no escapes, and the role that stands for them where that is not enough.
 
-use super::text::{Spot, escape, is_break};
+use super::text::{Spot, Within, escape, is_break};
 
 /// A literal; nothing if there is nothing in it. Blanks at its ends, which a literal cannot have, are left out.
 pub(super) fn literal(content: &str, before: Option<char>) -> String {
@@ -12,7 +12,7 @@ pub(super) fn literal(content: &str, before: Option<char>) -> String {
     // Between brackets or quotes of a pair, the signs would be no markup.
     let is_quoted = before.is_some_and(|c| !c.is_whitespace()) && !content.starts_with(char::is_alphanumeric);
     if content.contains("``") || content.starts_with('`') || content.ends_with(['`', '\\']) || is_quoted {
-        return format!(":literal:`{}`", escape(content, &Spot { in_role: true, ..Spot::default() }));
+        return format!(":literal:`{}`", escape(content, &Spot { within: Within::Role, ..Spot::default() }));
     }
     format!("``{content}``")
 }

@@ -1,6 +1,6 @@
 //! Values on a line of prose, with what the author wrote around them.
 
-use super::text::{self, Spot};
+use super::text::{self, Spot, Within};
 use super::{HOLE, address, blocks, code, plain, prose};
 use crate::markup::holes::filled;
 use crate::markup::{Piece, tree};
@@ -23,6 +23,8 @@ pub(super) struct Line<'l> {
 pub(super) enum Room {
     /// In a title, what it becomes elsewhere.
     Title,
+    /// The same in the term of a definition, where ` : ` is markup.
+    Term,
     /// Text in a paragraph that began before.
     Paragraph,
     Blocks,
@@ -45,7 +47,7 @@ impl<'l> Line<'l> {
     pub(super) fn write(mut self, values: &mut dyn Iterator<Item = Piece<'_>>, out: &mut String) {
         let marker = marker(self.source);
         let (before, rest) = self.source.split_at_checked(marker).unwrap_or(("", self.source));
-        if rest.trim() == HOLE.to_string() && self.room != Room::Title {
+        if rest.trim() == HOLE.to_string() && !matches!(self.room, Room::Title | Room::Term) {
             out.push_str(before);
             let value = values.next().map(|value| self.alone(value, before)).unwrap_or_default();
             out.push_str(&value);
@@ -144,7 +146,11 @@ impl<'l> Line<'l> {
             before,
             after,
             begins_line: self.begins,
-            in_role: self.state == State::Role,
+            within: match (self.state, self.room) {
+                (State::Role, _) => Within::Role,
+                (_, Room::Term) => Within::Term,
+                _ => Within::Prose,
+            },
             in_markdown: false,
         };
         match (self.state, value) {
@@ -165,7 +171,16 @@ impl<'l> Line<'l> {
 }
 
 /// How long the indentation is, with the markers of lists behind it, or the marker of a field, a line or a directive.
-fn marker(line: &str) -> usize {
+pub(super) fn marker(line: &str) -> usize {
+    let rest = line.get(items(line)..).unwrap_or_default();
+    let field = rest.strip_prefix(':').and_then(|field| field.split_once(": "));
+    let directive = rest.strip_prefix(".. ").and_then(|directive| directive.split_once(":: "));
+    let behind = field.or(directive).filter(|(name, _)| !name.contains(['`', HOLE]) && !name.is_empty());
+    line.len() - behind.map_or(rest, |(_, behind)| behind.trim_start_matches(' ')).len()
+}
+
+/// How long the indentation is, with the markers of lists behind it.
+pub(super) fn items(line: &str) -> usize {
     let mut rest = line.trim_start();
     loop {
         let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '#');
@@ -173,15 +188,8 @@ fn marker(line: &str) -> usize {
         let is_bullet = ["- ", "* ", "+ ", "| "].iter().any(|marker| rest.starts_with(marker));
         let sign = if is_number { behind } else { rest };
         if !is_number && !is_bullet {
-            break;
+            return line.len() - rest.len();
         }
         rest = sign.get(1..).unwrap_or_default().trim_start_matches(' ');
     }
-    let field = rest.strip_prefix(':').and_then(|field| field.split_once(": "));
-    let directive = rest.strip_prefix(".. ").and_then(|directive| directive.split_once(":: "));
-    if let Some((name, behind)) = field.or(directive) {
-        let is_name = !name.contains(['`', HOLE]) && !name.is_empty();
-        rest = if is_name { behind.trim_start_matches(' ') } else { rest };
-    }
-    line.len() - rest.len()
 }

@@ -1,6 +1,6 @@
 //! The inline markup of doc comments, which nests, as that of reStructuredText, which does not.
 
-use super::text::{Spot, escape};
+use super::text::{Spot, Within, escape};
 use super::{address, code};
 use crate::markup::tree::{self, Inline};
 
@@ -102,7 +102,7 @@ fn without_blanks(runs: Vec<Run>) -> Vec<Run> {
 }
 
 fn write(run: &Run, spot: &Spot) -> String {
-    let inside = Spot { in_role: true, ..Spot::default() };
+    let inside = Spot { within: Within::Role, ..Spot::default() };
     match &run.style {
         Style::Plain => escape(&run.text, spot),
         Style::Code => code::span(&run.text, spot),

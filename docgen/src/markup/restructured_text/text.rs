@@ -1,5 +1,7 @@
 //! Plain text in prose: a backslash before what would be markup, and before nothing else, so that pages stay readable.
 
+use super::HOLE;
+
 /// A place in prose.
 #[derive(Debug, Default, Clone, Copy)]
 pub(super) struct Spot {
@@ -8,18 +10,31 @@ pub(super) struct Spot {
     pub(super) after: Option<char>,
     /// Where markup could begin a block.
     pub(super) begins_line: bool,
-    /// Between single backticks.
-    pub(super) in_role: bool,
+    pub(super) within: Within,
     /// In Markdown, where blanks around markup are what they are.
     pub(super) in_markdown: bool,
+}
+
+/// What a place is in.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Within {
+    #[default]
+    Prose,
+    /// Single backticks.
+    Role,
+    /// The term of a definition, in which ` : ` begins a classifier.
+    Term,
 }
 
 /// The text in a paragraph, a heading or a cell. It has no line breaks: where they can be, `line_block` makes them.
 pub(super) fn escape(text: &str, spot: &Spot) -> String {
     let begins = spot.begins_line && spot.before.is_none_or(char::is_whitespace);
-    let text = if begins || spot.in_role { text.trim_start() } else { text };
-    let text =
-        if (spot.after.is_none() && !spot.in_markdown) || spot.in_role { text.trim_end() } else { text };
+    let text = if begins || spot.within == Within::Role { text.trim_start() } else { text };
+    let text = if (spot.after.is_none() && !spot.in_markdown) || spot.within == Within::Role {
+        text.trim_end()
+    } else {
+        text
+    };
     let hostile = if spot.begins_line { begins_block(text) } else { false };
     let mut out = String::with_capacity(text.len() + 8);
     let mut before = None;
@@ -37,7 +52,7 @@ pub(super) fn escape(text: &str, spot: &Spot) -> String {
 /// Lines with breaks that the reader sees.
 pub(super) fn line_block(text: &str) -> String {
     let lines = text.split(is_break).map(|line| {
-        let line = escape(line, &Spot { in_role: true, ..Spot::default() });
+        let line = escape(line, &Spot { within: Within::Role, ..Spot::default() });
         if line.is_empty() { "|".to_owned() } else { format!("| {line}") }
     });
     lines.collect::<Vec<_>>().join("\n")
@@ -53,15 +68,22 @@ fn is_markup(before: Option<char>, c: char, rest: &str, spot: &Spot) -> bool {
     let next = rest.chars().next();
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let is_blank = |c: Option<char>| c == Some(' ');
+    let is_apart = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || c == HOLE);
     match c {
         '\\' => true,
         '*' | '`' | '_' | '|' => {
-            let stands_free = is_blank(before) && is_blank(next) && !spot.in_role;
+            let stands_free = is_blank(before) && is_blank(next) && spot.within != Within::Role;
             let is_in_word = is_word(before) && is_word(next);
             !is_in_word && !stands_free
         }
+        ':' if spot.within == Within::Term
+            && is_apart(before.or(spot.before))
+            && is_apart(next.or(spot.after)) =>
+        {
+            true
+        }
         ':' => before == Some(':') && rest.trim().is_empty(),
-        '<' | '>' => spot.in_role,
+        '<' | '>' => spot.within == Within::Role,
         _ => false,
     }
 }
