@@ -128,14 +128,19 @@ fn push_status(row: &mut String, own: &Own) {
     }
 }
 
+/// What `#[deprecated]` says, on a line of its own in front of what the error means.
 fn push_deprecated(row: &mut String, docs: &Docs) {
     let Some(deprecated) = &docs.deprecated else { return };
-    row.push_str("**deprecated**");
+    row.push_str("**Deprecated**");
     if let Some(since) = &deprecated.since {
         row.push_str(" since ");
         cell::push_text(row, since);
     }
-    row.push_str(": ");
+    if let Some(note) = deprecated.note.as_deref().filter(|note| !note.trim().is_empty()) {
+        row.push_str(": ");
+        cell::push_text(row, note);
+    }
+    row.push_str("<br>");
 }
 
 /// What the error means: what its documentation begins with, or else what it says itself.

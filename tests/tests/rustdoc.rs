@@ -55,7 +55,10 @@ fn has_a_row_for_each_error_that_is_not_hidden() {
         "<code>http::StatusCode::CONFLICT</code> | <code>Conflict</code> | In &lt;conflict&gt; | with [it]",
         r"404 Not Found | <code>NotFound</code> | no `{0}` at https://example.com | \",
         "500 Internal Server Error | <code>Plain</code> | Internal Server Error",
-        "499 Old | <code>Old`|&lt;b&gt;</code> | <strong>deprecated</strong> since 1.2.3: Any more.",
+        "499 Old | <code>Old`|&lt;b&gt;</code> | <strong>Deprecated</strong> since 1.2.3<br>Any more.",
+        r"400 Bad Request | <code>Noted</code> | <strong>Deprecated</strong>: use `A | B`,  or [it](Rows), * &lt;b&gt;, ]: https://example.com \<br>Still sent.",
+        "400 Bad Request | <code>Both</code> | <strong>Deprecated</strong> since 2.0.0: --<br>Both",
+        "400 Bad Request | <code>Blank</code> | <strong>Deprecated</strong><br>Blank",
     ];
     assert_eq!(rows("enum.Rows.html"), expected);
 }

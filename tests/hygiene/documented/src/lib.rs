@@ -29,6 +29,16 @@ pub enum Rows {
     #[deprecated(since = "1.2.3")]
     #[api(status = 499, code = "Old`|<b>", title = "Old")]
     Old,
+    /// Still sent.
+    #[deprecated(note = "use `A | B`,\n\nor [it](Rows), * <b>, ]: https://example.com \\")]
+    #[api(status = 400, code = "Noted")]
+    Noted,
+    #[deprecated(since = "2.0.0", note = "--")]
+    #[api(status = 400, code = "Both", title = "Both")]
+    Both,
+    #[deprecated = " "]
+    #[api(status = 400, code = "Blank", title = "Blank")]
+    Blank,
     /// Not shown.
     #[doc(hidden)]
     #[api(status = 400, code = "Hidden", number = 1)]
