@@ -15,6 +15,8 @@ pub enum Error {
         template: String,
         /// What may be named in it.
         in_scope: Vec<String>,
+        /// The attribute that may have been meant, if it asked for one that is none.
+        nearest: Option<String>,
         /// What the template engine says, with the line.
         source: Box<minijinja::Error>,
     },
@@ -70,7 +72,9 @@ pub enum Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Template { template, in_scope, source } => fmt_template(f, template, in_scope, source),
+            Self::Template { template, in_scope, nearest, source } => {
+                fmt_template(f, template, in_scope, nearest.as_deref(), source)
+            }
             Self::UnknownName { template, line, name, in_scope } => {
                 write!(f, "{template}, line {line}: `{name}` is nothing ")?;
                 let known: Vec<&str> = in_scope.iter().map(String::as_str).collect();
@@ -110,6 +114,7 @@ fn fmt_template(
     f: &mut fmt::Formatter<'_>,
     template: &str,
     in_scope: &[String],
+    nearest: Option<&str>,
     error: &minijinja::Error,
 ) -> fmt::Result {
     write!(f, "{template}, line {}: {}", error.line().unwrap_or(1), error.kind())?;
@@ -117,7 +122,9 @@ fn fmt_template(
         write!(f, ": {detail}")?;
     }
     let source = error.template_source().zip(error.range());
-    if let Some(part) = source.and_then(|(source, range)| source.get(range)) {
+    if let Some(nearest) = nearest {
+        write!(f, " (did you mean `{nearest}`?)")?;
+    } else if let Some(part) = source.and_then(|(source, range)| source.get(range)) {
         write!(f, " (`{}`)", part.trim())?;
     }
     write!(f, "; in scope: `{}`", in_scope.join("`, `"))

@@ -3,6 +3,7 @@
 //! How a value is written depends on where it lands, which is known when the whole text is there: `markup.rs` does it.
 
 mod filters;
+mod meant;
 
 use std::collections::{BTreeSet, HashSet};
 use std::fmt;
@@ -101,16 +102,13 @@ pub(crate) struct Template<'t> {
 }
 
 impl<'t> Template<'t> {
-    /// Makes it ready for any number of contexts; the sample says which texts of a map there are.
-    pub(crate) fn compile(
-        self,
-        engine: &'t Environment<'t>,
-        sample: Option<&Value>,
-    ) -> Result<Compiled<'t>, Error> {
-        let compiled =
-            engine.template_from_named_str(self.name, self.source).map_err(|source| self.failed(source))?;
+    /// Makes it ready for any number of contexts; the rows say which texts of a map there are.
+    pub(crate) fn compile(self, engine: &'t Environment<'t>, rows: &[Value]) -> Result<Compiled<'t>, Error> {
+        let compiled = engine
+            .template_from_named_str(self.name, self.source)
+            .map_err(|source| self.failed(source, None))?;
         let names = [false, true].map(|nested| compiled.undeclared_variables(nested));
-        self.check(engine, names, sample)?;
+        self.check(engine, names, rows)?;
         Ok(Compiled { template: self, compiled })
     }
 
@@ -119,26 +117,27 @@ impl<'t> Template<'t> {
         self,
         engine: &Environment<'_>,
         names: [HashSet<String>; 2],
-        sample: Option<&Value>,
+        rows: &[Value],
     ) -> Result<(), Error> {
         let is_known = |name: &&String| match name.split_once('.') {
             None => {
                 self.in_scope.contains(&name.as_str()) || engine.globals().any(|(global, _)| global == *name)
             }
-            Some((map @ ("meta" | "sections"), key)) => sample.is_none_or(|sample| has(sample, map, key)),
+            Some((map @ ("meta" | "sections"), key)) => rows.first().is_none_or(|row| has(row, map, key)),
             Some(_) => true,
         };
         let names: BTreeSet<String> = names.into_iter().flatten().collect();
-        match names.iter().find(|name| !is_known(name)) {
-            Some(unknown) if unknown.contains('.') => Err(self.unknown(unknown, [""; 0])),
-            Some(unknown) => Err(self.unknown(unknown, self.in_scope.iter().copied())),
-            None => Ok(()),
-        }
+        let Some(unknown) = names.iter().find(|name| !is_known(name)) else { return Ok(()) };
+        Err(match unknown.split_once('.') {
+            Some((map, _)) => self.unknown(unknown, texts_of(rows, map)),
+            None => self.unknown(unknown, self.in_scope.iter().copied()),
+        })
     }
 
-    fn failed(self, source: minijinja::Error) -> Error {
+    fn failed(self, source: minijinja::Error, context: Option<&Value>) -> Error {
         Error::Template {
             template: self.name.to_owned(),
+            nearest: context.and_then(|context| meant::meant(&source, context)),
             in_scope: self.in_scope.iter().map(|name| (*name).to_owned()).collect(),
             source: Box::new(source),
         }
@@ -179,6 +178,12 @@ impl<'t> Template<'t> {
     }
 }
 
+/// What `meta` or `sections` of these rows have, as templates name it.
+fn texts_of(rows: &[Value], map: &str) -> BTreeSet<String> {
+    let names = rows.iter().filter_map(|row| row.get_attr(map).ok()?.try_iter().ok()).flatten();
+    names.map(|name| format!("{map}.{name}")).collect()
+}
+
 fn has(row: &Value, map: &str, key: &str) -> bool {
     let value = row.get_attr(map).and_then(|map| map.get_attr(key));
     value.is_ok_and(|value| !value.is_undefined())
@@ -200,7 +205,7 @@ impl Compiled<'_> {
 
     /// What it prints, with marks: [`assemble`](crate::markup::assemble) takes it apart.
     pub(crate) fn render(&self, context: &Value) -> Result<String, Error> {
-        self.compiled.render(context.clone()).map_err(|source| self.template.failed(source))
+        self.compiled.render(context.clone()).map_err(|source| self.template.failed(source, Some(context)))
     }
 }
 
@@ -220,9 +225,10 @@ pub(crate) fn evaluate_markdown(
     template: Template<'_>,
     rows: &[Value],
 ) -> Result<Vec<Value>, Error> {
-    let failed = |source| template.failed(source);
-    let expression = engine.compile_expression(template.source).map_err(failed)?;
+    let compiled = engine.compile_expression(template.source);
+    let expression = compiled.map_err(|source| template.failed(source, None))?;
     let names = [false, true].map(|nested| expression.undeclared_variables(nested));
-    template.check(engine, names, rows.first())?;
-    rows.iter().map(|row| expression.eval(row.clone()).map_err(failed)).collect()
+    template.check(engine, names, rows)?;
+    let failed = |source, row| template.failed(source, Some(row));
+    rows.iter().map(|row| expression.eval(row.clone()).map_err(|source| failed(source, row))).collect()
 }

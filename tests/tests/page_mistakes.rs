@@ -5,6 +5,10 @@ use errbook_docgen::{Block, Error, Format, Page, Table};
 
 #[derive(Debug, ApiError)]
 #[api(display, status = 404, code = "Missing", meta(area = "x"))]
+/// There is none.
+///
+/// # Solution
+/// Look elsewhere.
 struct Missing;
 
 static BOOK: Book = Book::new("Wrong", &[Missing::CATALOG]);
@@ -45,6 +49,38 @@ fn a_fact_that_is_nothing() {
         error.starts_with("docs/errors.md.jinja, line 3: ") && error.contains("`blocks.table`"),
         "{error}"
     );
+}
+
+#[test]
+fn an_attribute_that_may_have_been_meant() {
+    for (tag, meant) in [
+        ("{{ error.staus }}", "status"),
+        ("{{ error['staus'] | upper }}", "status"),
+        ("{{ (error or book).staus }}", "status"),
+        ("{{ error.staus + 1 }}", "status"),
+        ("{% set x = error.staus %}{{ x }}", "status"),
+        ("{% for one in error.detals %}{% endfor %}", "details"),
+        ("{{ error.sections.Soluton }}", "Solution"),
+        ("{{ error.meta.areas }}", "area"),
+        ("{{ error.deprecated.notes }}", "note"),
+        ("{{ error.example.htp }}", "http"),
+        ("{{ book.nam }}", "name"),
+        ("{{ book.types[0].eror }}", "errors"),
+    ] {
+        let error = wrong(&format!("{{% for error in errors %}}{tag}{{% endfor %}}"));
+        let end = format!(" (did you mean `{meant}`?); in scope: `book`, `errors`, `blocks`");
+        assert!(error.ends_with(&end), "{tag}: {error}");
+    }
+}
+
+/// A name that another value has is no help.
+#[test]
+fn an_attribute_that_is_near_to_nothing() {
+    for tag in ["{{ error.name }}", "{{ error.x }}", "{{ error.meta.staus }}", "{{ error.headers[0].name }}"]
+    {
+        let error = wrong(&format!("{{% for error in errors %}}{tag}{{% endfor %}}"));
+        assert!(error.contains("is undefined") && !error.contains("did you mean"), "{tag}: {error}");
+    }
 }
 
 #[test]

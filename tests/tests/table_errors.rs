@@ -8,6 +8,18 @@ use errbook_docgen::{Error, Table};
 #[api(display, status = 404, code = "Missing")]
 struct Missing;
 
+#[derive(Debug, ApiError)]
+#[api(display, status = 404, rename_all = "PascalCase")]
+enum Texts {
+    /// # Cause
+    /// None.
+    #[api(meta(area = "a"))]
+    First,
+    #[api(meta(kind = "b"))]
+    Second,
+}
+
+static TEXTS: Book = Book::new("Texts", &[Texts::CATALOG]);
 static BOOK: Book = Book::new("Wrong", &[Missing::CATALOG]);
 static EMPTY: Book = Book::new("Empty", &[]);
 
@@ -47,6 +59,25 @@ fn a_text_that_no_error_has() {
     assert!(matches!(wrong("{{ meta.nothing }}"), Error::UnknownName { name, .. } if name == "meta.nothing"));
     assert!(
         matches!(wrong("{{ sections.Cuase }}"), Error::UnknownName { name, .. } if name == "sections.Cuase")
+    );
+    let text = wrong("{{ meta.nothing }}").to_string();
+    assert!(text.ends_with("line 1: `meta.nothing` is nothing that any error here has"), "{text}");
+}
+
+#[test]
+fn a_text_that_may_have_been_meant() {
+    let wrong = |table: Table| table.markdown(&TEXTS).unwrap_err().to_string();
+    let column = |template| wrong(Table::new().column(("Wrong", template)));
+    assert_eq!(
+        column("{{ meta.aria }}"),
+        "column `Wrong`, line 1: `meta.aria` is nothing that can be named here (did you mean `meta.area`?); in scope: `meta.area`, `meta.kind`"
+    );
+    assert!(column("{{ sections.Cuase }}").ends_with("; in scope: `sections.Cause`"));
+    assert!(column("{{ meta['areas'] }}").contains("(did you mean `area`?)"));
+    let filter = wrong(Table::new().column(("Code", "{{ code }}")).filter("deprecated.sinc == '1'"));
+    assert!(
+        filter.starts_with("the filter, line 1: ") && filter.contains("(did you mean `since`?)"),
+        "{filter}"
     );
 }
 

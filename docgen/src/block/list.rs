@@ -114,7 +114,7 @@ impl Block for List {
         let engine = template::engine();
         let errors = self.selection.apply(&engine, facts::errors(book), ERROR_NAMES)?;
         let compile =
-            |name, source| Template { name, source, in_scope: ERROR_NAMES }.compile(&engine, errors.first());
+            |name, source| Template { name, source, in_scope: ERROR_NAMES }.compile(&engine, &errors);
         let term = self.term.as_deref().map(|term| compile("the term", term)).transpose()?;
         let templates = Templates { term, item: compile("the item", &self.item)? };
         Group::each(self.group.as_ref(), &engine, format, &errors, ERROR_NAMES, |part| {

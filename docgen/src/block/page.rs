@@ -124,8 +124,8 @@ impl<'b> Page<'b> {
         let in_scope: Vec<_> = ERROR_NAMES.iter().copied().chain(["book", "blocks"]).collect();
         let errors = facts::errors(book);
         let path = Template { name: "the path", source: path, in_scope: ERROR_NAMES };
-        let path = path.compile(&engine, errors.first())?;
-        let page = self.template(&in_scope).compile(&engine, errors.first())?;
+        let path = path.compile(&engine, &errors)?;
+        let page = self.template(&in_scope).compile(&engine, &errors)?;
         let whole = self.context(&page, format, book, &errors)?;
         let pages = facts::by_code(&errors).into_iter().map(|errors| {
             let error = errors.first().cloned().unwrap_or_default();
@@ -151,7 +151,7 @@ impl Block for Page<'_> {
     fn render(&self, format: Format, book: &Book) -> Result<String, Error> {
         let engine = template::engine();
         let errors = facts::errors(book);
-        let template = self.template(&PAGE_NAMES).compile(&engine, None)?;
+        let template = self.template(&PAGE_NAMES).compile(&engine, &[])?;
         let context = self.context(&template, format, book, &errors)?;
         Ok(markup::assemble(format, &template.render(&context)?, Place::Page))
     }

@@ -162,7 +162,7 @@ impl Block for Sections {
             format,
             engine: &engine,
             sections: self,
-            heading: heading.compile(&engine, errors.first())?,
+            heading: heading.compile(&engine, &errors)?,
             details: &details().style(self.style),
             headers: &headers().style(self.style),
             parts: Vec::new(),

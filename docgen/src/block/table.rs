@@ -169,7 +169,7 @@ impl Table {
         let rows = self.selection.apply(engine, rows, in_scope)?;
         let names: Vec<_> = self.columns.iter().map(|column| format!("column `{}`", column.header)).collect();
         let templates = self.columns.iter().zip(&names).map(|(column, name)| {
-            Template { name, source: &column.template, in_scope }.compile(engine, rows.first())
+            Template { name, source: &column.template, in_scope }.compile(engine, &rows)
         });
         let templates = templates.collect::<Result<Vec<_>, _>>()?;
         let given = [&self.above, &self.below].map(|rows| given(format, rows));

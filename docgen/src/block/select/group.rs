@@ -117,7 +117,7 @@ impl Group {
         let Some(group) = group else { return write(Part { rows, is_first: true, is_last: true }) };
         let source = group.heading.as_deref().unwrap_or(default_heading(format));
         let heading = Template { name: "the heading", source, in_scope: &["key", "errors", "from", "to"] };
-        let heading = heading.compile(engine, None)?;
+        let heading = heading.compile(engine, &[])?;
         let parts = group.divide(engine, rows, in_scope)?;
         if parts.is_empty() {
             return write(Part { rows, is_first: true, is_last: true });
