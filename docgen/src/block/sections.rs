@@ -229,7 +229,12 @@ impl Writer<'_> {
         let deprecated = fact("deprecated");
         if deprecated.is_true() {
             let text = deprecated.to_string();
-            self.prose(&format!("**Deprecated**{}{text}", if text.is_empty() { "" } else { ": " }));
+            let sign = match deprecated.get_attr("since") {
+                _ if text.is_empty() => "",
+                Ok(since) if since.is_true() => " ",
+                _ => ": ",
+            };
+            self.prose(&format!("**Deprecated**{sign}{text}"));
         }
         self.prose(&fact("description").to_string());
         let sections = fact("sections");
