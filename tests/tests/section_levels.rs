@@ -16,6 +16,9 @@ use errbook_docgen::{Block, Format, Sections};
 /// C#
 /// --
 ///
+#[doc = " F#  "]
+/// ==
+///
 /// - ## In *a* list
 ///
 /// > Quoted
@@ -43,6 +46,8 @@ fn of_doc_comments() {
 #### With `=`
 
 ##### C# #####
+
+#### F# ####
 
 - ##### In *a* list
 

@@ -125,6 +125,7 @@ pub(super) fn deeper(source: &str, levels: usize) -> String {
             None => format!("{signs}{}", heading.trim_start_matches('#')),
             // With a line of `=` or `-` under it, of which there are two levels only.
             Some((text, underline)) if !underline.contains('\n') => {
+                let text = trim_end(text);
                 let closing = if text.ends_with('#') { format!(" {signs}") } else { String::new() };
                 format!(
                     "{signs} {text}{closing}{}",

@@ -35,13 +35,12 @@ pub(super) fn span(content: &str, spot: &Spot) -> String {
 
 /// Whether a passthrough can hold the text: nothing in it ends that, or the term of a list that it is in.
 pub(super) fn may_pass(text: &str) -> bool {
-    let ends_term = |sign| text.split(sign).skip(1).any(|behind| behind.starts_with(char::is_whitespace));
+    let ends_term = [":: ", "::\t", ";; ", ";;\t"].iter().any(|end| text.contains(end));
     !text.contains(['+', '\n', '`', '\\'])
         && !text.contains("$$")
         && !text.contains("pass:")
         && text.trim() == text
-        && !ends_term("::")
-        && !ends_term(";;")
+        && !ends_term
 }
 
 /// Whether a single sign on each side makes markup here.
