@@ -2,7 +2,7 @@
 
 mod readers;
 
-use errbook_docgen::{Block, Format, List};
+use errbook_docgen::{Block, Format, List, Table};
 use readers::tool::book;
 
 fn term(format: Format, template: &str, message: &str) -> String {
@@ -34,4 +34,11 @@ fn of_restructured_text() {
         let list = term(Format::ReStructuredText, template, "a : b");
         assert_eq!(list, format!("{written}\n    x\n"), "{template}");
     }
+}
+
+#[test]
+fn of_restructured_text_in_a_cell() {
+    let table =
+        Table::new().column(("H", "{{ message }}\n  x")).render(Format::ReStructuredText, book("a : b", ""));
+    assert!(table.unwrap().contains("* - a \\: b\n         x"));
 }

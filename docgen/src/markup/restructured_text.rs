@@ -33,8 +33,9 @@ pub(super) fn assemble(pieces: &[Piece<'_>], place: Place) -> String {
     };
     let mut lines = text.split_inclusive('\n').peekable();
     while let Some(line) = lines.next() {
-        let next = lines.peek().copied().filter(|_| place == Place::Page).unwrap_or_default();
-        writer.line(line, next);
+        // In a cell there are no titles.
+        let next = lines.peek().copied().filter(|next| place == Place::Page || !is_underline(next));
+        writer.line(line, next.unwrap_or_default());
     }
     writer.out
 }
@@ -163,9 +164,13 @@ fn begins(line: &str) -> State {
     if text.ends_with("::") { State::Literal(indentation) } else { State::Flow }
 }
 
-/// Whether a line begins the definition of the term before.
+/// Whether a line begins what belongs to the one before, such as the definition of a term. Text behind the marker of a
+/// field, a directive or a footnote goes on there.
 fn is_below(line: &str, before: &str) -> bool {
-    !line.trim().is_empty() && indentation(line) > line::marker(before)
+    let columns = line::items(before);
+    let is_footnote = before.get(columns..).is_some_and(|text| text.starts_with(".. ["));
+    let goes_on = is_footnote || line::marker(before) > columns;
+    !line.trim().is_empty() && indentation(line) > columns && !goes_on
 }
 
 fn indentation(line: &str) -> usize {

@@ -182,14 +182,18 @@ pub(super) fn marker(line: &str) -> usize {
 /// How long the indentation is, with the markers of lists behind it.
 pub(super) fn items(line: &str) -> usize {
     let mut rest = line.trim_start();
-    loop {
-        let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '#');
-        let is_number = behind.len() < rest.len() && behind.starts_with(". ");
-        let is_bullet = ["- ", "* ", "+ ", "| "].iter().any(|marker| rest.starts_with(marker));
-        let sign = if is_number { behind } else { rest };
-        if !is_number && !is_bullet {
-            return line.len() - rest.len();
-        }
-        rest = sign.get(1..).unwrap_or_default().trim_start_matches(' ');
+    while let Some((_, behind)) = rest.split_once(' ').filter(|(marker, _)| is_marker(marker)) {
+        rest = behind.trim_start_matches(' ');
     }
+    line.len() - rest.len()
+}
+
+/// Whether this marks an item of a list, or a line of a block of lines.
+fn is_marker(word: &str) -> bool {
+    let number = word.strip_suffix([')', '.']).map(|number| number.strip_prefix('(').unwrap_or(number));
+    let is_number = number.is_some_and(|number| match number.as_bytes() {
+        [c] => *c == b'#' || c.is_ascii_alphanumeric(),
+        digits => !digits.is_empty() && digits.iter().all(u8::is_ascii_digit),
+    });
+    is_number || ["-", "*", "+", "|"].contains(&word)
 }
