@@ -102,7 +102,7 @@ pub(crate) struct Template<'t> {
 }
 
 impl<'t> Template<'t> {
-    /// Makes it ready for any number of contexts; the rows say which texts of a map there are.
+    /// Makes it ready for any number of contexts; the rows say which texts `meta` and `sections` have.
     pub(crate) fn compile(self, engine: &'t Environment<'t>, rows: &[Value]) -> Result<Compiled<'t>, Error> {
         let compiled = engine
             .template_from_named_str(self.name, self.source)

@@ -29,6 +29,7 @@ fn of_restructured_text() {
     for (template, written) in [
         ("{{ message }}", r"a \: b"),
         ("{{ message }} : c", r"a \: b : c"),
+        ("{{ code }}{{ message }}", r"codea \: b"),
         ("{{ message | code }}", "``a : b``"),
     ] {
         let list = term(Format::ReStructuredText, template, "a : b");

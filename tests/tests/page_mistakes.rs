@@ -9,12 +9,15 @@ use errbook_docgen::{Block, Error, Format, Page, Table};
 ///
 /// # Solution
 /// Look elsewhere.
-struct Missing;
+struct Missing {
+    #[api(detail)]
+    thing: u8,
+}
 
 static BOOK: Book = Book::new("Wrong", &[Missing::CATALOG]);
 
 fn wrong(source: &str) -> String {
-    assert_eq!(Missing.to_string(), "Not Found");
+    assert_eq!(Missing { thing: 1 }.to_string(), "Not Found");
     let error = Page::new("docs/errors.md.jinja", source).render(Format::Markdown, &BOOK).unwrap_err();
     assert!(matches!(error, Error::Template { .. } | Error::UnknownName { .. }));
     error.to_string()
@@ -65,6 +68,7 @@ fn an_attribute_that_may_have_been_meant() {
         ("{{ error.deprecated.notes }}", "note"),
         ("{{ error.example.htp }}", "http"),
         ("{{ book.nam }}", "name"),
+        ("{{ error.details[0].descripton }}", "description"),
         ("{{ book.types[0].eror }}", "errors"),
     ] {
         let error = wrong(&format!("{{% for error in errors %}}{tag}{{% endfor %}}"));

@@ -21,6 +21,8 @@ fn in_its_paragraph() {
         ".. [1] x\n   ",
         ".. note:: x\n   ",
         ":f: x\n     ",
+        "-x  y\n    ",
+        "\u{2022} x\n  ",
     ] {
         assert_eq!(page(above), r"\- one - two", "{above:?}");
     }
@@ -32,4 +34,12 @@ fn below() {
         let indentation = above.lines().last().unwrap();
         assert_eq!(page(above), format!("- one\n{indentation}- two"), "{above:?}");
     }
+}
+
+/// Nothing ends a list but an empty line.
+#[test]
+fn with_text_below() {
+    let page = Page::new("page", "x\n  {{ errors[0].description }}\n  y\n\n{{ errors[0].description }}\nz");
+    let page = page.render(Format::ReStructuredText, book("m", "- one\n- two")).unwrap();
+    assert_eq!(page, "x\n  \\- one - two\n  y\n\n\\- one - two\nz");
 }

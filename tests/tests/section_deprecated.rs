@@ -16,6 +16,8 @@ enum Old {
     Since,
     #[deprecated(since = "1.2.0", note = "use `new`")]
     Both,
+    #[deprecated(note = " ")]
+    Blank,
 }
 
 static BOOK: Book = Book::new("Old", &[Old::CATALOG]);
@@ -41,6 +43,10 @@ Still sent.
 ## both
 
 **Deprecated** since 1.2.0: use `new`
+
+## blank
+
+**Deprecated**
 ";
     assert_eq!(sections.render(Format::Markdown, &BOOK).unwrap(), expected);
 }

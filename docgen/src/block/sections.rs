@@ -8,7 +8,7 @@ use crate::block::options::{Options, render_with_options};
 use crate::block::select::{Group, Selection, selecting};
 use crate::block::table::{Style, Table};
 use crate::error::Error;
-use crate::facts::{self, ERROR_NAMES};
+use crate::facts::{self, Deprecated, ERROR_NAMES};
 use crate::format::Format;
 use crate::markup::{self, Mark};
 use crate::template::{self, Compiled, Template};
@@ -227,14 +227,10 @@ impl Writer<'_> {
     fn error(&mut self, error: &Value) -> Result<(), Error> {
         let fact = |name: &str| error.get_attr(name).unwrap_or_default();
         let deprecated = fact("deprecated");
-        if deprecated.is_true() {
-            let text = deprecated.to_string();
-            let sign = match deprecated.get_attr("since") {
-                _ if text.is_empty() => "",
-                Ok(since) if since.is_true() => " ",
-                _ => ": ",
-            };
-            self.prose(&format!("**Deprecated**{sign}{text}"));
+        if let Some(deprecated) =
+            deprecated.downcast_object_ref::<Deprecated>().filter(|_| deprecated.is_true())
+        {
+            self.prose(&deprecated.sentence());
         }
         self.prose(&fact("description").to_string());
         let sections = fact("sections");

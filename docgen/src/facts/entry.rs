@@ -158,12 +158,23 @@ pub(crate) struct Deprecated(Option<&'static Deprecation>);
 impl Deprecated {
     /// All that it says, in Markdown.
     pub(crate) fn to_markdown(&self) -> String {
-        let since = self.0.and_then(Deprecation::since).map(|since| {
-            let since = markup::assemble(Format::Markdown, &Mark::Text.marked(since), Place::Cell);
-            format!("since {since}")
-        });
-        let note = self.0.and_then(Deprecation::note).map(str::to_owned);
-        since.into_iter().chain(note).collect::<Vec<_>>().join(": ")
+        [self.since(), self.note().map(str::to_owned)].into_iter().flatten().collect::<Vec<_>>().join(": ")
+    }
+
+    /// The same as a sentence of its own.
+    pub(crate) fn sentence(&self) -> String {
+        let since = self.since().map(|since| format!(" {since}")).unwrap_or_default();
+        let note = self.note().map(|note| format!(": {note}")).unwrap_or_default();
+        format!("**Deprecated**{since}{note}")
+    }
+
+    fn since(&self) -> Option<String> {
+        let since = self.0?.since()?;
+        Some(format!("since {}", markup::assemble(Format::Markdown, &Mark::Text.marked(since), Place::Cell)))
+    }
+
+    fn note(&self) -> Option<&'static str> {
+        self.0?.note().filter(|note| !note.trim().is_empty())
     }
 }
 

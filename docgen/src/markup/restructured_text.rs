@@ -95,14 +95,8 @@ impl<'w> Writer<'w, '_> {
             self.out.push_str(": ");
             self.address(address);
         } else {
-            let room = match () {
-                () if is_underline(next) => Room::Title,
-                () if is_below(next, line) => Room::Term,
-                () if self.line_before.trim().is_empty() || is_below(line, self.line_before) => Room::Blocks,
-                () => Room::Paragraph,
-            };
-            let line = Line::new(line, room);
-            line.write(self.values, &mut self.out);
+            let room = room(line, self.line_before, next);
+            Line::new(line, room).write(self.values, &mut self.out);
         }
         self.line_before = line;
     }
@@ -164,12 +158,26 @@ fn begins(line: &str) -> State {
     if text.ends_with("::") { State::Literal(indentation) } else { State::Flow }
 }
 
+/// What a line has room for, between these two.
+fn room(line: &str, before: &str, next: &str) -> Room {
+    let begins = before.trim().is_empty() || is_below(line, before);
+    let ends = next.trim().is_empty() || indentation(next) < indentation(line);
+    match () {
+        () if is_underline(next) => Room::Title,
+        () if is_below(next, line) => Room::Term,
+        () if begins && ends => Room::Blocks,
+        () => Room::Paragraph,
+    }
+}
+
 /// Whether a line begins what belongs to the one before, such as the definition of a term. Text behind the marker of a
-/// field, a directive or a footnote goes on there.
+/// field, a directive, a footnote or an option goes on there.
 fn is_below(line: &str, before: &str) -> bool {
     let columns = line::items(before);
-    let is_footnote = before.get(columns..).is_some_and(|text| text.starts_with(".. ["));
-    let goes_on = is_footnote || line::marker(before) > columns;
+    let text = before.get(columns..).unwrap_or_default();
+    let is_marked =
+        text.starts_with(".. [") || text.starts_with(['-', '/', '\u{2022}', '\u{2023}', '\u{2043}']);
+    let goes_on = is_marked || line::marker(before) > columns;
     !line.trim().is_empty() && indentation(line) > columns && !goes_on
 }
 

@@ -21,9 +21,9 @@ pub(super) struct Line<'l> {
 /// What a value may become that is all there is on the line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Room {
-    /// In a title, what it becomes elsewhere.
+    /// In a title, what it becomes beside other text.
     Title,
-    /// The same in the term of a definition, where ` : ` is markup.
+    /// In the term of a definition, the same; ` : ` is markup there.
     Term,
     /// Text in a paragraph that began before.
     Paragraph,

@@ -76,13 +76,11 @@ fn is_markup(before: Option<char>, c: char, rest: &str, spot: &Spot) -> bool {
             let is_in_word = is_word(before) && is_word(next);
             !is_in_word && !stands_free
         }
-        ':' if spot.within == Within::Term
-            && is_apart(before.or(spot.before))
-            && is_apart(next.or(spot.after)) =>
-        {
-            true
+        ':' => {
+            let is_classifier = is_apart(before.or(spot.before)) && is_apart(next.or(spot.after));
+            let ends_paragraph = before == Some(':') && rest.trim().is_empty();
+            ends_paragraph || (spot.within == Within::Term && is_classifier)
         }
-        ':' => before == Some(':') && rest.trim().is_empty(),
         '<' | '>' => spot.within == Within::Role,
         _ => false,
     }
