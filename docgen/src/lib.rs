@@ -49,14 +49,16 @@
 //! | `details` | a list with `name`, `type` and `description` of each |
 //! | `headers` | a list with `name` and `value` of each; without the value if only an occurrence knows it |
 //! | `retryable`, `docs_url`, `type`, `variant` | |
-//! | `deprecated` | false, or has `since` and `note`, which is Markdown |
+//! | `deprecated` | whether it is (`{% if deprecated %}`, `not deprecated`); printed, what it says; also `since` and `note`, which is Markdown |
 //! | `meta.NAME` | a text of your own |
 //! | `example` | a reply: `example.http` is the whole message, `example.body` its JSON, in the format of the error; also `media_type`, `headers` |
 //! | `errors` | all errors of the row, which are several with [`one_per`](Table::one_per) |
 //!
 //! What has no value prints nothing; a name that nothing stands behind is an error. Beside the engine's own filters there are `code`
 //! (in a code span, whatever that is in the format), `markdown` (a text that is Markdown), `safe` (a text that is the format's markup),
-//! `slug` (`TooManyRequests` as `too-many-requests`, for addresses) and `summary` (the first paragraph). Behind `lower`, `upper`, `replace`,
+//! `slug` (`TooManyRequests` as `too-many-requests`, for addresses), `summary` (the first paragraph) and `underline` (of
+//! reStructuredText: `{{ title | underline('-') }}` is the line under a title). What only other errors have, such as `sections.Solution`, is
+//! empty: ask `{% if sections.Solution %}`. Behind `lower`, `upper`, `replace`,
 //! `trim` and `summary`, Markdown stays Markdown; behind others, and in `==`, write `description | string`.
 //!
 //! # What becomes of values

@@ -59,6 +59,8 @@ pub(crate) enum Mark {
     Text,
     Code,
     Markdown,
+    /// In the language of the format, of several lines.
+    Markup,
 }
 
 const END: char = '\u{FDD5}';
@@ -69,11 +71,12 @@ impl Mark {
             Self::Text => '\u{FDD2}',
             Self::Code => '\u{FDD3}',
             Self::Markdown => '\u{FDD4}',
+            Self::Markup => '\u{FDD6}',
         }
     }
 
     fn of(c: char) -> Option<Self> {
-        [Self::Text, Self::Code, Self::Markdown].into_iter().find(|mark| mark.start() == c)
+        [Self::Text, Self::Code, Self::Markdown, Self::Markup].into_iter().find(|mark| mark.start() == c)
     }
 
     /// Whether a character begins a value, or ends one.
@@ -95,6 +98,28 @@ impl Mark {
         let _ = self.write(value, &mut marked);
         marked
     }
+}
+
+/// What a template printed, with markup of several lines in its place: in an item of a list or a quotation, each line is.
+pub(crate) fn placed(printed: String) -> String {
+    let start = Mark::Markup.start();
+    if !printed.contains(start) {
+        return printed;
+    }
+    let mut parts = printed.split(start);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (markup, behind) = part.split_once(END).unwrap_or((part, ""));
+        let line = out.rsplit('\n').next().unwrap_or_default();
+        let is_place = line.chars().all(|c| c.is_ascii_digit() || " \t>-*+.)#".contains(c));
+        let prefix = if is_place { source::prefix(line) } else { String::new() };
+        for (at, line) in markup.split('\n').enumerate() {
+            let prefix = if line.is_empty() { prefix.trim_end() } else { &prefix };
+            out.extend(if at > 0 { ["\n", prefix, line] } else { ["", "", line] });
+        }
+        out.push_str(behind);
+    }
+    out
 }
 
 /// The characters of a value. A control character, which no page can hold, becomes U+FFFD.
@@ -165,6 +190,7 @@ impl<'p> Piece<'p> {
                 Mark::Text => Self::Text(value),
                 Mark::Code => Self::Code(value),
                 Mark::Markdown => Self::Markdown(value),
+                Mark::Markup => Self::Author(value),
             }));
         }
         pieces

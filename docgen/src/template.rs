@@ -3,6 +3,7 @@
 //! How a value is written depends on where it lands, which is known when the whole text is there: `markup.rs` does it.
 
 mod filters;
+mod lines;
 mod meant;
 
 use std::collections::{BTreeSet, HashSet};
@@ -14,9 +15,10 @@ use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value
 
 use crate::error::Error;
 use crate::facts::{Deprecated, Markdown, plain};
-use crate::markup::Mark;
+use crate::markup::{self, Mark};
 
 pub(crate) use self::filters::Code;
+pub(crate) use self::lines::keep_lines;
 
 /// An engine whose templates print pieces.
 pub(crate) fn engine<'t>() -> Environment<'t> {
@@ -39,10 +41,12 @@ pub(crate) fn engine<'t>() -> Environment<'t> {
 }
 
 fn print(out: &mut Output, _: &mut State, value: &Value) -> Result<(), minijinja::Error> {
-    if value.is_safe() {
-        out.write_str(value.as_str().unwrap_or_default())?;
-    } else {
-        write_marked(value, out)?;
+    match value.as_str().filter(|_| value.is_safe()) {
+        Some(markup) if markup.contains('\n') && !markup.contains(|c| Mark::boundary(c).is_some()) => {
+            Mark::Markup.write(markup, out)?;
+        }
+        Some(markup) => out.write_str(markup)?,
+        None => write_marked(value, out)?,
     }
     Ok(())
 }
@@ -72,6 +76,7 @@ pub(crate) fn text(value: &Value) -> String {
             };
             items.map(named).collect::<Vec<_>>().join(", ")
         }
+        ValueKind::Bool => value.is_true().to_string(),
         _ => value.to_string(),
     }
 }
@@ -205,7 +210,9 @@ impl Compiled<'_> {
 
     /// What it prints, with marks: [`assemble`](crate::markup::assemble) takes it apart.
     pub(crate) fn render(&self, context: &Value) -> Result<String, Error> {
-        self.compiled.render(context.clone()).map_err(|source| self.template.failed(source, Some(context)))
+        let printed = self.compiled.render(context.clone());
+        let printed = printed.map_err(|source| self.template.failed(source, Some(context)))?;
+        Ok(markup::placed(printed))
     }
 }
 

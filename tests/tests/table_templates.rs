@@ -54,6 +54,7 @@ fn every_fact() {
         ("{{ type }}::{{ variant }}", "Facts::Full", "Facts::Bare"),
         ("{{ meta.emoji }}", "🚦", ""),
         ("{{ 'yes' if retryable else 'no' }}", "yes", "no"),
+        ("{{ retryable }}", "true", "false"),
         ("{{ 'old' if deprecated else 'new' }}", "old", "new"),
     ] {
         assert_eq!(cells(template), [full, bare], "{template}");

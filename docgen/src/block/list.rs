@@ -57,7 +57,12 @@ selecting!(List);
 impl List {
     /// Starts a list of bullets, of the template of an item, in the language of the format.
     pub fn bullets(item: impl Into<String>) -> Self {
-        Self { term: None, item: item.into(), selection: Selection::default(), group: None }
+        Self {
+            term: None,
+            item: template::keep_lines(&item.into()),
+            selection: Selection::default(),
+            group: None,
+        }
     }
 
     /// Starts a list of definitions, of the templates of a term, on one line, and of what stands under it.
@@ -98,7 +103,7 @@ impl Options for List {
     fn take(&mut self, option: &str, value: &str) -> Result<(), &'static str> {
         match option {
             "term" => self.term = Some(value.to_owned()),
-            _ => value.clone_into(&mut self.item),
+            _ => self.item = template::keep_lines(value),
         }
         Ok(())
     }

@@ -76,7 +76,7 @@ const PAGE_NAMES: [&str; 3] = ["book", "errors", "blocks"];
 impl<'b> Page<'b> {
     /// Makes a page of the name of its template, for errors, and the template.
     pub fn new(name: impl Into<String>, source: impl Into<String>) -> Self {
-        Self { name: name.into(), source: source.into(), blocks: Vec::new() }
+        Self { name: name.into(), source: template::keep_lines(&source.into()), blocks: Vec::new() }
     }
 
     /// Adds a block that the template may name, as `{{ blocks.NAME }}`.

@@ -156,9 +156,13 @@ fn unique(names: impl Iterator<Item = &'static str>) -> Enumerator {
 pub(crate) struct Deprecated(Option<&'static Deprecation>);
 
 impl Deprecated {
-    /// All that it says, in Markdown.
+    /// All that it says, in Markdown; if it says nothing, that it is there.
     pub(crate) fn to_markdown(&self) -> String {
-        [self.since(), self.note().map(str::to_owned)].into_iter().flatten().collect::<Vec<_>>().join(": ")
+        let says = match (self.since(), self.note()) {
+            (Some(since), Some(note)) => format!("{since}: {note}"),
+            (since, note) => since.or(note.map(str::to_owned)).unwrap_or_default(),
+        };
+        if says.is_empty() && self.0.is_some() { "yes".to_owned() } else { says }
     }
 
     /// The same as a sentence of its own.

@@ -1,11 +1,13 @@
 //! A row as expressions see it: what is Markdown is the text of it, so that it can be compared.
 
+use std::fmt::{self, Display};
 use std::sync::Arc;
 
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object, ValueKind};
 
-use super::Markdown;
+use super::{Deprecated, Markdown};
+use crate::markup;
 
 /// A value whose texts are plain, and those of what is in it.
 #[derive(Debug)]
@@ -33,5 +35,12 @@ impl Object for Plain {
 
     fn is_true(self: &Arc<Self>) -> bool {
         self.0.is_true()
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.downcast_object_ref::<Deprecated>() {
+            Some(deprecated) => f.write_str(&markup::plain(&deprecated.to_markdown())),
+            None => self.0.fmt(f),
+        }
     }
 }

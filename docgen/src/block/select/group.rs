@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::facts::{Markdown, grouped};
 use crate::format::Format;
 use crate::markup::{self, Place};
-use crate::template::{Template, evaluate, evaluate_markdown, text};
+use crate::template::{Template, evaluate, evaluate_markdown, keep_lines, text};
 
 /// Parts of a table or list, each with a heading and an intro.
 ///
@@ -87,7 +87,7 @@ impl Group {
     /// Sets the template of headings, in the language of the format; by default a heading of the second level.
     #[must_use]
     pub fn heading(mut self, template: impl Into<String>) -> Self {
-        self.heading = Some(template.into());
+        self.heading = Some(keep_lines(&template.into()));
         self
     }
 

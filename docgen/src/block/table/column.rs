@@ -1,5 +1,7 @@
 //! A column of a table.
 
+use crate::template::keep_lines;
+
 /// A column: its header, the template of its cells, its alignment.
 ///
 /// A pair of header and template is a column too. Header and template are written in the language of the format that the
@@ -37,7 +39,7 @@ impl Column {
     pub fn new(header: impl Into<String>, template: impl Into<String>) -> Self {
         Self {
             header: header.into().trim().replace(['\n', '\r'], " "),
-            template: template.into(),
+            template: keep_lines(&template.into()),
             align: None,
             width: None,
             empty: Empty::Blank,
