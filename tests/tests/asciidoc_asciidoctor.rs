@@ -21,6 +21,8 @@ const PLACES: &[(&str, &str)] = &[
     ("*{{ message }}* _{{ message }}_ x", "@ @ x"),
     ("link:https://example.com/a[{{ message }}]", "@"),
     ("https://example.com/a[x {{ message }} y] z", "x @ y z"),
+    ("<<a,{{ message }}>> x", "@ x"),
+    ("<<a,x {{ message }} y>>", "x @ y"),
     ("x https://example.com/{{ message }}[y] z", "x y z"),
     ("x +\ny +\n{{ message }} +\nz", "x y @ z"),
 ];

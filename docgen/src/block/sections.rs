@@ -75,7 +75,8 @@ use crate::template::{self, Compiled, Template};
 #[derive(Debug, Clone)]
 pub struct Sections {
     heading: String,
-    level: usize,
+    /// Otherwise the second, or the third below the heading of a group.
+    level: Option<usize>,
     details: Option<String>,
     headers: Option<String>,
     example: Option<String>,
@@ -91,7 +92,7 @@ impl Sections {
     pub fn new() -> Self {
         Self {
             heading: "{{ status }} {{ code }}".to_owned(),
-            level: 2,
+            level: None,
             details: Some("Details".to_owned()),
             headers: Some("Headers".to_owned()),
             example: Some("Example".to_owned()),
@@ -108,10 +109,11 @@ impl Sections {
         self
     }
 
-    /// Sets the level of headings, from 1 to 5; those inside a section are deeper, also those of doc comments.
+    /// Sets the level of headings, from 1 to 5; those inside a section are deeper, also those of doc comments. It is 2 otherwise, and 3 in
+    /// groups. In reStructuredText, the levels are underlined with `=`, `-`, `~`, `^` and `"`.
     #[must_use]
     pub fn level(mut self, level: usize) -> Self {
-        self.level = level.clamp(1, 5);
+        self.level = Some(level.clamp(1, 5));
         self
     }
 
@@ -162,6 +164,7 @@ impl Block for Sections {
             format,
             engine: &engine,
             sections: self,
+            level: self.level.unwrap_or(if self.group.is_some() { 3 } else { 2 }),
             heading: heading.compile(&engine, &errors)?,
             details: &details().style(self.style),
             headers: &headers().style(self.style),
@@ -191,7 +194,7 @@ impl Options for Sections {
             "heading" => value.clone_into(&mut self.heading),
             "level" => {
                 let level = value.parse().ok().filter(|level| (1..=5).contains(level));
-                self.level = level.ok_or("a level from 1 to 5")?;
+                self.level = Some(level.ok_or("a level from 1 to 5")?);
             }
             "details" => self.details = heading(),
             "headers" => self.headers = heading(),
@@ -206,6 +209,7 @@ struct Writer<'t> {
     format: Format,
     engine: &'t Environment<'t>,
     sections: &'t Sections,
+    level: usize,
     heading: Compiled<'t>,
     details: &'t Table,
     headers: &'t Table,
@@ -217,7 +221,7 @@ impl Writer<'_> {
     /// The section of a row, with all of its errors one after the other.
     fn section(&mut self, row: &Value) -> Result<(), Error> {
         let heading = self.heading.render(row)?;
-        self.parts.push(markup::heading(self.format, self.sections.level, heading.trim()));
+        self.parts.push(markup::heading(self.format, self.level, heading.trim()));
         for error in row.get_attr("errors").unwrap_or_default().try_iter().into_iter().flatten() {
             self.error(&error)?;
         }
@@ -235,34 +239,33 @@ impl Writer<'_> {
         self.prose(&fact("description").to_string());
         let sections = fact("sections");
         for name in sections.try_iter().into_iter().flatten() {
-            self.heading_inside(&name.to_string());
+            self.heading_inside(&Mark::Markdown.marked(&name.to_string()));
             self.prose(&sections.get_item(&name).unwrap_or_default().to_string());
         }
         self.table(self.sections.details.as_deref(), self.details, &fact("details"))?;
         self.table(self.sections.headers.as_deref(), self.headers, &fact("headers"))?;
         if let Some(heading) = &self.sections.example {
-            self.heading_inside(heading);
+            self.heading_inside(&Mark::Text.marked(heading));
             let http = fact("example").get_attr("http").unwrap_or_default();
             self.parts.push(markup::code_block(self.format, "http", &http.to_string()));
         }
         Ok(())
     }
 
-    fn heading_inside(&mut self, text: &str) {
-        let heading = markup::heading(self.format, self.sections.level + 1, &Mark::Text.marked(text));
-        self.parts.push(heading);
+    fn heading_inside(&mut self, printed: &str) {
+        self.parts.push(markup::heading(self.format, self.level + 1, printed));
     }
 
     fn prose(&mut self, markdown: &str) {
         if !markdown.is_empty() {
-            self.parts.push(markup::prose(self.format, self.sections.level, markdown));
+            self.parts.push(markup::prose(self.format, self.level, markdown));
         }
     }
 
     fn table(&mut self, heading: Option<&str>, table: &Table, rows: &Value) -> Result<(), Error> {
         let rows: Vec<Value> = rows.try_iter().into_iter().flatten().collect();
         let Some(heading) = heading.filter(|_| !rows.is_empty()) else { return Ok(()) };
-        self.heading_inside(heading);
+        self.heading_inside(&Mark::Text.marked(heading));
         let in_scope = &["name", "type", "value", "description"];
         let table = table.render_rows(self.engine, self.format, rows, in_scope)?;
         self.parts.push(markup::trim_end(&table).to_owned());

@@ -167,6 +167,7 @@ pub(crate) fn plain(source: &str) -> String {
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 out.push_str(&text);
             }
+            Event::Start(Tag::Strikethrough) | Event::End(TagEnd::Strikethrough) => out.push_str("~~"),
             Event::FootnoteReference(label) => out.extend(["[^", &label, "]"]),
             Event::TaskListMarker(is_done) => out.push_str(if is_done { "[x] " } else { "[ ] " }),
             Event::SoftBreak | Event::End(TagEnd::TableCell) => out.push(' '),

@@ -10,6 +10,8 @@ pub(super) struct Line {
     in_cell: bool,
     kind: Kind,
     brackets: usize,
+    /// Between `<<` and `>>`.
+    in_reference: bool,
     /// Whether nothing but markers of lists and cells was read.
     begins: bool,
     /// What was read since the last blank.
@@ -48,7 +50,16 @@ impl Line {
             () if is_attribute || is_title || is_term => Kind::Single,
             () => Kind::Flow,
         };
-        Self { in_cell, kind, brackets: 0, begins: true, word: String::new(), pass: None, before: None }
+        Self {
+            in_cell,
+            kind,
+            brackets: 0,
+            in_reference: false,
+            begins: true,
+            word: String::new(),
+            pass: None,
+            before: None,
+        }
     }
 
     pub(super) fn write(mut self, line: &str, values: &mut dyn Iterator<Item = Piece<'_>>) -> String {
@@ -105,9 +116,9 @@ impl Line {
             before: self.before,
             after,
             begins_line: self.begins,
-            on_one_line: self.kind != Kind::Flow,
+            on_one_line: self.kind != Kind::Flow || self.in_reference,
             table: if self.in_cell { text::Table::Cell } else { text::Table::None },
-            in_brackets: self.brackets > 0 || self.kind == Kind::Delimited,
+            in_brackets: self.brackets > 0 || self.in_reference || self.kind == Kind::Delimited,
             ..Spot::default()
         }
     }
@@ -117,7 +128,7 @@ impl Line {
         let macros = ["link:", "xref:", "mailto:", "image:", "icon:", "video:", "audio:", "include::"];
         self.brackets == 0
             && (self.word.contains("://")
-                || self.word.contains("<<")
+                || (self.word.contains("<<") && !self.word.contains(','))
                 || macros.iter().any(|name| self.word.contains(name)))
     }
 
@@ -133,6 +144,11 @@ impl Line {
                     chars.next();
                 }
             }
+            self.in_reference = match (self.before, c) {
+                (Some('<'), '<') => true,
+                (Some('>'), '>') => false,
+                _ => self.in_reference,
+            };
             match c {
                 '[' if self.pass.is_none() => self.brackets += 1,
                 ']' => self.brackets = self.brackets.saturating_sub(1),

@@ -151,7 +151,7 @@ impl Writer<'_> {
             '^' | '~' | '[' | ']' => true,
             '{' => !matches!(next, Some(' ' | '"' | '}')),
             '\\' => self.has_address || !is_word(inner_next),
-            '-' => is(before, '-') || (inner_next.is_none() && is(next, '-')),
+            '-' => is(before, '-') || (inner_next.is_none() && (is(next, '-') || is(next, '>'))),
             '.' => is(before, '.') && is(next, '.'),
             '(' => {
                 is(next, '(')
@@ -160,7 +160,7 @@ impl Writer<'_> {
                     || ["C)", "R)", "TM)"].iter().any(|sign| rest.starts_with(sign))
             }
             '<' => is_edge || matches!(next, Some('<' | '-' | '=')) || self.has_address,
-            '>' => matches!(before, None | Some('-' | '=' | HOLE)),
+            '>' => matches!(before, None | Some('-' | '=' | HOLE)) || self.spot.in_brackets,
             '&' => is_edge || begins_entity(rest),
             '\'' => is(before, '`') || is(next, '`') || (may_be_word(before) && may_be_word(next)),
             '"' => self.spot.in_brackets || is(before, '`') || is(next, '`'),

@@ -3,18 +3,21 @@
 use crate::markup::tree;
 
 /// The languages that a highlighter is sure to know; of others docutils would complain.
-const LANGUAGES: [&str; 24] = [
+const LANGUAGES: [&str; 29] = [
     "bash",
     "c",
+    "console",
     "cpp",
     "css",
     "diff",
     "go",
+    "graphql",
     "html",
     "http",
     "ini",
     "java",
     "javascript",
+    "js",
     "json",
     "kotlin",
     "php",
@@ -22,9 +25,11 @@ const LANGUAGES: [&str; 24] = [
     "ruby",
     "rust",
     "sh",
+    "shell",
     "sql",
     "swift",
     "toml",
+    "ts",
     "typescript",
     "xml",
     "yaml",

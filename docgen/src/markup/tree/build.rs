@@ -108,7 +108,13 @@ impl Builder {
                 let alt = super::plain(&open.inlines);
                 self.push(Inline::Image { address: open.about, alt });
             }
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image => {
+            // What is struck out would say the opposite without a sign of it.
+            TagEnd::Strikethrough => {
+                self.text("~~");
+                open.inlines.into_iter().for_each(|inline| self.push(inline));
+                self.text("~~");
+            }
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image => {
                 open.inlines.into_iter().for_each(|inline| self.push(inline));
             }
             _ => {
