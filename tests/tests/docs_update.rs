@@ -132,6 +132,34 @@ fn a_write_that_fails_leaves_all_as_it_was() {
     assert_eq!(read(folder.path(), "page.md"), PAGE);
 }
 
+/// Started by the next.
+#[test]
+fn many_pages() {
+    if let Some(folder) = given() {
+        let pages = (0..200).map(|number| format!("docs/{number}.md"));
+        pages.fold(Docs::new(&BOOK, folder), |docs, path| docs.file(path, Text("a\n"))).check();
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn there_may_be_more_pages_than_a_process_may_have_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let test = again("many_pages", folder.path());
+    let mut command = Command::new("sh");
+    command.args(["-c", "ulimit -n 64 && exec \"$0\" \"$@\""]).arg(test.get_program()).args(test.get_args());
+    for (key, value) in test.get_envs() {
+        match value {
+            Some(value) => command.env(key, value),
+            None => command.env_remove(key),
+        };
+    }
+    outcome(command.env("ERRBOOK", "update")).unwrap();
+    let mut expected: Vec<_> = (0..200).map(|number| format!("{number}.md")).collect();
+    expected.sort();
+    assert_eq!(names(&folder.path().join("docs")), expected);
+}
+
 #[test]
 fn the_line_endings_of_a_whole_file_are_kept() {
     let folder = folder("docs/whole.md", "old\r\n");

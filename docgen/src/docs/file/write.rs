@@ -7,14 +7,16 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use tempfile::{Builder, NamedTempFile};
+use tempfile::{Builder, NamedTempFile, TempPath};
 
 use super::failure::Failure;
 
 /// A file that is written, but not yet in its place. It is removed if it does not get there.
+///
+/// It is closed: there may be more of them than a process may have open.
 #[derive(Debug)]
 pub(crate) struct Staged {
-    temporary: NamedTempFile,
+    temporary: TempPath,
     path: PathBuf,
 }
 
@@ -31,13 +33,13 @@ impl Staged {
             temporary.as_file().set_permissions(old.permissions()).map_err(failed)?;
         }
         temporary.as_file().sync_all().map_err(failed)?;
-        Ok(Self { temporary, path: path.to_owned() })
+        Ok(Self { temporary: temporary.into_temp_path(), path: path.to_owned() })
     }
 
     /// Puts the file into its place.
     pub(crate) fn put(self) -> Result<(), Failure> {
         let persisted = self.temporary.persist(&self.path);
-        persisted.map(drop).map_err(|failed| Failure::io("put the new file in its place", failed.error))
+        persisted.map_err(|failed| Failure::io("put the new file in its place", failed.error))
     }
 }
 
