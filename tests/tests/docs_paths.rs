@@ -97,6 +97,25 @@ fn one_file_is_made_once() {
 }
 
 #[test]
+fn a_file_is_no_folder_of_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |paths: [&'static str; 3]| {
+        let docs = Docs::new(&BOOK, folder.path());
+        paths.into_iter().fold(docs, |docs, path| docs.file(path, Text("new\n"))).write()
+    };
+    assert_eq!(
+        write(["x.md/deep/y.md", "x.md-z.md", "./x.md"]).unwrap_err().to_string(),
+        "./x.md: the file would be a folder too, for `x.md/deep/y.md`: give one of them another path"
+    );
+    assert_eq!(
+        write(["x.md", "z/../x.md/deep/y.md", "x.md.md"]).unwrap_err().to_string(),
+        "z/../x.md/deep/y.md: the file would be in `x.md`, which is a file too: give one of them another path"
+    );
+    assert!(names(folder.path()).is_empty());
+    write(["x/y.md", "x.md", "x-y/z.md"]).unwrap();
+}
+
+#[test]
 fn a_page_with_regions_is_there() {
     let folder = tempfile::tempdir().unwrap();
     let error = Docs::new(&BOOK, folder.path()).regions("docs/page.adoc").write().unwrap_err();

@@ -84,6 +84,16 @@ impl File {
         self.real.exists()
     }
 
+    /// The folders that it is in, as the files that they would be.
+    pub(crate) fn folders(&self) -> impl Iterator<Item = Self> {
+        self.real.ancestors().skip(1).map(|folder| Self { real: folder.to_owned() })
+    }
+
+    /// Whether it is below the folder that another file would be.
+    pub(crate) fn is_below(&self, folder: &Self) -> bool {
+        self.real.starts_with(&folder.real)
+    }
+
     /// What is in the file, or nothing if it is not there.
     pub(crate) fn read(&self) -> Result<Option<Vec<u8>>, Failure> {
         match fs::read(&self.real) {

@@ -89,6 +89,14 @@ pub(crate) enum What {
     FileTwice {
         other: String,
     },
+    /// A folder of the path is the file of another output.
+    FileAsFolder {
+        folder: String,
+    },
+    /// The file is a folder of the path of another output.
+    FolderAsFile {
+        below: String,
+    },
     /// `ERRBOOK` is something else than `update`.
     Mode {
         value: String,
@@ -213,6 +221,8 @@ impl fmt::Display for What {
             Self::FileTwice { other } => {
                 write!(f, "the file is made twice, here and as `{other}`: leave out one, or use regions")
             }
+            Self::FileAsFolder { folder } => file_as_folder(f, folder),
+            Self::FolderAsFile { below } => folder_as_file(f, below),
             Self::Mode { value } => mode(f, value),
         }
     }
@@ -250,6 +260,14 @@ fn code_nameless(f: &mut fmt::Formatter<'_>, code: &str, path: &str) -> fmt::Res
 fn codes_twice(f: &mut fmt::Formatter<'_>, codes: &[String], path: &str) -> fmt::Result {
     let (last, others) = codes.split_last().map_or(("", codes), |(last, others)| (last.as_str(), others));
     write!(f, "codes `{}` and `{last}` have one page, `{path}`: write another path", others.join("`, `"))
+}
+
+fn file_as_folder(f: &mut fmt::Formatter<'_>, folder: &str) -> fmt::Result {
+    write!(f, "the file would be in `{folder}`, which is a file too: give one of them another path")
+}
+
+fn folder_as_file(f: &mut fmt::Formatter<'_>, below: &str) -> fmt::Result {
+    write!(f, "the file would be a folder too, for `{below}`: give one of them another path")
 }
 
 fn mode(f: &mut fmt::Formatter<'_>, value: &str) -> fmt::Result {

@@ -131,13 +131,21 @@ impl Files {
         Self { made: BTreeMap::new(), templates: templates.collect() }
     }
 
-    /// Takes a file for a page, which no other page and no template may be.
+    /// Takes a file for a page, which no other page and no template may be, and no other page may have for a folder.
     fn add(&mut self, file: &File, path: &str) -> Result<(), What> {
         if let Some(template) = self.templates.get(file) {
             return Err(What::OverTemplate { template: template.clone() });
         }
         if let Some(other) = self.made.get(file) {
             return Err(What::FileTwice { other: other.clone() });
+        }
+        if let Some(folder) = file.folders().find_map(|folder| self.made.get(&folder)) {
+            return Err(What::FileAsFolder { folder: folder.clone() });
+        }
+        // What is in a folder comes right behind it in order.
+        let mut behind = self.made.range(file..);
+        if let Some((_, below)) = behind.next().filter(|(other, _)| other.is_below(file)) {
+            return Err(What::FolderAsFile { below: below.clone() });
         }
         self.made.insert(file.clone(), path.to_owned());
         Ok(())
