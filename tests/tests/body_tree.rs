@@ -26,7 +26,7 @@ fn members() {
     let optional: Vec<_> = members.iter().map(Member::is_optional).collect();
     assert_eq!(names, [Some("code"), Some("text"), Some("list"), Some("inner"), Some("plain"), None]);
     assert_eq!(optional, [false, true, false, false, false, true]);
-    assert_eq!(members[0].description(), "Identifies the error; stable.");
+    assert_eq!(members[0].description(), "Identifies the error;\nstable.");
     assert_eq!(members[1].description(), "");
 }
 

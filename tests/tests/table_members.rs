@@ -62,3 +62,28 @@ fn of_an_object_inside() {
     let markdown = Table::new().column(("Name", "{{ name }}")).markdown(inner.node().unwrap()).unwrap();
     assert_eq!(markdown, "| Name  |\n| ----- |\n| trace |\n");
 }
+
+const DOCUMENTED: Body = errbook::body!({
+    /// Success.
+    ///
+    /// - is `true`
+    /// - or `false`
+    ///
+    /// Always.
+    "ok": true,
+    /**
+     * First,
+     * second.
+     */
+    "code": code,
+});
+
+#[test]
+fn descriptions_are_markdown_in_lines() {
+    let of = |at: usize| DOCUMENTED.root().members()[at].description();
+    assert_eq!(of(0), "Success.\n\n- is `true`\n- or `false`\n\nAlways.");
+    assert_eq!(of(1), "First,\nsecond.");
+    let table = Table::new().column(("D", "{{ description }}")).markdown(&DOCUMENTED).unwrap();
+    let cell = "| Success.<br>- is `true`<br>- or `false`<br><br>Always. |\n";
+    assert!(table.contains(cell), "{table}");
+}

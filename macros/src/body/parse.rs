@@ -181,7 +181,7 @@ fn member(errors: &Errors, before: &[Member], input: ParseStream) -> syn::Result
     }
     Ok(Member::Named {
         name: text,
-        doc: Docs::read(errors, &attrs).description.replace('\n', " "),
+        doc: Docs::read(errors, &attrs).description,
         optional: question.is_some(),
         node,
     })
