@@ -101,6 +101,40 @@ fn words_that_are_no_options() {
 }
 
 #[test]
+fn a_value_of_several_words_without_quotes() {
+    for (words, write) in [
+        ("filter=status == 502", "filter=\"status == 502\""),
+        (
+            "z=1 filter=status  !=\n502 and not retryable sort=code",
+            "filter=\"status != 502 and not retryable\"",
+        ),
+        ("filter=code == \"a\" sort=code", "filter='code == \"a\"'"),
+        ("filter=code == \"a\" or code=='b'", "filter=\"code == \\\"a\\\" or code=='b'\""),
+        ("column=Code = {{ code }} column=\"A = a\"", "column=\"Code = {{ code }}\""),
+        ("item=`{{ code }}` style=slate", "item=\"`{{ code }}`\""),
+    ] {
+        let said = markdown(&format!("<!-- errbook:begin text {words} -->\n{END}"));
+        let key = write.split('=').next().unwrap();
+        assert_eq!(
+            said,
+            format!("page.md:1: the value of `{key}` has blanks, so it needs quotes: write `{write}`")
+        );
+    }
+}
+
+#[test]
+fn curly_quotes() {
+    let said = "page.md:1: the quotes around the value of `filter` are curly: write `filter=\"…\"`, with straight ones";
+    for value in ["“status == 502”", "„code == ‘a’“", "”a b\"", "‘a b’", "“a b", "“a”", "“a b”c"]
+    {
+        let page = format!("<!-- errbook:begin text z=1 filter={value} sort=code -->\n{END}");
+        assert_eq!(markdown(&page), said, "{value}");
+    }
+    let both = markdown(&format!("<!-- errbook:begin text filter=“a b” sort=‘code’ -->\n{END}"));
+    assert_eq!(both, format!("{said}\n{}", said.replace("filter", "sort")));
+}
+
+#[test]
 fn something_beside_a_marker() {
     assert_eq!(
         markdown("<!-- errbook:begin text --><!-- errbook:end -->\n"),

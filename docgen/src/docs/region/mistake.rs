@@ -57,6 +57,15 @@ pub(crate) enum Mistake {
         key: String,
         quote: char,
     },
+    /// A value of several words, without quotes.
+    Unquoted {
+        key: String,
+        value: String,
+    },
+    /// A value in quotes of typography.
+    CurlyQuotes {
+        key: String,
+    },
     /// `errbook:end` with more than a name.
     EndOptions {
         found: String,
@@ -123,6 +132,13 @@ impl fmt::Display for Mistake {
             Self::UnclosedQuote { key, quote } => {
                 write!(f, "the value of `{key}` is not closed: write `{quote}` behind it")
             }
+            Self::Unquoted { key, value } => unquoted(f, key, value),
+            Self::CurlyQuotes { key } => {
+                write!(
+                    f,
+                    "the quotes around the value of `{key}` are curly: write `{key}=\"…\"`, with straight ones"
+                )
+            }
             Self::EndOptions { found } => {
                 write!(f, "`{found}` is too much: `errbook:end` takes the name of its block at most")
             }
@@ -173,6 +189,15 @@ fn no_blank(f: &mut fmt::Formatter<'_>, key: &str, found: &str) -> fmt::Result {
         f,
         "`{found}` touches the value of `{key}`: put a blank between them, or a `\\` before a quote inside"
     )
+}
+
+fn unquoted(f: &mut fmt::Formatter<'_>, key: &str, value: &str) -> fmt::Result {
+    let (quote, value) = match (value.contains('"'), value.contains('\'')) {
+        (true, true) => ('"', value.replace('"', "\\\"")),
+        (true, false) => ('\'', value.to_owned()),
+        (false, _) => ('"', value.to_owned()),
+    };
+    write!(f, "the value of `{key}` has blanks, so it needs quotes: write `{key}={quote}{value}{quote}`")
 }
 
 fn no_end(f: &mut fmt::Formatter<'_>, syntax: Syntax, name: &str, code: Option<usize>) -> fmt::Result {

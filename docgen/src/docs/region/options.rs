@@ -54,10 +54,7 @@ fn word<'t>(text: &'t str, words: &mut Words) -> Result<&'t str, Failed<'t>> {
         Some(quote) => {
             quoted(value, quote).ok_or((Mistake::UnclosedQuote { key: key.to_owned(), quote }, ""))?
         }
-        None => {
-            let (value, rest) = value.split_at(value.find(char::is_whitespace).unwrap_or(value.len()));
-            (value.to_owned(), rest)
-        }
+        None => unquoted(key, value)?,
     };
     words.options.push((key.to_owned(), value));
     if !rest.is_empty() && !rest.starts_with(char::is_whitespace) {
@@ -66,6 +63,57 @@ fn word<'t>(text: &'t str, words: &mut Words) -> Result<&'t str, Failed<'t>> {
         return Err((Mistake::NoBlank { key: key.to_owned(), found: found.to_owned() }, rest));
     }
     Ok(rest)
+}
+
+/// The value of one word, and what is behind it.
+fn unquoted<'t>(key: &str, text: &'t str) -> Result<(String, &'t str), Failed<'t>> {
+    if let Some(rest) = behind_curly(text) {
+        return Err((Mistake::CurlyQuotes { key: key.to_owned() }, rest));
+    }
+    let (value, rest) = text.split_at(end_of_word(text));
+    let next = rest.trim_start();
+    if !value.ends_with("{{") && !OPERATORS.contains(&next.split_at(end_of_word(next)).0) {
+        return Ok((value.to_owned(), rest));
+    }
+    let rest = next_option(rest);
+    let value = text.get(..text.len() - rest.len()).unwrap_or_default();
+    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    Err((Mistake::Unquoted { key: key.to_owned(), value }, rest))
+}
+
+/// What goes on with the value before it, and is no option.
+const OPERATORS: [&str; 14] =
+    ["=", "==", "!=", "<", "<=", ">", ">=", "in", "not", "is", "and", "or", "|", "~"];
+
+/// What follows a value in quotes of typography, which word processors make of straight ones.
+fn behind_curly(text: &str) -> Option<&str> {
+    const DOUBLE: [char; 4] = ['\u{201c}', '\u{201d}', '\u{201e}', '"'];
+    const SINGLE: [char; 4] = ['\u{2018}', '\u{2019}', '\u{201a}', '\''];
+    let mut pairs = [&DOUBLE[..], &SINGLE[..]].into_iter();
+    let (inside, quotes) = pairs.find_map(|quotes| Some((text.strip_prefix(quotes)?, quotes)))?;
+    Some(match inside.split_once(quotes) {
+        Some((_, rest)) => rest.get(end_of_word(rest)..).unwrap_or_default(),
+        None => next_option(inside),
+    })
+}
+
+/// The first word that is an option, and all behind it.
+fn next_option(text: &str) -> &str {
+    let is_key = |key: &str| !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '-');
+    let is_option = |word: &str| {
+        word.split_once('=')
+            .is_some_and(|(key, value)| is_key(key) && !value.is_empty() && !value.starts_with('='))
+    };
+    let mut rest = text.trim_start();
+    while !rest.is_empty() && !is_option(rest.split_at(end_of_word(rest)).0) {
+        rest = rest.get(end_of_word(rest)..).unwrap_or_default().trim_start();
+    }
+    rest
+}
+
+/// Where the word ends that a text begins with.
+fn end_of_word(text: &str) -> usize {
+    text.find(char::is_whitespace).unwrap_or(text.len())
 }
 
 /// What follows a value that stands apart from its key, if one does.
