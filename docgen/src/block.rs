@@ -105,8 +105,11 @@ pub(crate) fn built_in(name: &str) -> Option<Box<dyn Block>> {
                 .column(Column::new("Meaning", "{{ description }}").align(Align::Left)),
         ),
         "sections" => Box::new(Sections::new()),
-        "bullets" => Box::new(List::bullets("{{ code | code }}: {{ description }}")),
-        "definitions" => Box::new(List::definitions("{{ code | code }}", "{{ description }}")),
+        // Without a description there would be nothing behind the colon, or below the term.
+        "bullets" => Box::new(List::bullets("{{ code | code }}: {{ description or message or title }}")),
+        "definitions" => {
+            Box::new(List::definitions("{{ code | code }}", "{{ description or message or title }}"))
+        }
         _ => return None,
     })
 }

@@ -1,7 +1,7 @@
 //! The opening comment of a region can say what its block looks like, and needs no block of its own then.
 #![allow(dead_code, reason = "only the catalog is looked at")]
 
-use errbook::{ApiError, Book, Catalogued};
+use errbook::{ApiError, Book, Catalog, Catalogued, Entry, Item};
 use errbook_docgen::{Docs, List, Sections, Table};
 use errbook_tests::docs::folder;
 
@@ -45,6 +45,27 @@ fn a_block_of_no_name() {
     assert_eq!(region("bullets").unwrap(), "- `a`: First.\n- `b`: Second.\n");
     assert_eq!(region("definitions").unwrap(), "`a`\n:   First.\n\n`b`\n:   Second.\n");
     assert!(region("sections").unwrap().starts_with("## 404 a\n\nFirst.\n\n### Example\n\n```http\n"));
+}
+
+/// The message, as it is documented, or else the title.
+#[test]
+fn a_list_of_no_name_says_something_without_a_description() {
+    static MESSAGE: Entry = Entry::new("m::E", "A", 404, "a").with_message("no order {id}, *none*");
+    static TITLE: Entry = Entry::new("m::E", "B", 503, "b");
+    static CATALOG: Catalog = Catalog::new("E", &[Item::Entry(&MESSAGE), Item::Entry(&TITLE)]);
+    static BOOK: Book = Book::new("Undocumented", &[&CATALOG]);
+    let page = |name: &str| {
+        let folder = folder("page.md", format!("<!-- errbook:begin {name} -->\n<!-- errbook:end -->\n"));
+        Docs::new(&BOOK, folder.path()).regions("page.md").write().unwrap();
+        std::fs::read_to_string(folder.path().join("page.md")).unwrap()
+    };
+    let bullets = page("bullets");
+    assert!(
+        bullets.contains("\n- `a`: no order {id}, \\*none\\*\n- `b`: Service Unavailable\n"),
+        "{bullets}"
+    );
+    let definitions = page("definitions");
+    assert!(definitions.contains("\n`b`\n:   Service Unavailable\n"), "{definitions}");
 }
 
 #[test]
