@@ -84,6 +84,9 @@ use crate::format::Format;
 /// | `AsciiDoc` | `// errbook:begin NAME key="value"` | `// errbook:end` |
 /// | reStructuredText | `.. errbook:begin NAME key="value"` | `.. errbook:end` |
 ///
+/// In a list of `AsciiDoc`, put the markers into an open block, between two lines of `--`, with `+` on a line before it. Without
+/// one, the empty lines around what is written end the item.
+///
 /// `NAME` is that of a [`block`](Docs::block), or one of `table`, `sections`, `bullets` and `definitions`, which need no block; `errbook:end`
 /// may repeat it. The options, `key=word`, `key="…"` or
 /// `key='…'`, are for the block ([`Block::render_with`]); a key may repeat, and in quotes `\"` is a quote. The comments
