@@ -172,7 +172,9 @@ impl<'s> Writer<'s> {
                 self.out.push_str("<b>");
             }
             Tag::Paragraph | Tag::HtmlBlock | Tag::Table(_) => {
-                self.begin_block(if self.is_behind_block { 2 } else { 0 });
+                // The first block of an item stands behind its marker.
+                let begins_item = !self.is_behind_block && self.out.ends_with(' ');
+                self.begin_block(if begins_item { 0 } else { 2 });
             }
             _ => {}
         }
@@ -215,7 +217,7 @@ impl<'s> Writer<'s> {
         if self.layout != Layout::Blocks {
             self.at = None;
         }
-        if self.layout != Layout::Blocks && !self.out.is_empty() {
+        if self.layout != Layout::Blocks && !self.out.is_empty() && breaks > 0 {
             self.out.truncate(source::trim_end(&self.out).len());
             self.end_text();
             self.out.push_str(&self.dialect.line_break().repeat(breaks));
