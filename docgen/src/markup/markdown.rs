@@ -69,6 +69,10 @@ pub(super) fn assemble(pieces: &[Piece<'_>], place: Place, dialect: Dialect) -> 
                 let block = text.get(range).unwrap_or_default();
                 out.push(&code::block(block, &mut values));
             }
+            Spot::Metadata { .. } => {
+                let matter = text.get(range).unwrap_or_default();
+                out.push(&yaml::block(matter, &mut values));
+            }
         }
     }
     out.push(text.get(at..).unwrap_or_default());
@@ -106,7 +110,6 @@ fn fill(value: Piece<'_>, context: &Context, before: &str, after: Option<char>, 
         Context::Autolink => address::autolink(&plain(value)),
         Context::Html(html::Spot::Flow) => in_html(value),
         Context::Html(spot) => spot.text(&plain(value)),
-        Context::Metadata { before, ends_line } => yaml::scalar(&plain(value), before, *ends_line),
         Context::Other => plain(value).replace('\n', " "),
     }
 }

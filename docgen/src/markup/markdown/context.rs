@@ -74,6 +74,15 @@ impl<'t> Finder<'t> {
                 }
                 self.open.push((Tag::CodeBlock(CodeBlockKind::Fenced(kind)), range));
             }
+            Event::Start(Tag::MetadataBlock(kind)) => {
+                self.pass(range.start);
+                let first = self.next;
+                self.skip(range.end);
+                if self.next > first {
+                    self.spots.push(Spot::Metadata { range: range.clone() });
+                }
+                self.open.push((Tag::MetadataBlock(kind), range));
+            }
             Event::Start(tag) => {
                 self.pass(range.start);
                 self.open.push((tag, range));
@@ -167,10 +176,6 @@ impl<'t> Finder<'t> {
     fn of_text(&mut self, at: usize) -> Context {
         let around = |tag: fn(&Tag<'_>) -> bool| self.open.iter().any(|(open, _)| tag(open));
         let behind = self.text.get(at + HOLE.len_utf8()..).unwrap_or_default();
-        if around(|tag| matches!(tag, Tag::MetadataBlock(_))) {
-            let ends_line = behind.lines().next().is_none_or(|line| line.trim().is_empty());
-            return Context::Metadata { before: self.line_before(at).to_owned(), ends_line };
-        }
         if around(|tag| matches!(tag, Tag::CodeBlock(_))) {
             return Context::Other;
         }

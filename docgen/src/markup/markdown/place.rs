@@ -23,13 +23,17 @@ pub(super) enum Spot {
     Fence {
         range: Range<usize>,
     },
+    /// The front matter, with holes.
+    Metadata {
+        range: Range<usize>,
+    },
 }
 
 impl Spot {
     pub(super) fn range(&self) -> Range<usize> {
         match self {
             Self::Hole { at, .. } => *at..*at + HOLE.len_utf8(),
-            Self::CodeSpan { range, .. } | Self::Fence { range } => range.clone(),
+            Self::CodeSpan { range, .. } | Self::Fence { range } | Self::Metadata { range } => range.clone(),
         }
     }
 
@@ -37,7 +41,9 @@ impl Spot {
     pub(super) fn shift(&mut self, by: usize) {
         match self {
             Self::Hole { at, .. } => *at -= by,
-            Self::CodeSpan { range, .. } | Self::Fence { range } => *range = range.start - by..range.end - by,
+            Self::CodeSpan { range, .. } | Self::Fence { range } | Self::Metadata { range } => {
+                *range = range.start - by..range.end - by;
+            }
         }
     }
 }
@@ -56,11 +62,6 @@ pub(super) enum Context {
     Autolink,
     /// Where elements may stand, or in one.
     Html(html::Spot),
-    /// The front matter, with what stands before the hole on its line.
-    Metadata {
-        before: String,
-        ends_line: bool,
-    },
     /// Where no markup is read: the language of a code block, …
     Other,
 }
