@@ -69,6 +69,19 @@ const IN_CODE: &[(&str, &str)] = &[
     ("1. a\n   ~~~\n   X\n   ~~~\n2. b", "ol⟦li⟦a\npre⟦X⟧⟧li⟦b⟧⟧"),
 ];
 
+/// Code by indentation, which MDX has none of. Empty lines at its end are none, so something stands behind.
+const IN_INDENTED_CODE: &[(&str, &str)] = &[
+    ("    aX\n    b\n\nc", "pre⟦aX\nb⟧p⟦c⟧"),
+    ("a\n\n    b X c\n\nd", "p⟦a⟧pre⟦b X c⟧p⟦d⟧"),
+    ("    {\n      X\n    }\n\na", "pre⟦{\n  X\n}⟧p⟦a⟧"),
+    ("\ta\n\tX\n\tX b\n", "pre⟦a\nX\nX b⟧"),
+    ("- a\n\n      bX\n      c\n- d", "ul⟦li⟦a\npre⟦bX\nc⟧⟧li⟦d⟧⟧"),
+    ("-     aX\n      b\n- c", "ul⟦li⟦pre⟦aX\nb⟧⟧li⟦c⟧⟧"),
+    ("1. a\n\n       bX\n       c\n2. d", "ol⟦li⟦a\npre⟦bX\nc⟧⟧li⟦d⟧⟧"),
+    (">     aX\n>     b\n\nc", "quote⟦pre⟦aX\nb⟧⟧p⟦c⟧"),
+    ("> - a\n>\n>       bX\n>       c\n>\n> d", "quote⟦ul⟦li⟦a\npre⟦bX\nc⟧⟧⟧p⟦d⟧⟧"),
+];
+
 fn page(template: &str, text: &str, format: Format) -> String {
     let book = book([[text, "", ""]]);
     let page = Page::new("page", template);
@@ -142,6 +155,15 @@ fn code_in_mdx() {
 #[test]
 fn text_in_code_in_markdown() {
     check_markdown(IN_CODE, TEXT);
+}
+
+#[test]
+fn text_in_indented_code() {
+    check_markdown(IN_INDENTED_CODE, TEXT);
+    let broken = page("    {{ errors[0].meta.x }}{{ errors[0].meta.x }};", "a\n\n", Format::Markdown);
+    assert_eq!(broken, "    a\n\n    a\n\n    ;");
+    let page = page("a\n\n    {{ errors[0].meta.x }}\n\nb", "{\n  1\n\n}\n", Format::Markdown);
+    assert_eq!(page, "a\n\n    {\n      1\n\n    }\n\nb");
 }
 
 #[test]

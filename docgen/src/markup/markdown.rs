@@ -110,6 +110,7 @@ fn fill(value: Piece<'_>, context: &Context, before: &str, after: Option<char>, 
         Context::Autolink => address::autolink(&plain(value)),
         Context::Html(html::Spot::Flow) => in_html(value),
         Context::Html(spot) => spot.text(&plain(value)),
+        Context::IndentedCode { prefix } => code::lines(&plain(value), prefix, after),
         Context::Other => plain(value).replace('\n', " "),
     }
 }

@@ -79,6 +79,15 @@ fn runs(text: &str, c: char) -> impl Iterator<Item = usize> {
     text.split(move |other| other != c).map(str::len)
 }
 
+/// A value in code by indentation, its further lines behind this. A break at its end counts if there is code behind it.
+pub(super) fn lines(value: &str, prefix: &str, after: Option<char>) -> String {
+    let mut lines = super::indented(value, prefix);
+    if value.ends_with('\n') && !matches!(after, None | Some('\n' | '\r')) {
+        lines.extend(["\n", prefix]);
+    }
+    lines
+}
+
 /// A fenced block of the author's with values in its holes. They keep to its indentation, and its fence grows if they have one like it.
 pub(super) fn block<'p>(block: &str, values: &mut impl Iterator<Item = Piece<'p>>) -> String {
     let fence = block.chars().next().unwrap_or('`');

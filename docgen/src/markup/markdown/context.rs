@@ -103,7 +103,7 @@ impl<'t> Finder<'t> {
             }
             Event::Text(_) => {
                 self.pass(range.start);
-                self.put(range.end, Self::of_text);
+                self.put(range.end, |finder, at| finder.of_text(range.start, at));
             }
             Event::Html(_) | Event::InlineHtml(_) => {
                 self.pass(range.start);
@@ -173,9 +173,15 @@ impl<'t> Finder<'t> {
         before.rsplit('\n').next().unwrap_or_default()
     }
 
-    fn of_text(&mut self, at: usize) -> Context {
+    /// In a text that begins here.
+    fn of_text(&self, start: usize, at: usize) -> Context {
         let around = |tag: fn(&Tag<'_>) -> bool| self.open.iter().any(|(open, _)| tag(open));
         let behind = self.text.get(at + HOLE.len_utf8()..).unwrap_or_default();
+        if self.dialect == Dialect::Gfm
+            && around(|tag| matches!(tag, Tag::CodeBlock(CodeBlockKind::Indented)))
+        {
+            return Context::IndentedCode { prefix: self.indentation(start, at) };
+        }
         if around(|tag| matches!(tag, Tag::CodeBlock(_))) {
             return Context::Other;
         }
@@ -183,6 +189,13 @@ impl<'t> Finder<'t> {
             return Context::Autolink;
         }
         Context::Inline(self.inline(at))
+    }
+
+    /// What further lines of code begin with that begins here on its line.
+    fn indentation(&self, start: usize, at: usize) -> String {
+        let code = self.text.get(start..at).unwrap_or_default();
+        let blanks = code.len() - code.trim_start_matches([' ', '\t']).len();
+        source::prefix(self.text.get(self.line..start + blanks).unwrap_or_default())
     }
 
     fn inline(&self, at: usize) -> Inline {

@@ -62,6 +62,10 @@ pub(super) enum Context {
     Autolink,
     /// Where elements may stand, or in one.
     Html(html::Spot),
+    /// A line of code by indentation, of which this is what further lines begin with.
+    IndentedCode {
+        prefix: String,
+    },
     /// Where no markup is read: the language of a code block, …
     Other,
 }
