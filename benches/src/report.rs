@@ -1,10 +1,10 @@
-//! What a measurement comes to: text for RESULTS.md, and what must hold.
+//! What a measurement comes to: text for a page of results, and what must hold.
 
 use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
-/// A part of RESULTS.md.
+/// A part of a page of results.
 pub(crate) struct Section {
     pub(crate) markdown: String,
     pub(crate) goals: Vec<Goal>,
@@ -39,21 +39,21 @@ fn goals(sections: &[Section]) -> String {
     text
 }
 
-/// Writes RESULTS.md, whole or not at all.
-pub(crate) fn write(sections: &[Section]) -> Result<(), String> {
+/// Writes a page of results, whole or not at all.
+pub(crate) fn write(name: &str, command: &str, sections: &[Section]) -> Result<(), String> {
     let mut text = format!(
-        "# Results\n\nWritten by `cargo run --release -p errbook-benches`; all in one run, on {}.\n\n{}",
+        "# Results\n\nWritten by `{command}`; all in one run, on {}.\n\n{}",
         machine(),
         goals(sections)
     );
     for section in sections {
         let _ = write!(text, "\n{}", section.markdown);
     }
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("RESULTS.md");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
     let new = path.with_extension("new");
     std::fs::write(&new, text)
         .and_then(|()| std::fs::rename(&new, &path))
-        .map_err(|error| format!("RESULTS.md cannot be written: {error}"))
+        .map_err(|error| format!("{name} cannot be written: {error}"))
 }
 
 /// The kind of machine and the versions of what measures.
