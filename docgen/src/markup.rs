@@ -113,10 +113,8 @@ pub(crate) fn placed(printed: String) -> String {
         let line = out.rsplit('\n').next().unwrap_or_default();
         let is_place = line.chars().all(|c| c.is_ascii_digit() || " \t>-*+.)#".contains(c));
         let prefix = if is_place { source::prefix(line) } else { String::new() };
-        for (at, line) in markup.split('\n').enumerate() {
-            let prefix = if line.is_empty() { prefix.trim_end() } else { &prefix };
-            out.extend(if at > 0 { ["\n", prefix, line] } else { ["", "", line] });
-        }
+        let markup = source::indented(markup, &prefix);
+        out.push_str(&markup);
         out.push_str(behind);
     }
     out

@@ -70,16 +70,21 @@ fn letters_on_a_page() {
             prop_assume!(!letters_of(false, text).is_empty() && !text.contains("#\t"));
             // The signs of a quotation are a part of a comment in it.
             prop_assume!(!(template.contains('>') && text.contains("<!--")));
-            let page = template.replace('X', "{{ errors[0].description }}");
-            let page = Page::new("page", page).render(Format::Markdown, book).unwrap();
-            let read = of_events(pulldown_cmark::Parser::new_ext(&page, pulldown::options()));
-            let expected =
-                of_events(pulldown_cmark::Parser::new_ext(&template.replace('X', "⟦"), pulldown::options()));
-            let plain = letters_of(false, text);
-            prop_assert_eq!(read, expected.replace('⟦', &plain), "{:?}", page);
-            Ok(())
+            same_letters(template, text, book)
         });
     }
+}
+
+/// Holds a page of the template, where `X` is the doc comment, to the letters of both.
+fn same_letters(template: &str, text: &str, book: &Book) -> Result<(), TestCaseError> {
+    let page = template.replace('X', "{{ errors[0].description }}");
+    let page = Page::new("page", page).render(Format::Markdown, book).unwrap();
+    let read = of_events(pulldown_cmark::Parser::new_ext(&page, pulldown::options()));
+    let expected =
+        of_events(pulldown_cmark::Parser::new_ext(&template.replace('X', "⟦"), pulldown::options()));
+    let plain = letters_of(false, text);
+    prop_assert_eq!(read, expected.replace('⟦', &plain), "{:?}", page);
+    Ok(())
 }
 
 #[test]
@@ -87,14 +92,7 @@ fn letters_on_a_line() {
     for template in ["# X\n\nb", "a **b** X\n"] {
         check(|text, book| {
             prop_assume!(is_one_paragraph(text));
-            let page = template.replace('X', "{{ errors[0].description }}");
-            let page = Page::new("page", page).render(Format::Markdown, book).unwrap();
-            let read = of_events(pulldown_cmark::Parser::new_ext(&page, pulldown::options()));
-            let expected =
-                of_events(pulldown_cmark::Parser::new_ext(&template.replace('X', "⟦"), pulldown::options()));
-            let plain = letters_of(false, text);
-            prop_assert_eq!(read, expected.replace('⟦', &plain), "{:?}", page);
-            Ok(())
+            same_letters(template, text, book)
         });
     }
 }

@@ -10,7 +10,7 @@ mod prose;
 mod text;
 
 use super::holes::{self, HOLE, plain};
-use super::{Piece, Place, tree};
+use super::{Piece, Place, source, tree};
 
 pub(super) fn assemble(pieces: &[Piece<'_>], place: Place) -> String {
     let (text, values) = holes::dig(pieces, &['`', '*', '_', '#', '+']);
@@ -123,7 +123,7 @@ impl<'w> Writer<'w, '_> {
                     code::verbatim(&value, lines)
                 }
             };
-            out.push_str(&tree::indented(&value, indentation));
+            out.push_str(&source::indented(&value, indentation));
             out.push_str(part);
         }
         out

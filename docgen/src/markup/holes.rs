@@ -65,10 +65,21 @@ pub(super) fn plain(value: Piece<'_>) -> Cow<'_, str> {
 
 /// The text with the values in its holes, as they are.
 pub(super) fn filled<'p>(text: &str, values: &mut (impl Iterator<Item = Piece<'p>> + ?Sized)) -> String {
+    filled_with(text, values, plain)
+}
+
+/// The text with the values in its holes, written like this.
+pub(super) fn filled_with<'p, W: AsRef<str>>(
+    text: &str,
+    values: &mut (impl Iterator<Item = Piece<'p>> + ?Sized),
+    write: impl Fn(Piece<'p>) -> W,
+) -> String {
     let mut parts = text.split(HOLE);
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        out.push_str(&values.next().map(plain).unwrap_or_default());
+        if let Some(value) = values.next() {
+            out.push_str(write(value).as_ref());
+        }
         out.push_str(part);
     }
     out

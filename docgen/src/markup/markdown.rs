@@ -178,19 +178,12 @@ fn in_html(value: Piece<'_>) -> String {
     html.replace("\n\n", "\n&#10;")
 }
 
-/// All lines but the first get the prefix of the list or quotation that they are in.
+/// All lines but the first get the prefix of the list or quotation that they are in. A break at the end is none then.
 fn indented(text: &str, prefix: &str) -> String {
     if prefix.is_empty() {
         return text.to_owned();
     }
-    let mut lines = text.lines();
-    let mut out = lines.next().unwrap_or_default().to_owned();
-    for line in lines {
-        out.push('\n');
-        out.push_str(if line.is_empty() { prefix.trim_end() } else { prefix });
-        out.push_str(line);
-    }
-    out
+    source::indented(text.strip_suffix('\n').unwrap_or(text), prefix)
 }
 
 /// With blanks for the tabs at the beginnings of lines and behind markers, which reach less far behind a prefix.

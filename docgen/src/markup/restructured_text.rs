@@ -16,8 +16,8 @@ use unicode_width::UnicodeWidthChar;
 
 use self::line::{Line, Room};
 pub(crate) use self::table::write as list_table;
-use super::holes::{self, HOLE, plain};
-use super::{Piece, Place, tree};
+use super::holes::{self, HOLE, filled_with, plain};
+use super::{Piece, Place, source};
 
 pub(super) fn assemble(pieces: &[Piece<'_>], place: Place) -> String {
     let (text, values) = holes::dig(pieces, &['`', '*', '|']);
@@ -104,25 +104,13 @@ impl<'w> Writer<'w, '_> {
     /// Values as they are; in a block, their further lines keep to the indentation.
     fn raw(&mut self, line: &str, indentation: usize, is_block: bool) {
         let prefix = line.get(..indentation).unwrap_or_default();
-        let mut parts = line.split(HOLE);
-        self.out.push_str(parts.next().unwrap_or_default());
-        for part in parts {
-            let value = self.values.next().map(plain).unwrap_or_default();
-            let line_break = if is_block { "\n" } else { " " };
-            self.out.push_str(&tree::indented(&value.replace(text::is_break, line_break), prefix));
-            self.out.push_str(part);
-        }
+        let line_break = if is_block { "\n" } else { " " };
+        let lines = |value| source::indented(&plain(value).replace(text::is_break, line_break), prefix);
+        self.out.push_str(&filled_with(line, self.values, lines));
     }
 
     fn address(&mut self, line: &str) {
-        let mut parts = line.split(HOLE);
-        self.out.push_str(parts.next().unwrap_or_default());
-        for part in parts {
-            self.out.push_str(
-                &self.values.next().map(|value| address::escape(&plain(value))).unwrap_or_default(),
-            );
-            self.out.push_str(part);
-        }
+        self.out.push_str(&filled_with(line, self.values, |value| address::escape(&plain(value))));
     }
 }
 

@@ -205,3 +205,13 @@ fn break_lines(out: &mut String, breaks: usize) {
 pub(super) fn prefix(line: &str) -> String {
     line.chars().map(|c| if matches!(c, '>' | '\t') { c } else { ' ' }).collect()
 }
+
+/// All lines but the first get this in front, as far as it is no blank on an empty one.
+pub(super) fn indented(text: &str, prefix: &str) -> String {
+    let mut out = String::with_capacity(text.len() + prefix.len());
+    for (at, line) in text.split('\n').enumerate() {
+        let prefix = if line.is_empty() { prefix.trim_end() } else { prefix };
+        out.extend(if at > 0 { ["\n", prefix, line] } else { ["", "", line] });
+    }
+    out
+}

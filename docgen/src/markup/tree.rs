@@ -88,19 +88,3 @@ pub(super) fn lines(blocks: Vec<Block>) -> Vec<Vec<Inline>> {
     }
     lines
 }
-
-/// All lines but the first get this in front.
-pub(super) fn indented(text: &str, prefix: &str) -> String {
-    if prefix.is_empty() || !text.contains('\n') {
-        return text.to_owned();
-    }
-    let mut out = String::with_capacity(text.len() * 2);
-    for (at, line) in text.split('\n').enumerate() {
-        if at > 0 {
-            out.push('\n');
-            out.push_str(if line.is_empty() { "" } else { prefix });
-        }
-        out.push_str(line);
-    }
-    out
-}

@@ -7,6 +7,7 @@ mod plain;
 use self::plain::Words;
 use super::place::HOLE;
 use super::{Piece, filled};
+use crate::markup::holes::filled_with;
 
 /// The front matter, with its fences, and values in its holes.
 pub(super) fn block<'p>(text: &str, values: &mut impl Iterator<Item = Piece<'p>>) -> String {
@@ -91,14 +92,7 @@ impl<'t> Writer<'t, '_, '_> {
 
     fn fill_with(&mut self, to: usize, escape: impl Fn(&str) -> String) {
         let text = self.text.get(self.at..to).unwrap_or_default();
-        let mut parts = text.split(HOLE);
-        self.out.push_str(parts.next().unwrap_or_default());
-        for part in parts {
-            if let Some(value) = self.values.next() {
-                self.out.push_str(&escape(&super::plain(value)));
-            }
-            self.out.push_str(part);
-        }
+        self.out.push_str(&filled_with(text, self.values, |value| escape(&super::plain(value))));
         self.at = to.max(self.at + 1);
     }
 

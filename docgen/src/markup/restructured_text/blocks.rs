@@ -3,7 +3,7 @@
 use super::text::Spot;
 use super::{code_block, prose, table};
 use crate::markup::source;
-use crate::markup::tree::{self, Block, Inline};
+use crate::markup::tree::{Block, Inline};
 
 /// Keeps apart what would be one block: an indented one and a list, or two lists.
 const COMMENT: &str = "..";
@@ -41,7 +41,7 @@ fn block(block: &Block) -> String {
         Block::Code { language, text } => code_block::write(language, text),
         Block::Quote(blocks) => {
             let inside = write(blocks);
-            format!("   {}", tree::indented(&inside, "   "))
+            format!("   {}", source::indented(&inside, "   "))
         }
         Block::List { first, items } => list(*first, items),
         Block::Table(rows) => {
@@ -66,7 +66,7 @@ fn list(first: Option<u64>, items: &[Vec<Block>]) -> String {
     let is_wide = items.iter().any(|item| item.len() > 1);
     for (at, item) in items.iter().enumerate() {
         let marker = source::marker(&mut counter);
-        let inside = tree::indented(&write(item), &" ".repeat(marker.len()));
+        let inside = source::indented(&write(item), &" ".repeat(marker.len()));
         if at > 0 {
             out.push_str(if is_wide { "\n\n" } else { "\n" });
         }

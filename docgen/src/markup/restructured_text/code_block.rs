@@ -1,6 +1,6 @@
 //! Blocks of code.
 
-use crate::markup::tree;
+use crate::markup::source;
 
 /// The languages that a highlighter is sure to know; of others docutils would complain.
 const LANGUAGES: [&str; 29] = [
@@ -45,5 +45,5 @@ pub(super) fn write(language: &str, text: &str) -> String {
         known if LANGUAGES.contains(&known) => format!(".. code-block:: {known}"),
         _ => "::".to_owned(),
     };
-    format!("{directive}\n\n   {}", tree::indented(text, "   "))
+    format!("{directive}\n\n   {}", source::indented(text, "   "))
 }

@@ -3,7 +3,7 @@
 use super::text::{self, Spot, Within};
 use super::{HOLE, address, blocks, code, plain, prose};
 use crate::markup::holes::filled;
-use crate::markup::{Piece, tree};
+use crate::markup::{Piece, source, tree};
 
 /// A line of the author's, and where in it they are.
 #[derive(Debug)]
@@ -74,10 +74,10 @@ impl<'l> Line<'l> {
         let in_line_block = before.trim() == "|";
         match value {
             Piece::Markdown(source) if is_block && !in_line_block => {
-                tree::indented(&blocks::write(&tree::parse(source)), &prefix)
+                source::indented(&blocks::write(&tree::parse(source)), &prefix)
             }
             Piece::Text(text) if text.contains(text::is_break) && is_block && !in_line_block => {
-                tree::indented(&text::line_block(text), &prefix)
+                source::indented(&text::line_block(text), &prefix)
             }
             value => self.value(value, None, None),
         }

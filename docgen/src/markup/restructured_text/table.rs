@@ -1,6 +1,6 @@
 //! Rows as a list of lists, which the directive `list-table` makes a table of: cells may be long, and hold any blocks.
 
-use crate::markup::tree;
+use crate::markup::source;
 
 /// A table; its first row are the headers.
 pub(crate) fn write(rows: &[Vec<String>]) -> String {
@@ -12,7 +12,7 @@ pub(crate) fn write(rows: &[Vec<String>]) -> String {
             out.push_str(if at == 0 { "\n   * -" } else { "\n     -" });
             if !cell.is_empty() {
                 out.push(' ');
-                out.push_str(&tree::indented(cell, "       "));
+                out.push_str(&source::indented(cell, "       "));
             }
         }
     }
