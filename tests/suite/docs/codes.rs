@@ -1,0 +1,96 @@
+//! Where the pages of codes are: codes are texts of any kind, and may not lead anywhere.
+#![allow(dead_code, reason = "only the catalog is looked at")]
+
+use errbook::{ApiError, Book, Catalogued};
+use errbook_docgen::Docs;
+
+use crate::scratch::{folder, names};
+
+#[derive(Debug, ApiError)]
+#[api(display)]
+enum Leaves {
+    #[api(status = 404, code = "../../README")]
+    Readme,
+}
+
+#[derive(Debug, ApiError)]
+#[api(display)]
+enum Below {
+    #[api(status = 404, code = "orders/NotFound")]
+    NotFound,
+}
+
+#[derive(Debug, ApiError)]
+#[api(display)]
+enum Twice {
+    #[api(status = 404, code = "NotFound")]
+    A,
+    #[api(status = 404, code = "NOT_FOUND")]
+    B,
+    #[api(status = 404, code = "notfound")]
+    C,
+}
+
+#[derive(Debug, ApiError)]
+#[api(display)]
+enum Signs {
+    #[api(status = 404, code = "!!")]
+    A,
+}
+
+static LEAVES: Book = Book::new("Leaves", &[Leaves::CATALOG]);
+static BELOW: Book = Book::new("Below", &[Below::CATALOG]);
+static TWICE: Book = Book::new("Twice", &[Twice::CATALOG]);
+static SIGNS: Book = Book::new("Signs", &[Signs::CATALOG]);
+
+fn written(book: &Book, path: &str) -> Result<Vec<String>, String> {
+    let folder = folder("README.md", "By hand.\n");
+    std::fs::write(folder.path().join("code.jinja"), "{{ code }}\n").unwrap();
+    let docs = Docs::new(book, folder.path()).page_per_code(path, "code.jinja");
+    let written = docs.write().map_err(|mistakes| mistakes.to_string());
+    assert_eq!(std::fs::read_to_string(folder.path().join("README.md")).unwrap(), "By hand.\n");
+    if written.is_err() {
+        assert_eq!(names(folder.path()), ["README.md", "code.jinja"]);
+    }
+    written
+}
+
+#[test]
+fn a_page_stays_in_its_folder() {
+    assert_eq!(
+        written(&LEAVES, "docs/errors/{{ code }}.md").unwrap_err(),
+        "docs/errors/{{ code }}.md: the page of code `../../README` would be `docs/errors/../../README.md`, \
+         outside of `docs/errors`: write `{{ code | slug }}`"
+    );
+    assert!(written(&LEAVES, "{{ code }}.md").unwrap_err().contains("outside of the root of `Docs`"));
+    assert_eq!(written(&LEAVES, "docs/{{ code | slug }}.md").unwrap(), ["docs/readme.md"]);
+    assert_eq!(written(&BELOW, "docs/{{ code }}.md").unwrap(), ["docs/orders/NotFound.md"]);
+}
+
+#[test]
+fn a_page_has_a_name() {
+    for (path, page) in [
+        ("docs/{{ code | slug }}.md", "docs/.md"),
+        ("docs/{{ code | slug }}/index.md", "docs//index.md"),
+        ("{{ code | slug }}.md", ".md"),
+    ] {
+        assert_eq!(
+            written(&SIGNS, path).unwrap_err(),
+            format!("{path}: the page of code `!!` would be `{page}`, without a name: write another path")
+        );
+    }
+    assert_eq!(written(&SIGNS, "docs/e{{ code | slug }}.md").unwrap(), ["docs/e.md"]);
+}
+
+#[test]
+fn a_page_is_of_one_code() {
+    assert_eq!(
+        written(&TWICE, "docs/{{ status }}.md").unwrap_err(),
+        "docs/{{ status }}.md: codes `NotFound`, `NOT_FOUND` and `notfound` have one page, `docs/404.md`: write another path"
+    );
+    // Where capitals are not told apart.
+    assert_eq!(
+        written(&TWICE, "docs/{{ code }}.md").unwrap_err(),
+        "docs/{{ code }}.md: codes `NotFound` and `notfound` have one page, `docs/NotFound.md`: write another path"
+    );
+}

@@ -1,0 +1,196 @@
+//! Which files a path may mean, and what is said of the others.
+
+use std::fs;
+use std::path::Path;
+
+use errbook_docgen::Docs;
+
+use crate::scratch::{BOOK, Text, names, put};
+
+fn docs(root: &Path, path: &str) -> Result<Vec<String>, String> {
+    let docs = Docs::new(&BOOK, root).file(path, Text("new\n"));
+    docs.write().map_err(|mistakes| mistakes.to_string())
+}
+
+#[test]
+fn folders_are_made() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(docs(folder.path(), "a/b/page.md").unwrap(), ["a/b/page.md"]);
+    assert_eq!(docs(folder.path(), "a/../c/./page.md").unwrap(), ["a/../c/./page.md"]);
+    assert_eq!(names(folder.path()), ["a", "c"]);
+    assert_eq!(fs::read_to_string(folder.path().join("c/page.md")).unwrap(), "new\n");
+}
+
+#[test]
+fn a_path_stays_in_the_root() {
+    let outer = tempfile::tempdir().unwrap();
+    let root = outer.path().join("root");
+    fs::create_dir(&root).unwrap();
+    for path in ["../page.md", "a/../../page.md", "../root/page.md", "a/../../root/page.md"] {
+        let error = docs(&root, path).unwrap_err();
+        assert_eq!(
+            error,
+            format!("{path}: the path leaves the root of `Docs`: give `Docs::new` a folder above")
+        );
+    }
+    let absolute = root.join("page.md");
+    let error = docs(&root, absolute.to_str().unwrap()).unwrap_err();
+    assert!(error.contains("the path is absolute"), "{error}");
+    assert_eq!((names(outer.path()), names(&root)), (vec!["root".to_owned()], vec![]));
+}
+
+#[test]
+fn a_folder_or_a_file_that_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    put(folder.path(), "folder.md/file", "");
+    let wrong = |path: &str| docs(folder.path(), path).unwrap_err();
+    assert_eq!(wrong("folder.md"), "folder.md: it is a folder: name a file in it");
+    assert!(wrong("folder.md/file/page.md").contains("what should be a folder is a file"));
+    assert!(docs(&folder.path().join("nowhere"), "page.md").unwrap_err().contains("could not find the root"));
+}
+
+#[test]
+fn an_empty_path() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(docs(folder.path(), "").unwrap_err(), "the path is empty: name a file");
+}
+
+#[test]
+fn a_relative_root_begins_in_the_current_directory() {
+    let here = std::env::current_dir().unwrap();
+    let said = docs(Path::new("no/where"), "page.md").unwrap_err();
+    let expected =
+        format!("no/where: could not find the root in the current directory, `{}`: ", here.display());
+    assert!(said.starts_with(&expected), "{said}");
+    // This file is in the crate of tests, where cargo runs them.
+    let said = Docs::new(&BOOK, "").regions("suite/docs/paths.rs").stale().unwrap_err().to_string();
+    assert!(said.contains("its name does not say its format"), "{said}");
+    let said = Docs::new(&BOOK, "").keep("suite/docs/paths.rs").stale();
+    assert!(said.unwrap().is_empty());
+}
+
+#[test]
+fn the_extension_says_the_format() {
+    let folder = tempfile::tempdir().unwrap();
+    for path in ["page.txt", "page"] {
+        let error = docs(folder.path(), path).unwrap_err();
+        assert!(error.starts_with(&format!("{path}: its name does not say its format")), "{error}");
+        assert!(error.contains("`.md`") && error.contains("`.rst`"), "{error}");
+    }
+}
+
+#[test]
+fn one_file_is_made_once() {
+    let folder = tempfile::tempdir().unwrap();
+    put(folder.path(), "page.md", "<!-- errbook:begin text -->\n<!-- errbook:end -->\n");
+    let docs = Docs::new(&BOOK, folder.path())
+        .block("text", Text(""))
+        .regions("page.md")
+        .file("a/../page.md", Text(""))
+        .file("other.md", Text(""))
+        .file("other.md", Text(""));
+    assert_eq!(
+        docs.write().unwrap_err().to_string(),
+        "a/../page.md: the file is made twice, here and as `page.md`: leave out one, or use regions\n\
+         other.md: the file is made twice, here and as `other.md`: leave out one, or use regions"
+    );
+    assert_eq!(names(folder.path()), ["page.md"]);
+}
+
+#[test]
+fn a_file_is_no_folder_of_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |paths: [&'static str; 3]| {
+        let docs = Docs::new(&BOOK, folder.path());
+        paths.into_iter().fold(docs, |docs, path| docs.file(path, Text("new\n"))).write()
+    };
+    assert_eq!(
+        write(["x.md/deep/y.md", "x.md-z.md", "./x.md"]).unwrap_err().to_string(),
+        "./x.md: the file would be a folder too, for `x.md/deep/y.md`: give one of them another path"
+    );
+    assert_eq!(
+        write(["x.md", "z/../x.md/deep/y.md", "x.md.md"]).unwrap_err().to_string(),
+        "z/../x.md/deep/y.md: the file would be in `x.md`, which is a file too: give one of them another path"
+    );
+    assert!(names(folder.path()).is_empty());
+    write(["x/y.md", "x.md", "x-y/z.md"]).unwrap();
+}
+
+#[test]
+fn a_page_with_regions_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let error = Docs::new(&BOOK, folder.path()).regions("docs/page.adoc").write().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "docs/page.adoc: there is no such page: write it, with `// errbook:begin NAME` and `// errbook:end` where a region belongs"
+    );
+    assert_eq!(error.iter().next().unwrap().path(), Some("docs/page.adoc"));
+    assert!(names(folder.path()).is_empty());
+}
+
+#[test]
+fn a_format_without_comments_is_said_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let error = Docs::new(&BOOK, folder.path()).regions("x.csv").stale().unwrap_err();
+    assert!(error.to_string().starts_with("x.csv: CSV has no comments, so no regions"), "{error}");
+}
+
+#[cfg(unix)]
+mod symlinks {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    #[test]
+    fn one_that_stays_inside_is_followed_and_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        put(folder.path(), "real/page.md", "old\n");
+        symlink("real/page.md", folder.path().join("link.md")).unwrap();
+        symlink("real", folder.path().join("folder")).unwrap();
+        docs(folder.path(), "link.md").unwrap();
+        assert!(folder.path().join("link.md").is_symlink());
+        assert_eq!(fs::read_to_string(folder.path().join("real/page.md")).unwrap(), "new\n");
+        docs(folder.path(), "folder/more/page.md").unwrap();
+        assert!(folder.path().join("folder").is_symlink());
+        assert!(folder.path().join("real/more/page.md").is_file());
+    }
+
+    #[test]
+    fn two_paths_to_one_file_are_one_file() {
+        let folder = tempfile::tempdir().unwrap();
+        put(folder.path(), "page.md", "");
+        symlink("page.md", folder.path().join("link.md")).unwrap();
+        let docs = Docs::new(&BOOK, folder.path()).file("page.md", Text("")).file("link.md", Text(""));
+        assert!(docs.stale().unwrap_err().to_string().starts_with("link.md: the file is made twice"));
+    }
+
+    #[test]
+    fn one_that_leads_out_is_refused() {
+        let outer = tempfile::tempdir().unwrap();
+        put(outer.path(), "outside/page.md", "old\n");
+        let root = outer.path().join("root");
+        fs::create_dir(&root).unwrap();
+        symlink("../outside/page.md", root.join("link.md")).unwrap();
+        symlink("../outside", root.join("folder")).unwrap();
+        symlink("folder", root.join("twice")).unwrap();
+        symlink("nowhere.md", root.join("dangling.md")).unwrap();
+        for path in ["link.md", "folder/page.md", "folder/new/page.md", "twice/page.md"] {
+            let error = docs(&root, path).unwrap_err();
+            assert!(error.contains("is a symlink out of the root of `Docs`, to `"), "{error}");
+        }
+        let error = docs(&root, "dangling.md").unwrap_err();
+        assert!(error.contains("`dangling.md` is a symlink to what is not there"), "{error}");
+        assert_eq!(names(&outer.path().join("outside")), ["page.md"]);
+        assert_eq!(fs::read_to_string(outer.path().join("outside/page.md")).unwrap(), "old\n");
+    }
+
+    /// The root itself may be reached through one: `/tmp` is one on macOS.
+    #[test]
+    fn the_root_may_be_one() {
+        let outer = tempfile::tempdir().unwrap();
+        fs::create_dir(outer.path().join("real")).unwrap();
+        symlink("real", outer.path().join("root")).unwrap();
+        docs(&outer.path().join("root"), "page.md").unwrap();
+        assert_eq!(names(&outer.path().join("real")), ["page.md"]);
+    }
+}

@@ -1,0 +1,192 @@
+//! The text of a source never reaches the client of a 5xx: not in the body, not in a header, in no shipped format.
+#![allow(dead_code, reason = "some fields only hold the secret")]
+
+use std::error::Error;
+use std::fmt;
+
+use errbook::{ApiError, Body, Catalog, Catalogued, Entry, Item, Reply};
+
+use crate::shipped::SHIPPED;
+
+const SECRET: &str = "password=hunter2";
+
+fn cause() -> Box<dyn Error + Send + Sync> {
+    SECRET.into()
+}
+
+fn io() -> std::io::Error {
+    std::io::Error::other(SECRET)
+}
+
+/// Every word, some of them in a string.
+const ALL: Body = errbook::body!({
+    "status": status, "code": code, "number": number, "title": title, "message": message,
+    "description": description, "details": details, "metadata": metadata, "type": type, "docs_url": docs_url,
+    "retryable": retryable, "retry_after": retry_after, "timestamp": timestamp, "grpc": grpc,
+    "text": "{message} {title} {description}", "spread": { ..details },
+});
+
+#[derive(Debug, ApiError)]
+#[api(display, status = 500, rename_all = "PascalCase", header("X-Constant" = "c"))]
+enum Display {
+    Source(#[api(source)] Box<dyn Error + Send + Sync>),
+    From(#[api(from)] std::io::Error),
+    Maybe(#[api(source)] Option<std::io::Error>),
+    Private(String),
+    #[api(message = "we will look into it")]
+    Message(#[api(source)] std::io::Error),
+    #[api(message = "query {id} failed")]
+    Beside {
+        #[api(detail)]
+        id: u8,
+        #[api(header = "X-Id")]
+        header: u8,
+        #[api(source)]
+        cause: std::io::Error,
+        dsn: String,
+    },
+    #[api(transparent)]
+    Inner(Thiserror),
+    #[api(status = 404, redact)]
+    Redacted(#[api(source)] std::io::Error),
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(status = 503, rename_all = "PascalCase")]
+enum Thiserror {
+    #[error("db: {0}")]
+    From(#[from] std::io::Error),
+    #[error("db: {cause}")]
+    Source {
+        #[source]
+        cause: Box<dyn Error + Send + Sync>,
+    },
+    #[error("db: {0}")]
+    Text(String),
+    #[error(transparent)]
+    Transparent(Box<dyn Error + Send + Sync>),
+    #[error("db: {0}")]
+    #[api(message = "try again")]
+    Message(#[source] std::io::Error),
+    #[error("db: {0}")]
+    #[api(status = 404, redact)]
+    Redacted(#[source] std::io::Error),
+    #[error("db: {1}")]
+    #[api(status = 404)]
+    Upstream(#[api(status)] u16, #[source] std::io::Error),
+    #[error("db: {1}")]
+    DeclaredServer(#[api(status)] u16, #[source] std::io::Error),
+    #[error("hand: {0}")]
+    #[api(transparent)]
+    Hand(ByHand),
+    #[error("{0}")]
+    #[api(transparent)]
+    Dyn(Box<dyn ApiError + Send + Sync>),
+}
+
+/// `Display` shows the secret, and only the entry is written by hand.
+#[derive(Debug)]
+struct ByHand(std::io::Error);
+
+impl fmt::Display for ByHand {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "by hand: {}", self.0)
+    }
+}
+
+impl Error for ByHand {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&self.0)
+    }
+}
+
+static BY_HAND: Entry = Entry::new("leaks::ByHand", "ByHand", 502, "ByHand");
+
+impl ApiError for ByHand {
+    fn entry(&self) -> &'static Entry {
+        &BY_HAND
+    }
+}
+
+static CATALOG: Catalog = Catalog::new("ByHand", &[Item::Entry(&BY_HAND)]);
+
+impl Catalogued for ByHand {
+    const CATALOG: &'static Catalog = &CATALOG;
+}
+
+fn all() -> Vec<Box<dyn ApiError + Send + Sync>> {
+    let display = [
+        Display::Source(cause()),
+        Display::From(io()),
+        Display::Maybe(Some(io())),
+        Display::Private(SECRET.to_owned()),
+        Display::Message(io()),
+        Display::Beside { id: 1, header: 2, cause: io(), dsn: SECRET.to_owned() },
+        Display::Inner(Thiserror::Text(SECRET.to_owned())),
+        Display::Inner(Thiserror::Hand(ByHand(io()))),
+        Display::Redacted(io()),
+    ];
+    let thiserror = [
+        Thiserror::From(io()),
+        Thiserror::Source { cause: cause() },
+        Thiserror::Text(SECRET.to_owned()),
+        Thiserror::Transparent(cause()),
+        Thiserror::Message(io()),
+        Thiserror::Redacted(io()),
+        Thiserror::Upstream(500, io()),
+        Thiserror::DeclaredServer(404, io()),
+        Thiserror::Hand(ByHand(io())),
+        Thiserror::Dyn(Box::new(Display::Source(cause()))),
+        Thiserror::Dyn(Box::new(ByHand(io()))),
+    ];
+    let mut all: Vec<Box<dyn ApiError + Send + Sync>> = vec![Box::new(ByHand(io()))];
+    all.extend(display.into_iter().map(|error| Box::new(error) as Box<_>));
+    all.extend(thiserror.into_iter().map(|error| Box::new(error) as Box<_>));
+    all
+}
+
+#[track_caller]
+fn is_clean(text: &str) {
+    assert!(!text.contains("hunter2") && !text.contains("password"), "{text}");
+}
+
+#[test]
+fn the_errors_hold_the_secret() {
+    for error in all() {
+        assert!(format!("{error:?}").contains(SECRET), "{error:?}");
+    }
+}
+
+#[test]
+fn no_format_shows_it() {
+    for error in all() {
+        for body in SHIPPED.into_iter().chain([&ALL]) {
+            let reply = Reply::new(&*error).body(body).trace_id("4bf9").instance("/orders/7");
+            is_clean(&reply.to_string());
+            is_clean(&serde_json::to_string(&reply).unwrap());
+            let http = reply.to_http();
+            is_clean(&String::from_utf8(http.body().clone()).unwrap());
+            is_clean(&format!("{:?}", http.headers()));
+        }
+    }
+}
+
+#[test]
+fn no_method_shows_it() {
+    for error in all() {
+        is_clean(&error.message());
+        is_clean(&format!("{:?}", error.entry()));
+        error.details(&mut |name, value| {
+            let mut json = Vec::new();
+            value.write_json(&mut json).unwrap();
+            is_clean(&format!("{name} {}", String::from_utf8(json).unwrap()));
+        });
+    }
+}
+
+#[test]
+fn logs_do() {
+    let error = Display::From(io());
+    assert_eq!(error.source().unwrap().to_string(), SECRET);
+    assert!(Thiserror::From(io()).to_string().contains(SECRET));
+}

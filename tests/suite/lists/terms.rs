@@ -1,0 +1,44 @@
+//! What would end a term, or begin a classifier in it, is text of the term.
+
+use errbook_docgen::{Block, Format, List, Table};
+
+use crate::readers::tool::book;
+
+fn term(format: Format, template: &str, message: &str) -> String {
+    List::definitions(template, "x").render(format, book(message, "")).unwrap()
+}
+
+#[test]
+fn of_asciidoc() {
+    for (message, code) in [
+        ("a:: b", "`a:&#58; b`"),
+        ("a::: b", "`a::&#58; b`"),
+        ("a;; b", "`a;&#59; b`"),
+        ("a;;; b", "`a;&#59;&#59; b`"),
+        ("a::*b*", "`+a::*b*+`"),
+    ] {
+        for template in ["{{ message | code }}", "`+{{ message }}+`"] {
+            assert_eq!(term(Format::AsciiDoc, template, message), format!("{code}:: x\n"), "{template}");
+        }
+    }
+}
+
+#[test]
+fn of_restructured_text() {
+    for (template, written) in [
+        ("{{ message }}", r"a \: b"),
+        ("{{ message }} : c", r"a \: b : c"),
+        ("{{ code }}{{ message }}", r"codea \: b"),
+        ("{{ message | code }}", "``a : b``"),
+    ] {
+        let list = term(Format::ReStructuredText, template, "a : b");
+        assert_eq!(list, format!("{written}\n    x\n"), "{template}");
+    }
+}
+
+#[test]
+fn of_restructured_text_in_a_cell() {
+    let table =
+        Table::new().column(("H", "{{ message }}\n  x")).render(Format::ReStructuredText, book("a : b", ""));
+    assert!(table.unwrap().contains("* - a \\: b\n         x"));
+}

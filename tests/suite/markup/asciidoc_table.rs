@@ -1,0 +1,75 @@
+//! Tables of `AsciiDoc` as they are written: what needs no reference has none.
+
+use errbook_docgen::{Align, Column, Format, Group, Table};
+
+use crate::readers::tool::book;
+
+const DESCRIPTION: &str = "The plan's `rate_limit` is **used up**.\n\nSee [the plans](https://example.com/plans):\n\n\
+    - wait\n- pay\n\n```json\n{\"a|b\": 1}\n```";
+
+#[test]
+fn cells() {
+    let table = Table::new()
+        .column(Column::new("Status", "{{ status }} - {{ title }}").align(Align::Right))
+        .column(("Code", "`{{ code }}`"))
+        .column(("Number", "{{ number }}"))
+        .column(Column::new("Message", "{{ message }}").align(Align::Center))
+        .column(("Description", "{{ description }}"))
+        .row(["200 - OK", "", "", "", "Fine."]);
+    let written = table.render(Format::AsciiDoc, book("wait {wait}, a_b is *", DESCRIPTION)).unwrap();
+    assert_eq!(
+        written,
+        r#"[cols=">,<,<,^,<",options="header"]
+|===
+|Status |Code |Number |Message |Description
+
+|200 - OK
+|
+|
+|
+|Fine.
+
+|400 - Bad Request
+|`code`
+|
+|wait \{wait}, a_b is &#42;
+a|The plan\'s `rate_limit` is *used up*.
+
+See link:https://example.com/plans[the plans]:
+
+* wait
+* pay
+
+[source,json]
+----
+{"a\|b": 1}
+----
+|===
+"#
+    );
+}
+
+#[test]
+fn groups() {
+    let table = Table::new().column(("Code", "{{ code | code }}")).group(Group::by("message"));
+    let written = table.render(Format::AsciiDoc, book("a = b", "")).unwrap();
+    assert_eq!(written, "== a &#61; b\n\n[options=\"header\"]\n|===\n|Code\n\n|`code`\n|===\n");
+}
+
+#[test]
+fn hostile_cells() {
+    let cell = |message: &str, template: &str| {
+        let table = Table::new().column(("H", template)).render(Format::AsciiDoc, book(message, "")).unwrap();
+        let cell =
+            table.strip_prefix("[options=\"header\"]\n|===\n|H\n\n|").unwrap().strip_suffix("\n|===\n");
+        cell.unwrap().to_owned()
+    };
+    assert_eq!(cell("1. one", "{{ message }}"), "1&#46; one");
+    assert_eq!(cell("a|b -> c", "{{ message }}"), r"a\|b -&#62; c");
+    assert_eq!(cell("one\ntwo", "{{ message }}"), "one +\ntwo");
+    assert_eq!(cell("{a} & [b]", "{{ message | code }}"), "`{a} & &#91;b&#93;`".replace("{a}", "\\{a}"));
+    assert_eq!(cell("a*", "{{ message | code }}"), "`+a*+`");
+    assert_eq!(cell("x", "a{{ message | code }}b"), "a``x``b");
+    assert_eq!(cell("https://example.com/a_b", "{{ message }}"), "https://example.com/a_b");
+    assert_eq!(cell("a b", "https://example.com/{{ message }}[x]"), "https://example.com/a%20b[x]");
+}

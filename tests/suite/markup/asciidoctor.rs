@@ -1,0 +1,103 @@
+//! Asciidoctor reads every text as what it was, wherever it stands, and complains of nothing.
+
+use std::process::Command;
+
+use errbook_docgen::Format;
+
+use crate::readers::tool::Tool;
+
+/// What the author wrote around a value; `@` stands for it.
+const PLACES: &[(&str, &str)] = &[
+    ("{{ message }}", "@"),
+    ("before {{ message }} after", "before @ after"),
+    ("a{{ message }}b", "a@b"),
+    ("({{ message }}){{ message }}", "(@)@"),
+    ("`{{ message }}` x", "@ x"),
+    ("`+{{ message }}+` x", "@ x"),
+    ("``{{ message }}``x", "@x"),
+    ("{{ message | code }}", "@"),
+    ("x{{ message | code }}y {{ message | code }}.", "x@y @."),
+    ("*{{ message }}* _{{ message }}_ x", "@ @ x"),
+    ("link:https://example.com/a[{{ message }}]", "@"),
+    ("https://example.com/a[x {{ message }} y] z", "x @ y z"),
+    ("<<a,{{ message }}>> x", "@ x"),
+    ("<<a,x {{ message }} y>>", "x @ y"),
+    ("x https://example.com/{{ message }}[y] z", "x y z"),
+    ("x +\ny +\n{{ message }} +\nz", "x y @ z"),
+];
+
+/// Elsewhere it would begin a definition.
+const IN_CELLS: &[(&str, &str)] = &[("{{ message }}; {{ message }}:: x", "@; @:: x")];
+
+/// The same on a page, between two paragraphs.
+const ON_PAGE: &[(&str, &str)] = &[
+    ("{{ message }}", "@"),
+    ("x {{ message }}\ny", "x @ y"),
+    ("* {{ message }}\n* y", "@ y"),
+    ("x:: {{ message }}\ny:: z", "x @ y z"),
+    ("{{ message }}:: x", "@ x"),
+    ("----\n{{ message }}\n----", "@"),
+    ("[source,json]\n----\n{\n  {{ message }}\n}\n----", "{ @ }"),
+    ("....\n{{ message }}\n....", "@"),
+    ("```\n{{ message }}\n```", "@"),
+    ("////\n{{ message }}\n////", ""),
+    ("// {{ message }}", ""),
+    (".{{ message }}\nx", "@ x"),
+    ("NOTE: {{ message }}", "Note @"),
+    ("====\n{{ message }}\n====", "@"),
+    (":x: {{ message }}\n\ny", "y"),
+    ("|===\n|{{ message }} |x\n|===", "@ x"),
+];
+
+const ASCIIDOCTOR: Tool = Tool {
+    format: Format::AsciiDoc,
+    bullet: "*",
+    command: || {
+        let mut command = Command::new("ruby");
+        command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tools/asciidoctor_text.rb"));
+        command
+    },
+};
+
+#[test]
+#[ignore = "needs Asciidoctor"]
+fn texts_in_cells() {
+    ASCIIDOCTOR.cells(PLACES);
+    ASCIIDOCTOR.cells(IN_CELLS);
+}
+
+#[test]
+#[ignore = "needs Asciidoctor"]
+fn texts_on_pages() {
+    ASCIIDOCTOR.pages(ON_PAGE);
+}
+
+#[test]
+#[ignore = "needs Asciidoctor"]
+fn texts_in_lists() {
+    ASCIIDOCTOR.lists(PLACES);
+}
+
+#[test]
+#[ignore = "needs Asciidoctor"]
+fn texts_in_titles() {
+    ASCIIDOCTOR.titles();
+}
+
+#[test]
+#[ignore = "needs Asciidoctor"]
+fn markdown_in_cells_and_on_pages() {
+    ASCIIDOCTOR.markdown();
+}
+
+#[test]
+#[ignore = "needs Asciidoctor"]
+fn markdown_in_lists() {
+    ASCIIDOCTOR.markdown_in_lists();
+}
+
+#[test]
+#[ignore = "needs Asciidoctor"]
+fn markdown_in_sections() {
+    ASCIIDOCTOR.sections();
+}

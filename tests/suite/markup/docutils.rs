@@ -1,0 +1,80 @@
+//! docutils reads every text as what it was, wherever it stands, and complains of nothing.
+
+use std::process::Command;
+
+use errbook_docgen::Format;
+
+use crate::readers::tool::Tool;
+
+/// What the author wrote around a value; `@` stands for it.
+const PLACES: &[(&str, &str)] = &[
+    ("{{ message }}", "@"),
+    ("before {{ message }} after", "before @ after"),
+    ("a{{ message }}b", "a@b"),
+    ("({{ message }}){{ message }}", "(@)@"),
+    ("``{{ message }}`` x", "=@= x"),
+    ("{{ message | code }}", "=@="),
+    ("x{{ message | code }}y", "x=@=y"),
+    ("**{{ message }}** x", "=@= x"),
+    ("`{{ message }} <https://example.com/a>`__", "=@="),
+    ("`x <https://example.com/{{ message }}>`__ y", "x y"),
+    ("x::\n\n   {{ message }}\n\ny", "x: @ y"),
+    (".. code-block:: json\n\n   {\n     {{ message }}\n   }\n\ny", "{ @ } y"),
+    (".. note:: {{ message }}\n\ny", "@ y"),
+    ("- {{ message }}\n- y", "@ y"),
+    ("1. x\n\n   - {{ message }}\n2. y", "x @ y"),
+    (":Field: {{ message }}\n:Other: x", "Field @ Other x"),
+    ("x\ny\n{{ message }}\nz", "x y @ z"),
+];
+
+const DOCUTILS: Tool = Tool {
+    format: Format::ReStructuredText,
+    bullet: "-",
+    command: || {
+        let mut command = Command::new(std::env::var("ERRBOOK_PYTHON").unwrap_or("python3".to_owned()));
+        command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tools/docutils_text.py"));
+        command
+    },
+};
+
+#[test]
+#[ignore = "needs docutils"]
+fn texts_in_cells() {
+    DOCUTILS.cells(PLACES);
+}
+
+#[test]
+#[ignore = "needs docutils"]
+fn texts_on_pages() {
+    DOCUTILS.pages(PLACES);
+}
+
+#[test]
+#[ignore = "needs docutils"]
+fn texts_in_lists() {
+    DOCUTILS.lists(PLACES);
+}
+
+#[test]
+#[ignore = "needs docutils"]
+fn texts_in_titles() {
+    DOCUTILS.titles();
+}
+
+#[test]
+#[ignore = "needs docutils"]
+fn markdown_in_cells_and_on_pages() {
+    DOCUTILS.markdown();
+}
+
+#[test]
+#[ignore = "needs docutils"]
+fn markdown_in_lists() {
+    DOCUTILS.markdown_in_lists();
+}
+
+#[test]
+#[ignore = "needs docutils"]
+fn markdown_in_sections() {
+    DOCUTILS.sections();
+}

@@ -1,0 +1,209 @@
+//! A text in the front matter of a page is the same text to a reader of YAML.
+
+use errbook_docgen::{Block, Format, Page};
+use proptest::prelude::*;
+use yaml_rust2::{Yaml, YamlLoader};
+
+use crate::readers::texts::{book, holdable, runner, text};
+
+/// What an author writes, where `X` is the text, and the scalar that it is.
+const SCALARS: [(&str, &str); 15] = [
+    ("X", "X"),
+    ("\"X\"", "X"),
+    ("\"a X b\"", "a X b"),
+    ("\"it's \\\"X\\\"\"", "it's \"X\""),
+    ("a X", "a X"),
+    ("X b", "X b"),
+    ("aXb", "aXb"),
+    ("E400 X X", "E400 X X"),
+    ("X - X", "X - X"),
+    ("It's X", "It's X"),
+    ("a \"b\" X", "a \"b\" X"),
+    ("a/X:X", "a/X:X"),
+    ("X # c: 'd", "X"),
+    ("!!str X", "X"),
+    ("a X\n        b X\n\n        c", "a X b X\nc"),
+];
+
+/// In these quotes no line break can be written.
+const ON_ONE_LINE: [(&str, &str); 3] = [("'X'", "X"), ("'a X b'", "a X b"), ("'it''s X' # c", "it's X")];
+
+fn read(template: &str, text: &str) -> Result<(String, Yaml), TestCaseError> {
+    let template = format!("---\nfirst: 1\n{template}\nlast: z\n---\n\ntext\n");
+    let page = Page::new("page", template.replace('X', "{{ errors[0].meta.x }}"));
+    let page = page.render(Format::Markdown, &book([[text, "", ""]])).unwrap();
+    let matter = page.strip_prefix("---\n").unwrap().split_once("\n---\n\ntext\n").map(|(matter, _)| matter);
+    prop_assert!(matter.is_some(), "{:?}", page);
+    let read = YamlLoader::load_from_str(matter.unwrap());
+    prop_assert!(read.is_ok(), "{:?}: {:?}", page, read);
+    let read = read.unwrap().swap_remove(0);
+    prop_assert_eq!(&read["first"], &Yaml::Integer(1), "{:?}", page);
+    prop_assert_eq!(&read["last"], &Yaml::String("z".to_owned()), "{:?}", page);
+    Ok((page, read))
+}
+
+/// Holds a scalar at its place to what it says. Blanks of the author's beside an empty text are nothing.
+fn check(
+    template: &str,
+    (scalar, said): (&str, &str),
+    on_one_line: bool,
+    at: impl Fn(&Yaml) -> Vec<Yaml>,
+) -> Result<(), String> {
+    let is_quoted = scalar.starts_with(['"', '\'']);
+    let result = runner().run(&text(), |text| {
+        let (page, read) = read(template, &text)?;
+        let text = holdable(&text);
+        let text = if on_one_line { text.replace('\n', " ") } else { text };
+        let expected = said.replace('X', &text);
+        let expected = if text.is_empty() && !is_quoted { expected.trim() } else { &expected };
+        for read in at(&read) {
+            let is_nothing = expected.is_empty() && matches!(read, Yaml::Null | Yaml::BadValue);
+            // What may be a number is one.
+            let is_number = said == "X" && read.as_i64().is_some_and(|read| read.to_string() == expected);
+            prop_assert!(
+                is_nothing || is_number || read.as_str() == Some(expected),
+                "{:?}: {:?}",
+                page,
+                read
+            );
+        }
+        Ok(())
+    });
+    result.map_err(|error| format!("{template:?}: {error}"))
+}
+
+fn check_all(scalars: &[(&str, &str)], on_one_line: bool) {
+    let mut wrong = Vec::new();
+    for (scalar, said) in scalars {
+        let behind_keys = format!("value: {scalar}\nlist:\n  - {scalar}\n  -  k: {scalar}\n     l: {scalar}");
+        wrong.push(check(&behind_keys, (scalar, said), on_one_line, |read| {
+            let items = &read["list"];
+            vec![read["value"].clone(), items[0].clone(), items[1]["k"].clone(), items[1]["l"].clone()]
+        }));
+        if scalar.contains(" # ") {
+            continue;
+        }
+        let in_brackets = format!(
+            "list: [{scalar}, [ {scalar} ], b,\n  {scalar},\n  c]\nmap: {{a: {scalar}, b: {{ \"c\":{scalar} }}}}"
+        );
+        wrong.push(check(&in_brackets, (scalar, said), on_one_line, |read| {
+            let (list, map) = (&read["list"], &read["map"]);
+            assert_eq!([&list[2], &list[4]].map(Yaml::as_str), [Some("b"), Some("c")]);
+            [&list[0], &list[1][0], &list[3], &map["a"], &map["b"]["c"]].map(Clone::clone).to_vec()
+        }));
+        if scalar.contains('\n') {
+            continue;
+        }
+        let as_key = format!("map:\n  {scalar}: v");
+        wrong.push(check(&as_key, (scalar, said), on_one_line, |read| {
+            read["map"].as_hash().into_iter().flat_map(|map| map.keys().cloned()).collect()
+        }));
+    }
+    let wrong: Vec<_> = wrong.into_iter().filter_map(Result::err).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn scalars() {
+    check_all(&SCALARS, false);
+}
+
+#[test]
+fn scalars_on_one_line() {
+    check_all(&ON_ONE_LINE, true);
+}
+
+#[test]
+fn comments_and_blocks_of_text() {
+    for place in ["a: b # X", "# X\na: b", "a: |\n  b X\n  X: '", "a: >-\n\n  b X 'c\n  d: X"] {
+        let result = runner().run(&text(), |text| read(place, &text).map(drop));
+        result.unwrap_or_else(|error| panic!("{place}: {error}"));
+    }
+}
+
+fn rendered(scalar: &str, text: &str) -> String {
+    let template = format!("---\na: {}\n---\n", scalar.replace('X', "{{ errors[0].meta.x }}"));
+    let page = Page::new("page", template).render(Format::Markdown, &book([[text, "", ""]])).unwrap();
+    page.strip_prefix("---\na: ").unwrap().strip_suffix("\n---\n").unwrap().to_owned()
+}
+
+/// What some reader of YAML takes for a number, a truth, a time or nothing.
+#[test]
+fn what_looks_like_something_else_is_quoted() {
+    let others = "0777 007 08 0x1F 0X1f 0o17 0b10 1.0 1. .5 1e3 1E-3 6.02e+23 -05 +5 -0x1F 00 -0 1_000 1,000 1:30 190:20:30.15 \
+        .inf -.INF +.Inf .NaN TRUE False yes No ON off y N null NULL ~ = << 2020-01-01 2020-1-2 2020-01-01T10:00:00Z";
+    for other in others.split_whitespace().chain(["2020-01-01 10:00:00 +1"]) {
+        assert_eq!(rendered("X", other), format!("\"{other}\""));
+        assert_eq!(rendered("[X]", other), format!("[\"{other}\"]"));
+        assert_eq!(rendered("!t X # c", other), format!("!t \"{other}\" # c"));
+        assert_eq!(rendered("a X", other).trim_matches('"'), format!("a {other}"));
+    }
+    assert_eq!(rendered("1.X", "5"), "\"1.5\"");
+    assert_eq!(rendered("20X-01-01", "20"), "\"2020-01-01\"");
+}
+
+/// A status is a number, and whether to send a request again a truth.
+#[test]
+fn numbers_and_truths_stay_bare() {
+    for number in ["404", "0", "-5", "true", "false"] {
+        assert_eq!(rendered("X", number), number);
+        assert_eq!(rendered("X # c", number), format!("{number} # c"));
+        assert_eq!(rendered("{a: X}", number), format!("{{a: {number}}}"));
+    }
+    assert_eq!(rendered("4X", "04"), "\"404\"");
+}
+
+#[test]
+fn what_is_text_stays_bare() {
+    let texts = [
+        "NOT_FOUND",
+        "No such order",
+        "404 Not Found",
+        "1.2.3",
+        "127.0.0.1",
+        "2020-01-01 was a day",
+        "2020-01",
+        "1st",
+        "e3",
+        "0xyz",
+        "1e",
+        "4 cats",
+        "It's gone",
+        "a - b",
+        "/errors/a-b",
+        "https://example.com/#a",
+        "truest",
+        "a, b [c]",
+        "Infinity",
+        "(none)",
+        ".hidden",
+        "Überfällig",
+        "10:30 o'clock",
+    ];
+    for text in texts {
+        assert_eq!(rendered("X", text), text);
+        assert_eq!(rendered("X # c", text), format!("{text} # c"));
+        assert_eq!(rendered("- X", text), format!("- {text}"));
+    }
+}
+
+#[test]
+fn a_scalar_is_quoted_as_a_whole() {
+    assert_eq!(rendered("400 X", "Conflict: already exists"), "\"400 Conflict: already exists\"");
+    assert_eq!(rendered("400 X", "Tag # missing"), "\"400 Tag # missing\"");
+    assert_eq!(rendered("400 X", "Tag #missing"), "\"400 Tag #missing\"");
+    assert_eq!(rendered("CODE - X", "a: b"), "\"CODE - a: b\"");
+    assert_eq!(rendered("It's X", "it's"), "It's it's");
+    assert_eq!(rendered("It's X", "\"a\": b"), "\"It's \\\"a\\\": b\"");
+    assert_eq!(rendered("X # comment", "x # y"), "\"x # y\" # comment");
+    assert_eq!(rendered("[X, b]", "Wait, retry"), "[\"Wait, retry\", b]");
+    assert_eq!(rendered("{a: X}", "Wait, retry"), "{a: \"Wait, retry\"}");
+    assert_eq!(rendered("{a: X}", "b"), "{a: b}");
+    assert_eq!(rendered("[a X]", "-"), "[\"a -\"]");
+    assert_eq!(rendered("[X, b]", ""), "[\"\", b]");
+    assert_eq!(rendered("a X", ""), "a ");
+    assert_eq!(rendered("400 X", ""), "400 ");
+    assert_eq!(rendered("a X\n  b X", "c"), "a c\n  b c");
+    assert_eq!(rendered("a X\n  b X", "c:"), "\"a c: b c:\"");
+    assert_eq!(rendered("a X", "\u{2028}\u{feff}\n\\"), "\"a \\u2028\\uFEFF\\n\\\\\"");
+}

@@ -1,0 +1,98 @@
+//! A marker in code is an example of one, and stays.
+
+use crate::scratch::{rewritten, text};
+
+/// Each page has one region, and examples of more.
+fn stays(path: &str, example: &str, begin: &str, end: &str) {
+    for page in
+        [format!("{example}\n{begin}\n\nnew\n\n{end}\n"), format!("{begin}\n\nnew\n\n{end}\n\n{example}\n")]
+    {
+        assert_eq!(text(path, &page, "new"), page);
+    }
+}
+
+fn markdown(example: &str) {
+    stays("page.md", example, "<!-- errbook:begin text -->", "<!-- errbook:end -->");
+    let mdx = example.replace("<!--", "{/*").replace("-->", "*/}");
+    stays("page.mdx", &mdx, "{/* errbook:begin text */}", "{/* errbook:end */}");
+}
+
+#[test]
+fn fences_of_markdown() {
+    let marker = "<!-- errbook:begin other -->\n<!-- errbook:end -->\n";
+    markdown(&format!("```\n{marker}```\n"));
+    markdown(&format!("~~~ markdown\n```\n{marker}~~~~\n"));
+    markdown(&format!("````md title=\"a\"\n```\n{marker}```\n````\n"));
+    markdown("- item\n\n  ```\n  <!-- errbook:begin other -->\n  ```\n");
+    markdown("- ```\n  <!-- errbook:begin other -->\n  ```\n");
+    // The fence ends with its item.
+    markdown("- ```\n  <!-- errbook:begin other -->\n\ntext\n");
+    // No fence: in its info there is a backtick.
+    markdown("```not a fence` \n");
+}
+
+#[test]
+fn quoted_fences_of_markdown() {
+    let example = "<!-- errbook:begin other -->";
+    markdown(&format!("> ```md\n> {example}\n>\n> text\n> ```\n"));
+    markdown(&format!(">```md\n>{example}\n>```\n"));
+    markdown(&format!("> text\n> > ~~~\n> > {example}\n> > ~~~\n"));
+    markdown(&format!("> - item\n>\n>   ```\n>   {example}\n>   ```\n"));
+    // The fence ends with its quote.
+    markdown(&format!("> ```md\n> {example}\n"));
+    markdown(&format!("> > ```md\n> > {example}\n> text\n"));
+    // A fence around quotes does not.
+    markdown(&format!("```md\n> ```\n{example}\n```\n"));
+}
+
+#[test]
+fn a_fence_that_is_indented_as_code_closes_nothing() {
+    let begin = "<!-- errbook:begin text -->";
+    let page = "```md\n    ```\n<!-- errbook:begin other -->\n   ```\n";
+    stays("page.md", page, begin, "<!-- errbook:end -->");
+    let page = "- ```md\n      ```\n  <!-- errbook:begin other -->\n     ```\n";
+    stays("page.md", page, begin, "<!-- errbook:end -->");
+    // There is no indented code in MDX.
+    let page = "```md\n{/* errbook:begin other */}\n      ```\n";
+    stays("page.mdx", page, "{/* errbook:begin text */}", "{/* errbook:end */}");
+}
+
+#[test]
+fn indented_code_and_code_spans_of_markdown() {
+    let begin = "<!-- errbook:begin text -->";
+    stays("page.md", "text\n\n    <!-- errbook:begin other -->\n", begin, "<!-- errbook:end -->");
+    stays("page.md", "`<!-- errbook:begin other -->`\n", begin, "<!-- errbook:end -->");
+    stays("page.md", "- item\n\n      <!-- errbook:begin other -->\n\ntext\n", begin, "<!-- errbook:end -->");
+}
+
+#[test]
+fn blocks_of_asciidoc() {
+    let stays = |example: &str| stays("page.adoc", example, "// errbook:begin text", "// errbook:end");
+    for delimiter in ["----", "------", "....", "++++", "////", "```"] {
+        stays(&format!("{delimiter}\n// errbook:begin other\n--\n// errbook:end\n{delimiter}\n"));
+    }
+    stays("An example:\n\n // errbook:begin other\n");
+    // A title, and no listing.
+    stays("Errors\n------\n\ntext\n");
+}
+
+#[test]
+fn literals_of_restructured_text() {
+    let stays = |example: &str| stays("page.rst", example, ".. errbook:begin text", ".. errbook:end");
+    stays("Like so::\n\n   .. errbook:begin other\n\n   .. errbook:end\n");
+    stays(".. code-block:: rst\n   :linenos:\n\n   .. errbook:begin other\n\ntext\n");
+    stays("* Like so::\n\n      .. errbook:begin other\n\n  text\n");
+}
+
+#[test]
+fn a_directive_that_is_no_code_may_hold_a_region() {
+    let page = ".. note::\n\n   .. errbook:begin text\n\n   old\n\n   .. errbook:end\n";
+    assert_eq!(text("page.rst", page, "new"), page.replace("old", "new"));
+}
+
+#[test]
+fn a_page_of_examples_alone_has_no_region() {
+    let error = rewritten("page.md", "```\n<!-- errbook:begin text -->\n<!-- errbook:end -->\n```\n", "")
+        .unwrap_err();
+    assert!(error.contains("has no region"), "{error}");
+}

@@ -1,0 +1,154 @@
+//! The opening comment of a region can say what its block looks like, and needs no block of its own then.
+#![allow(dead_code, reason = "only the catalog is looked at")]
+
+use errbook::{ApiError, Book, Catalog, Catalogued, Entry, Item};
+use errbook_docgen::{Docs, List, Sections, Table};
+
+use crate::scratch::folder;
+
+#[derive(Debug, ApiError)]
+#[api(display, rename_all = "lowercase")]
+enum E {
+    /// First.
+    #[api(status = 404)]
+    A,
+    /// Second.
+    #[api(status = 500)]
+    B,
+}
+
+static BOOK: Book = Book::new("Options", &[E::CATALOG]);
+
+fn region(opening: &str) -> Result<String, String> {
+    let folder = folder("page.md", format!("<!-- errbook:begin {opening} -->\n<!-- errbook:end -->\n"));
+    let docs = Docs::new(&BOOK, folder.path())
+        .block("codes", Table::new().column(("Code", "{{ code }}")))
+        .block("list", List::bullets("{{ code }}"))
+        .block("parts", Sections::new().details(None).headers(None).example(None))
+        .regions("page.md");
+    docs.write().map_err(|mistakes| mistakes.to_string())?;
+    let page = std::fs::read_to_string(folder.path().join("page.md")).unwrap();
+    let (_, inside) = page.split_once("-->\n\n").unwrap();
+    Ok(inside.trim_end_matches("\n<!-- errbook:end -->\n").to_owned())
+}
+
+#[test]
+fn a_block_of_no_name() {
+    assert_eq!(
+        region("table").unwrap(),
+        "\
+| Status                    | Code | Meaning |
+| :------------------------ | :--- | :------ |
+| 404 Not Found             | `a`  | First.  |
+| 500 Internal Server Error | `b`  | Second. |
+"
+    );
+    assert_eq!(region("bullets").unwrap(), "- `a`: First.\n- `b`: Second.\n");
+    assert_eq!(region("definitions").unwrap(), "`a`\n:   First.\n\n`b`\n:   Second.\n");
+    assert!(region("sections").unwrap().starts_with("## 404 a\n\nFirst.\n\n### Example\n\n```http\n"));
+}
+
+/// The message, as it is documented, or else the title.
+#[test]
+fn a_list_of_no_name_says_something_without_a_description() {
+    static MESSAGE: Entry = Entry::new("m::E", "A", 404, "a").with_message("no order {id}, *none*");
+    static TITLE: Entry = Entry::new("m::E", "B", 503, "b");
+    static CATALOG: Catalog = Catalog::new("E", &[Item::Entry(&MESSAGE), Item::Entry(&TITLE)]);
+    static BOOK: Book = Book::new("Undocumented", &[&CATALOG]);
+    let page = |name: &str| {
+        let folder = folder("page.md", format!("<!-- errbook:begin {name} -->\n<!-- errbook:end -->\n"));
+        Docs::new(&BOOK, folder.path()).regions("page.md").write().unwrap();
+        std::fs::read_to_string(folder.path().join("page.md")).unwrap()
+    };
+    let bullets = page("bullets");
+    assert!(
+        bullets.contains("\n- `a`: no order {id}, \\*none\\*\n- `b`: Service Unavailable\n"),
+        "{bullets}"
+    );
+    let definitions = page("definitions");
+    assert!(definitions.contains("\n`b`\n:   Service Unavailable\n"), "{definitions}");
+}
+
+#[test]
+fn options_of_tables() {
+    assert_eq!(
+        region("table style=slate column=\"Status = {{ status }}\" column='Code = `{{ code }}`' align=right,center").unwrap(),
+        "Status | Code\n-----: | :--:\n404 | `a`\n500 | `b`\n"
+    );
+    assert_eq!(
+        region("codes style=compact column=\"A = {{ '=' }}\" filter=\"status == 404\"").unwrap(),
+        "| A |\n| --- |\n| = |\n"
+    );
+    assert_eq!(region("codes sort-desc=code style=compact").unwrap(), "| Code |\n| --- |\n| b |\n| a |\n");
+    assert_eq!(
+        region("codes group-heading=\"### {{ key }}\" group=status style=compact filter=\"status > 404\"")
+            .unwrap(),
+        "### 500\n\n| Code |\n| --- |\n| b |\n"
+    );
+    assert_eq!(
+        region("codes column=\"漢字 = x\" unit=characters filter=\"code == 'a'\"").unwrap(),
+        "| 漢字  |\n| --- |\n| x   |\n"
+    );
+}
+
+#[test]
+fn orders_and_columns_of_the_block_give_way() {
+    let folder = folder(
+        "page.md",
+        "<!-- errbook:begin codes column=\"x = {{ code }}\" sort-desc=code sort=status -->\n<!-- errbook:end -->\n",
+    );
+    let table = Table::new().column(("Code", "{{ code }}")).column(("", "")).row(["ok", ""]).sort_by("code");
+    let table = table.header_line("|a|b|").delimiter_line("|-|-|");
+    Docs::new(&BOOK, folder.path()).block("codes", table).regions("page.md").write().unwrap();
+    let page = std::fs::read_to_string(folder.path().join("page.md")).unwrap();
+    assert!(page.contains("-->\n\n| x   |\n| --- |\n| b   |\n| a   |\n\n<"), "{page}");
+}
+
+#[test]
+fn options_of_lists_and_sections() {
+    assert_eq!(region("list item=\"{{ status }}\" sort-desc=status").unwrap(), "- 500\n- 404\n");
+    assert_eq!(region("list term=\"{{ code }}\" filter=\"code == 'a'\"").unwrap(), "a\n:   a\n");
+    assert_eq!(
+        region("parts level=4 heading=\"{{ code }}\" group=class group-heading=\"## {{ key }}\"").unwrap(),
+        "## 4xx\n\n#### a\n\nFirst.\n\n## 5xx\n\n#### b\n\nSecond.\n"
+    );
+    assert!(
+        region("parts example=Sample filter=\"code == 'a'\"").unwrap().contains("\n### Sample\n\n```http\n")
+    );
+    assert!(!region("sections example=\"\"").unwrap().contains("http"));
+}
+
+#[test]
+fn mistakes() {
+    for (opening, said) in [
+        ("codes colum=\"A = a\"", "block `codes`: there is no option `colum`: did you mean `column`?"),
+        (
+            "list style=slate",
+            "block `list`: there is no option `style`, only `term`, `item`, `filter`, `sort`, `sort-desc`, `one-per`, `group`, `group-heading`",
+        ),
+        (
+            "codes style=slates",
+            "block `codes`: `style` cannot be `slates`: write `padded`, `compact` or `slate`",
+        ),
+        ("codes unit=px", "block `codes`: `unit` cannot be `px`: write `characters` or `columns`"),
+        (
+            "codes align=up",
+            "block `codes`: `align` cannot be `up`: write `left`, `center`, `right` or `none` for each column, with commas between them",
+        ),
+        ("codes column=A", "block `codes`: `column` cannot be `A`: write `Header = {{ template }}`"),
+        ("parts level=6", "block `parts`: `level` cannot be `6`: write a level from 1 to 5"),
+        (
+            "codes group-heading=x",
+            "block `codes`: `group-heading` cannot be `x`: write `group=\"…\"` beside it",
+        ),
+        (
+            "codes align=left,left",
+            "block `codes`: `align` cannot be `left,left`: write no more words than there are columns",
+        ),
+        ("tabel", "there is no block `tabel`: did you mean `table`?"),
+    ] {
+        assert_eq!(region(opening).unwrap_err(), format!("page.md:1: {said}"));
+    }
+    let said = region("codes column=\"A = {{ cod }}\"").unwrap_err();
+    assert!(said.starts_with("page.md:1: block `codes`: column `A`, line 1: `cod` is nothing"), "{said}");
+}
