@@ -78,5 +78,5 @@ fn document(input: &syn::DeriveInput, block: &proc_macro2::TokenStream) -> proc_
     // What is wrong with the type, the derive says.
     let errors = errors::Errors::new();
     let written = attr::Item::parse(&errors, input);
-    rustdoc::document(&check::check(&errors, input, &written), &input.attrs, block)
+    rustdoc::document(input, &check::check(&errors, input, &written), block)
 }

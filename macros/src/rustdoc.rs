@@ -4,154 +4,143 @@
 //! #[cfg_attr(doc, __errbook::documented(pub enum OrderError { … }))] // as the derive writes it
 //! impl __errbook::ApiError for OrderError { … }
 //!
-//! #[doc = "| Status | Code | Meaning |
+//! #[doc = "| Status | Code | Error |
 //! | --- | --- | --- |
-//! | 400 Bad Request | `InvalidParameter` | A parameter is missing or malformed. |
-//! | | | all errors of [`type@AuthError`] |
+//! | 404 | <code>NoOrder</code> | [No such order](type@Self::NoOrder) |
+//! |  |  | all errors of [<code>AuthError</code>](type@Self::Auth) |
 //! "]
-//! #[allow(rustdoc::private_intra_doc_links)]
 //! impl __errbook::ApiError for OrderError { … }
 //! ```
 //!
 //! Only rustdoc reads the table, so it is made for rustdoc only: to hand it the type costs a compiler nothing.
 
-mod cell;
-mod element;
-mod link;
-mod paragraph;
-
-#[cfg(test)]
-mod tests;
-
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Attribute, Meta};
+use syn::{Data, DeriveInput};
 
-use crate::doc::Docs;
 use crate::expand::as_written;
-use crate::model::{Delegate, Kind, Model, Own, Status};
+use crate::model::{Delegate, Kind, Model, Own, Status, Variant};
 use crate::status::phrase;
 
 /// The block, documented if the type has errors to show.
-pub fn document(model: &Model, attrs: &[Attribute], block: &TokenStream) -> TokenStream {
-    let table = Table::of(model);
-    let Some(text) = table.text() else { return block.clone() };
-    let allowed = allowed(attrs);
-    // Only the compiler knows whether the other type is private; its name is then no link.
-    let private = table.has_links.then(|| quote!(#[allow(rustdoc::private_intra_doc_links)]));
-    quote!(#[doc = #text] #(#allowed)* #private #block)
-}
-
-/// What the user's own documentation may do, its first paragraphs may do in the table.
-fn allowed(attrs: &[Attribute]) -> impl Iterator<Item = TokenStream> {
-    attrs.iter().filter_map(|attr| match &attr.meta {
-        Meta::List(list) if list.path.is_ident("allow") || list.path.is_ident("expect") => {
-            let lints = &list.tokens;
-            lints.to_string().contains("rustdoc").then(|| quote!(#[allow(#lints)]))
-        }
-        _ => None,
-    })
+pub fn document(input: &DeriveInput, model: &Model, block: &TokenStream) -> TokenStream {
+    let table = Table {
+        has_variants: matches!(input.data, Data::Enum(_)),
+        has_numbers: model.own().any(|(_, own)| own.number.is_some() && !own.docs.hidden),
+    };
+    let rows: String = model.variants.iter().filter_map(|variant| table.row(variant)).collect();
+    if rows.is_empty() {
+        return block.clone();
+    }
+    let head = table.line(["Status", "Code", "Number", "Error"]) + &table.line(["---", "---", "---:", "---"]);
+    let text = head + &rows;
+    quote!(#[doc = #text] #block)
 }
 
 struct Table {
+    /// Whether rows can link to variants: a struct has none.
+    has_variants: bool,
     /// Whether there is a column for numbers.
     has_numbers: bool,
-    has_links: bool,
-    rows: String,
 }
 
 impl Table {
-    fn of(model: &Model) -> Self {
-        let has_numbers = model.own().any(|(_, own)| own.number.is_some() && !own.docs.hidden);
-        let mut table = Self { has_numbers, has_links: false, rows: String::new() };
-        for variant in &model.variants {
-            match &variant.kind {
-                Kind::Own(own) if !own.docs.hidden => table.push_own(own),
-                Kind::Transparent(delegate) if !delegate.hidden => table.push_delegate(model, delegate),
+    fn line(&self, [status, code, number, error]: [&str; 4]) -> String {
+        if self.has_numbers {
+            format!("| {status} | {code} | {number} | {error} |\n")
+        } else {
+            format!("| {status} | {code} | {error} |\n")
+        }
+    }
+
+    /// `None` for what is hidden from documentation.
+    fn row(&self, variant: &Variant) -> Option<String> {
+        match &variant.kind {
+            Kind::Own(own) => (!own.docs.hidden).then(|| self.own_row(variant, own)),
+            Kind::Transparent(delegate) => {
+                (!delegate.hidden).then(|| self.transparent_row(variant, delegate))
+            }
+        }
+    }
+
+    fn own_row(&self, variant: &Variant, own: &Own) -> String {
+        let (status, phrase) = match &own.status {
+            Status::Number(number) => (number.to_string(), phrase(*number)),
+            // Only the compiler knows its number.
+            Status::Path(path) => (code(&as_written(path)), None),
+        };
+        let number = own.number.map(|number| number.to_string()).unwrap_or_default();
+        let title = own.title.as_deref().or(phrase).unwrap_or(&variant.name);
+        let mut error = self.link(variant, &literal(title));
+        if own.docs.deprecated.is_some() {
+            error.push_str(" **Deprecated**");
+        }
+        self.line([&status, &code(&own.code), &number, &error])
+    }
+
+    fn transparent_row(&self, variant: &Variant, delegate: &Delegate) -> String {
+        let ty = code(&as_written(delegate.field.ty));
+        self.line(["", "", "", &format!("all errors of {}", self.link(variant, &ty))])
+    }
+
+    /// A link to the variant, which shows its own documentation and the types of its fields.
+    ///
+    /// rustdoc always finds `Self`. A path to a type can be private, or in scope only in the function it is written in,
+    /// which is a broken link. With `type@`, the link is not ambiguous if the variant has the name of a function.
+    fn link(&self, variant: &Variant, text: &str) -> String {
+        if self.has_variants { format!("[{text}](type@Self::{})", variant.name) } else { text.to_owned() }
+    }
+}
+
+/// A text in code, as it is. A code span would need fences longer than the backticks in it, and cannot have `\|`.
+fn code(text: &str) -> String {
+    format!("<code>{}</code>", literal(text))
+}
+
+/// A text as it is: nothing in it means anything to Markdown, and it does not end its cell.
+fn literal(text: &str) -> String {
+    let mut literal = String::new();
+    for c in text.chars() {
+        match c {
+            '\n' | '\r' => literal.push(' '),
+            c if c.is_ascii_punctuation() => literal.extend(['\\', c]),
+            c => literal.push(c),
+        }
+    }
+    literal
+}
+
+#[cfg(test)]
+mod tests {
+    use pulldown_cmark::{Event, Options, Parser, Tag};
+
+    use super::{code, literal};
+
+    /// The texts of the cells in these rows, as the parser of rustdoc reads them.
+    fn cells(rows: &str) -> Vec<String> {
+        let table = format!("| | |\n| --- | --- |\n{rows}");
+        let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_SMART_PUNCTUATION;
+        let mut cells = Vec::new();
+        for event in Parser::new_ext(&table, options | Options::ENABLE_STRIKETHROUGH) {
+            match (event, cells.last_mut()) {
+                (Event::Start(Tag::TableCell), _) => cells.push(String::new()),
+                (Event::Text(text), Some(cell)) => cell.push_str(&text),
+                (Event::Start(Tag::Link { dest_url, .. }), _) => assert_eq!(&*dest_url, "type@Self::A"),
                 _ => {}
             }
         }
-        table
+        cells.split_off(2)
     }
 
-    fn text(&self) -> Option<String> {
-        let head = if self.has_numbers {
-            "| Status | Code | Number | Meaning |\n| --- | --- | ---: | --- |\n"
-        } else {
-            "| Status | Code | Meaning |\n| --- | --- | --- |\n"
-        };
-        (!self.rows.is_empty()).then(|| head.to_owned() + &self.rows)
-    }
-
-    fn push_own(&mut self, own: &Own) {
-        let row = &mut self.rows;
-        row.push_str("| ");
-        push_status(row, own);
-        row.push_str(" | ");
-        cell::push_code(row, &own.code);
-        if self.has_numbers {
-            row.push_str(" | ");
-            row.push_str(&own.number.map(|number| number.to_string()).unwrap_or_default());
+    #[test]
+    fn a_text_is_shown_as_it_is() {
+        let marks = "|`\\[]()<>&*_~!#$\"'-.:/^={}+;%@?, a1ä🦀".chars().map(String::from);
+        let words = ["<b>", "&lt;", "https://a.b", "[^1]", "](x)", "<!--"].map(String::from);
+        let words: Vec<_> = marks.chain(words).collect();
+        let pairs = words.iter().flat_map(|first| words.iter().map(move |second| format!("{first}{second}")));
+        for text in pairs.flat_map(|pair| [format!("x{pair}x"), format!("{pair}x{pair}")]) {
+            let row = format!("| [{}](type@Self::A) | {} |\n| end | |\n", literal(&text), code(&text));
+            assert_eq!(cells(&row), [&text, &text, "end", ""], "{row}");
         }
-        row.push_str(" | ");
-        push_deprecated(row, &own.docs);
-        push_meaning(row, own);
-        row.push_str(" |\n");
-    }
-
-    fn push_delegate(&mut self, model: &Model, delegate: &Delegate) {
-        let row = &mut self.rows;
-        row.push_str(if self.has_numbers { "| | | | all errors of " } else { "| | | all errors of " });
-        match link::of(model, delegate.field.ty) {
-            Some(link) => {
-                row.push_str(&link);
-                self.has_links = true;
-            }
-            None => cell::push_code(row, &as_written(delegate.field.ty)),
-        }
-        row.push_str(" |\n");
-    }
-}
-
-/// The number and what it stands for.
-fn push_status(row: &mut String, own: &Own) {
-    let number = match &own.status {
-        Status::Number(number) => *number,
-        Status::Path(path) => return cell::push_code(row, &as_written(path)),
-    };
-    row.push_str(&number.to_string());
-    row.push(' ');
-    match (phrase(number), &own.title) {
-        (Some(phrase), _) => row.push_str(phrase),
-        (None, Some(title)) => cell::push_text(row, title),
-        (None, None) => {}
-    }
-}
-
-/// What `#[deprecated]` says, on a line of its own in front of what the error means.
-fn push_deprecated(row: &mut String, docs: &Docs) {
-    let Some(deprecated) = &docs.deprecated else { return };
-    row.push_str("**Deprecated**");
-    if let Some(since) = &deprecated.since {
-        row.push_str(" since ");
-        cell::push_text(row, since);
-    }
-    if let Some(note) = deprecated.note.as_deref().filter(|note| !note.trim().is_empty()) {
-        row.push_str(": ");
-        cell::push_text(row, note);
-    }
-    row.push_str("<br>");
-}
-
-/// What the error means: what its documentation begins with, or else what it says itself.
-fn push_meaning(row: &mut String, own: &Own) {
-    if let Some(paragraph) = paragraph::first(&own.docs.description) {
-        return cell::push_markdown(row, &paragraph, &own.docs);
-    }
-    match (&own.title, &own.message, &own.status) {
-        (Some(title), ..) => cell::push_text(row, title),
-        (None, Some(message), _) => cell::push_text(row, &message.template.source),
-        (None, None, Status::Number(number)) => row.push_str(phrase(*number).unwrap_or_default()),
-        (None, None, Status::Path(_)) => {}
     }
 }

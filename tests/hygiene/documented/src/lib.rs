@@ -1,11 +1,6 @@
-//! What rustdoc must take without a word; `tests/suite/derive/rustdoc.rs` reads the pages that it makes.
-#![deny(warnings, rustdoc::all)]
-#![forbid(
-    rustdoc::bare_urls,
-    rustdoc::broken_intra_doc_links,
-    rustdoc::invalid_html_tags,
-    rustdoc::redundant_explicit_links
-)]
+//! What rustdoc must take without a word; `tests/tests/rustdoc.rs` reads the pages that it makes.
+#![deny(warnings)]
+#![forbid(rustdoc::all, rustdoc::private_intra_doc_links)]
 
 use errbook::ApiError;
 
@@ -13,99 +8,103 @@ use errbook::ApiError;
 #[derive(Debug, ApiError)]
 #[api(display)]
 pub enum Rows {
-    /// A parameter is [missing](Self::Conflict)
-    /// or `malformed`.
-    ///
-    /// More is not in the table.
-    #[api(status = 400, code = "Invalid")]
+    /// Described [elsewhere](Self::Conflict).
+    #[api(status = 400, code = "Invalid", title = "Not valid")]
     Invalid,
-    #[api(status = http::StatusCode::CONFLICT, code = "Conflict", title = "In <conflict> | with [it]")]
+    #[api(status = http::StatusCode::CONFLICT, code = "Conflict")]
     Conflict,
-    #[api(status = 404, code = "NotFound", message = "no `{0}` at https://example.com | \\")]
+    #[api(status = http::StatusCode::GONE, code = "Gone", title = "No longer here")]
+    Gone(String),
+    #[api(status = 404, code = "NotFound", message = "no `{0}`")]
     NotFound(u8),
-    #[api(status = 500, code = "Plain")]
-    Plain,
-    /// Any more.
-    #[deprecated(since = "1.2.3")]
-    #[api(status = 499, code = "Old`|<b>", title = "Old")]
+    #[deprecated(since = "1.2.3", note = "use `A | B`,\n\nor [it](Rows)")]
+    #[api(status = 499, code = "Old", title = "Old")]
     Old,
-    /// Still sent.
-    #[deprecated(note = "use `A | B`,\n\nor [it](Rows), * <b>, ]: https://example.com \\")]
-    #[api(status = 400, code = "Noted")]
-    Noted,
-    #[deprecated(since = "2.0.0", note = "--")]
-    #[api(status = 400, code = "Both", title = "Both")]
-    Both,
-    #[deprecated = " "]
-    #[api(status = 400, code = "Blank", title = "Blank")]
-    Blank,
     /// Not shown.
     #[doc(hidden)]
     #[api(status = 400, code = "Hidden", number = 1)]
     Hidden(u8),
 }
 
-/// Paragraphs that would mean something else where they are cut out.
+/// Texts that mean something to Markdown, to rustdoc or to a table.
 #[derive(Debug, ApiError)]
 #[api(display, status = 400, rename_all = "PascalCase")]
-pub enum Paragraphs {
-    /// See [this], [that][that one], [`Rows`][] and [the code][`code|`].
-    ///
-    /// [this]: Rows::Plain
-    /// [`Rows`]: crate::Rows "rows | columns"
-    /// # Solution
-    /// [that one]: https://example.com/(a)?b|c
-    /// [`code|`]:
-    ///     Self::List
-    Labels,
-    /// Another [this].
-    ///
-    /// [this]: Rows::Old
-    SameLabel,
-    /// a | b \| c `d|e` ``f`|g`` `h\|i` <https://example.com/?a|b>
+pub enum Texts {
+    #[api(code = "a`|<b>&lt;``*_*")]
+    Code,
+    #[api(title = "a | b \\| `c|d` ``e`|f`` \\")]
     Pipes,
-    /// <details>
-    /// <summary>More</summary>
-    ///
-    /// a text
-    ///
-    /// </details>
-    #[api(title = "An element")]
-    Element,
-    /// It is <em>whole</em><br>, a \<tag> and <span>half
-    ///
-    /// of one</span>.
-    Half,
-    /// - an item
-    #[api(title = "A list")]
-    List,
-    /// A note[^note] and a break\
-    /// of a line.
-    ///
-    /// [^note]: A footnote.
-    Footnote,
+    #[api(title = "<b>, </code> & &lt; <https://example.com/?a|b> https://example.com")]
+    Html,
+    #[api(title = "[Rows], ](x) [`Rows`](crate) ![a][b] [^note]: -- \"...\"")]
+    Links,
+    #[api(title = "- **a**\n\n# b\r\n---")]
+    Lines,
 }
 
-/// With a column for numbers.
+/// Names of variants that mean something else too, and titles that are names.
+#[derive(Debug, ApiError)]
+#[api(display, status = http::StatusCode::BAD_REQUEST, rename_all = "PascalCase")]
+#[allow(non_camel_case_types)]
+pub enum Names {
+    r#type,
+    #[api(code = "Aenderung")]
+    Änderung,
+    Function {
+        a: u8,
+    },
+    Constant(u8),
+    Error,
+    Names,
+    #[api(title = "Rows")]
+    Rows,
+    #[api(title = "Names::Path")]
+    Path,
+    #[api(title = "Self::Itself")]
+    Itself,
+}
+
+pub use Names::{Constant, Function, Itself, Path, r#type};
+
+#[allow(non_snake_case, non_upper_case_globals)]
+impl Names {
+    /// Is called like a variant.
+    pub fn Function() {}
+    /// Is called like a variant.
+    pub const Constant: u8 = 0;
+}
+
+impl TryFrom<u8> for Names {
+    type Error = u8;
+    fn try_from(value: u8) -> Result<Self, u8> {
+        Err(value)
+    }
+}
+
+/// Has a column for numbers, and no variants.
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api(status = 422, code = "Numbered", number = -7)]
 #[error("numbered")]
 pub struct Numbered;
 
+/// Has no title.
+#[derive(Debug, ApiError)]
+#[api(display, status = http::StatusCode::GONE, code = "untitled")]
+#[deprecated]
+pub struct Untitled;
+
 /// All that one can delegate to.
 #[derive(Debug, ApiError)]
 #[api(display)]
-pub enum Delegates<T: errbook::Catalogued> {
+pub enum Delegates<'a, T: errbook::Catalogued, const N: usize> {
     #[api(transparent)]
     Rows(Rows),
     #[api(transparent)]
-    Boxed(Box<std::sync::Arc<self::Paragraphs>>),
-    #[api(transparent)]
-    Shadowed(shadowed::Error),
+    Boxed(Box<std::sync::Arc<self::Texts>>),
     #[api(transparent)]
     Private(private::Unseen),
     #[api(transparent)]
-    Generic(Generic<u8>),
+    Generic(Generic<'a, u8, N>),
     #[api(transparent)]
     Raw(r#mod::Numbered),
     #[api(transparent)]
@@ -115,38 +114,26 @@ pub enum Delegates<T: errbook::Catalogued> {
     #[doc(hidden)]
     #[api(transparent)]
     Hidden(Numbered),
+    #[api(status = 500, code = "Own", number = 7)]
+    Own,
 }
 
 /// Is generic.
 #[derive(Debug, ApiError)]
-#[api(display, status = 400, code = "Generic")]
-pub struct Generic<T>(pub T);
+#[api(display)]
+pub enum Generic<'a, T, const N: usize> {
+    #[api(status = 400, code = "Generic")]
+    Generic(&'a [T; N]),
+}
+
+/// Delegates everything.
+#[derive(Debug, ApiError)]
+#[api(display, transparent)]
+pub struct Wrapper(pub Rows);
 
 /// A name that is raw.
 pub mod r#mod {
     pub use crate::Numbered;
-}
-
-/// A name that is a derive too.
-pub mod shadowed {
-    use errbook::ApiError;
-    use thiserror::Error;
-
-    /// Refers to [what is private](super::private::Unseen).
-    #[derive(Debug, Error, ApiError)]
-    #[allow(rustdoc::private_intra_doc_links)]
-    #[error("shadowed")]
-    #[api(status = 400, code = "Shadowed")]
-    pub struct Error;
-
-    /// Delegates to it.
-    #[derive(Debug, Error, ApiError)]
-    pub enum Outer {
-        /// The error.
-        #[error(transparent)]
-        #[api(transparent)]
-        Error(Error),
-    }
 }
 
 mod private {
@@ -154,8 +141,49 @@ mod private {
 
     /// Has no page.
     #[derive(Debug, ApiError)]
-    #[api(display, status = 400, code = "Unseen")]
-    pub struct Unseen;
+    #[api(display)]
+    pub enum Unseen {
+        #[api(status = 400, code = "Unseen")]
+        Unseen,
+    }
+
+    /// Is seen elsewhere.
+    #[derive(Debug, ApiError)]
+    #[api(display)]
+    pub enum Moved {
+        #[api(transparent)]
+        Unseen(Unseen),
+    }
+}
+
+pub use private::Moved;
+
+/// Has no page.
+#[doc(hidden)]
+#[derive(Debug, ApiError)]
+#[api(display)]
+pub enum Hidden {
+    #[api(status = 400, code = "Hidden")]
+    Hidden,
+}
+
+/// Has types that only it can name.
+pub fn function() {
+    #[derive(Debug, ApiError)]
+    #[api(display)]
+    enum Inner {
+        #[api(status = 400, code = "Inner")]
+        Inner,
+    }
+
+    #[derive(Debug, ApiError)]
+    #[api(display)]
+    enum Outer {
+        #[api(transparent)]
+        Outer(Inner),
+    }
+
+    let _ = Outer::Outer(Inner::Inner);
 }
 
 /// Has nothing to show.
@@ -169,18 +197,18 @@ pub enum Nothing {
 }
 
 macro_rules! made {
-    ($ty:ident, $doc:expr, $inner:ty) => {
+    ($ty:ident, $variant:ident, $doc:expr, $inner:ty) => {
         #[doc = $doc]
         #[derive(Debug, errbook::ApiError)]
         #[api(display)]
+        #[allow(non_camel_case_types)]
         pub enum $ty {
-            /// Made by a macro.
-            #[api(status = 400, code = "Made")]
-            Made,
+            #[api(status = 400, code = "Made", title = "Made by a macro")]
+            $variant,
             #[api(transparent)]
             Inner($inner),
         }
     };
 }
 
-made!(Made, "Is made by a macro.", crate::Rows);
+made!(Made, r#impl, "Is made by a macro.", crate::Rows);
