@@ -34,6 +34,7 @@ mod body;
 
 // For the tests and for `fuzz/`, which compiles this file as a plain library: the compiler alone can call a macro.
 #[cfg(not(proc_macro))]
+#[path = "../../fuzz/streams.rs"]
 pub mod streams;
 
 #[cfg(proc_macro)]

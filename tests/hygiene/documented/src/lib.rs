@@ -1,4 +1,4 @@
-//! What rustdoc must take without a word; `tests/tests/rustdoc.rs` reads the pages that it makes.
+//! What rustdoc must take without a word; `tests/suite/derive/rustdoc.rs` reads the pages that it makes.
 #![deny(warnings)]
 #![forbid(rustdoc::all, rustdoc::private_intra_doc_links)]
 

@@ -1,5 +1,7 @@
 //! Token streams made of any bytes, through both macros: none makes them panic, and what they print is Rust.
 //!
+//! A module of the macros that is not published: their tests and the fuzzers compile it.
+//!
 //! The suite tries a few thousand; `ERRBOOK_STREAMS=1000000 cargo test -p errbook-macros streams` tries more. A fuzzer
 //! chooses the bytes in `fuzz/`: `cargo +nightly fuzz run -s none derive`, or `body`.
 
@@ -10,32 +12,10 @@ use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 use syn::DeriveInput;
 
-/// Words that mean something somewhere, and some that do not.
-const WORDS: &[&str] = &[
-    "display",
-    "serialize",
-    "body",
-    "rename_all",
-    "prefix",
-    "crate",
-    "strict",
-    "status",
-    "docs_url",
-    "meta",
-    "header",
-    "code",
-    "number",
-    "shared",
-    "title",
-    "message",
-    "expose",
-    "redact",
-    "retryable",
-    "transparent",
-    "detail",
-    "retry_after",
-    "source",
-    "from",
+use crate::key::{Row, TABLE};
+
+/// What follows a key, what a body may name, and tokens that mean nothing; keys come from their table.
+const TOKENS: &[&str] = &[
     "details",
     "metadata",
     "extra",
@@ -113,6 +93,14 @@ impl Choices<'_> {
         from[self.below(from.len())]
     }
 
+    fn key(&mut self) -> &'static Row {
+        &TABLE[self.below(TABLE.len())]
+    }
+
+    fn token(&mut self) -> &'static str {
+        if self.below(3) == 0 { self.key().name } else { self.pick(TOKENS) }
+    }
+
     /// A string literal of any text.
     fn text(&mut self) -> String {
         let text: String = (0..self.below(16)).map(|_| char::from(self.byte())).collect();
@@ -120,7 +108,7 @@ impl Choices<'_> {
     }
 
     fn word(&mut self) -> String {
-        if self.below(8) == 7 { self.text() } else { self.pick(WORDS).to_owned() }
+        if self.below(8) == 7 { self.text() } else { self.token().to_owned() }
     }
 
     /// Tokens with balanced groups in them.
@@ -129,9 +117,9 @@ impl Choices<'_> {
         for _ in 0..self.below(8) {
             match self.below(if depth == 0 { 6 } else { 8 }) {
                 // The shapes that are nearly right are the ones that get far.
-                0 => text += &format!("{} = {},", self.pick(WORDS), self.word()),
+                0 => text += &format!("{} = {},", self.token(), self.word()),
                 1 => {
-                    let name = self.pick(WORDS).replace(['"', '\\'], "");
+                    let name = self.token().replace(['"', '\\'], "");
                     text += &format!("\"{name}\": {},", self.word());
                 }
                 2 => text += &format!("{},", self.word()),
@@ -154,6 +142,7 @@ impl Choices<'_> {
             3 => format!("#[doc = {}]", self.pick(&["concat!(\"x\")", "7"])),
             4 => self.pick(&["#[api]", "#[doc(hidden)]", "#[deprecated]", "#[api = 1]"]).to_owned(),
             5 => "#[api(status = 400, code = \"A\")]".to_owned(),
+            6 => format!("#[api({}, {})]", self.key().example, self.key().example),
             _ => format!("#[api({})]", self.tokens(2)),
         }
     }
