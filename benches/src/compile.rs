@@ -5,6 +5,7 @@ mod api_error;
 mod apiresponse;
 mod axum_error_handler;
 mod by_hand;
+mod codes;
 mod command;
 mod doxa;
 mod errbook;
@@ -64,6 +65,15 @@ pub(crate) fn measure() -> Result<Section, String> {
     for contender in contenders() {
         measured.push(measured::measure(&contender)?);
     }
-    let growth = growth::measure(&contenders()[0])?;
-    section::section(&measured, &growth)
+    let [errbook, by_hand, ..] = contenders();
+    let growth = growth::measure(&errbook)?;
+    let codes = codes::measure(&errbook, &by_hand)?;
+    section::section(&measured, &growth, &codes, constants_without_docs()?)
+}
+
+/// The bytes of constants at the usual size, without the feature `docs`.
+fn constants_without_docs() -> Result<f64, String> {
+    let project = project::Project::new("errbook without docs", &errbook::dependencies_without_docs())?;
+    project.write(&errbook::source(ENUMS, SIZES[USUAL]))?;
+    measured::object(&project).map(|(_, constants)| constants)
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use errbook::{Book, Catalog, Entry, Item};
+use errbook::{Book, Catalog, CatalogItem, Entry};
 use errbook_docgen::{Block, Error, Format, List, Page, Sections, Table};
 
 use crate::report::{Goal, Section};
@@ -60,7 +60,7 @@ fn lookup(book: &Book) -> Duration {
     let codes: Vec<&str> = book.entries().map(Entry::code).collect();
     let all = median(21, || -> Result<(), ()> {
         for code in &codes {
-            std::hint::black_box(book.by_code(code));
+            std::hint::black_box(book.by_code(code).next());
         }
         Ok(())
     });
@@ -87,13 +87,14 @@ fn blocks() -> [(&'static str, Box<dyn Block>); 5] {
 fn book(errors: usize) -> &'static Book {
     let item = |number: usize| {
         let leak = |text: String| -> &'static str { Box::leak(text.into_boxed_str()) };
-        let entry = Entry::new("benches::Any", "Any", 400, leak(format!("error_{number}")))
-            .with_message("there is no {thing}").with_description(leak(format!(
+        let entry = Entry::new(400, leak(format!("error_{number}")))
+            .with_type("benches::Any", "Any")
+            .with_message("there is no {thing}").with_docs(leak(format!(
             "What happens when the thing number {number} | is *missing*.\n\n- look at `/things`\n- try again"
         )));
-        Item::Entry(Box::leak(Box::new(entry)))
+        CatalogItem::Entry(Box::leak(Box::new(entry)))
     };
-    let items: Vec<Item> = (0..errors).map(item).collect();
+    let items: Vec<CatalogItem> = (0..errors).map(item).collect();
     let catalog: &'static Catalog = Box::leak(Box::new(Catalog::new("Any", items.leak())));
     Box::leak(Box::new(Book::new("Ten thousand", Box::leak(Box::new([catalog])))))
 }

@@ -1,4 +1,4 @@
-//! What can be put into a page: anything that renders itself in the page's format.
+//! Blocks: the content of a file or a region, rendered in its format.
 
 mod list;
 mod options;
@@ -13,27 +13,27 @@ pub use self::list::List;
 pub use self::page::Page;
 pub use self::sections::Sections;
 pub use self::select::Group;
-pub use self::table::{Align, Column, Delimiter, Style, Table, Unit};
+pub use self::table::{Align, Column, Delimiter, Style, Table, WidthUnit};
 
 use crate::error::Error;
 use crate::format::Format;
 
-/// A piece of documentation, made of a book: what a file consists of, or what a region of a page holds.
+/// A piece of documentation, generated from a book: the content of a file or of a region.
 ///
 /// # Examples
 ///
-/// A block of one's own:
+/// A custom block:
 ///
 /// ```
 /// use errbook::Book;
 /// use errbook_docgen::{Block, Error, Format};
 ///
-/// /// How many errors there are.
+/// /// The number of errors.
 /// struct Count;
 ///
 /// impl Block for Count {
 ///     fn render(&self, _: Format, book: &Book) -> Result<String, Error> {
-///         Ok(format!("There are {} errors.\n", book.documented().count()))
+///         Ok(format!("There are {} errors.\n", book.documented_entries().count()))
 ///     }
 /// }
 ///
@@ -42,20 +42,20 @@ use crate::format::Format;
 /// # Ok::<(), Error>(())
 /// ```
 pub trait Block {
-    /// The block in a format: whole lines, with `\n` at their ends.
+    /// Renders the block in a format, as whole lines that end with `\n`.
     ///
     /// # Errors
     ///
-    /// If it cannot be made, or has no form in this format.
+    /// If it cannot be rendered, or cannot be written in this format.
     fn render(&self, format: Format, book: &Book) -> Result<String, Error>;
 
-    /// The block as a region wants it: `options` are those of the opening comment, in order; keys may repeat.
+    /// Renders the block in a region. `options` are those of the opening comment, in order; keys may repeat.
     ///
-    /// A block takes no options unless it brings its own `render_with`.
+    /// The provided method accepts no options.
     ///
     /// # Errors
     ///
-    /// If there is an option that the block does not know, or [`render`](Self::render) fails.
+    /// If an option is unknown or its value invalid, or [`render`](Self::render) fails.
     fn render_with(
         &self,
         options: &[(String, String)],
@@ -92,10 +92,10 @@ macro_rules! forward {
 
 forward!(&B, Box<B>, std::sync::Arc<B>);
 
-/// The names that a region can use without a block of this name.
+/// The names of the built-in blocks.
 pub(crate) const BUILT_IN: [&str; 4] = ["table", "sections", "bullets", "definitions"];
 
-/// What a region is made of that says all it wants in its options.
+/// A block for regions that need no [`Docs::block`](crate::Docs::block).
 pub(crate) fn built_in(name: &str) -> Option<Box<dyn Block>> {
     Some(match name {
         "table" => Box::new(
@@ -105,7 +105,7 @@ pub(crate) fn built_in(name: &str) -> Option<Box<dyn Block>> {
                 .column(Column::new("Meaning", "{{ description }}").align(Align::Left)),
         ),
         "sections" => Box::new(Sections::new()),
-        // Without a description there would be nothing behind the colon, or below the term.
+        // The fallbacks are for errors without a description.
         "bullets" => Box::new(List::bullets("{{ code | code }}: {{ description or message or title }}")),
         "definitions" => {
             Box::new(List::definitions("{{ code | code }}", "{{ description or message or title }}"))

@@ -1,6 +1,6 @@
-//! The pages of a crate: which ones there are, and the test that keeps them true.
+//! The files of a crate's documentation, and the test that keeps them up to date.
 //!
-//! What a page becomes is made in `docs/plan.rs`, what a failed test says in `docs/report.rs`. Regions are in `region.rs`.
+//! `docs/plan.rs` makes the files and `docs/report.rs` the message of a failed test. Regions are in `docs/region.rs`.
 
 mod codes;
 mod content;
@@ -20,28 +20,28 @@ use std::path::{Path, PathBuf};
 
 use errbook::Book;
 
-pub use self::mistake::{Mistake, Mistakes};
+pub use self::mistake::{DocsError, DocsErrors};
 use self::mode::Mode;
 use self::plan::Plan;
-pub use self::stale::Stale;
+pub use self::stale::Outdated;
 use crate::block::Block;
 use crate::format::Format;
 
-/// The documentation of a book: files that are made of blocks, and regions of hand-written pages.
+/// The documentation of a book: generated files, and generated regions of hand-written pages.
 ///
 /// # Examples
 ///
-/// One test keeps all pages true. It fails with a diff and the command that updates them; with `ERRBOOK=update` in the
-/// environment it writes them.
+/// One test keeps every page up to date. It fails with a diff and the command that updates the pages. With `ERRBOOK=update` in the
+/// environment it writes them instead.
 ///
 /// ```no_run
-/// use errbook::{ApiError, Book, Catalogued};
+/// use errbook::{ApiError, Book};
 /// use errbook_docgen::{Docs, Table};
 ///
 /// #[derive(Debug, ApiError)]
 /// #[api(display)]
 /// enum OrderError {
-///     /// There is no such order.
+///     /// The order does not exist.
 ///     #[api(status = 404, code = "NoSuchOrder")]
 ///     NotFound,
 /// }
@@ -54,13 +54,13 @@ use crate::format::Format;
 ///     Docs::new(&BOOK, env!("CARGO_MANIFEST_DIR"))
 ///         .block("errors", &errors)
 ///         .file("docs/errors.md", &errors)
-///         .regions("README.md")
+///         .inject("README.md")
 ///         .check();
 /// }
 /// # documentation();
 /// ```
 ///
-/// A page with regions is written by hand. What stands between two comments is made:
+/// In a hand-written page, the text between two comments is generated:
 ///
 /// ```markdown
 /// # Orders
@@ -74,8 +74,9 @@ use crate::format::Format;
 /// <!-- errbook:end -->
 /// ```
 ///
-/// Everything outside of them stays byte for byte, and the inside has the line ending and the indentation of the opening
-/// comment; HTML, where blanks may be text, is not indented. A marker begins its line; in a code block it is an example, and stays.
+/// Everything outside of a region stays byte for byte. A region has the line endings and the indentation of its opening comment;
+/// regions of HTML are not indented, because spaces may be text there. A marker starts its line. In a code block it is an example
+/// and stays as it is.
 ///
 /// | format | opening comment | closing comment |
 /// | --- | --- | --- |
@@ -84,37 +85,38 @@ use crate::format::Format;
 /// | `AsciiDoc` | `// errbook:begin NAME key="value"` | `// errbook:end` |
 /// | reStructuredText | `.. errbook:begin NAME key="value"` | `.. errbook:end` |
 ///
-/// In a list of `AsciiDoc`, put the markers into an open block, between two lines of `--`, with `+` on a line before it. Without
-/// one, the empty lines around what is written end the item.
+/// In an `AsciiDoc` list, put the markers into an open block: two lines of `--`, with a line `+` before them. Otherwise the empty
+/// lines around the region end the list item.
 ///
-/// `NAME` is that of a [`block`](Docs::block), or one of `table`, `sections`, `bullets` and `definitions`, which need no block; `errbook:end`
-/// may repeat it. The options, `key=word`, `key="…"` or
-/// `key='…'`, are for the block ([`Block::render_with`]); a key may repeat, and in quotes `\"` is a quote. The comments
-/// of Markdown, HTML and MDX may span lines, and those of reStructuredText go on in indented lines.
+/// `NAME` is the name of a [`block`](Docs::block), or one of `table`, `sections`, `bullets` and `definitions`, which are built in.
+/// `errbook:end` may repeat it. Options are written as `key=word`, `key="…"` or `key='…'` and passed to the block
+/// ([`Block::render_with`]). A key may repeat. Inside of quotes, write `\"` for a quote. In Markdown, HTML and MDX a comment may span
+/// several lines; in reStructuredText it continues on indented lines.
 ///
-/// The options of tables, lists and sections are what their methods say:
+/// Tables, lists and sections take these options:
 ///
-/// | option | of | like |
+/// | option | block | meaning |
 /// | --- | --- | --- |
-/// | `filter`, `sort`, `sort-desc`, `one-per` | all | [`filter`](crate::Table::filter), [`sort_by`](crate::Table::sort_by), [`sort_by_desc`](crate::Table::sort_by_desc), [`one_per`](crate::Table::one_per) |
+/// | `filter`, `sort`, `sort-desc`, `merge-by` | all | [`filter`](crate::Table::filter), [`sort_by`](crate::Table::sort_by), [`sort_by_desc`](crate::Table::sort_by_desc), [`merge_by`](crate::Table::merge_by) |
 /// | `group`, `group-heading` | all | [`Group::by`](crate::Group::by), [`Group::heading`](crate::Group::heading) |
-/// | `column="Header = template"`, once for each | `table` | [`column`](crate::Table::column), in place of those that the block has |
-/// | `align="left, none, right"` | `table` | [`Column::align`](crate::Column::align), column for column |
+/// | `column="Header = template"`, repeated | `table` | [`column`](crate::Table::column); replaces the columns of the block |
+/// | `align="left, none, right"` | `table` | [`Column::align`](crate::Column::align), one word for each column |
 /// | `style`, `unit` | `table` | `padded`, `compact` or `slate`; `characters` or `columns` |
-/// | `item`, `term` | `bullets`, `definitions` | the templates of [`List`](crate::List) |
+/// | `item`, `term` | `bullets`, `definitions` | the templates of the [`List`](crate::List) |
 /// | `heading`, `level` | `sections` | [`Sections::heading`](crate::Sections::heading), [`Sections::level`](crate::Sections::level) |
-/// | `details`, `headers`, `example` | `sections` | the headings of these parts; `""` leaves one out |
+/// | `details`, `headers`, `example` | `sections` | the headings of these parts; `""` omits the part |
 pub struct Docs<'b> {
     book: &'b Book,
     root: PathBuf,
     blocks: Vec<(String, Box<dyn Block + 'b>)>,
     outputs: Vec<Output<'b>>,
     has_mdx: bool,
-    /// Paths of files that are written by hand, beside pages of codes.
-    kept: Vec<String>,
+    /// Paths of hand-written files between the pages of codes.
+    ignored: Vec<String>,
+    allows_incomplete: bool,
 }
 
-/// A file to make.
+/// A file to generate.
 struct Output<'b> {
     path: String,
     content: Content<'b>,
@@ -123,16 +125,16 @@ struct Output<'b> {
 enum Content<'b> {
     /// The whole file.
     Block(Box<dyn Block + 'b>),
-    /// Made of this template.
+    /// Rendered from the template at this path.
     Page(String),
-    /// A file for each code, made of this template; the path is one too.
+    /// A file for each code, rendered from the template at this path. The path of the file is a template too.
     PagePerCode(String),
-    /// What is between the markers of the file that is there.
+    /// The text between the markers of an existing file.
     Regions,
 }
 
 impl Output<'_> {
-    /// The path of its template, if it is made of one.
+    /// The path of its template, if it has one.
     fn template(&self) -> Option<&str> {
         match &self.content {
             Content::Page(template) | Content::PagePerCode(template) => Some(template),
@@ -147,10 +149,10 @@ impl Output<'_> {
 }
 
 impl<'b> Docs<'b> {
-    /// Starts with the book that all is made of and the folder that all paths begin in: `env!("CARGO_MANIFEST_DIR")`
-    /// is that of the crate.
+    /// Starts with a book and the root folder, to which all paths are relative. `env!("CARGO_MANIFEST_DIR")` is the folder of the
+    /// crate; an empty path is the current directory.
     ///
-    /// Nothing outside of the folder is written, not through `..` and not through symlinks. The empty path is the current directory.
+    /// Nothing outside of the root is written, neither through `..` nor through symlinks.
     pub fn new(book: &'b Book, root: impl AsRef<Path>) -> Self {
         let root = root.as_ref();
         Self {
@@ -159,11 +161,12 @@ impl<'b> Docs<'b> {
             blocks: Vec::new(),
             outputs: Vec::new(),
             has_mdx: false,
-            kept: Vec::new(),
+            ignored: Vec::new(),
+            allows_incomplete: false,
         }
     }
 
-    /// Takes files that end in `.md` for MDX, as Docusaurus does: `{` and `<` are escaped in them, and their regions are between
+    /// Treats `.md` files as MDX, as Docusaurus does: `{` and `<` are escaped, and regions are marked with
     /// `{/* errbook:begin NAME */}` and `{/* errbook:end */}`.
     #[must_use]
     pub fn mdx(mut self) -> Self {
@@ -171,64 +174,76 @@ impl<'b> Docs<'b> {
         self
     }
 
-    /// Names a block, for the regions of all pages.
+    /// Adds a block that regions and templates refer to by its name.
     #[must_use]
     pub fn block(mut self, name: impl Into<String>, block: impl Block + 'b) -> Self {
         self.blocks.push((name.into(), Box::new(block)));
         self
     }
 
-    /// Adds a file that consists of a block. The extension says the format ([`Format::of_path`](crate::Format::of_path)).
+    /// Adds a file that is generated from a block. Its extension selects the format ([`Format::from_path`](crate::Format::from_path)).
     ///
-    /// A file that is there with `\r\n` at the end of its first line keeps these line endings.
+    /// If the first line of the existing file ends with `\r\n`, so do all lines of the new one.
     #[must_use]
     pub fn file(mut self, path: impl Into<String>, block: impl Block + 'b) -> Self {
         self.outputs.push(Output { path: path.into(), content: Content::Block(Box::new(block)) });
         self
     }
 
-    /// Adds a page that is made of a template file, whose path begins in the root too. See [`Page`](crate::Page) for what it may name;
-    /// all [blocks](Self::block) are in scope. A template is not a page itself: nothing is written over it.
+    /// Adds a page that is generated from a template file. Both paths are relative to the root.
+    ///
+    /// [`Page`](crate::Page) lists the names that a template may use. All [blocks](Self::block) are in scope.
     #[must_use]
-    pub fn page(mut self, path: impl Into<String>, template: impl Into<String>) -> Self {
+    pub fn template(mut self, path: impl Into<String>, template: impl Into<String>) -> Self {
         self.outputs.push(Output { path: path.into(), content: Content::Page(template.into()) });
         self
     }
 
-    /// Adds a page for each code. The path is a template as well: `docs/errors/{{ code | slug }}.md`.
+    /// Adds a page for each code, generated from one template file. The path is a template too: `docs/errors/{{ code | slug }}.md`.
     ///
-    /// A file that such a path could mean and that no code has is a mistake: the page of a code that was removed. Those that are
-    /// written by hand are [kept](Self::keep). None are looked for if a path begins with a tag, `{{ code | slug }}.md`: its folder is
-    /// the root, which has files of many kinds.
+    /// It is an error if the folder contains an orphaned page: a file whose name matches the path and that no code has, such as the
+    /// page of a removed code. [`ignore`](Self::ignore) hand-written files. Orphaned pages are not searched for in the root itself,
+    /// as with the path `{{ code | slug }}.md`, since the root contains files of many kinds.
     #[must_use]
-    pub fn page_per_code(mut self, path: impl Into<String>, template: impl Into<String>) -> Self {
+    pub fn template_per_code(mut self, path: impl Into<String>, template: impl Into<String>) -> Self {
         self.outputs.push(Output { path: path.into(), content: Content::PagePerCode(template.into()) });
         self
     }
 
-    /// Keeps a file that is written by hand and stands where [pages of codes](Self::page_per_code) do, or all files below a folder.
+    /// Declares that a file, or every file in a folder, is hand-written and not an orphaned page of
+    /// [`template_per_code`](Self::template_per_code). Generated files and templates are never orphaned.
     ///
-    /// A path where nothing is is a mistake. What is made and the templates are kept without this.
+    /// It is an error if the path does not exist.
     #[must_use]
-    pub fn keep(mut self, path: impl Into<String>) -> Self {
-        self.kept.push(path.into());
+    pub fn ignore(mut self, path: impl Into<String>) -> Self {
+        self.ignored.push(path.into());
         self
     }
 
-    /// Adds a page that is written by hand and has regions.
+    /// Allows types in the book that hold `dyn ApiError`.
+    ///
+    /// The errors behind `dyn ApiError` cannot be enumerated, so the documentation may lack some. Without this, each of the
+    /// [`Book::incomplete_types`] is an error. List the catalogs of those errors in the book first.
     #[must_use]
-    pub fn regions(mut self, path: impl Into<String>) -> Self {
+    pub fn allow_incomplete(mut self) -> Self {
+        self.allows_incomplete = true;
+        self
+    }
+
+    /// Adds a hand-written page with regions, and generates the text inside of them.
+    #[must_use]
+    pub fn inject(mut self, path: impl Into<String>) -> Self {
         self.outputs.push(Output { path: path.into(), content: Content::Regions });
         self
     }
 
-    /// Checks all files; with `ERRBOOK=update` in the environment, writes those that are out of date instead.
+    /// Checks that all files are up to date. With `ERRBOOK=update` in the environment, writes those that are not.
     ///
     /// # Panics
     ///
-    /// If a file is out of date: with the differences of all of them, and the command that updates them. If there are
-    /// [mistakes](Mistakes): with all of these, and nothing is written unless they are [pages of codes](Self::page_per_code)
-    /// that are no more. If `ERRBOOK` has another value.
+    /// If files are out of date, with a diff of each and the command that updates them. If there are [errors](DocsErrors), with all
+    /// of them; nothing is written then, unless the only errors are orphaned pages of
+    /// [`template_per_code`](Self::template_per_code). If `ERRBOOK` has another value.
     #[track_caller]
     pub fn check(&self) {
         let report = match Mode::of_environment() {
@@ -240,7 +255,7 @@ impl<'b> Docs<'b> {
                 }
                 (!mistakes.is_empty()).then(|| report::list(&mistakes))
             }
-            Err(what) => Some(Mistake::new(what).to_string()),
+            Err(what) => Some(DocsError::new(what).to_string()),
         };
         if let Some(report) = report {
             panic!("{report}");
@@ -251,27 +266,28 @@ impl<'b> Docs<'b> {
     ///
     /// # Errors
     ///
-    /// If a file cannot be made or read: everything that is wrong with any of them.
-    pub fn stale(&self) -> Result<Vec<Stale>, Mistakes> {
-        Ok(self.plan().whole()?.into_iter().map(|page| page.stale).collect())
+    /// If a file cannot be generated or read. All errors of all files are returned.
+    pub fn outdated(&self) -> Result<Vec<Outdated>, DocsErrors> {
+        Ok(self.plan().whole()?.into_iter().map(|page| page.outdated).collect())
     }
 
-    /// Writes the files that are out of date, whatever `ERRBOOK` says, and returns their paths.
+    /// Writes the files that are out of date, whatever `ERRBOOK` is, and returns their paths.
     ///
-    /// All are made before the first is written, and each has its old content or its new one at any time, also for
-    /// others who read it or write it. A file that is as it should be is not touched.
+    /// All files are generated before the first one is written. Each is replaced at once: concurrent readers see its old or its new
+    /// content. Files that are up to date are not touched.
     ///
     /// # Errors
     ///
-    /// If a file cannot be made, read or written. Nothing is written unless all of them can be made and there is room
-    /// for them. If there are [pages of codes](Self::page_per_code) that are no more, the others are written all the same.
-    pub fn write(&self) -> Result<Vec<String>, Mistakes> {
+    /// If a file cannot be generated, read or written. Nothing is written unless all files can be generated and the disk has room
+    /// for them. Orphaned pages of [`template_per_code`](Self::template_per_code) are errors too, but do not prevent the other
+    /// files from being written.
+    pub fn write(&self) -> Result<Vec<String>, DocsErrors> {
         let (written, mistakes) = self.plan().write();
-        if mistakes.is_empty() { Ok(written) } else { Err(Mistakes::new(mistakes)) }
+        if mistakes.is_empty() { Ok(written) } else { Err(DocsErrors::new(mistakes)) }
     }
 
     fn format(&self, path: &str) -> Option<Format> {
-        match Format::of_path(Path::new(path)) {
+        match Format::from_path(Path::new(path)) {
             Some(Format::Markdown) if self.has_mdx => Some(Format::Mdx),
             format => format,
         }

@@ -1,68 +1,68 @@
-//! What can be wrong with documentation.
+//! Why documentation could not be rendered.
 
 use std::fmt;
 
 use crate::format::Format;
 use crate::nearest::nearest;
 
-/// Why documentation could not be made.
+/// Why documentation could not be rendered.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
-    /// A template or an expression is none, or failed on an error.
+    /// A template or an expression is invalid, or failed to render.
     Template {
-        /// What it is the template of: a column, a heading; or the path of its file.
+        /// The place of the template: a column, a heading, or the path of its file.
         template: String,
-        /// What may be named in it.
+        /// The names that it may use.
         in_scope: Vec<String>,
-        /// The attribute that may have been meant, if it asked for one that is none.
+        /// A known name similar to an undefined one.
         nearest: Option<String>,
-        /// What the template engine says, with the line.
+        /// The error of the template engine, with the line.
         source: Box<minijinja::Error>,
     },
-    /// A template names something that is not there, or a text that no error has.
+    /// A template uses an unknown name.
     UnknownName {
-        /// What it is the template of: a column, a heading; or the path of its file.
+        /// The place of the template: a column, a heading, or the path of its file.
         template: String,
-        /// The line of the name, from 1 on.
+        /// The line of the name, counted from 1.
         line: usize,
-        /// What it names.
+        /// The unknown name.
         name: String,
-        /// What may be named in it.
+        /// The names that it may use.
         in_scope: Vec<String>,
     },
-    /// A row given word for word has more or fewer cells than the table has columns.
+    /// A static row has more or fewer cells than the table has columns.
     CellCount {
         /// The first cell of the row.
         row: String,
-        /// How many cells it has.
+        /// The number of cells.
         cells: usize,
-        /// How many columns the table has.
+        /// The number of columns.
         columns: usize,
     },
     /// The table has no columns.
     NoColumns,
-    /// The opening comment of a region has an option that its block does not take.
+    /// A region has an option that its block does not take.
     UnknownOption {
         /// The option.
         option: String,
-        /// The one that may have been meant.
+        /// A known option with a similar name.
         nearest: Option<&'static str>,
-        /// Those that it takes.
+        /// The options of the block.
         known: Vec<&'static str>,
     },
-    /// An option of a region has a value that its block cannot take.
-    BadOption {
+    /// An option of a region has an invalid value.
+    InvalidOption {
         /// The option.
         option: String,
         /// Its value.
         value: String,
-        /// What to write.
+        /// The expected value.
         expected: &'static str,
     },
-    /// The format has no way to say this.
+    /// The block cannot be written in the format.
     NotInFormat {
-        /// What was to be written.
+        /// The block.
         what: &'static str,
         /// The format.
         format: Format,
@@ -76,40 +76,38 @@ impl fmt::Display for Error {
                 fmt_template(f, template, in_scope, nearest.as_deref(), source)
             }
             Self::UnknownName { template, line, name, in_scope } => {
-                write!(f, "{template}, line {line}: `{name}` is nothing ")?;
+                write!(f, "{template}, line {line}: unknown name `{name}`")?;
                 let known: Vec<&str> = in_scope.iter().map(String::as_str).collect();
-                if known.is_empty() {
-                    return f.write_str("that any error here has");
+                match nearest(name, &known) {
+                    Some(nearest) => write!(f, ", did you mean `{nearest}`?"),
+                    None if known.is_empty() => {
+                        write!(f, ": `{}` is empty", name.split('.').next().unwrap_or(name))
+                    }
+                    None => write!(f, ", expected one of `{}`", known.join("`, `")),
                 }
-                f.write_str("that can be named here")?;
-                if let Some(nearest) = nearest(name, &known) {
-                    write!(f, " (did you mean `{nearest}`?)")?;
-                }
-                write!(f, "; in scope: `{}`", known.join("`, `"))
             }
-            Self::CellCount { row, cells, columns } => write!(
-                f,
-                "the row that begins with `{row}` needs {columns} cells, one for each column, and has {cells}"
-            ),
+            Self::CellCount { row, cells, columns } => {
+                write!(f, "row `{row}`: expected a cell for each column ({columns}), found {cells}")
+            }
             Self::NoColumns => write!(f, "the table has no columns: add one with `Table::column`"),
             Self::UnknownOption { option, known, .. } if known.is_empty() => {
-                write!(f, "it takes no options: leave out `{option}`")
+                write!(f, "unknown option `{option}`: the block takes no options")
             }
             Self::UnknownOption { option, nearest: Some(nearest), .. } => {
-                write!(f, "there is no option `{option}`: did you mean `{nearest}`?")
+                write!(f, "unknown option `{option}`, did you mean `{nearest}`?")
             }
             Self::UnknownOption { option, known, .. } => {
-                write!(f, "there is no option `{option}`, only `{}`", known.join("`, `"))
+                write!(f, "unknown option `{option}`, expected one of `{}`", known.join("`, `"))
             }
-            Self::BadOption { option, value, expected } => {
-                write!(f, "`{option}` cannot be `{value}`: write {expected}")
+            Self::InvalidOption { option, value, expected } => {
+                write!(f, "invalid value `{value}` for `{option}`, expected {expected}")
             }
             Self::NotInFormat { what, format } => write!(f, "{what} cannot be written as {format}"),
         }
     }
 }
 
-/// The place, what is wrong there, the words of the template that it is about, and what could stand there.
+/// Writes the place, the error of the engine, and either a suggestion or the failing part and the known names.
 fn fmt_template(
     f: &mut fmt::Formatter<'_>,
     template: &str,
@@ -121,10 +119,11 @@ fn fmt_template(
     if let Some(detail) = error.detail() {
         write!(f, ": {detail}")?;
     }
-    let source = error.template_source().zip(error.range());
     if let Some(nearest) = nearest {
-        write!(f, " (did you mean `{nearest}`?)")?;
-    } else if let Some(part) = source.and_then(|(source, range)| source.get(range)) {
+        return write!(f, ", did you mean `{nearest}`?");
+    }
+    let source = error.template_source().zip(error.range());
+    if let Some(part) = source.and_then(|(source, range)| source.get(range)) {
         write!(f, " (`{}`)", part.trim())?;
     }
     write!(f, "; in scope: `{}`", in_scope.join("`, `"))

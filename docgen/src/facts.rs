@@ -1,7 +1,7 @@
-//! What templates may name: the facts of an error, of a whole book, of a member of a body.
+//! The names that templates may use: the facts of an error, of a whole book, of a member of a body.
 //!
-//! A fact that is known but absent (`number` of an error without one, `meta.area` where only other errors have one) prints
-//! nothing. A name that nothing stands behind is a mistake, and the engine says so.
+//! Absent values render as nothing: `number` of an error without one, `meta.area` if only other errors have it. Unknown names are
+//! errors of the engine.
 
 mod entry;
 mod example;
@@ -22,26 +22,25 @@ pub(crate) use self::entry::{Deprecated, NAMES as ERROR_NAMES, one_of};
 pub(crate) use self::markdown::Markdown;
 pub(crate) use self::plain::plain;
 
-/// What a [`Table`](crate::Table) can be made of: a [`Book`], a row for each error that is not hidden, or a [`Body`](errbook::Body), a
-/// row for each member; those of an object inside it come from its [`Node`](errbook::body::Node).
+/// A source of rows for a [`Table`](crate::Table): a [`Book`], a [`Body`](errbook::Body) or a [`Node`](errbook::body::Node).
 ///
-/// Templates over an error may name what the [crate](crate#what-templates-may-name) lists, those over a member `name`, `type`,
-/// `required` and `description`. What has no value prints nothing.
-pub trait Rows: sealed::Rows {}
+/// A book has a row for each documented error; templates may use the [names of errors](crate#names-in-templates). A body and an object inside
+/// of it have a row for each member; templates may use `name`, `type`, `required` and `description`.
+pub trait RowSource: sealed::RowSource {}
 
 pub(crate) mod sealed {
-    pub trait Rows {
+    pub trait RowSource {
         /// The names that templates may use.
         const IN_SCOPE: &'static [&'static str];
 
-        /// The values of these names, row for row.
+        /// The rows, with a value for each of these names.
         fn rows(&self) -> Vec<minijinja::Value>;
     }
 }
 
-impl Rows for Book {}
+impl RowSource for Book {}
 
-impl sealed::Rows for Book {
+impl sealed::RowSource for Book {
     const IN_SCOPE: &'static [&'static str] = ERROR_NAMES;
 
     fn rows(&self) -> Vec<Value> {
@@ -49,7 +48,7 @@ impl sealed::Rows for Book {
     }
 }
 
-/// The errors of a book that are not hidden, in its order.
+/// The documented errors of a book, in its order.
 pub(crate) fn errors(book: &Book) -> Vec<Value> {
     let known = Arc::new(Known::of(book));
     let facts = |entry| {
@@ -57,18 +56,19 @@ pub(crate) fn errors(book: &Book) -> Vec<Value> {
         let body = book.body_of(entry).unwrap_or(&errbook::body::FLAT);
         Value::from_object(ErrorFacts::new(entry, body, Arc::clone(&known)))
     };
-    book.documented().map(facts).collect()
+    book.documented_entries().map(facts).collect()
 }
 
-/// What a page may know of the book itself; the errors are those that [`errors`] made.
+/// The facts of the book itself. `errors` are those of [`errors`].
 pub(crate) fn book(book: &Book, errors: &[Value]) -> Value {
-    let by_entry: HashMap<_, _> = book.documented().map(std::ptr::from_ref).zip(errors).collect();
+    let by_entry: HashMap<_, _> = book.documented_entries().map(std::ptr::from_ref).zip(errors).collect();
     let mut types = Vec::new();
     book.catalogs().iter().for_each(|catalog| collect_types(catalog, &mut types));
     let types = types.into_iter().map(|catalog| {
         let delegated: HashSet<_> =
-            catalog.delegates().flat_map(Catalog::documented).map(std::ptr::from_ref).collect();
-        let own = catalog.documented().map(std::ptr::from_ref).filter(|entry| !delegated.contains(entry));
+            catalog.delegates().flat_map(Catalog::documented_entries).map(std::ptr::from_ref).collect();
+        let own =
+            catalog.documented_entries().map(std::ptr::from_ref).filter(|entry| !delegated.contains(entry));
         let errors = own.filter_map(|entry| by_entry.get(&entry).copied());
         context! {
             name => catalog.name(),
@@ -79,7 +79,7 @@ pub(crate) fn book(book: &Book, errors: &[Value]) -> Value {
     context!(name => book.name(), errors => errors, types => types.collect::<Vec<_>>())
 }
 
-/// A type and those that it delegates to, each once.
+/// Adds a type and those that it delegates to, each once.
 fn collect_types(catalog: &'static Catalog, types: &mut Vec<&'static Catalog>) {
     if types.iter().all(|known| !std::ptr::eq(*known, catalog)) {
         types.push(catalog);
@@ -110,7 +110,7 @@ pub(crate) fn grouped<K: Hash + Eq + Clone>(
     groups
 }
 
-/// The names that at least one error of a book has: behind these, an absent text is no mistake.
+/// The names that at least one error of a book has. For these, an absent text is not an error.
 #[derive(Debug)]
 pub(crate) struct Known {
     meta: BTreeSet<&'static str>,
@@ -119,11 +119,11 @@ pub(crate) struct Known {
 
 impl Known {
     fn of(book: &Book) -> Self {
-        let meta = |entry: &'static Entry| entry.metas().iter().map(|(name, _)| *name);
-        let sections = |entry: &'static Entry| entry.sections().iter().map(errbook::Section::heading);
+        let meta = |entry: &'static Entry| entry.all_meta().map(|(name, _)| name);
+        let sections = |entry: &'static Entry| entry.sections().map(|section| section.heading());
         Self {
-            meta: book.documented().flat_map(meta).collect(),
-            sections: book.documented().flat_map(sections).collect(),
+            meta: book.documented_entries().flat_map(meta).collect(),
+            sections: book.documented_entries().flat_map(sections).collect(),
         }
     }
 }

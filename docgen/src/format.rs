@@ -1,11 +1,11 @@
-//! The formats that documentation is written in, and the file names that stand for them.
+//! The formats of documentation and their file extensions.
 //!
-//! What is written in them is not said here: renderers do that, and `region.rs` knows their comments.
+//! Renderers know how to write them, and `docs/region.rs` knows their comments.
 
 use std::fmt;
 use std::path::Path;
 
-/// A format that documentation is written in.
+/// A format of documentation.
 ///
 /// # Examples
 ///
@@ -14,9 +14,9 @@ use std::path::Path;
 ///
 /// use errbook_docgen::Format;
 ///
-/// assert_eq!(Format::of_path(Path::new("docs/errors.md")), Some(Format::Markdown));
-/// assert_eq!(Format::of_path(Path::new("ERRORS.ADOC")), Some(Format::AsciiDoc));
-/// assert_eq!(Format::of_path(Path::new("errors.pdf")), None);
+/// assert_eq!(Format::from_path(Path::new("docs/errors.md")), Some(Format::Markdown));
+/// assert_eq!(Format::from_path(Path::new("ERRORS.ADOC")), Some(Format::AsciiDoc));
+/// assert_eq!(Format::from_path(Path::new("errors.pdf")), None);
 /// assert_eq!(Format::ReStructuredText.to_string(), "reStructuredText");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -24,7 +24,7 @@ use std::path::Path;
 pub enum Format {
     /// GitHub Flavored Markdown: `.md`, `.markdown`.
     Markdown,
-    /// Markdown with JSX, where `<` and `{` begin code: `.mdx`.
+    /// Markdown with JSX, where `<` and `{` start code: `.mdx`.
     Mdx,
     /// HTML: `.html`, `.htm`.
     Html,
@@ -32,11 +32,11 @@ pub enum Format {
     AsciiDoc,
     /// reStructuredText: `.rst`.
     ReStructuredText,
-    /// Comma-separated values (RFC 4180): `.csv`. It has no comments, so a page in it has no regions.
+    /// Comma-separated values (RFC 4180): `.csv`. It has no comments and so no regions.
     Csv,
 }
 
-/// The extensions of file names, in lower case.
+/// The file extensions, in lower case.
 pub(crate) const EXTENSIONS: [(&str, Format); 9] = [
     ("md", Format::Markdown),
     ("markdown", Format::Markdown),
@@ -50,7 +50,7 @@ pub(crate) const EXTENSIONS: [(&str, Format); 9] = [
 ];
 
 impl Format {
-    /// The format of a file, from the extension of its name, in capitals or not.
+    /// The format of a file, by its extension. Upper and lower case are not distinguished.
     ///
     /// # Examples
     ///
@@ -59,10 +59,10 @@ impl Format {
     ///
     /// use errbook_docgen::Format;
     ///
-    /// assert_eq!(Format::of_path(Path::new("page.htm")), Some(Format::Html));
-    /// assert_eq!(Format::of_path(Path::new("README")), None);
+    /// assert_eq!(Format::from_path(Path::new("page.htm")), Some(Format::Html));
+    /// assert_eq!(Format::from_path(Path::new("README")), None);
     /// ```
-    pub fn of_path(path: &Path) -> Option<Self> {
+    pub fn from_path(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         EXTENSIONS.iter().find(|(known, _)| *known == extension).map(|(_, format)| *format)
     }

@@ -1,13 +1,13 @@
-//! Documentation from the error enums of [errbook](https://docs.rs/errbook), and the test that keeps it true.
+//! Documentation generated from the error enums of [errbook](https://docs.rs/errbook), and a test that keeps it up to date.
 //!
 //! A [`Block`] renders the errors of a [`Book`](errbook::Book): a [`Table`], a [`List`], [`Sections`], or a whole [`Page`] from a
-//! template; in Markdown, MDX, HTML, `AsciiDoc`, reStructuredText or CSV. [`Docs`] puts blocks into files and into regions of pages
-//! written by hand, and in `cargo test` fails when one is out of date.
+//! template; in Markdown, MDX, HTML, `AsciiDoc`, reStructuredText or CSV. [`Docs`] writes blocks into files and into regions of
+//! hand-written pages, and fails in `cargo test` when one of them is out of date.
 //!
 //! # Examples
 //!
 //! ```
-//! use errbook::{ApiError, Book, Catalogued};
+//! use errbook::{ApiError, Book};
 //! use errbook_docgen::{Align, Column, Table};
 //!
 //! #[derive(Debug, ApiError)]
@@ -24,7 +24,7 @@
 //!     .column(Column::new("Status", "{{ status }} - {{ title }}").align(Align::Left))
 //!     .column(("Code", "`{{ code }}`"))
 //!     .column(("Description", "{{ description }}"))
-//!     .row(["200 - Success", "", "Request processed."])
+//!     .row_above(["200 - Success", "", "Request processed."])
 //!     .markdown(&BOOK)?;
 //!
 //! assert_eq!(markdown, "\
@@ -36,40 +36,52 @@
 //! # Ok::<(), errbook_docgen::Error>(())
 //! ```
 //!
-//! # What templates may name
+//! # Names in templates
 //!
-//! A cell, an item or a heading is a [minijinja](https://docs.rs/minijinja) template over one error:
+//! A cell, an item or a heading is a [minijinja](https://docs.rs/minijinja) template. It is rendered for one error at a time:
 //!
 //! | name | value |
 //! | --- | --- |
-//! | `status`, `phrase`, `class` | `404`, `Not Found` (as IANA has registered it), `4xx` |
-//! | `code`, `number` | the stable code; the numeric one beside it |
+//! | `status`, `phrase`, `class` | `404`; `Not Found`, the reason phrase registered with IANA; `4xx` |
+//! | `code`, `number` | the stable code; the numeric code |
 //! | `title`, `message` | the short name; the format string of the message, as written |
-//! | `description`, `sections.NAME` | the doc comment, in Markdown: what is above the first heading of the first level, and what is under one |
-//! | `details` | a list with `name`, `type` and `description` of each |
-//! | `headers` | a list with `name` and `value` of each; without the value if only an occurrence knows it |
-//! | `retryable`, `docs_url`, `type`, `variant` | |
-//! | `deprecated` | whether it is (`{% if deprecated %}`, `not deprecated`); printed, what it says; also `since` and `note`, which is Markdown |
-//! | `meta.NAME` | a text of your own |
-//! | `example` | a reply: `example.http` is the whole message, `example.body` its JSON, in the format of the error; also `media_type`, `headers` |
-//! | `errors` | all errors of the row, which are several with [`one_per`](Table::one_per) |
+//! | `description`, `sections.NAME` | the doc comment, in Markdown: the text before its first `# Heading`, and the text under the heading `NAME` |
+//! | `details` | a list with the `name`, `type` and `description` of each detail |
+//! | `headers` | a list with the `name` and `value` of each header; `value` is absent if it is only known at runtime |
+//! | `retryable` | whether the same request may succeed later |
+//! | `since` | the version of the API that introduced the error |
+//! | `deprecated` | whether the error is deprecated (`{% if deprecated %}`); `{{ deprecated }}` is the notice. `deprecated.since`, `deprecated.note` (Markdown) |
+//! | `docs_url` | the address of its documentation |
+//! | `type`, `variant` | the names of the Rust type and variant |
+//! | `meta.NAME` | custom metadata |
+//! | `example` | an example reply: `example.http` is the whole message, `example.body` its JSON. Also `example.media_type`, `example.headers` |
+//! | `errors` | all errors of the row: several after [`merge_by`](Table::merge_by) |
 //!
-//! What has no value prints nothing; a name that nothing stands behind is an error. Beside the engine's own filters there are `code`
-//! (in a code span, whatever that is in the format), `markdown` (a text that is Markdown), `safe` (a text that is the format's markup),
-//! `slug` (`TooManyRequests` as `too-many-requests`, for addresses), `summary` (the first paragraph) and `underline` (of
-//! reStructuredText: `{{ title | underline('-') }}` is the line under a title). What only other errors have, such as `sections.Solution`, is
-//! empty: ask `{% if sections.Solution %}`. Behind `lower`, `upper`, `replace`,
-//! `trim` and `summary`, Markdown stays Markdown; behind others, and in `==`, write `description | string`.
+//! Absent values render as nothing; unknown names are errors. `sections.NAME` and `meta.NAME` are known if any error of the book
+//! has them, so `{% if sections.Solution %}` works for all of them.
 //!
-//! # What becomes of values
+//! These filters are added to minijinja's own:
 //!
-//! What the author of a template wrote outside of `{{ }}` is not touched; what is printed from inside is a value, also where it is a
-//! literal. A value comes out as the same text, whatever is in it, and wherever it lands: in a cell, a code span, an address, an
-//! attribute, the front matter. Doc comments are Markdown; they are fitted into a page of Markdown, and
-//! written in the markup of other formats. Links to Rust items become their text.
+//! | filter | result |
+//! | --- | --- |
+//! | `code` | a code span in the format of the output |
+//! | `markdown` | the text, read as Markdown |
+//! | `safe` | the text, inserted verbatim |
+//! | `slug` | `too-many-requests` for `TooManyRequests`, for addresses and file names |
+//! | `summary` | the first paragraph |
+//! | `underline` | a line under a reStructuredText title: `{{ title \| underline('-') }}` |
 //!
-//! In JavaScript, as in `export const x = {{ title | tojson }};`, in `<script>` and in front matter that is TOML, write `tojson`. Where pages
-//! use `{#` for themselves, as for `## Heading {#id}`, write `{{ "{#" | safe }}`: it begins a comment of the template.
+//! Markdown stays Markdown after `lower`, `upper`, `replace`, `trim` and `summary`. For other filters and for `==`, convert it to
+//! text first: `description | string`.
+//!
+//! # How values are escaped
+//!
+//! Text outside of `{{ }}` is kept as written. A value inside of `{{ }}` is escaped for the place where it appears, such as a cell,
+//! a code span, an address, an attribute or the front matter, so that readers see it unchanged. Doc comments are Markdown: they
+//! keep their markup on a Markdown page and are converted for the other formats. Links to Rust items become plain text.
+//!
+//! Use `tojson` in JavaScript (`export const x = {{ title | tojson }};`), in `<script>` and in TOML front matter. `{#` starts a
+//! comment of the template; for a page that needs it, as in `## Heading {#id}`, write `{{ "{#" | safe }}`.
 
 mod block;
 mod docs;
@@ -80,8 +92,10 @@ mod markup;
 mod nearest;
 mod template;
 
-pub use crate::block::{Align, Block, Column, Delimiter, Group, List, Page, Sections, Style, Table, Unit};
-pub use crate::docs::{Docs, Mistake, Mistakes, Stale};
+pub use crate::block::{
+    Align, Block, Column, Delimiter, Group, List, Page, Sections, Style, Table, WidthUnit,
+};
+pub use crate::docs::{Docs, DocsError, DocsErrors, Outdated};
 pub use crate::error::Error;
-pub use crate::facts::Rows;
+pub use crate::facts::RowSource;
 pub use crate::format::Format;

@@ -1,11 +1,11 @@
-//! The errors of an API of orders: what the tour prints, and what `tests/documentation.rs` publishes in `docs/`.
+//! The errors of an orders API. The tour prints them, and `tests/documentation.rs` publishes them in `docs/`.
 
 use std::io;
 use std::time::Duration;
 
-use errbook::{ApiError, Book, Catalogued};
+use errbook::{ApiError, Book};
 
-/// What the orders API answers when it cannot serve a request.
+/// The errors of the orders API.
 #[derive(Debug, ApiError)]
 #[api(display, docs_url = "https://example.com/errors#{code}", meta(domain = "orders.example.com"))]
 pub enum OrderError {
@@ -16,27 +16,27 @@ pub enum OrderError {
     #[api(status = 400, code = "INVALID_PARAMETER", number = -32602)]
     #[api(message = "parameter `{param}` is not valid")]
     InvalidParameter {
-        /// Its name.
+        /// The name of the parameter.
         #[api(detail)]
         param: String,
     },
 
-    /// The requests of your plan are used up.
+    /// Your plan's rate limit is used up.
     ///
     /// # Solution
     /// Wait as many seconds as `Retry-After` says.
     #[api(status = 429, code = "RATE_LIMITED")]
     RateLimited {
-        /// Until there are new ones.
+        /// The time until the next request is allowed.
         #[api(retry_after)]
         wait: Duration,
     },
 
-    /// Whatever the authentication says.
+    /// Authentication failed.
     #[api(transparent)]
     Auth(AuthError),
 
-    /// The request was fine, and we failed.
+    /// Something went wrong on our side.
     ///
     /// # Solution
     /// Send it again, or write to us with the `trace_id`.
@@ -44,11 +44,11 @@ pub enum OrderError {
     Database(#[api(source)] io::Error),
 }
 
-/// Why we do not know who is asking.
+/// Why a request is not authenticated.
 #[derive(Debug, ApiError)]
 #[api(display)]
 pub enum AuthError {
-    /// The token is too old.
+    /// The token has expired.
     ///
     /// # Solution
     /// Ask for a new token.
@@ -57,5 +57,5 @@ pub enum AuthError {
     Expired,
 }
 
-/// The whole API; the errors of `AuthError` are in it through the transparent variant.
+/// All errors of the API, with those of `AuthError` through the transparent variant.
 pub static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);

@@ -1,7 +1,7 @@
-//! The published documentation of the orders API, kept true by one test.
+//! The published documentation of the orders API; one test keeps it up to date.
 
 use errbook_docgen::{Docs, Table};
-use errbook_examples::BOOK;
+use orders::BOOK;
 
 #[test]
 fn documentation() {
@@ -12,8 +12,8 @@ fn documentation() {
 
     Docs::new(&BOOK, env!("CARGO_MANIFEST_DIR"))
         .block("errors", errors)
-        .regions("docs/guide.md")
-        .page("docs/errors.md", "docs/errors.md.jinja")
-        .page_per_code("docs/errors/{{ code | slug }}.md", "docs/error.md.jinja")
+        .inject("docs/guide.md")
+        .template("docs/errors.md", "docs/errors.md.jinja")
+        .template_per_code("docs/errors/{{ code | slug }}.md", "docs/error.md.jinja")
         .check();
 }

@@ -1,11 +1,11 @@
-//! README.md shows the orders API, what the tour prints of it, the test that publishes it, and how that test fails.
+//! README.md shows the orders API, what the tour prints, the test that publishes its documentation, and how that test fails.
 
 use std::process::Command;
 use std::{env, fs};
 
-use errbook::{ApiError, Book, Catalogued};
+use errbook::{ApiError, Book};
 use errbook_docgen::{Block, Docs, Error, Format, Table};
-use errbook_examples::BOOK;
+use orders::BOOK;
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
@@ -14,19 +14,18 @@ fn readme() {
     let read = |path: &str| fs::read_to_string(format!("{ROOT}/examples/{path}")).unwrap();
     let (declaration, test) = (read("src/orders.rs"), read("tests/documentation.rs"));
     let printed = read("expected/tour.md");
-    let declaration = between(&declaration, "use errbook::{ApiError, Book, Catalogued};\n", "\u{0}");
     Docs::new(&BOOK, ROOT)
-        .block("enum", code("rust", declaration))
+        .block("enum", code("rust", after_header(&declaration)))
         .block("replies", Quote(between(&printed, "# Replies\n", "# Formats").replace("## ", "### ")))
         .block("problem", Quote(between(&printed, "## PROBLEM\n", "## JSON_API").to_owned()))
-        .block("test", code("rust", between(&test, "use errbook_examples::BOOK;\n", "\u{0}")))
+        .block("test", code("rust", after_header(&test)))
         .block("guide", code("markdown", &read("docs/guide.md")))
         .block("failure", code("text", &failure()))
-        .regions("README.md")
+        .inject("README.md")
         .check();
 }
 
-/// A text that is there already.
+/// A text that needs no rendering.
 struct Quote(String);
 
 impl Block for Quote {
@@ -39,18 +38,23 @@ fn code(language: &str, code: &str) -> Quote {
     Quote(format!("```{language}\n{}\n```", code.trim()))
 }
 
-/// The text behind `begin` and before `end`, or all that is left of it.
+/// A Rust file without the comment that it opens with.
+fn after_header(file: &str) -> &str {
+    file.split_once("\n\n").map_or(file, |(_, code)| code)
+}
+
+/// The text from `begin` to `end`, or to its own end if there is no `end`.
 fn between<'t>(text: &'t str, begin: &str, end: &str) -> &'t str {
     let (_, rest) = text.split_once(begin).unwrap_or_else(|| panic!("there is no {begin:?}"));
     rest.split_once(end).map_or(rest, |(inside, _)| inside)
 }
 
-/// What the test below says when it fails, in a process of its own, where nothing is updated.
+/// What the test below prints when it fails. It runs in its own process, which updates nothing.
 fn failure() -> String {
     let mut test = Command::new(env::current_exe().unwrap());
     test.args(["--exact", "documentation", "--ignored", "--nocapture"]);
     let output = test.env_remove("ERRBOOK").env("CARGO_PKG_NAME", "orders").output().unwrap();
-    assert!(!output.status.success(), "a changed code is no failure");
+    assert!(!output.status.success(), "a changed code did not fail the test");
     let said = String::from_utf8(output.stderr).unwrap();
     let report = between(&said, "out of date: ", "note: run with");
     let report = report.split_once("stack backtrace:").map_or(report, |(report, _)| report);
@@ -61,7 +65,7 @@ fn failure() -> String {
 #[derive(Debug, ApiError)]
 #[api(display)]
 enum AuthError {
-    /// The token is too old.
+    /// The token has expired.
     ///
     /// # Solution
     /// Ask for a new token.
@@ -85,7 +89,7 @@ fn documentation() {
             .column(("Status", "{{ status }} {{ title }}"))
             .column(("Code", "`{{ code }}`"))
             .filter("status == 401");
-        Docs::new(book, folder.path()).block("errors", errors).regions("docs/guide.md")
+        Docs::new(book, folder.path()).block("errors", errors).inject("docs/guide.md")
     };
     docs(&BOOK).write().unwrap();
     docs(&CHANGED).check();

@@ -1,13 +1,13 @@
 //! `body!`: a wire format written as the JSON it makes, as a constant tree.
 //!
 //! ```text
-//! tokens --parse--> Node, every word known --expand--> errbook::Body::new(…)
+//! tokens --parse--> Node, every placeholder known --expand--> errbook::Body::new(…)
 //! ```
 
 mod expand;
 mod node;
 mod parse;
-mod word;
+mod placeholder;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -16,7 +16,7 @@ use syn::parse::{ParseStream, Parser as _};
 
 use crate::errors::Errors;
 
-/// Expands `path::of::errbook; { … }`; the facade's `body!` puts the path there.
+/// Expands `path::of::errbook; { … }`. `errbook::body!` adds the path.
 pub fn expand(input: TokenStream) -> TokenStream {
     let errors = Errors::new();
     let parse = |input: ParseStream| {
@@ -29,7 +29,7 @@ pub fn expand(input: TokenStream) -> TokenStream {
         (Ok((krate, node)), Ok(())) => expand::body(&krate, &node),
         (Ok((krate, _)), Err(error)) => {
             let error = error.to_compile_error();
-            // A body all the same, so that one mistake stays one error.
+            // A body as well, so that one mistake is one error.
             quote!({ #error #krate::Body::new(#krate::body::Node::Null) })
         }
         (Err(error), _) => error.to_compile_error(),

@@ -1,4 +1,4 @@
-//! The eight rename rules of serde, for codes that are derived from the names of variants.
+//! The eight rename rules of serde, for codes derived from the names of variants.
 
 /// How a variant's name becomes a code.
 #[derive(Clone, Copy)]
@@ -26,7 +26,7 @@ pub const CASES: [(&str, Case); 8] = [
 ];
 
 impl Case {
-    /// Renames a variant, whose name is taken to be in `PascalCase`.
+    /// Renames a variant, whose name is expected in `PascalCase`.
     pub fn apply(self, variant: &str) -> String {
         match self {
             Self::Lower => variant.to_lowercase(),
@@ -45,7 +45,7 @@ impl Case {
     }
 }
 
-/// Lower case, with the separator before every upper case letter but the first.
+/// Lower case, with the separator before every upper-case letter but the first.
 fn words(variant: &str, separator: char) -> String {
     let mut out = String::new();
     for letter in variant.chars() {

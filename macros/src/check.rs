@@ -1,35 +1,40 @@
-//! The rules of the whole: `check_<rule>` for each, its rule and an example above it.
+//! The rules about the whole: one `check_<rule>` each, headed by the rule and an example.
 //!
-//! Variants are checked in the order of the source. What is wrong is reported and replaced by something harmless, so that all is seen.
+//! Variants are checked in the order of the source. What is wrong is reported and replaced by something harmless, so that
+//! all mistakes are found at once.
 
 mod code;
 mod fields;
 mod header;
-mod kind;
 mod message;
+mod since;
 mod status;
 mod strict;
 mod transparent;
+mod type_level;
 
-pub use self::kind::is_displayed_elsewhere;
+pub use self::type_level::is_displayed_elsewhere;
 
-use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::Span;
+use quote::format_ident;
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, DeriveInput, Fields, Ident, Member, Type};
 
-use crate::attr::{Item, OnType, OnVariant, Pair, WrittenVariant};
+use crate::attr::{Item, WrittenVariant};
 use crate::doc::Docs;
+use crate::encode::Facts;
+use crate::entry::Pair;
 use crate::errors::Errors;
-use crate::model::{Delegate, Exposure, Field, Kind, Model, Own, Variant};
+use crate::key::{TypeAttrs, VariantAttrs};
+use crate::model::{Delegate, Exposure, Field, Kind, Model, Own, Variant, VariantPath};
 
 /// Makes the model of what was written.
 pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Model<'a> {
     let on_type = &item.on_type;
     let sources = sources(input);
     errors.of_type();
-    kind::check_type(errors, input, on_type);
+    type_level::check_type(errors, input, on_type);
     let mut variants: Vec<_> = sources
         .iter()
         .zip(&item.variants)
@@ -45,13 +50,14 @@ pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Mod
     errors.of_type();
     Model {
         krate: on_type.krate(),
+        vis: &input.vis,
         ident: &input.ident,
         generics: &input.generics,
-        description: match input.data {
-            syn::Data::Enum(_) => Docs::read(errors, &input.attrs).description,
+        docs: match input.data {
+            syn::Data::Enum(_) => Docs::read(errors, &input.attrs).text,
             _ => String::new(),
         },
-        error_impl: kind::error_impl(input, on_type),
+        error_impl: type_level::error_impl(input, on_type),
         serialize: on_type.serialize.is_some(),
         strict: on_type.strict.is_some(),
         body: on_type.body.as_ref().map(|given| &given.value),
@@ -64,7 +70,7 @@ struct Source<'a> {
     ident: &'a Ident,
     /// The name of the enum or struct.
     ty: &'a Ident,
-    path: TokenStream,
+    path: VariantPath<'a>,
     attrs: &'a [Attribute],
     fields: &'a Fields,
 }
@@ -76,7 +82,13 @@ fn sources(input: &DeriveInput) -> Vec<Source<'_>> {
             data.variants.iter().map(|variant| Source::of_variant(ident, variant)).collect()
         }
         syn::Data::Struct(data) => {
-            vec![Source { ident, ty: ident, path: quote!(Self), attrs: &input.attrs, fields: &data.fields }]
+            vec![Source {
+                ident,
+                ty: ident,
+                path: VariantPath::Struct,
+                attrs: &input.attrs,
+                fields: &data.fields,
+            }]
         }
         syn::Data::Union(_) => Vec::new(),
     }
@@ -85,11 +97,10 @@ fn sources(input: &DeriveInput) -> Vec<Source<'_>> {
 impl<'a> Source<'a> {
     fn of_variant(ty: &'a Ident, variant: &'a syn::Variant) -> Self {
         let ident = &variant.ident;
-        // `Self::Name` makes the compiler search all variants for the name, at every use. As for the span: a deprecated
-        // type is no news to whoever derives for it.
         let mut path = ty.clone();
         path.set_span(path.span().resolved_at(Span::call_site()));
-        Self { ident, ty, path: quote!(#path::#ident), attrs: &variant.attrs, fields: &variant.fields }
+        let path = VariantPath::Enum { ty: path, variant: ident };
+        Self { ident, ty, path, attrs: &variant.attrs, fields: &variant.fields }
     }
 
     fn name(&self) -> String {
@@ -107,7 +118,7 @@ impl<'a> Source<'a> {
     }
 }
 
-/// The name that patterns bind a field to, placed on its type: that is where a trait it lacks is missing.
+/// The name that patterns bind a field to, at its type: that is where a missing trait is reported.
 fn binding(member: &Member, ty: &Type) -> Ident {
     let span = Span::call_site().located_at(ty.span());
     match member {
@@ -118,7 +129,7 @@ fn binding(member: &Member, ty: &Type) -> Ident {
 
 fn variant<'a>(
     errors: &Errors,
-    on_type: &'a OnType,
+    on_type: &'a TypeAttrs,
     source: &Source<'a>,
     written: &'a WrittenVariant,
 ) -> Variant<'a> {
@@ -145,7 +156,7 @@ fn delegate<'a>(
     Delegate { field, hidden, from: written.fields.iter().any(|field| field.from.is_some()) }
 }
 
-/// Gives the errors of the type their places among its entries.
+/// Numbers the errors of the type.
 fn number_entries(variants: &mut [Variant]) {
     let own = variants.iter_mut().filter_map(|variant| match &mut variant.kind {
         Kind::Own(own) => Some(own),
@@ -158,20 +169,18 @@ fn number_entries(variants: &mut [Variant]) {
 
 fn own<'a>(
     errors: &Errors,
-    on_type: &'a OnType,
+    on_type: &'a TypeAttrs,
     source: &Source<'a>,
     written: &'a WrittenVariant,
 ) -> Own<'a> {
     let given = &written.on_variant;
-    // What could not be read may have been the status or the code, and a delegated variant has none to miss.
-    let incomplete = given.damaged || on_type.damaged || given.transparent.is_some();
+    // What could not be read may have been the status or the code, and a transparent variant has neither.
+    let incomplete = given.is_incomplete() || on_type.is_incomplete() || given.transparent.is_some();
     let status = status::check_status(errors, on_type, source, given, incomplete);
     let code = code::check_code(errors, on_type, source, given, incomplete);
     let fields = fields::check_fields(errors, on_type, source, written);
     let exposure = check_exposure(errors, given);
-    let number = given.number.as_ref().map(|number| number.value);
-    let docs = Docs::read(errors, source.attrs);
-    let own = Own {
+    let mut own = Own {
         index: 0.into(),
         message: message::check_message(
             errors,
@@ -183,23 +192,21 @@ fn own<'a>(
             on_type.display.is_some(),
         ),
         title: check_title(errors, given),
-        retryable: given.retryable.as_ref().map(|retryable| retryable.value),
-        headers: header::check_headers(errors, on_type, written),
-        meta: inherit(&on_type.meta, &given.meta, |one, other| one == other),
-        docs_url: check_docs_url(errors, on_type, given, &code, number),
-        docs,
+        number: given.number.as_ref().map(|number| number.value.0),
         shared: given.shared.is_some(),
+        headers: header::check_headers(errors, on_type, written),
+        docs: Docs::read(errors, source.attrs),
         details: fields.details,
         field_headers: fields.headers,
         retry_after: fields.retry_after,
         field_status: fields.status,
         source: fields.source,
         from: fields.from,
+        facts: Facts::default(),
         status,
         code,
-        number,
-        exposure,
     };
+    own.facts = facts(errors, on_type, given, exposure, &own);
     if on_type.strict.is_some() {
         strict::check_strict(errors, on_type, source, written, &own);
     } else {
@@ -208,7 +215,36 @@ fn own<'a>(
     own
 }
 
-/// What every variant has from the type, its own first.
+/// Everything that the entry has besides its status, code and texts.
+fn facts(errors: &Errors, on_type: &TypeAttrs, given: &VariantAttrs, exposure: Exposure, own: &Own) -> Facts {
+    let mut facts = Facts::default();
+    facts.push_if('n', own.number.map(|number| number.to_string()).as_deref());
+    facts.push_flag('s', own.shared);
+    facts.push_if('t', own.title.as_deref());
+    facts.push_flag('e', exposure == Exposure::Exposed);
+    facts.push_flag('r', exposure == Exposure::Redacted);
+    facts.push_flag('y', given.retryable.as_ref().is_some_and(|given| given.value));
+    facts.push_flag('z', given.retryable.as_ref().is_some_and(|given| !given.value));
+    facts.push_if('u', check_docs_url(errors, on_type, given, own).as_deref());
+    facts.push_if('v', since::check_since(errors, given).as_deref());
+    if let Some(deprecated) = &own.docs.deprecated {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        facts.push_pair('x', &text(&deprecated.since), &text(&deprecated.note));
+    }
+    facts.push_flag('H', own.docs.hidden);
+    facts.push_flag('S', own.field_status.is_some());
+    own.details.iter().for_each(|detail| facts.push('d', &detail.name));
+    own.headers.iter().for_each(|(name, value)| facts.push_pair('h', name, value));
+    own.field_headers.iter().for_each(|(name, _)| facts.push('f', name));
+    facts.push_if('f', own.retry_after.as_ref().map(|_| "Retry-After"));
+    let meta = inherit(&on_type.meta, &given.meta, |one, other| one == other);
+    for (name, value) in &meta {
+        facts.push_pair('m', name, value);
+    }
+    facts
+}
+
+/// The pairs of a variant, then those of the type that it does not replace.
 fn inherit(on_type: &[Pair], own: &[Pair], is_same: impl Fn(&str, &str) -> bool) -> Vec<(String, String)> {
     let inherited = on_type.iter().filter(|pair| {
         let name = pair.name.value();
@@ -221,13 +257,13 @@ fn inherit(on_type: &[Pair], own: &[Pair], is_same: impl Fn(&str, &str) -> bool)
 /// `expose` and `redact` exclude each other, and a `message` is public already.
 ///
 /// `#[api(status = 403, code = "Forbidden", redact)]`
-fn check_exposure(errors: &Errors, given: &OnVariant) -> Exposure {
+fn check_exposure(errors: &Errors, given: &VariantAttrs) -> Exposure {
     match (&given.expose, &given.redact) {
         (Some(_), Some(redact)) => {
-            errors.at(&redact.key, "`expose` and `redact` exclude each other: keep one");
+            errors.at(&redact.key, "`expose` and `redact` exclude each other: remove one");
         }
         (None, Some(redact)) if given.message.is_some() => {
-            errors.at(&redact.key, "a `message` is what the client may read: remove `redact` or the message");
+            errors.at(&redact.key, "a `message` is public already: remove it or `redact`");
         }
         _ => {}
     }
@@ -238,35 +274,26 @@ fn check_exposure(errors: &Errors, given: &OnVariant) -> Exposure {
     }
 }
 
-/// A title is the same at every occurrence (RFC 9457 §3.1.3), so it has no fields.
+/// A title is the same for every instance (RFC 9457 §3.1.3), so it has no fields.
 ///
 /// `#[api(title = "Too many requests")]`
-fn check_title(errors: &Errors, given: &OnVariant) -> Option<String> {
+fn check_title(errors: &Errors, given: &VariantAttrs) -> Option<String> {
     let title = &given.title.as_ref()?.value;
-    let text = title.value();
+    let text = crate::literal::value(title);
     if text.trim().is_empty() {
-        errors.at(title, "a title is not empty: write a short name of the error");
+        errors.at(title, "expected a short name, found an empty title");
     } else if text.contains(['{', '}']) {
-        errors.at(
-            title,
-            "a title is the same at every occurrence, so it names no fields: write those into `message`",
-        );
+        errors.at(title, "a title cannot have fields: write them in `message`");
     }
     Some(text)
 }
 
-/// The address of the documentation is a URI reference with the code filled in.
+/// The address of the documentation is a URI reference in which the code and the number are replaced.
 ///
 /// `#[api(docs_url = "https://example.com/errors#{code}")]`
-fn check_docs_url(
-    errors: &Errors,
-    on_type: &OnType,
-    given: &OnVariant,
-    code: &str,
-    number: Option<i64>,
-) -> Option<String> {
+fn check_docs_url(errors: &Errors, on_type: &TypeAttrs, given: &VariantAttrs, own: &Own) -> Option<String> {
     let url = &given.docs_url.as_ref().or(on_type.docs_url.as_ref())?.value;
-    match crate::uri::fill(&url.value(), code, number) {
+    match crate::uri::fill(&url.value(), &own.code, own.number) {
         Ok(filled) => Some(filled),
         Err(message) => {
             errors.at(url, message);

@@ -3,30 +3,30 @@
 //! ```text
 //! const _: () = {
 //!     use ::errbook::__private as __errbook;
-//!     static __COLUMNS: __errbook::Columns = …;          // columns
-//!     impl __Indexed for OrderError { … }            // index
+//!     static __TABLE: __errbook::Table = …;            // table
+//!     impl OrderError { … }                            // variant_index
 //!     impl __errbook::ApiError for OrderError { … }    // api_error
-//!     impl __errbook::Catalogued for OrderError { … }  // catalogued
-//!     impl Display for OrderError { … }              // display, with `display`
-//!     impl Error for OrderError { … }                // error, with `display`
-//!     impl From<io::Error> for OrderError { … }      // from, with `from`
-//!     impl Serialize for OrderError { … }            // serialize, with `serialize`
+//!     impl __errbook::HasCatalog for OrderError { … }  // has_catalog
+//!     impl Display for OrderError { … }                // display, with `display`
+//!     impl Error for OrderError { … }                  // error, with `display`
+//!     impl From<io::Error> for OrderError { … }        // from, with `from`
+//!     impl Serialize for OrderError { … }              // serialize, with `serialize`
 //! };
 //! ```
 
 mod api_error;
-mod catalogued;
-mod columns;
 mod display;
 mod error;
 mod from;
-mod index;
+mod has_catalog;
 mod message;
 mod serialize;
+mod table;
+mod variant_index;
 
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
-use syn::{GenericArgument, Path, PathArguments, Type};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use quote::{ToTokens, TokenStreamExt as _, quote};
+use syn::{GenericArgument, Path, PathArguments, Token, Type};
 
 use crate::generics::Bounds;
 use crate::model::{Field, Model, Variant};
@@ -34,11 +34,14 @@ use crate::model::{Field, Model, Variant};
 /// The `source` is the type as the compiler gave it.
 pub fn derive(model: &Model, source: &TokenStream) -> TokenStream {
     let import = import(&model.krate);
-    let columns = columns::expand(model);
-    let index = index::expand(model);
-    let api_error = api_error::expand(model, source);
-    let catalogued = catalogued::expand(model);
-    let display = model.is_ours().then(|| display::expand(model));
+    let encoded = table::Encoded::of(model);
+    let table = table::expand(model, &encoded);
+    let writer = message::Writer::of(model);
+    let message = &writer.function;
+    let variant_index = variant_index::expand(model);
+    let api_error = api_error::expand(model, &writer, source);
+    let has_catalog = has_catalog::expand(model, &encoded);
+    let display = model.is_ours().then(|| display::expand(model, &writer));
     let error = model.is_ours().then(|| error::expand(model));
     let from = from::expand(model);
     let serialize = model.serialize.then(|| serialize::expand(model));
@@ -46,10 +49,11 @@ pub fn derive(model: &Model, source: &TokenStream) -> TokenStream {
     quote! {
         const _: () = {
             #import
-            #columns
-            #index
+            #table
+            #message
+            #variant_index
             #api_error
-            #catalogued
+            #has_catalog
             #display
             #error
             #from
@@ -59,86 +63,113 @@ pub fn derive(model: &Model, source: &TokenStream) -> TokenStream {
     }
 }
 
-/// Names the crate once, so that one that cannot be found is one error.
+/// Names the crate once, so that a crate that cannot be found is one error.
 pub fn import(krate: &Path) -> TokenStream {
     let end = krate.segments.last().map_or(Span::call_site(), |last| last.ident.span());
     let module = respan(quote!(::__private as __errbook), end);
     quote!(use #krate #module;)
 }
 
-/// `const _: () = __errbook::is_error::<OrderError>();`, underlined at the type if it is none.
+/// `const _: () = __errbook::is_error::<OrderError>();`, underlined at the type if it is not an error.
 fn proof(model: &Model) -> TokenStream {
     let ident = model.ident;
     quote!(const _: () = __errbook::is_error::<#ident>();)
 }
 
-/// `#[automatically_derived] impl … Trait for Type … where … { body }`
-fn impl_block(model: &Model, of: &TokenStream, bounds: &Bounds, body: &TokenStream) -> TokenStream {
-    // Without the user's span: a deprecated type is no news to whoever derives for it.
+/// `#[automatically_derived] impl … Trait for Type … where … { body }`, or an inherent impl.
+fn impl_block(model: &Model, of: Option<&TokenStream>, bounds: &Bounds, body: &TokenStream) -> TokenStream {
+    // Without the user's span, the use of a deprecated type is not reported.
     let mut ident = model.ident.clone();
     ident.set_span(ident.span().resolved_at(Span::call_site()));
     let (impl_generics, ty_generics, _) = model.generics.split_for_impl();
     let where_clause = bounds.where_clause();
+    let of = of.map(|of| quote!(#of for));
     quote! {
         #[automatically_derived]
-        impl #impl_generics #of for #ident #ty_generics #where_clause {
+        impl #impl_generics #of #ident #ty_generics #where_clause {
             #body
         }
     }
 }
 
-/// `OrderError::Name { id: __field_id, 1: __field_1, .. }`
-fn pattern<'f, 'a: 'f>(variant: &Variant, fields: impl IntoIterator<Item = &'f Field<'a>>) -> TokenStream {
-    let path = &variant.path;
-    let bindings = fields.into_iter().map(|field| {
-        let (member, binding) = (&field.member, &field.binding);
-        quote!(#member: #binding,)
-    });
-    quote!(#path { #(#bindings)* .. })
+/// `OrderError::Name { id: __field_id, 1: __field_1, .. } => value,`
+struct Arm<'m, V = TokenStream> {
+    variant: &'m Variant<'m>,
+    /// The fields that the value uses.
+    fields: Vec<&'m Field<'m>>,
+    value: V,
 }
 
-/// `pattern => value`
-struct Arm {
-    pattern: TokenStream,
-    value: TokenStream,
+/// Written token by token: a stream for each part would be copied into the next one, which takes most of the time.
+impl<V: ToTokens> ToTokens for Arm<'_, V> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.variant.path.to_tokens(tokens);
+        let mut bindings = TokenStream::new();
+        for field in &self.fields {
+            field.member.to_tokens(&mut bindings);
+            <Token![:]>::default().to_tokens(&mut bindings);
+            field.binding.to_tokens(&mut bindings);
+            <Token![,]>::default().to_tokens(&mut bindings);
+        }
+        <Token![..]>::default().to_tokens(&mut bindings);
+        tokens.append(Group::new(Delimiter::Brace, bindings));
+        <Token![=>]>::default().to_tokens(tokens);
+        self.value.to_tokens(tokens);
+        <Token![,]>::default().to_tokens(tokens);
+    }
+}
+
+/// A method with an arm for some variants; it is not needed if there are none.
+///
+/// `signature { match self { arms, _ => otherwise } }`
+fn method<V: ToTokens>(
+    model: &Model,
+    signature: &TokenStream,
+    arms: &[Arm<V>],
+    otherwise: &TokenStream,
+) -> Option<TokenStream> {
+    (!arms.is_empty()).then(|| {
+        let body = match_self(model, arms, otherwise);
+        quote!(#signature { #body })
+    })
 }
 
 /// `match self { arms, _ => otherwise }`, without what is empty or unreachable.
 ///
-/// Of many arms, each part has a closure to itself: in one function, the compiler compares each arm of a match with all
-/// others, and every borrow with all blocks.
+/// Many arms are divided among closures: in one function, the compiler compares each arm of a match with all others, and
+/// every borrow with all blocks.
 ///
 /// ```text
 /// if let Some(__value) = (|| Some(match self { arms, _ => return None }))() { return __value; }
 /// ```
-fn match_self(model: &Model, arms: &[Arm], otherwise: &TokenStream) -> TokenStream {
+fn match_self<V: ToTokens>(model: &Model, arms: &[Arm<V>], otherwise: &TokenStream) -> TokenStream {
     if model.variants.is_empty() {
         return quote!(match *self {});
     }
-    let each = arms.iter().map(|Arm { pattern, value }| quote!(#pattern => #value,));
     if arms.len() <= MANY_ARMS {
         let rest = (arms.len() < model.variants.len()).then(|| quote!(_ => #otherwise,));
-        return quote!(match self { #(#each)* #rest });
+        return quote!(match self { #(#arms)* #rest });
     }
-    let each: Vec<_> = each.collect();
-    let parts = each.chunks(MANY_ARMS).map(|part| {
-        let none = quote!(::core::option::Option::None);
-        let value = quote!(match self { #(#part)* _ => return #none });
-        quote!(if let ::core::option::Option::Some(__value) = (|| ::core::option::Option::Some(#value))() {
-            return __value;
-        })
+    let parts = arms.chunks(MANY_ARMS).map(|part| {
+        quote! {
+            if let __errbook::Some(__value) =
+                (|| __errbook::Some(match self { #(#part)* _ => return __errbook::None }))()
+            {
+                return __value;
+            }
+        }
     });
     // After all own variants there is nothing left, and a type without any has no `otherwise`.
     let otherwise = match model.own().next() {
         Some(_) => otherwise.clone(),
-        None => quote!(::core::unreachable!()),
+        None => quote!(__errbook::unreachable!()),
     };
     quote!({ #(#parts)* #otherwise })
 }
 
 const MANY_ARMS: usize = 128;
 
-/// `<AuthError as __errbook::Transparent>`, underlined at the field's type if that is no API error.
+/// `<AuthError as __errbook::Transparent>`, underlined at the field's type if that is not an API error.
 fn transparent(field: &Field) -> TokenStream {
     let ty = field.ty;
     respan(quote!(<#ty as __errbook::Transparent>), field.binding.span())
@@ -168,7 +199,7 @@ pub fn option_of(ty: &Type) -> Option<&Type> {
     }
 }
 
-/// The same tokens at another place, so that the compiler's own errors point there; names still mean what they meant.
+/// The same tokens at another place, so that the compiler's errors point there. Names are resolved as before.
 fn respan(tokens: TokenStream, span: Span) -> TokenStream {
     let move_token = |mut token: TokenTree| {
         if let TokenTree::Group(group) = &token {
@@ -180,7 +211,7 @@ fn respan(tokens: TokenStream, span: Span) -> TokenStream {
     tokens.into_iter().map(move_token).collect()
 }
 
-/// A type or a path as people write it: `Vec<std::time::Duration>`, without the blanks between tokens.
+/// A type or a path as people write it: `Vec<std::time::Duration>`, without the spaces between tokens.
 pub fn as_written(tokens: &impl ToTokens) -> String {
     let tokens = tokens.to_token_stream().to_string();
     let mut name = String::new();

@@ -1,4 +1,4 @@
-//! What is emitted beside compile errors: every impl the derive promises, so that one mistake stays one error.
+//! What is emitted beside compile errors: every impl that the derive promises, so that one mistake is one error.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::generics::fresh_param;
 pub fn derive(input: &DeriveInput, item: &Item, error: &syn::Error) -> TokenStream {
     let errors = error.to_compile_error();
     let import = import(&item.on_type.krate());
-    let is_displayed = item.on_type.display.is_some() || item.on_type.maybe_display;
+    let is_displayed = item.on_type.display.is_some() || item.on_type.may_display();
     let display = (is_displayed && !is_displayed_elsewhere(input)).then(|| display(input));
     let serialize = item.on_type.serialize.as_ref().map(|_| serialize(input));
     let from = from(input, item);
@@ -34,8 +34,8 @@ pub fn derive(input: &DeriveInput, item: &Item, error: &syn::Error) -> TokenStre
 
 /// `impl … of for Type … { body }`, asked for only where `Self: bound`.
 ///
-/// The lifetime keeps the compiler from checking the bound here (rust-lang/rust#48214): a type that is no `Error` for
-/// the same mistake would be a second error.
+/// The lifetime keeps the compiler from checking the bound here (rust-lang/rust#48214): a type that does not implement
+/// `Error` because of the same mistake would be a second error.
 fn impl_block(
     input: &DeriveInput,
     of: &TokenStream,
@@ -56,13 +56,13 @@ fn impl_block(
 
 fn display(input: &DeriveInput) -> TokenStream {
     let fmt = quote! {
-        fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::core::unreachable!()
+        fn fmt(&self, _: &mut __errbook::Formatter<'_>) -> __errbook::FmtResult {
+            __errbook::unreachable!()
         }
     };
-    let display = impl_block(input, &quote!(::core::fmt::Display), None, &fmt);
-    let bound = quote!(::core::fmt::Debug + ::core::fmt::Display);
-    let error = impl_block(input, &quote!(::core::error::Error), Some(bound), &TokenStream::new());
+    let display = impl_block(input, &quote!(__errbook::Display), None, &fmt);
+    let bound = quote!(__errbook::Debug + __errbook::Display);
+    let error = impl_block(input, &quote!(__errbook::Error), Some(bound), &TokenStream::new());
     quote!(#display #error)
 }
 
@@ -73,13 +73,13 @@ fn serialize(input: &DeriveInput) -> TokenStream {
             &self,
             _: #serializer,
         ) -> ::core::result::Result<#serializer::Ok, #serializer::Error> {
-            ::core::unreachable!()
+            __errbook::unreachable!()
         }
     };
     impl_block(input, &quote!(__errbook::serde::Serialize), None, &body)
 }
 
-/// One for each type that a `from` stands on.
+/// One for each type of a `from` field.
 fn from(input: &DeriveInput, item: &Item) -> Vec<TokenStream> {
     let fields = match &input.data {
         Data::Enum(data) => data.variants.iter().map(|variant| &variant.fields).collect(),
@@ -89,10 +89,10 @@ fn from(input: &DeriveInput, item: &Item) -> Vec<TokenStream> {
     let written = item.variants.iter().flat_map(|variant| &variant.fields);
     let with_from = fields.into_iter().flatten().zip(written).filter(|(_, written)| written.from.is_some());
     let types = with_from.map(|(field, _)| option_of(&field.ty).unwrap_or(&field.ty).to_token_stream());
-    // The same type twice is a mistake of its own.
+    // A duplicate type is reported separately.
     let distinct: BTreeMap<_, _> = types.map(|ty| (ty.to_string(), ty)).collect();
     let from = |ty: &TokenStream| {
-        let body = quote!(fn from(_: #ty) -> Self { ::core::unreachable!() });
+        let body = quote!(fn from(_: #ty) -> Self { __errbook::unreachable!() });
         impl_block(input, &quote!(::core::convert::From<#ty>), None, &body)
     };
     distinct.values().map(from).collect()
@@ -101,14 +101,29 @@ fn from(input: &DeriveInput, item: &Item) -> Vec<TokenStream> {
 fn api_error(input: &DeriveInput) -> TokenStream {
     let entry = quote! {
         fn entry(&self) -> &'static __errbook::Entry {
-            ::core::unreachable!()
+            __errbook::unreachable!()
         }
     };
     let catalog = quote! {
         const CATALOG: &'static __errbook::Catalog = &__errbook::Catalog::new("", &[]);
     };
-    let is_error = quote!(::core::error::Error);
-    let api_error = impl_block(input, &quote!(__errbook::ApiError), Some(is_error.clone()), &entry);
-    let catalogued = impl_block(input, &quote!(__errbook::Catalogued), Some(is_error), &catalog);
-    quote!(#api_error #catalogued)
+    let bound = quote!(__errbook::Error + __errbook::Send + __errbook::Sync);
+    // As in `expand/has_catalog.rs`: a lint of the constant would be a second error.
+    let is_taken = match &input.data {
+        Data::Enum(data) => data.variants.iter().any(|variant| variant.ident == "CATALOG"),
+        Data::Struct(_) | Data::Union(_) => false,
+    };
+    let inherent = (input.generics.params.is_empty() && !is_taken).then(|| {
+        let (vis, ident) = (&input.vis, &input.ident);
+        quote! {
+            impl #ident {
+                /// The errors of this type.
+                #vis const CATALOG: &'static __errbook::Catalog = &__errbook::Catalog::new("", &[]);
+            }
+            const _: &__errbook::Catalog = #ident::CATALOG;
+        }
+    });
+    let api_error = impl_block(input, &quote!(__errbook::ApiError), Some(bound.clone()), &entry);
+    let has_catalog = impl_block(input, &quote!(__errbook::HasCatalog), Some(bound), &catalog);
+    quote!(#api_error #has_catalog #inherent)
 }

@@ -1,4 +1,4 @@
-//! Bounds on the types of fields: only for what the expansion uses, only where a type parameter is concerned.
+//! Bounds on the types of fields: only those that the expansion uses, only on types that depend on a type parameter.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -26,7 +26,7 @@ impl<'a> Bounds<'a> {
 
     /// Asks for `ty: bound` if `ty` depends on a type parameter.
     ///
-    /// A type that holds the derived one is left out: it would ask for itself without end.
+    /// A type that contains the derived one is left out: the bound would require itself.
     pub fn need(&mut self, ty: &Type, bound: impl ToTokens) {
         let is_param = |ident: &Ident| self.generics.type_params().any(|param| param.ident == *ident);
         let is_itself = |ident: &Ident| *ident == *self.ident || ident == "Self";
@@ -35,9 +35,9 @@ impl<'a> Bounds<'a> {
         }
     }
 
-    /// Asks for `Self: bound` if the type has type parameters; else the compiler sees for itself.
+    /// Asks for `Self: bound` if the type has type parameters; otherwise the compiler knows.
     ///
-    /// A type that may be no error is reported by [`proof`](crate::expand) alone: the lifetime keeps the compiler from
+    /// A type that may not be an error is reported by [`proof`](crate::expand) alone: the lifetime keeps the compiler from
     /// checking the bound here too (rust-lang/rust#48214).
     pub fn need_self(&mut self, bound: impl ToTokens) {
         if self.unproven {
@@ -54,7 +54,7 @@ impl<'a> Bounds<'a> {
         }
     }
 
-    /// The user's own clause and what was asked for.
+    /// The user's clause and the added bounds.
     pub fn where_clause(&self) -> Option<WhereClause> {
         let own = self.generics.where_clause.clone();
         if self.predicates.is_empty() {
@@ -68,7 +68,7 @@ impl<'a> Bounds<'a> {
     }
 }
 
-/// Whether such a name stands in these tokens. One bound too many costs nothing: it holds or is an error anyway.
+/// Whether these tokens contain such a name. A superfluous bound does no harm: it holds, or is an error anyway.
 fn mentions(tokens: TokenStream, is_such: &impl Fn(&Ident) -> bool) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Ident(ident) => is_such(&ident),
@@ -77,7 +77,7 @@ fn mentions(tokens: TokenStream, is_such: &impl Fn(&Ident) -> bool) -> bool {
     })
 }
 
-/// A name for a type parameter that the user's own do not have.
+/// A name for a type parameter that no parameter of the user has.
 pub fn fresh_param(generics: &Generics) -> Ident {
     let mut name = String::from("__S");
     while generics.params.to_token_stream().into_iter().any(|token| token.to_string() == name) {

@@ -1,161 +1,232 @@
-//! The one table of keys: text, places, how it is written, meaning.
+//! The one table of keys, by place: the field that holds what was written, its type, an example, the meaning.
 //!
-//! It feeds parsing, suggestions, messages about misplaced keys and the reference in `runtime/src/derive.md`.
+//! The attributes as written, suggestions, messages about misplaced keys and the reference in `runtime/src/derive.md` come
+//! from it.
 
+use proc_macro2::Ident;
+use syn::{LitStr, Path};
+
+use crate::case::Case;
+use crate::entry::{Collect, DetailName, Entry, Number, Pair, Slot, Status};
 use crate::nearest::nearest;
 
-/// Where an `#[api(…)]` stands.
+/// Where an `#[api(…)]` is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     Type,
     Variant,
     Field,
-    /// A type and a variant at once, never of a row.
-    Struct,
 }
 
 impl Place {
-    /// The places whose keys may stand here.
-    fn takes(self, place: Self) -> bool {
-        self == place || (self == Self::Struct && place != Self::Field)
-    }
-
     pub fn name(self) -> &'static str {
         match self {
             Self::Type => "type",
             Self::Variant => "variant",
             Self::Field => "field",
-            Self::Struct => "struct",
         }
     }
 }
 
-/// What a key means, whatever it is called: `status` on a field is not `status` on a variant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
-    Display,
-    Serialize,
-    Body,
-    RenameAll,
-    Prefix,
-    Crate,
-    Strict,
-    Status,
-    DocsUrl,
-    Meta,
-    Header,
-    Code,
-    Number,
-    Shared,
-    Title,
-    Message,
-    Expose,
-    Redact,
-    Retryable,
-    Transparent,
-    Detail,
-    FieldHeader,
-    RetryAfter,
-    FieldStatus,
-    Source,
-    From,
-}
-
 /// One row of the table.
 pub struct Row {
-    pub key: Key,
+    pub place: Place,
+    /// The first word of the example.
     pub name: &'static str,
-    pub places: &'static [Place],
     pub example: &'static str,
+    #[allow(dead_code, reason = "only the reference shows it")]
     pub meaning: &'static str,
 }
 
-impl Row {
-    /// What to say of an entry that is not written like its key.
-    pub fn refusal(&self) -> String {
-        format!("`{}` is not written like that; write `{}`: {}", self.name, self.example, self.meaning)
+/// What the keys of one item are collected in.
+pub trait Attrs: Default {
+    /// The places whose keys the item takes; an earlier one wins.
+    const PLACES: &'static [Place];
+    /// What diagnostics call the item.
+    const ITEM: &'static str;
+
+    /// Reads the value of an entry whose key has this row.
+    fn set(&mut self, row: &Row, entry: Entry) -> syn::Result<()>;
+
+    /// Notes that an entry of this key could not be read.
+    fn lose(&mut self, key: &str);
+}
+
+/// Makes a struct for each place, and the table. A key is one row here.
+macro_rules! keys {
+    ($($(#[$doc:meta])* $attrs:ident on $place:ident, a $item:literal {
+        $($field:ident: $slot:ty = $example:expr, $meaning:expr;)*
+    })*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Default)]
+            pub struct $attrs {
+                $(pub $field: $slot,)*
+                /// The keys of entries that could not be read. While there are any, nothing is reported as missing.
+                pub lost: Vec<String>,
+            }
+
+            impl Attrs for $attrs {
+                const PLACES: &'static [Place] = &[Place::$place];
+                const ITEM: &'static str = $item;
+
+                fn set(&mut self, row: &Row, entry: Entry) -> syn::Result<()> {
+                    match row.name {
+                        $(name if name == const { first_word($example) } => self.$field.collect(entry),)*
+                        _ => Ok(()),
+                    }
+                }
+
+                fn lose(&mut self, key: &str) {
+                    self.lost.push(key.to_owned());
+                }
+            }
+
+            impl $attrs {
+                /// The keys that were written, in the order of the table.
+                #[allow(dead_code, reason = "not every place has a rule about all of its keys")]
+                pub fn written(&self) -> Vec<&Ident> {
+                    let mut keys = Vec::new();
+                    $(self.$field.push_keys(&mut keys);)*
+                    keys
+                }
+
+                pub fn is_incomplete(&self) -> bool {
+                    !self.lost.is_empty()
+                }
+            }
+        )*
+
+        pub const TABLE: &[Row] = &[$($(Row {
+            place: Place::$place,
+            name: first_word($example),
+            example: $example,
+            meaning: $meaning,
+        },)*)*];
+    };
+}
+
+keys! {
+    /// The keys of a type.
+    TypeAttrs on Type, a "type" {
+        display: Slot<()> = "display", "also implements `Display` and `std::error::Error`";
+        serialize: Slot<()> = "serialize", "also implements `serde::Serialize`: the error serializes as its body";
+        body: Slot<Path> = "body = errbook::body::PROBLEM", "the wire format, a `static` or `const` `errbook::Body`; `FLAT` by default";
+        rename_all: Slot<Case> = r#"rename_all = "snake_case""#, "derives the code of each variant that has none, by one of serde's eight rules";
+        prefix: Slot<LitStr> = r#"prefix = "auth.""#, "prepended to derived codes";
+        krate: Slot<Path> = "crate = my_crate::errbook", "the path of errbook, when it is renamed or re-exported";
+        strict: Slot<()> = "strict", "requires what RFC 9110 and RFC 9457 ask for";
+        status: Slot<Status> = STATUS, STATUS_MEANING;
+        docs_url: Slot<LitStr> = DOCS_URL, DOCS_URL_MEANING;
+        meta: Vec<Pair> = META, META_MEANING;
+        headers: Vec<Pair> = HEADER, HEADER_MEANING;
+    }
+
+    /// The keys of a variant.
+    VariantAttrs on Variant, a "variant" {
+        status: Slot<Status> = STATUS, STATUS_MEANING;
+        docs_url: Slot<LitStr> = DOCS_URL, DOCS_URL_MEANING;
+        meta: Vec<Pair> = META, META_MEANING;
+        headers: Vec<Pair> = HEADER, HEADER_MEANING;
+        code: Slot<LitStr> = r#"code = "TooManyRequests""#, "the stable code: printable ASCII without spaces, quotes or backslash";
+        number: Slot<Number> = "number = -1003", "a numeric code beside it";
+        shared: Slot<()> = "shared", "other variants have the same code or number on purpose; each of them says so";
+        title: Slot<LitStr> = r#"title = "Too many requests""#, "a short name, the same for every instance; the reason phrase of the status by default";
+        message: Slot<LitStr> = r#"message = "no order `{id}`""#, "the message for the client, a format string over the fields (`{id}`, `{0}`, `{id:?}`)";
+        expose: Slot<()> = "expose", "the client may read `Display` at 5xx too";
+        redact: Slot<()> = "redact", "the client reads the title, not `Display`, at 4xx too";
+        retryable: Slot<bool> = "retryable = false", "whether the same request may succeed later; by default, true for 408, 425, 429, 502, 503 and 504";
+        since: Slot<LitStr> = r#"since = "1.2""#, "the version that first had this error";
+        transparent: Slot<()> = "transparent", "delegates everything to the one field, itself an `ApiError`";
+    }
+
+    /// The keys of a field.
+    FieldAttrs on Field, a "field" {
+        detail: Slot<DetailName> = "detail", "a detail of the body, under the name of the field or `detail = \"name\"`";
+        header: Slot<LitStr> = r#"header = "X-RateLimit-Limit""#, "sent as a header, through `Display`; `None` and invalid values (RFC 9110 §5.5) omit it";
+        retry_after: Slot<()> = "retry_after", "the `Retry-After` header: `Duration`, whole seconds, `SystemTime`, or an `Option` of these";
+        status: Slot<()> = "status", "the status of the instance, a `StatusCode` or `u16`; the declared one outside 400 to 599";
+        source: Slot<()> = "source", "with `display`: what `Error::source` returns";
+        from: Slot<()> = "from", "with `display`: a source, and `From` is implemented for its type; on a transparent field too";
     }
 }
 
-const fn row(
-    key: Key,
-    name: &'static str,
-    places: &'static [Place],
-    example: &'static str,
-    meaning: &'static str,
-) -> Row {
-    Row { key, name, places, example, meaning }
+const STATUS: &str = "status = 429";
+const STATUS_MEANING: &str = "the HTTP status, 400 to 599, or the path of a `const http::StatusCode`; on the type, the default of its variants";
+const DOCS_URL: &str = r#"docs_url = "https://example.com/errors#{code}""#;
+const DOCS_URL_MEANING: &str =
+    "the address of the documentation; `{code}` and `{number}` are replaced by their values";
+const META: &str = r#"meta(owner = "billing")"#;
+const META_MEANING: &str = "custom metadata for documentation and bodies; on the type, for every variant";
+const HEADER: &str = r#"header("WWW-Authenticate" = "Bearer")"#;
+const HEADER_MEANING: &str = "a constant header; on the type, for every variant";
+
+/// The keys of a type and of a variant are written together on a struct.
+impl Attrs for (TypeAttrs, VariantAttrs) {
+    const PLACES: &'static [Place] = &[Place::Variant, Place::Type];
+    const ITEM: &'static str = "struct";
+
+    fn set(&mut self, row: &Row, entry: Entry) -> syn::Result<()> {
+        match row.place {
+            Place::Variant => self.1.set(row, entry),
+            Place::Type | Place::Field => self.0.set(row, entry),
+        }
+    }
+
+    fn lose(&mut self, key: &str) {
+        self.0.lose(key);
+        self.1.lose(key);
+    }
 }
 
-const TYPE: &[Place] = &[Place::Type];
-const VARIANT: &[Place] = &[Place::Variant];
-const BOTH: &[Place] = &[Place::Type, Place::Variant];
-const FIELD: &[Place] = &[Place::Field];
+/// The name of a key, which every example starts with.
+const fn first_word(example: &str) -> &str {
+    let mut rest = example.as_bytes();
+    let mut length = 0;
+    while let [b'a'..=b'z' | b'_', after @ ..] = rest {
+        rest = after;
+        length += 1;
+    }
+    match core::str::from_utf8(example.as_bytes().split_at(length).0) {
+        Ok(word) => word,
+        Err(_) => "",
+    }
+}
 
-#[rustfmt::skip]
-pub const TABLE: &[Row] = &[
-    row(Key::Display, "display", TYPE, "display", "also implements `Display` and `std::error::Error`"),
-    row(Key::Serialize, "serialize", TYPE, "serialize", "also implements `serde::Serialize`: the error serializes as its body"),
-    row(Key::Body, "body", TYPE, "body = errbook::body::PROBLEM", "the wire format, a `const` or `static` `errbook::Body`; `FLAT` without it"),
-    row(Key::RenameAll, "rename_all", TYPE, r#"rename_all = "snake_case""#, "derives the code of each variant that has none, by one of serde's eight rules"),
-    row(Key::Prefix, "prefix", TYPE, r#"prefix = "auth.""#, "put before derived codes"),
-    row(Key::Crate, "crate", TYPE, "crate = my_crate::errbook", "where errbook lives, when it is renamed or re-exported"),
-    row(Key::Strict, "strict", TYPE, "strict", "what RFC 9110 and RFC 9457 ask for is a compile error when it is missing"),
-    row(Key::Status, "status", BOTH, "status = 429", "the HTTP status, 400 to 599, or the path of a `const http::StatusCode`; on the type for variants that have none"),
-    row(Key::DocsUrl, "docs_url", BOTH, r#"docs_url = "https://example.com/errors#{code}""#, "the address of the documentation; `{code}` and `{number}` are filled in"),
-    row(Key::Meta, "meta", BOTH, r#"meta(owner = "billing")"#, "texts of your own for documentation and bodies; on the type for every variant"),
-    row(Key::Header, "header", BOTH, r#"header("WWW-Authenticate" = "Bearer")"#, "a header of every such reply; on the type for every variant"),
-    row(Key::Code, "code", VARIANT, r#"code = "TooManyRequests""#, "the stable code: printable ASCII without spaces, quotes or backslash"),
-    row(Key::Number, "number", VARIANT, "number = -1003", "a numeric code beside it"),
-    row(Key::Shared, "shared", VARIANT, "shared", "several variants have this code or number on purpose; each of them says so"),
-    row(Key::Title, "title", VARIANT, r#"title = "Too many requests""#, "a short name, the same at every occurrence; the phrase of the status without it"),
-    row(Key::Message, "message", VARIANT, r#"message = "no order `{id}`""#, "what the client may read of this occurrence, a format string over the fields (`{id}`, `{0}`, `{id:?}`)"),
-    row(Key::Expose, "expose", VARIANT, "expose", "the client may read `Display` although the status is 500 or above"),
-    row(Key::Redact, "redact", VARIANT, "redact", "the client reads the title, not `Display`, although the status is below 500"),
-    row(Key::Retryable, "retryable", VARIANT, "retryable = false", "whether the same request may succeed later; true for 408, 425, 429, 502, 503 and 504 without it"),
-    row(Key::Transparent, "transparent", VARIANT, "transparent", "everything is delegated to the one field, an `ApiError` itself"),
-    row(Key::Detail, "detail", FIELD, "detail", "put into the details of the body, under the field's name or `detail = \"name\"`"),
-    row(Key::FieldHeader, "header", FIELD, r#"header = "X-RateLimit-Limit""#, "sent as a header, through `Display`; `None` and what is no legal value (RFC 9110 §5.5) leave it out"),
-    row(Key::RetryAfter, "retry_after", FIELD, "retry_after", "the `Retry-After` header: `Duration`, whole seconds, `SystemTime`, or an `Option` of these"),
-    row(Key::FieldStatus, "status", FIELD, "status", "the status of this occurrence, a `StatusCode` or `u16`; outside 400 to 599 the declared one is used"),
-    row(Key::Source, "source", FIELD, "source", "with `display`: what `Error::source` returns"),
-    row(Key::From, "from", FIELD, "from", "with `display`: a source, and `From` is implemented for its type; on a transparent field too"),
-];
+/// The first key of an item, as an example.
+pub fn example<A: Attrs>() -> &'static str {
+    TABLE.iter().find(|row| A::PLACES.contains(&row.place)).map_or("", |row| row.example)
+}
 
-/// Finds the key of this name at this place.
+/// Finds the key of this name for an item.
 ///
 /// # Errors
 ///
-/// A sentence that says where the key belongs, what was meant, or which keys there are.
-pub fn find(name: &str, place: Place) -> Result<&'static Row, String> {
-    let here = |row: &&Row| row.places.iter().any(|other| place.takes(*other));
-    if let Some(row) = TABLE.iter().filter(here).find(|row| row.name == name) {
+/// A sentence that says where the key belongs, which one was meant, or which ones there are.
+pub fn find<A: Attrs>(name: &str) -> Result<&'static Row, String> {
+    let rows = |place: &'static Place| TABLE.iter().filter(move |row| row.place == *place);
+    let here = || A::PLACES.iter().flat_map(rows);
+    if let Some(row) = here().find(|row| row.name == name) {
         return Ok(row);
     }
-    let belongs = |row: &Row| {
-        let places: Vec<_> = row.places.iter().map(|place| place.name()).collect();
-        format!(
-            "`{}` belongs on a {}, not on a {} ({})",
-            row.name,
-            places.join(" or "),
-            place.name(),
-            row.meaning
-        )
+    let elsewhere = || TABLE.iter().filter(|row| !A::PLACES.contains(&row.place));
+    let belongs = |name: &str| {
+        let places: Vec<_> = elsewhere().filter(|row| row.name == name).map(|row| row.place.name()).collect();
+        format!("`{name}` belongs on a {}, not on a {}", places.join(" or "), A::ITEM)
     };
-    let elsewhere = || TABLE.iter().filter(|row| !here(row));
-    if let Some(row) = elsewhere().find(|row| row.name == name) {
-        return Err(belongs(row));
+    if elsewhere().any(|row| row.name == name) {
+        return Err(belongs(name));
     }
-    let names = || TABLE.iter().filter(here).map(|row| row.name);
-    if let Some(meant) = nearest(name, names()) {
-        return Err(format!("unknown key `{name}`: did you mean `{meant}`?"));
+    if let Some(meant) = nearest(name, here().map(|row| row.name)) {
+        return Err(format!("unknown key `{name}`, did you mean `{meant}`?"));
     }
-    let meant = nearest(name, elsewhere().map(|row| row.name));
-    if let Some(row) = elsewhere().find(|row| Some(row.name) == meant) {
-        return Err(format!("unknown key `{name}`: {}", belongs(row)));
+    if let Some(meant) = nearest(name, elsewhere().map(|row| row.name)) {
+        return Err(format!("unknown key `{name}`: {}", belongs(meant)));
     }
-    let list: Vec<_> = names().map(|name| format!("`{name}`")).collect();
-    Err(format!("unknown key `{name}`: a {} takes {}", place.name(), list.join(", ")))
+    let mut names: Vec<_> = here().map(|row| format!("`{}`", row.name)).collect();
+    names.sort_unstable();
+    names.dedup();
+    Err(format!("unknown key `{name}`, expected one of {}", names.join(", ")))
 }
 
 #[cfg(test)]
@@ -167,24 +238,15 @@ mod tests {
     fn the_reference_shows_this_table() {
         let row = |row: &Row| format!("| `{}` | {} |\n", row.example, row.meaning);
         let table = |place: Place| {
-            let rows = TABLE.iter().filter(|row| row.places.contains(&place)).map(row);
+            let rows = TABLE.iter().filter(|row| row.place == place).map(row);
             let head = format!("\n### Keys on a {}\n\n| key | meaning |\n| --- | --- |\n", place.name());
             head + &rows.collect::<String>()
         };
-        let expected = [Place::Type, Place::Variant, Place::Field].map(table).concat() + "\n";
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime/src/derive.md");
-        let file = std::fs::read_to_string(path).unwrap();
-        let (before, rest) = file.split_once("<!-- keys -->\n").unwrap();
-        let (table, after) = rest.split_once("<!-- /keys -->").unwrap();
-        if table != expected && std::env::var_os("ERRBOOK").is_some_and(|value| value == "update") {
-            let whole = format!("{before}<!-- keys -->\n{expected}<!-- /keys -->{after}");
-            std::fs::write(path, whole).unwrap();
-        } else {
-            assert_eq!(table, expected, "run `ERRBOOK=update cargo test -p errbook-macros`");
-        }
+        let tables = [Place::Type, Place::Variant, Place::Field].map(table).concat();
+        crate::reference::check("derive.md", "keys", &(tables + "\n"));
     }
 
-    /// Behind the table, every key stands in a compiled example of its place.
+    /// Every key has a compiled example of its place.
     #[test]
     fn the_reference_shows_each_key() {
         let file = include_str!("../../runtime/src/derive.md");

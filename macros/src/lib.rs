@@ -1,6 +1,6 @@
 //! The macros of errbook, as a small compiler: `#[derive(ApiError)]` and `body!`.
 //!
-//! Use them through the `errbook` crate, where they are documented. Modules stand in reading order.
+//! Use them through the `errbook` crate, where they are documented. Modules are in reading order.
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -9,13 +9,16 @@
     clippy::indexing_slicing
 )]
 
+mod entry;
 mod key;
 
 mod attr;
 mod case;
 mod doc;
+mod encode;
 mod errors;
 mod generics;
+mod literal;
 mod nearest;
 mod status;
 mod template;
@@ -32,6 +35,9 @@ mod rustdoc;
 
 mod body;
 
+#[cfg(test)]
+mod reference;
+
 // For the tests and for `fuzz/`, which compiles this file as a plain library: the compiler alone can call a macro.
 #[cfg(not(proc_macro))]
 #[path = "../../fuzz/streams.rs"]
@@ -40,7 +46,7 @@ pub mod streams;
 #[cfg(proc_macro)]
 use proc_macro::TokenStream;
 
-/// Derives `errbook::ApiError` and `errbook::Catalogued`; documented at `errbook::ApiError`.
+/// Derives `errbook::ApiError` and `errbook::HasCatalog`; documented at `errbook::ApiError`.
 #[cfg(proc_macro)]
 #[proc_macro_derive(ApiError, attributes(api))]
 pub fn derive_api_error(input: TokenStream) -> TokenStream {
@@ -49,7 +55,7 @@ pub fn derive_api_error(input: TokenStream) -> TokenStream {
     derive(&source, &input).into()
 }
 
-/// Documents the `impl` of a derived type; only derived code says this, and only to rustdoc.
+/// Documents the `impl` of a derived type; only derived code uses it, and only in rustdoc.
 #[cfg(proc_macro)]
 #[doc(hidden)]
 #[proc_macro_attribute]
@@ -76,7 +82,7 @@ fn derive(source: &proc_macro2::TokenStream, input: &syn::DeriveInput) -> proc_m
 }
 
 fn document(input: &syn::DeriveInput, block: &proc_macro2::TokenStream) -> proc_macro2::TokenStream {
-    // What is wrong with the type, the derive says.
+    // The derive reports what is wrong with the type.
     let errors = errors::Errors::new();
     let written = attr::Item::parse(&errors, input);
     rustdoc::document(input, &check::check(&errors, input, &written), block)

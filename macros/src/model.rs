@@ -1,18 +1,22 @@
-//! The checked model: total, defaults and inheritance resolved. What is here cannot be wrong.
+//! The checked model: total, with defaults and inheritance resolved. It is always valid.
 
 use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens;
 use syn::ext::IdentExt as _;
-use syn::{Generics, Index, Member, Path, Type};
+use syn::{Generics, Index, Member, Path, Token, Type, Visibility};
 
 use crate::doc::Docs;
+use crate::encode::Facts;
 use crate::template::Template;
 
 /// An enum, or a struct as an enum of one variant.
 pub struct Model<'a> {
     pub krate: Path,
+    pub vis: &'a Visibility,
     pub ident: &'a Ident,
     pub generics: &'a Generics,
-    pub description: String,
+    /// The doc comment of an enum.
+    pub docs: String,
     pub error_impl: ErrorImpl,
     pub serialize: bool,
     pub strict: bool,
@@ -21,24 +25,48 @@ pub struct Model<'a> {
     pub variants: Vec<Variant<'a>>,
 }
 
-/// Who implements `Display` and `Error`.
+/// Which derive implements `Display` and `Error`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum ErrorImpl {
     /// This derive, with `display`.
     Ours,
-    /// Another derive, or nobody can tell by looking at a generic type.
+    /// Another derive. For a generic type this is assumed.
     Theirs,
-    /// Nothing says that the type is an error at all.
+    /// Nothing shows that the type is an error.
     Unproven,
 }
 
 pub struct Variant<'a> {
     pub name: String,
-    /// Where errors about the variant as a whole belong.
+    /// Where errors about the variant as a whole are reported.
     pub span: Span,
-    /// `OrderError::Name`, or `Self` of a struct.
-    pub path: TokenStream,
+    pub path: VariantPath<'a>,
     pub kind: Kind<'a>,
+}
+
+/// `OrderError::Name`, or `Self` for a struct.
+#[derive(Clone)]
+pub enum VariantPath<'a> {
+    Struct,
+    Enum {
+        /// Without the user's span: the use of a deprecated type is not reported.
+        ty: Ident,
+        variant: &'a Ident,
+    },
+}
+
+impl ToTokens for VariantPath<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Struct => <Token![Self]>::default().to_tokens(tokens),
+            // `Self::Name` would make the compiler search all variants for the name, at every use.
+            Self::Enum { ty, variant } => {
+                ty.to_tokens(tokens);
+                <Token![::]>::default().to_tokens(tokens);
+                variant.to_tokens(tokens);
+            }
+        }
+    }
 }
 
 pub enum Kind<'a> {
@@ -67,22 +95,19 @@ pub struct Delegate<'a> {
 
 /// One error: its static facts first, then what its fields add.
 pub struct Own<'a> {
-    /// Its place among the entries of the type.
+    /// Its index among the errors of the type.
     pub index: Index,
     pub status: Status<'a>,
     pub code: String,
     pub number: Option<i64>,
     pub shared: bool,
-    /// `None`: the phrase of the status, which must then be registered.
+    /// `None`: the reason phrase of the status, which must then be registered.
     pub title: Option<String>,
     pub message: Option<Message<'a>>,
-    pub exposure: Exposure,
-    /// `None`: by the status.
-    pub retryable: Option<bool>,
     pub headers: Vec<(String, String)>,
-    pub meta: Vec<(String, String)>,
-    pub docs_url: Option<String>,
     pub docs: Docs,
+    /// All facts, those above included.
+    pub facts: Facts,
     pub details: Vec<Detail<'a>>,
     pub field_headers: Vec<(String, Field<'a>)>,
     pub retry_after: Option<Field<'a>>,
@@ -112,25 +137,34 @@ pub struct Message<'a> {
     pub template: Template,
     /// The fields the template names, each once.
     pub fields: Vec<Field<'a>>,
-    /// A field that the template names and that is no detail, so the status must stay below 500.
+    /// A field in the template that is not a detail, so the status must stay below 500.
     pub private: Option<String>,
 }
 
 pub struct Detail<'a> {
     pub name: String,
-    /// Where it is said to be a detail.
+    /// The span of the key.
     pub span: Span,
-    pub doc: String,
+    pub docs: String,
     pub field: Field<'a>,
 }
 
 impl Field<'_> {
-    /// What a format string calls it: its name, or its place in a tuple.
+    /// Its name in a format string: the name of the field, or its index.
     pub fn name(&self) -> String {
         match &self.member {
             Member::Named(name) => name.unraw().to_string(),
             Member::Unnamed(index) => index.index.to_string(),
         }
+    }
+}
+
+impl Own<'_> {
+    /// The names of all headers that its replies may have.
+    pub fn sent_headers(&self) -> Vec<&str> {
+        let constant = self.headers.iter().map(|(name, _)| name.as_str());
+        let dynamic = self.field_headers.iter().map(|(name, _)| name.as_str());
+        constant.chain(dynamic).chain(self.retry_after.as_ref().map(|_| "Retry-After")).collect()
     }
 }
 

@@ -1,6 +1,6 @@
-//! The word that somebody meant: the nearest of a list, for suggestions in errors.
+//! Suggestions in errors: the nearest name of a list.
 
-/// The candidate that is fewest edits away from `word`, if it is near enough to be what was meant.
+/// The candidate with the fewest edits from `word`, if they are few enough for a typo.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let limit = word.chars().count().div_ceil(3);
     candidates

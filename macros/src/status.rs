@@ -1,8 +1,8 @@
-//! What the macros know of statuses: the phrases of the registered ones, and what RFC 9110 demands of four of them.
+//! What the macros know about statuses: the registered reason phrases, and the headers that RFC 9110 requires.
 //!
-//! The runtime knows the same of a status that is written as a path; a test holds the two equal.
+//! The runtime knows the same about a status that is a path; a test keeps both equal.
 
-/// The phrase that IANA has registered for an error status; for 418 it has none.
+/// The reason phrase that IANA has registered for an error status; 418 has none.
 pub fn phrase(status: u16) -> Option<&'static str> {
     Some(match status {
         400 => "Bad Request",
@@ -48,12 +48,12 @@ pub fn phrase(status: u16) -> Option<&'static str> {
     })
 }
 
-/// Whether it has one.
+/// Whether IANA has registered a reason phrase for it.
 pub fn is_registered(status: u16) -> bool {
     phrase(status).is_some()
 }
 
-/// The header that RFC 9110 demands of a reply with this status, and the section that does.
+/// The header that RFC 9110 requires in replies with this status, and the section that requires it.
 pub fn required_header(status: u16) -> Option<(&'static str, &'static str)> {
     match status {
         401 => Some(("WWW-Authenticate", "15.5.2")),
@@ -66,8 +66,9 @@ pub fn required_header(status: u16) -> Option<(&'static str, &'static str)> {
 
 #[test]
 fn the_runtime_knows_the_same() {
+    use errbook::__private as runtime;
     for status in 0..=999 {
-        assert_eq!(phrase(status), errbook::status::phrase(status), "{status}");
-        assert_eq!(required_header(status), errbook::status::required_header(status), "{status}");
+        assert_eq!(phrase(status), runtime::reason_phrase(status), "{status}");
+        assert_eq!(required_header(status), runtime::required_header(status), "{status}");
     }
 }

@@ -1,16 +1,16 @@
-//! Format strings over fields: `"no order `{id}`, waited {wait:?}"`, taken apart so that each field can be checked.
+//! Format strings over fields: `"no order `{id}`, waited {wait:?}"`, parsed so that each field can be checked.
 
 use proc_macro2::Span;
 
-/// A format string in pieces.
+/// A parsed format string.
 pub struct Template {
-    pub pieces: Vec<Piece>,
+    pub segments: Vec<Segment>,
     /// As written, for documentation.
     pub source: String,
     pub span: Span,
 }
 
-pub enum Piece {
+pub enum Segment {
     /// Text with its braces already unescaped.
     Text(String),
     /// `{name:spec}`.
@@ -25,36 +25,36 @@ impl Template {
         Self::with(literal, field)
     }
 
-    /// The same over the words of a body, `meta.NAME` among them.
+    /// The same with the placeholders of a body, such as `meta.NAME`.
     ///
     /// # Errors
     ///
     /// What is wrong with the braces and what to write instead.
-    pub fn parse_words(literal: &syn::LitStr) -> syn::Result<Self> {
-        Self::with(literal, |word| Ok(Piece::Field { name: word.trim().to_owned(), spec: String::new() }))
+    pub fn parse_placeholders(literal: &syn::LitStr) -> syn::Result<Self> {
+        Self::with(literal, |name| Ok(Segment::Field { name: name.trim().to_owned(), spec: String::new() }))
     }
 
-    fn with(literal: &syn::LitStr, field: impl Fn(&str) -> Result<Piece, String>) -> syn::Result<Self> {
-        let source = literal.value();
+    fn with(literal: &syn::LitStr, field: impl Fn(&str) -> Result<Segment, String>) -> syn::Result<Self> {
+        let source = crate::literal::value(literal);
         let span = literal.span();
-        let pieces = pieces(&source, field).map_err(|message| syn::Error::new(span, message))?;
-        Ok(Self { pieces, source, span })
+        let segments = segments(&source, field).map_err(|message| syn::Error::new(span, message))?;
+        Ok(Self { segments, source, span })
     }
 
-    /// The names of all fields, as often as they occur.
+    /// The names of all fields in order, with repetitions.
     pub fn fields(&self) -> impl Iterator<Item = &str> {
-        self.pieces.iter().filter_map(|piece| match piece {
-            Piece::Field { name, .. } => Some(name.as_str()),
-            Piece::Text(_) => None,
+        self.segments.iter().filter_map(|piece| match piece {
+            Segment::Field { name, .. } => Some(name.as_str()),
+            Segment::Text(_) => None,
         })
     }
 }
 
-fn pieces(source: &str, field: impl Fn(&str) -> Result<Piece, String>) -> Result<Vec<Piece>, String> {
-    let mut pieces = Vec::new();
+fn segments(source: &str, field: impl Fn(&str) -> Result<Segment, String>) -> Result<Vec<Segment>, String> {
+    let mut segments = Vec::new();
     let mut text = String::new();
     let mut rest = source;
-    while let Some(at) = rest.find(['{', '}']) {
+    while let Some(at) = next_brace(rest) {
         let (before, brace) = rest.split_at(at);
         text.push_str(before);
         if let Some(after) = brace.strip_prefix("{{") {
@@ -66,48 +66,56 @@ fn pieces(source: &str, field: impl Fn(&str) -> Result<Piece, String>) -> Result
         } else if let Some(inside) = brace.strip_prefix('{') {
             let (name, after) = inside
                 .split_once('}')
-                .ok_or("`{` is never closed: write `}` behind the name, or `{{` for a brace")?;
+                .ok_or("unclosed `{`: write `}` after the name, or `{{` for a literal brace")?;
             if !text.is_empty() {
-                pieces.push(Piece::Text(std::mem::take(&mut text)));
+                segments.push(Segment::Text(std::mem::take(&mut text)));
             }
-            pieces.push(field(name)?);
+            segments.push(field(name)?);
             rest = after;
         } else {
-            return Err("`}` was never opened: write `}}` for a brace".to_owned());
+            return Err("unmatched `}`: write `}}` for a literal brace".to_owned());
         }
     }
     text.push_str(rest);
     if !text.is_empty() {
-        pieces.push(Piece::Text(text));
+        segments.push(Segment::Text(text));
     }
-    Ok(pieces)
+    Ok(segments)
 }
 
-fn field(inside: &str) -> Result<Piece, String> {
+/// Where the next brace is. A search for one character is several times faster than one for two.
+fn next_brace(text: &str) -> Option<usize> {
+    match (text.find('{'), text.find('}')) {
+        (Some(open), Some(close)) => Some(open.min(close)),
+        (open, close) => open.or(close),
+    }
+}
+
+fn field(inside: &str) -> Result<Segment, String> {
     let (name, spec) = inside.split_once(':').unwrap_or((inside, ""));
     let (name, spec) = (name.trim(), spec.trim_end());
     if name.is_empty() {
-        return Err("`{}` names no field: write `{field}` or `{0}`".to_owned());
+        return Err("expected a field in `{}`, such as `{field}` or `{0}`".to_owned());
     }
     if name == "self" {
-        return Err("`{self}` would show the whole error: name its fields".to_owned());
+        return Err("expected a field, found `{self}`, which shows the whole error".to_owned());
     }
     if !name.chars().all(|c| c.is_alphanumeric() || c == '_') {
-        return Err(format!("`{{{inside}}}` is no field: write `{{field}}` or `{{0}}`, and nothing else"));
+        return Err(format!("invalid field `{inside}`, expected `{{field}}` or `{{0}}`"));
     }
     check_spec(inside, spec)?;
-    Ok(Piece::Field { name: name.to_owned(), spec: spec.to_owned() })
+    Ok(Segment::Field { name: name.to_owned(), spec: spec.to_owned() })
 }
 
 /// `[[fill]align][sign]['#']['0'][width]['.' precision][type]`, as in `core::fmt`.
 fn check_spec(inside: &str, spec: &str) -> Result<(), String> {
     let is_align = |c: char| matches!(c, '<' | '^' | '>');
-    let mut behind_fill = spec.chars();
-    behind_fill.next();
-    let aligned = behind_fill.as_str().strip_prefix(is_align).or_else(|| spec.strip_prefix(is_align));
+    let mut after_fill = spec.chars();
+    after_fill.next();
+    let aligned = after_fill.as_str().strip_prefix(is_align).or_else(|| spec.strip_prefix(is_align));
     let mut rest = aligned.unwrap_or(spec);
     if rest.contains(['$', '*']) {
-        return Err(format!("`{{{inside}}}` takes a width or precision from elsewhere: write the number"));
+        return Err(format!("invalid format `{inside}`, expected a number as width or precision"));
     }
     rest = rest.strip_prefix(['+', '-']).unwrap_or(rest);
     rest = rest.strip_prefix('#').unwrap_or(rest);
@@ -118,9 +126,7 @@ fn check_spec(inside: &str, spec: &str) -> Result<(), String> {
     if ["", "?", "x?", "X?", "x", "X", "o", "b", "e", "E", "p"].contains(&rest) {
         return Ok(());
     }
-    Err(format!(
-        "`{{{inside}}}` is no format of `core::fmt`: write `{{field}}`, `{{field:?}}` or `{{field:>8.2}}`"
-    ))
+    Err(format!("invalid format `{inside}`, expected a `std::fmt` spec, such as `{{field:?}}`"))
 }
 
 /// The trait of `core::fmt` that a format spec asks for.

@@ -1,42 +1,43 @@
-//! The address of an error's documentation: `{code}` and `{number}` filled in, safe inside a URI.
+//! The address of an error's documentation: `{code}` and `{number}` are replaced, percent-encoded.
 
 use std::fmt::Write as _;
 
-/// Fills `{code}` and `{number}` into the template.
+/// Replaces `{code}` and `{number}` in the template.
 ///
 /// # Errors
 ///
-/// What to write instead, when the template holds any other `{…}` or a character no URI can have.
+/// What to write instead, if the template has another `{…}` or a character that a URI cannot have.
 pub fn fill(template: &str, code: &str, number: Option<i64>) -> Result<String, String> {
     let mut out = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
         let Some((name, after)) = after.split_once('}') else {
-            return Err("`{` is never closed: write `{code}`".to_owned());
+            return Err("unclosed `{`, expected `{code}` or `{number}`".to_owned());
         };
         match (name, number) {
             ("code", _) => push_encoded(&mut out, code),
             ("number", Some(number)) => out.push_str(&number.to_string()),
             ("number", None) => {
-                return Err("`{number}` needs a `number = …` on every variant".to_owned());
+                return Err("`{number}` needs `number = …` on every variant".to_owned());
             }
             _ => {
-                return Err(format!("`{{{name}}}` is not known here: write `{{code}}` or `{{number}}`"));
+                return Err(format!("unknown placeholder `{name}`, expected `{{code}}` or `{{number}}`"));
             }
         }
         rest = after;
     }
     out.push_str(rest);
     match out.chars().find(|c| !is_uri(*c)) {
-        Some(bad) => {
-            Err(format!("`{}` cannot stand in an address: percent-encode it (RFC 3986)", bad.escape_debug()))
-        }
+        Some(bad) => Err(format!(
+            "invalid character `{}` in an address: percent-encode it (RFC 3986)",
+            bad.escape_debug()
+        )),
         None => Ok(out),
     }
 }
 
-/// Percent-encodes whatever is not `pchar` (RFC 3986 §3.3), so that a code stays one path segment or fragment.
+/// Percent-encodes what is not a `pchar` (RFC 3986 §3.3), so that a code is one path segment or fragment.
 fn push_encoded(out: &mut String, code: &str) {
     for c in code.chars() {
         if c.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@".contains(c) {
@@ -51,7 +52,7 @@ fn push_encoded(out: &mut String, code: &str) {
     }
 }
 
-/// What a URI reference consists of (RFC 3986 §2).
+/// The characters of a URI reference (RFC 3986 §2).
 fn is_uri(c: char) -> bool {
     c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c)
 }

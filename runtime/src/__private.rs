@@ -1,33 +1,41 @@
-//! All that expansions reach, under one name. Nothing here is for people.
+//! Everything that expansions use, under one name. Nothing here is for users.
 #![allow(missing_docs, reason = "private to the expansions")]
 
 pub mod header;
 
-use std::error::Error;
 use std::fmt;
 
+// An expansion of short paths is cheaper to compile. They are names of this module, so nothing of the user's shadows them.
+pub use core::error::Error;
+pub use core::fmt::{Debug, Display, Formatter, Result as FmtResult};
+pub use core::marker::{Send, Sync};
+pub use core::option::Option::{self, None, Some};
+pub use core::primitive::{bool, usize};
+pub use core::unreachable;
+
 pub use crate::body::Body;
-pub use crate::catalog::{Catalog, Catalogued, Item};
-pub use crate::columns::{Columns, Fact, Rows};
-pub use crate::detail::VisitDetails;
+pub use crate::catalog::{Catalog, CatalogItem, CatalogParts, HasCatalog};
+pub use crate::detail::{DetailVisitor, Value};
 pub use crate::entry::Entry;
-pub use crate::error::{ApiError, Declared, default};
+pub use crate::error::{ApiError, default};
 pub use crate::reply::Reply;
 pub use crate::retry_after::{RetryAfter, RetryAfterValue};
+pub use crate::status::{grpc_code, reason_phrase, required_header, status_of_grpc_code};
 pub use crate::status_value::StatusValue;
+pub use crate::table::{MessageValue, NO_ROWS, Row, Rows, Table};
+#[cfg(feature = "derive")]
 pub use errbook_macros::{body, documented};
 pub use http;
 pub use serde;
 
 use http::StatusCode;
 
-use crate::columns::StaticFacts;
-use crate::complaint::complain;
-use crate::status::{self, phrase, required_header};
+use crate::const_panic::{const_eq_ignore_case, const_panic};
+use crate::status;
 
-/// What every API error is, in our words.
+/// What every API error is.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no error",
+    message = "`{Self}` is not an error",
     label = "this does not implement `std::error::Error`",
     note = "add `#[api(display)]` to the type, or derive `thiserror::Error`"
 )]
@@ -37,108 +45,106 @@ impl<T: Error + ?Sized> IsError for T {}
 
 pub const fn is_error<T: IsError + ?Sized>() {}
 
-/// The number of a `const` that stands as a status.
+/// The number of a status that is a path.
 #[track_caller]
 pub const fn error_status(status: StatusCode) -> u16 {
     let number = status.as_u16();
     if !status::is_error(number) {
-        complain(&["this is no error status: name one from 400 to 599"]);
+        const_panic(&["expected a status from 400 to 599"]);
     }
     number
 }
 
-/// A status whose phrase serves as the title.
+/// A status whose reason phrase is the title.
 #[track_caller]
 pub const fn registered(status: u16) -> u16 {
-    if phrase(status).is_none() {
-        complain(&[
-            "IANA has registered no phrase for this status: say what it means with `title = \"...\"`",
-        ]);
+    if reason_phrase(status).is_none() {
+        const_panic(&["this status has no registered reason phrase: write `title = \"...\"`"]);
     }
     status
 }
 
-/// What RFC 9110 demands of a status.
+/// What `strict` requires of a status that is a path, where these headers are sent.
 #[track_caller]
-pub const fn strict(columns: &Columns, row: usize, first_fact: usize) {
-    let entry = columns.facts(row, first_fact);
-    let status = entry.status();
-    if phrase(status).is_none() {
-        complain(&[
-            "`",
-            entry.variant(),
-            "` has a status that IANA has not registered (`strict`, RFC 9110 section 15): name a registered one",
-        ]);
+pub const fn strict(status: StatusCode, variant: &str, headers: &[&str]) {
+    let status = status.as_u16();
+    if reason_phrase(status).is_none() {
+        const_panic(&["expected a registered status for `", variant, "` (`strict`, RFC 9110 section 15)"]);
     }
     let Some((header, section)) = required_header(status) else { return };
-    if entry.has_header(header) {
-        return;
+    let mut at = 0;
+    while at < headers.len() {
+        if const_eq_ignore_case(headers[at], header) {
+            return;
+        }
+        at += 1;
     }
-    complain(&[
+    const_panic(&[
         "the status of `",
-        entry.variant(),
-        "` needs a header (`strict`, RFC 9110 section ",
+        variant,
+        "` needs `header(\"",
+        header,
+        "\" = \"...\")`, or `header = ...` on a field (`strict`, RFC 9110 section ",
         section,
-        "): write `header(\"",
-        header,
-        "\" = \"...\")`, or `header = \"",
-        header,
-        "\"` on a field",
+        ")",
     ]);
 }
 
-/// The status of a message that names a field which is no detail.
+/// The status of a message that names a field which is not a detail.
 #[track_caller]
 pub const fn private_message(status: StatusCode, field: &str) {
     if status.as_u16() >= 500 {
-        complain(&[
-            "from 500 up a message names only what is public: write `detail` on `",
+        const_panic(&[
+            "a message may only use `detail` fields at 5xx: write `detail` on `",
             field,
             "`, or `expose` on the variant",
         ]);
     }
 }
 
-/// Whether an error has what its body cannot be without.
+/// Checks the row that starts at this byte against the body of its type.
 #[track_caller]
-pub const fn check_body(body: &Body, columns: &Columns, row: usize, first_fact: usize, has_details: bool) {
-    if has_details || body.requires_something() {
-        body.check(columns.facts(row, first_fact));
+pub const fn check_body(body: &Body, table: &Table, start: usize, has_details: bool) {
+    if has_details || body.has_required() {
+        body.check(&table.entry_at(start).0);
     }
 }
 
-/// The same for the errors of a transparent variant.
+/// Checks the errors of a transparent variant against the body of the type.
 #[track_caller]
 pub const fn check_bodies(body: &Body, catalog: &Catalog) {
+    let items = catalog.items();
     let mut at = 0;
-    while at < catalog.items.len() {
-        match catalog.items[at] {
-            Item::Entry(entry) => body.check(StaticFacts::Entry(entry)),
-            Item::Rows(columns, mut row, end) => {
-                let mut fact = columns.first_fact(row as usize);
-                while row < end {
-                    let facts = columns.facts(row as usize, fact);
-                    body.check(facts);
-                    fact += facts.count();
-                    row += 1;
+    while at < items.len() {
+        match items[at] {
+            CatalogItem::Entry(entry) => body.check(entry),
+            CatalogItem::Rows(table, start, end) => {
+                let (mut start, end) = (start as usize, end as usize);
+                while start < end {
+                    let (entry, next) = table.entry_at(start);
+                    body.check(&entry);
+                    start = next;
                 }
             }
-            Item::Catalog(inner) | Item::Hidden(inner) => check_bodies(body, inner),
+            CatalogItem::Catalog(inner) | CatalogItem::Hidden(inner) => check_bodies(body, inner),
+            CatalogItem::Unknown => {}
         }
         at += 1;
     }
 }
 
-pub fn occurrence_status(value: &dyn StatusValue, entry: &Entry) -> StatusCode {
+/// The status that a field decides, if it is that of an error.
+pub fn dynamic_status(value: &dyn StatusValue, row: &Row) -> StatusCode {
     let status = value.status().filter(|number| status::is_error(*number));
     let status = status.and_then(|status| StatusCode::from_u16(status).ok());
-    status.unwrap_or(entry.status())
+    status.unwrap_or(row.entry.status())
 }
 
-/// What a transparent variant can hold: an API error, also behind `Box<dyn …>`, which is no `Error` itself.
+/// What a transparent variant can hold: an API error, or `Box<dyn ApiError>`, which does not implement `Error`.
 #[diagnostic::on_unimplemented(
-    message = "a transparent variant delegates to an API error, and `{Self}` is none",
-    label = "this does not derive `errbook::ApiError`"
+    message = "expected an API error in a transparent variant, found `{Self}`",
+    label = "this does not implement `errbook::ApiError`",
+    note = "derive `ApiError` for it, or for a wrapper: `struct Wrapper(#[api(source)] Foreign);`"
 )]
 pub trait Transparent {
     const CATALOG: &'static Catalog;
@@ -146,7 +152,7 @@ pub trait Transparent {
     fn as_api_error(&self) -> &dyn ApiError;
 }
 
-impl<T: Catalogued> Transparent for T {
+impl<T: HasCatalog> Transparent for T {
     const CATALOG: &'static Catalog = T::CATALOG;
 
     fn as_api_error(&self) -> &dyn ApiError {
@@ -166,9 +172,9 @@ macro_rules! boxed {
     )*};
 }
 
-boxed!(dyn ApiError, dyn ApiError + Send, dyn ApiError + Send + Sync);
+boxed!(dyn ApiError, dyn ApiError + Send + Sync);
 
-/// What a source can be; called as a method, so that it is found behind `Box`, `Arc` and the like.
+/// What a source can be. It is called as a method, so that it is found through `Box`, `Arc` and the like.
 pub trait AsSource {
     fn __as_source(&self) -> &(dyn Error + 'static);
 }
@@ -179,19 +185,19 @@ impl<T: Error + 'static> AsSource for T {
     }
 }
 
-macro_rules! dyn_source {
-    ($($ty:ty),*) => {$(
-        impl AsSource for $ty {
-            fn __as_source(&self) -> &(dyn Error + 'static) {
-                self
-            }
-        }
-    )*};
+impl AsSource for dyn Error {
+    fn __as_source(&self) -> &(dyn Error + 'static) {
+        self
+    }
 }
 
-dyn_source!(dyn Error, dyn Error + Send, dyn Error + Send + Sync);
+impl AsSource for dyn Error + Send + Sync {
+    fn __as_source(&self) -> &(dyn Error + 'static) {
+        self
+    }
+}
 
-/// Prints the address that a pointer holds, not that of the pointer.
+/// Prints the address that a pointer holds, not the address of the pointer.
 pub struct Pointer<'p, T: ?Sized>(pub &'p T);
 
 impl<T: fmt::Pointer + ?Sized> fmt::Pointer for Pointer<'_, T> {

@@ -1,48 +1,56 @@
-//! Wire formats as data: the tree that [`body!`](crate::body!) makes, and the formats that are shipped.
+//! Wire formats as data: the tree that [`body!`](crate::body!) makes, and the shipped formats.
 
 mod check;
 mod formats;
+mod id;
 mod node;
+mod placeholder;
 
 pub use formats::{FLAT, GOOGLE, GRAPHQL, JSON_API, JSON_RPC, MESSAGE, NESTED, ODATA, PROBLEM};
+pub(crate) use id::BodyId;
 pub(crate) use node::Named;
-pub use node::{Member, Node, Piece, Word};
+pub use node::{Member, Node, Segment};
+pub use placeholder::Placeholder;
+pub(crate) use placeholder::{Dependency, Source, Value};
 
-use crate::columns::StaticFacts;
+use crate::entry::Entry;
 
-/// A wire format: what the body of a reply is made of, and which headers describe it.
+/// A wire format: the tree of a reply's body, and the headers that describe it.
 ///
-/// Written as the JSON that it makes, with [`body!`](crate::body!).
+/// Write it with [`body!`](crate::body!), as the JSON that it produces. Equal formats are one format, whether they are a
+/// `static` or copies of a `const`.
 ///
 /// # Examples
 ///
 /// ```
 /// /// The envelope of our API.
-/// pub const ENVELOPE: errbook::Body = errbook::body!({
+/// pub static ENVELOPE: errbook::Body = errbook::body!({
 ///     "success": false,
 ///     "errors": [{ "code": number, "message": message }],
-/// }).content_language("en");
+/// }).with_content_language("en");
 ///
-/// assert_eq!(ENVELOPE.media_type(), "application/json");
+/// assert_eq!(ENVELOPE.content_type(), "application/json");
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Body {
     root: Node,
-    media_type: &'static str,
-    language: Option<&'static str>,
-    required: &'static [Word],
+    content_type: &'static str,
+    content_language: Option<&'static str>,
+    required: &'static [Placeholder],
     has_type: bool,
+    id: BodyId,
 }
 
 impl Body {
-    /// Makes a format of its tree, with the content type `application/json`.
+    /// Makes a format from its tree. Its content type is `application/json`.
     pub const fn new(root: Node) -> Self {
         Self {
             root,
-            media_type: "application/json",
-            language: None,
+            content_type: "application/json",
+            content_language: None,
             required: &[],
-            has_type: node::contains_type(&root),
+            has_type: contains_type(&root),
+            id: BodyId::of(&root),
         }
     }
 
@@ -50,50 +58,53 @@ impl Body {
     ///
     /// # Panics
     ///
-    /// If it is no legal header value; in a `const`, that is a compile error.
+    /// If it is not a valid header value. In a `const` or `static`, that is a compile error.
     #[must_use]
     #[track_caller]
-    pub const fn content_type(mut self, media_type: &'static str) -> Self {
-        check::header_value(media_type);
-        self.media_type = media_type;
+    pub const fn with_content_type(mut self, content_type: &'static str) -> Self {
+        check::header_value(content_type);
+        self.content_type = content_type;
+        self.id = self.id.text("content-type").text(content_type);
         self
     }
 
-    /// Sets the `Content-Language` of replies (RFC 9110 §8.5): the language that messages are written in.
+    /// Sets the `Content-Language` of replies (RFC 9110 §8.5): the language of the messages.
     ///
     /// # Panics
     ///
-    /// If it is no legal header value; in a `const`, that is a compile error.
+    /// If it is not a valid header value. In a `const` or `static`, that is a compile error.
     #[must_use]
     #[track_caller]
-    pub const fn content_language(mut self, language: &'static str) -> Self {
+    pub const fn with_content_language(mut self, language: &'static str) -> Self {
         check::header_value(language);
-        self.language = Some(language);
+        self.content_language = Some(language);
+        self.id = self.id.text("content-language").text(language);
         self
     }
 
-    /// Makes it a compile error to derive an error of this format that says nothing for these words.
+    /// Sets the placeholders that must have a value: deriving an error without one is a compile error.
     ///
-    /// For `Word::Grpc` the status must be the one that its canonical code maps to.
+    /// For `Placeholder::Grpc`, the status must be the one that the canonical code maps to.
     ///
     /// # Examples
     ///
     /// ```
-    /// use errbook::body::Word;
+    /// use errbook::body::Placeholder;
     ///
-    /// pub const NUMBERED: errbook::Body = errbook::body!({ "code": number }).requires(&[Word::Number]);
+    /// pub static NUMBERED: errbook::Body =
+    ///     errbook::body!({ "code": number }).with_required(&[Placeholder::Number]);
     /// ```
     ///
     /// ```compile_fail
-    /// # use errbook::body::Word;
-    /// # pub const NUMBERED: errbook::Body = errbook::body!({ "code": number }).requires(&[Word::Number]);
+    /// # use errbook::body::Placeholder;
+    /// # pub static NUMBERED: errbook::Body = errbook::body!({ "code": number }).with_required(&[Placeholder::Number]);
     /// #[derive(Debug, errbook::ApiError)]
     /// #[api(display, body = NUMBERED, status = 400, code = "Invalid")]
     /// struct Invalid;
     /// ```
     #[must_use]
-    pub const fn requires(mut self, words: &'static [Word]) -> Self {
-        self.required = words;
+    pub const fn with_required(mut self, placeholders: &'static [Placeholder]) -> Self {
+        self.required = placeholders;
         self
     }
 
@@ -102,85 +113,82 @@ impl Body {
         &self.root
     }
 
-    /// The content type.
-    pub const fn media_type(&self) -> &'static str {
-        self.media_type
+    /// The `Content-Type` of replies.
+    pub const fn content_type(&self) -> &'static str {
+        self.content_type
     }
 
-    /// The language of messages, if the format says one.
-    pub const fn language(&self) -> Option<&'static str> {
-        self.language
+    /// The `Content-Language` of replies, if the format has one.
+    pub const fn content_language(&self) -> Option<&'static str> {
+        self.content_language
     }
 
-    /// Whether the format says which kind of problem it is, as RFC 9457 does.
+    pub(crate) const fn id(&self) -> BodyId {
+        self.id
+    }
+
+    /// Whether the body says which type of problem it is, as RFC 9457 does.
     pub(crate) const fn has_type(&self) -> bool {
         self.has_type
     }
 
-    /// Whether an error without details may lack something.
-    pub(crate) const fn requires_something(&self) -> bool {
-        !self.required.is_empty()
-    }
-
     /// Panics if an error lacks what this format requires.
     #[track_caller]
-    pub(crate) const fn check(&self, error: StaticFacts<'_>) {
-        check::entry(self.required, error);
-        if error.has_details() {
-            check::details(&self.root, error);
+    pub(crate) const fn check(&self, entry: &Entry) {
+        check::required(self.required, entry);
+        if entry.has_details() {
+            check::details(&self.root, entry);
         }
+    }
+
+    /// Whether there is anything to check of an error without details.
+    pub(crate) const fn has_required(&self) -> bool {
+        !self.required.is_empty()
     }
 }
 
-/// Makes a [`Body`], written as the JSON that it makes.
-///
-/// Literals stay as they are. A bare word is filled in:
-///
-/// | word | value |
-/// | --- | --- |
-/// | `status` | the HTTP status, a number |
-/// | `code`, `number` | the stable code; the numeric one |
-/// | `title` | the title; beside `type`, the phrase of the status where the type is `about:blank` (RFC 9457 §4.2.1) |
-/// | `message` | what this occurrence tells the client |
-/// | `description` | the documentation before the first heading |
-/// | `details` | an object of all details |
-/// | `metadata` | the same, every value as text |
-/// | `trace_id`, `instance` | what [`Reply`](crate::Reply) was given |
-/// | `type` | the address of the documentation, or `about:blank` |
-/// | `docs_url` | the address of the documentation |
-/// | `retryable` | whether the same request may succeed later |
-/// | `retry_after` | when, in seconds |
-/// | `timestamp` | the time of the reply (RFC 3339) |
-/// | `grpc` | the canonical code of `google.rpc.Code` |
-/// | `meta.NAME` | a text of your own |
-/// | `extra.NAME` | what [`Reply::extra`](crate::Reply::extra) gave |
-///
-/// Inside a string, `{status}` is filled in as text. `"key"?:` leaves the member out when its value is absent; without
-/// the `?` it is `null`. An object is absent when it comes out empty, an array when all of its items are absent, a string
-/// when one of its words is. `..details` spreads the details into the object; a detail never overwrites a member that the object names.
-/// Doc comments describe members in documentation.
-///
-/// # Examples
-///
-/// ```
-/// use errbook::{ApiError, Body, Reply};
-///
-/// const ENVELOPE: Body = errbook::body!({
-///     "error": true,
-///     "code": status,
-///     "errorNum"?: number,
-///     "errorMessage": message,
-/// });
-///
-/// #[derive(Debug, ApiError)]
-/// #[api(display, body = ENVELOPE, status = 404, code = "NoCollection", number = 1203)]
-/// struct NoCollection;
-///
-/// assert_eq!(
-///     Reply::new(&NoCollection).to_string(),
-///     r#"{"error":true,"code":404,"errorNum":1203,"errorMessage":"Not Found"}"#,
-/// );
-/// ```
+/// Whether the tree contains the placeholder `type`.
+const fn contains_type(node: &Node) -> bool {
+    let mut at = 0;
+    match node {
+        Node::Placeholder(Placeholder::Type) => return true,
+        Node::Text(segments) => {
+            while at < segments.len() {
+                if matches!(segments[at], Segment::Placeholder(Placeholder::Type)) {
+                    return true;
+                }
+                at += 1;
+            }
+        }
+        Node::Object(members) => {
+            while at < members.len() {
+                match &members[at].named {
+                    Some(named) if contains_type(&named.node) => return true,
+                    _ => at += 1,
+                }
+            }
+        }
+        Node::Array(items) => {
+            while at < items.len() {
+                if contains_type(&items[at]) {
+                    return true;
+                }
+                at += 1;
+            }
+        }
+        Node::Null
+        | Node::Bool(_)
+        | Node::Unsigned(_)
+        | Node::Signed(_)
+        | Node::Float(_)
+        | Node::Str(_)
+        | Node::Placeholder(_) => {}
+    }
+    false
+}
+
+#[cfg(feature = "derive")]
+#[doc = include_str!("body.md")]
 #[macro_export]
 macro_rules! body {
     ($($json:tt)*) => {

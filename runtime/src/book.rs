@@ -14,7 +14,7 @@ use crate::entry::Entry;
 /// # Examples
 ///
 /// ```
-/// use errbook::{ApiError, Book, Catalogued};
+/// use errbook::{ApiError, Book};
 ///
 /// #[derive(Debug, ApiError)]
 /// #[api(display)]
@@ -25,14 +25,15 @@ use crate::entry::Entry;
 ///
 /// static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
 ///
-/// assert_eq!(BOOK.by_code("NoSuchOrder").unwrap().status(), http::StatusCode::NOT_FOUND);
-/// assert_eq!(BOOK.by_number(1202).unwrap().code(), "NoSuchOrder");
+/// let entry = BOOK.by_code("NoSuchOrder").next().unwrap();
+/// assert_eq!(entry.status(), http::StatusCode::NOT_FOUND);
+/// assert_eq!(BOOK.by_number(1202).next(), Some(entry));
 /// ```
 ///
-/// A code that stands for two errors is a compile error, unless both say `shared`:
+/// A duplicate code is a compile error, unless both errors say `shared`:
 ///
 /// ```compile_fail
-/// # use errbook::{ApiError, Book, Catalogued};
+/// # use errbook::{ApiError, Book};
 /// #[derive(Debug, ApiError)]
 /// #[api(display, status = 404)]
 /// enum OrderError { #[api(code = "NotFound")] Order }
@@ -50,24 +51,25 @@ pub struct Book {
     index: OnceLock<Index>,
 }
 
-/// The entries by what they are looked up with, made at the first look.
+/// The entries by the keys of look-ups, made at the first one.
 #[derive(Debug, Default)]
 struct Index {
-    codes: HashMap<&'static str, &'static Entry>,
-    numbers: HashMap<i64, &'static Entry>,
+    codes: HashMap<&'static str, Vec<&'static Entry>>,
+    numbers: HashMap<i64, Vec<&'static Entry>>,
     /// By the addresses of the entries.
     bodies: HashMap<usize, &'static Body>,
 }
 
 impl Book {
-    /// Makes a book of the API's name and the catalogs of its types.
+    /// Makes a book from the name of the API and the catalogs of its types.
     ///
-    /// A type that is also reached through a transparent variant of another counts once.
+    /// A type that is also reached through a transparent variant of another counts once. So do two types of one name in one
+    /// module, such as types in two functions: their equal codes are not found.
     ///
     /// # Panics
     ///
-    /// If two errors have the same code or number and not both are `shared`; in a `const` or `static`, that is a
-    /// compile error. Beyond 16,384 codes the rest is not looked at.
+    /// If two errors have the same code or number and not both are `shared`. In a `const` or `static`, that is a compile
+    /// error. Only the first 16,384 codes and numbers are checked.
     #[track_caller]
     pub const fn new(name: &'static str, catalogs: &'static [&'static Catalog]) -> Self {
         unique::check(catalogs);
@@ -86,33 +88,57 @@ impl Book {
 
     /// All entries in order, each once.
     pub fn entries(&self) -> impl Iterator<Item = &'static Entry> + use<> {
-        once(self.catalogs.iter().flat_map(|catalog| catalog.entries()))
+        unique_entries(self.catalogs.iter().flat_map(|catalog| catalog.entries()))
     }
 
     /// The entries that documentation shows, each once: all but the hidden ones.
-    pub fn documented(&self) -> impl Iterator<Item = &'static Entry> + use<> {
-        once(self.catalogs.iter().flat_map(|catalog| catalog.documented()))
+    pub fn documented_entries(&self) -> impl Iterator<Item = &'static Entry> + use<> {
+        unique_entries(self.catalogs.iter().flat_map(|catalog| catalog.documented_entries()))
     }
 
-    /// The first entry with this code.
-    pub fn by_code(&self, code: &str) -> Option<&'static Entry> {
-        self.index().codes.get(code).copied()
+    /// The entries with this code, in order: several if it is shared.
+    pub fn by_code(&self, code: &str) -> impl Iterator<Item = &'static Entry> {
+        self.index().codes.get(code).into_iter().flatten().copied()
     }
 
-    /// The first entry with this number.
-    pub fn by_number(&self, number: i64) -> Option<&'static Entry> {
-        self.index().numbers.get(&number).copied()
+    /// The entries with this number, in order: several if it is shared.
+    pub fn by_number(&self, number: i64) -> impl Iterator<Item = &'static Entry> {
+        self.index().numbers.get(&number).into_iter().flatten().copied()
     }
 
-    /// The wire format in which the API answers with this entry, one of this book's; `None` for any other.
-    ///
-    /// It is what the outermost type names on the way to the error, as of [`ApiError::body`](crate::ApiError::body), and
-    /// [`FLAT`](crate::body::FLAT) where none names one. Of several ways to an error the first that documentation shows counts.
+    /// The names of the types with a variant that holds `dyn ApiError`, whose errors cannot be enumerated.
     ///
     /// # Examples
     ///
     /// ```
-    /// use errbook::{ApiError, Book, Catalogued};
+    /// use errbook::{ApiError, Book};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(display)]
+    /// enum OrderError {
+    ///     #[api(transparent)]
+    ///     Plugin(Box<dyn ApiError>),
+    /// }
+    ///
+    /// static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
+    ///
+    /// assert_eq!(BOOK.incomplete_types(), ["OrderError"]);
+    /// ```
+    pub fn incomplete_types(&self) -> Vec<&'static str> {
+        let mut names = Vec::new();
+        self.catalogs.iter().for_each(|catalog| push_incomplete(&mut names, catalog));
+        names
+    }
+
+    /// The wire format of the API's replies with this entry; `None` if the entry is not in this book.
+    ///
+    /// The outermost type that names a format decides, as in [`ApiError::body`](crate::ApiError::body), and
+    /// [`FLAT`](crate::body::FLAT) is the default. If an entry is reached in several ways, the first documented one counts.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook::{ApiError, Book};
     ///
     /// #[derive(Debug, ApiError)]
     /// #[api(display, body = errbook::body::PROBLEM, status = 410, code = "Gone")]
@@ -120,7 +146,7 @@ impl Book {
     ///
     /// static BOOK: Book = Book::new("Orders API", &[Gone::CATALOG]);
     ///
-    /// assert_eq!(BOOK.body_of(Gone.entry()).unwrap().media_type(), "application/problem+json");
+    /// assert_eq!(BOOK.body_of(Gone.entry()).unwrap().content_type(), "application/problem+json");
     /// ```
     pub fn body_of(&self, entry: &Entry) -> Option<&'static Body> {
         self.index().bodies.get(&address(entry)).copied()
@@ -129,29 +155,44 @@ impl Book {
     fn index(&self) -> &Index {
         self.index.get_or_init(|| {
             let mut index = Index::default();
-            // What an error looks like on the ways that are documented counts first.
-            for (entry, body) in self.catalogs.iter().flat_map(|catalog| catalog.walk(false)) {
-                index.bodies.entry(address(entry)).or_insert(body);
+            for include_hidden in [false, true] {
+                for (entry, body) in self.formatted_entries(include_hidden) {
+                    index.bodies.entry(address(entry)).or_insert(body);
+                }
             }
-            for (entry, body) in self.catalogs.iter().flat_map(|catalog| catalog.walk(true)) {
-                index.bodies.entry(address(entry)).or_insert(body);
-                index.codes.entry(entry.code()).or_insert(entry);
+            for entry in self.entries() {
+                index.codes.entry(entry.code()).or_default().push(entry);
                 if let Some(number) = entry.number() {
-                    index.numbers.entry(number).or_insert(entry);
+                    index.numbers.entry(number).or_default().push(entry);
                 }
             }
             index
         })
     }
+
+    fn formatted_entries(
+        &self,
+        include_hidden: bool,
+    ) -> impl Iterator<Item = (&'static Entry, &'static Body)> + use<> {
+        self.catalogs.iter().flat_map(move |catalog| catalog.formatted_entries(include_hidden))
+    }
 }
 
-/// An entry is a static, which its address tells from others.
+/// Adds the type of a catalog and the types that it delegates to, each once.
+fn push_incomplete(names: &mut Vec<&'static str>, catalog: &Catalog) {
+    if catalog.is_incomplete() && !names.contains(&catalog.name()) {
+        names.push(catalog.name());
+    }
+    catalog.delegates().for_each(|inner| push_incomplete(names, inner));
+}
+
+/// An entry is a static, so its address tells it from all others.
 fn address(entry: &Entry) -> usize {
     std::ptr::from_ref(entry).addr()
 }
 
-/// Leaves out what came before.
-fn once(entries: impl Iterator<Item = &'static Entry>) -> impl Iterator<Item = &'static Entry> {
+/// Skips entries that came before.
+fn unique_entries(entries: impl Iterator<Item = &'static Entry>) -> impl Iterator<Item = &'static Entry> {
     let mut seen = BTreeSet::new();
     entries.filter(move |entry| seen.insert(address(entry)))
 }

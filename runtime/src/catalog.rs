@@ -1,16 +1,19 @@
-//! All errors of one type, in source order.
+//! All errors of one type, in the order of the source.
 
-use crate::body::Body;
-use crate::columns::Columns;
-use crate::entry::Entry;
-use crate::error::{ApiError, default};
+use crate::body::{self, Body};
+use crate::entry::{Entry, description};
+use crate::error::ApiError;
+use crate::table::Table;
 
-/// An API error whose variants are all known without an occurrence; [derived](derive@crate::ApiError), or written by hand.
+/// An API error whose errors can be enumerated without an instance.
+///
+/// [Derive](derive@crate::ApiError) it, or implement it. A type without parameters also has an associated constant `CATALOG`,
+/// so that this trait need not be imported.
 ///
 /// # Examples
 ///
 /// ```
-/// use errbook::{ApiError, Catalogued};
+/// use errbook::ApiError;
 ///
 /// #[derive(Debug, ApiError)]
 /// #[api(display)]
@@ -22,118 +25,143 @@ use crate::error::{ApiError, default};
 /// assert_eq!(AuthError::CATALOG.entries().count(), 1);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "the errors of `{Self}` are not known",
-    label = "this does not implement `errbook::Catalogued`",
+    message = "the errors of `{Self}` cannot be enumerated",
+    label = "this does not implement `errbook::HasCatalog`",
     note = "derive it: `#[derive(Debug, errbook::ApiError)]`"
 )]
-pub trait Catalogued: ApiError {
+pub trait HasCatalog: ApiError {
     /// The errors of this type.
     const CATALOG: &'static Catalog;
 }
 
-/// The errors of one type, with those of its transparent variants in their places.
+/// The errors of one type, including those that its transparent variants delegate to.
 ///
-/// The derive makes one. By hand, it is built in a `static`, of entries that are statics too.
+/// The derive makes one. A hand-written one is a `static`, as its entries are.
 ///
 /// # Examples
 ///
 /// ```
-/// use errbook::{Body, Catalog, Entry, Item, body};
+/// use errbook::{Catalog, CatalogItem, Entry, body};
 ///
-/// static BODY: Body = body::PROBLEM;
-/// static TEAPOT: Entry = Entry::new("kitchen::Teapot", "Teapot", 418, "Teapot").with_title("I'm a teapot");
-/// static CATALOG: Catalog = Catalog::new("Teapot", &[Item::Entry(&TEAPOT)]).with_body(&BODY);
+/// static TEAPOT: Entry = Entry::new(418, "Teapot").with_type("kitchen::Teapot", "Teapot");
+/// static CATALOG: Catalog = Catalog::new("Teapot", &[CatalogItem::Entry(&TEAPOT)]).with_body(&body::PROBLEM);
 ///
 /// assert_eq!(CATALOG.entries().next().unwrap().code(), "Teapot");
 /// ```
 #[derive(Debug)]
 pub struct Catalog {
-    // Only expansions name the fields: for the compiler, a literal is cheaper than a call.
+    // A literal is cheaper to compile than a call, so the field is public to expansions.
     #[doc(hidden)]
+    pub __parts: CatalogParts,
+}
+
+/// What a catalog consists of; only expansions name it.
+#[doc(hidden)]
+#[derive(Debug)]
+#[allow(missing_docs, reason = "private to the expansions")]
+pub struct CatalogParts {
     pub name: &'static str,
-    #[doc(hidden)]
-    pub description: &'static str,
-    #[doc(hidden)]
-    pub items: &'static [Item],
-    #[doc(hidden)]
+    pub docs: &'static str,
+    pub items: &'static [CatalogItem],
     pub body: Option<&'static Body>,
 }
 
-/// One variant of a type, for a catalog by hand; derived ones hold theirs in another form.
+/// One variant of a type, in a [`Catalog`].
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-pub enum Item {
-    /// An error of its own.
+pub enum CatalogItem {
+    /// An error that the type declares.
     Entry(&'static Entry),
-    /// All errors of the type that a transparent variant delegates to.
+    /// The errors of the type that a transparent variant delegates to.
     Catalog(&'static Catalog),
-    /// The same of a variant that documentation does not show.
+    /// The same for a variant that documentation leaves out.
     Hidden(&'static Catalog),
-    /// Rows of a derived type, from one to another.
+    /// A transparent variant that holds `dyn ApiError`, whose errors cannot be enumerated.
+    Unknown,
+    /// The rows of a derived type that start in a range of bytes.
     #[doc(hidden)]
-    Rows(&'static Columns, u32, u32),
+    Rows(&'static Table, u32, u32),
 }
 
 impl Catalog {
-    /// Starts a catalog: the name of its type, and its variants in the order of the source.
-    pub const fn new(name: &'static str, items: &'static [Item]) -> Self {
-        Self { name, description: "", items, body: None }
+    /// Makes a catalog from the name of its type and its variants, in the order of the source.
+    pub const fn new(name: &'static str, items: &'static [CatalogItem]) -> Self {
+        Self { __parts: CatalogParts { name, docs: "", items, body: None } }
     }
 
-    /// Sets the description, in Markdown.
+    /// Sets the documentation of the type, in Markdown. Without the feature `docs` it is dropped.
     #[must_use]
-    pub const fn with_description(mut self, description: &'static str) -> Self {
-        self.description = description;
+    pub const fn with_docs(mut self, docs: &'static str) -> Self {
+        self.__parts.docs = if cfg!(feature = "docs") { docs } else { "" };
         self
     }
 
-    /// Sets the wire format of all its errors; the one that [`ApiError::body`] answers.
+    /// Sets the wire format of the type, the one that [`ApiError::body`] returns.
     #[must_use]
     pub const fn with_body(mut self, body: &'static Body) -> Self {
-        self.body = Some(body);
+        self.__parts.body = Some(body);
         self
     }
 
     /// The name of the type.
     pub const fn name(&self) -> &'static str {
-        self.name
+        self.__parts.name
     }
 
-    /// The doc comment of the type, in Markdown, without its sections.
-    pub const fn description(&self) -> &'static str {
-        self.description
+    /// The documentation of the type before its first `# Heading`, in Markdown.
+    pub fn description(&self) -> &'static str {
+        description(self.__parts.docs)
     }
 
-    /// The wire format that the type names, if it names one: that of its errors, and of those it delegates to.
+    /// The variants, in the order of the source.
+    pub(crate) const fn items(&self) -> &'static [CatalogItem] {
+        self.__parts.items
+    }
+
+    /// The wire format that the type names for its errors and for those it delegates to, if any.
     pub const fn body(&self) -> Option<&'static Body> {
-        self.body
+        self.__parts.body
     }
 
-    /// All entries, in the order of the source; those of a transparent variant stand in its place.
+    /// All entries, in the order of the source. Those of a transparent variant take its place.
     pub fn entries(&self) -> impl Iterator<Item = &'static Entry> + use<> {
-        self.walk(true).map(|(entry, _)| entry)
+        self.formatted_entries(true).map(|(entry, _)| entry)
     }
 
     /// The entries that documentation shows: all but the hidden ones.
-    pub fn documented(&self) -> impl Iterator<Item = &'static Entry> + use<> {
-        self.walk(false).map(|(entry, _)| entry).filter(|entry| !entry.is_hidden())
+    pub fn documented_entries(&self) -> impl Iterator<Item = &'static Entry> + use<> {
+        self.formatted_entries(false).map(|(entry, _)| entry).filter(|entry| !entry.is_hidden())
     }
 
-    /// The catalogs of the types that its transparent variants delegate to, but for hidden variants.
+    /// The catalogs of the types that its transparent variants delegate to, except for hidden variants.
     pub fn delegates(&self) -> impl Iterator<Item = &'static Catalog> + use<> {
-        self.items.iter().filter_map(|item| match *item {
-            Item::Catalog(catalog) => Some(catalog),
+        self.items().iter().filter_map(|item| match *item {
+            CatalogItem::Catalog(catalog) if !catalog.is_unknown() => Some(catalog),
             _ => None,
         })
     }
 
+    /// Whether a documented variant holds `dyn ApiError`, so that errors are missing here.
+    pub(crate) fn is_incomplete(&self) -> bool {
+        self.items().iter().any(|item| match item {
+            CatalogItem::Unknown => true,
+            CatalogItem::Catalog(inner) => inner.is_unknown(),
+            CatalogItem::Entry(_) | CatalogItem::Hidden(_) | CatalogItem::Rows(..) => false,
+        })
+    }
+
+    /// Whether this is the catalog of `dyn ApiError`.
+    fn is_unknown(&self) -> bool {
+        matches!(self.items(), [CatalogItem::Unknown])
+    }
+
     /// The entries, each with the wire format of its replies.
-    pub(crate) fn walk(
+    pub(crate) fn formatted_entries(
         &self,
-        into_hidden: bool,
+        include_hidden: bool,
     ) -> impl Iterator<Item = (&'static Entry, &'static Body)> + use<> {
         let mut entries = Vec::new();
-        self.collect(None, into_hidden, &mut entries);
+        self.collect(None, include_hidden, &mut entries);
         entries.into_iter()
     }
 
@@ -141,47 +169,47 @@ impl Catalog {
     fn collect(
         &self,
         outer: Option<&'static Body>,
-        into_hidden: bool,
+        include_hidden: bool,
         entries: &mut Vec<(&'static Entry, &'static Body)>,
     ) {
-        let named = outer.or(self.body);
-        let body = named.unwrap_or(&default::BODY);
-        for item in self.items {
+        let named = outer.or(self.body());
+        let body = named.unwrap_or(&body::FLAT);
+        for item in self.items() {
             match *item {
-                Item::Entry(entry) => entries.push((entry, body)),
-                Item::Rows(columns, from, to) => {
-                    let rows = columns.entries(from as usize..to as usize);
-                    entries.extend(rows.map(|entry| (entry, body)));
+                CatalogItem::Entry(entry) => entries.push((entry, body)),
+                CatalogItem::Rows(table, start, end) => {
+                    entries.extend(table.entries(start, end).map(|entry| (entry, body)));
                 }
-                Item::Catalog(catalog) => catalog.collect(named, into_hidden, entries),
-                Item::Hidden(catalog) if into_hidden => catalog.collect(named, into_hidden, entries),
-                Item::Hidden(_) => {}
+                CatalogItem::Catalog(catalog) => catalog.collect(named, include_hidden, entries),
+                CatalogItem::Hidden(catalog) if include_hidden => {
+                    catalog.collect(named, include_hidden, entries);
+                }
+                CatalogItem::Hidden(_) | CatalogItem::Unknown => {}
             }
         }
     }
 }
 
-impl<T: Catalogued> Catalogued for Box<T> {
+impl<T: HasCatalog> HasCatalog for Box<T> {
     const CATALOG: &'static Catalog = T::CATALOG;
 }
 
-impl<T: Catalogued + ?Sized> Catalogued for std::sync::Arc<T> {
+impl<T: HasCatalog + ?Sized> HasCatalog for std::sync::Arc<T> {
     const CATALOG: &'static Catalog = T::CATALOG;
 }
 
-impl<T: Catalogued + ?Sized> Catalogued for &T {
+impl<T: HasCatalog + ?Sized> HasCatalog for &T {
     const CATALOG: &'static Catalog = T::CATALOG;
 }
 
-/// Which errors hide behind `dyn` nobody knows: list their catalogs in the book.
-const UNKNOWN: &Catalog = &Catalog::new("dyn ApiError", &[]);
+/// List the catalogs of the errors behind `dyn ApiError` in the book.
+const UNKNOWN: &Catalog = &Catalog::new("dyn ApiError", &[CatalogItem::Unknown]);
 
-macro_rules! unknown {
-    ($($ty:ty),*) => {$(
-        impl Catalogued for $ty {
-            const CATALOG: &'static Catalog = UNKNOWN;
-        }
-    )*};
+impl HasCatalog for dyn ApiError {
+    const CATALOG: &'static Catalog = UNKNOWN;
 }
 
-unknown!(dyn ApiError, dyn ApiError + Send, dyn ApiError + Send + Sync);
+/// The same type, as it is often written.
+impl HasCatalog for dyn ApiError + Send + Sync {
+    const CATALOG: &'static Catalog = UNKNOWN;
+}

@@ -1,58 +1,56 @@
-//! The static facts of one error, made once by the derive or by hand.
+//! The static facts of one error, made by the derive or written in a `static`.
 
-mod build;
+mod docs;
+mod encoded;
+mod fact;
 mod parts;
 
+pub(crate) use docs::description;
+pub(crate) use encoded::{Cursor, Parts, Rows, as_str, hash, hash_number};
+pub use fact::Fact;
+pub(crate) use fact::Facts;
 pub use parts::{Deprecation, Detail, Header, Section};
 
 use http::StatusCode;
 
-use crate::complaint::{complain, same};
+use crate::const_panic::const_panic;
 use crate::status;
 
-/// Everything about one error that is the same at every occurrence.
+/// Everything about one error that is known without an instance.
 ///
-/// The derive makes one for each variant. By hand, it is built in a `static`, so that all occurrences share it.
+/// The derive makes one for each variant. A hand-written one is a `static`, so that every instance shares it.
 ///
 /// # Examples
 ///
 /// ```
-/// use errbook::{Entry, Section};
+/// use errbook::{Entry, Fact};
 ///
-/// static GONE: Entry = Entry::new("shop::OrderError", "Gone", 410, "OrderGone")
-///     .with_description("The order was deleted.")
-///     .with_sections(&[Section::new("Solution", "Ask for another order.")]);
+/// static GONE: Entry = Entry::new(410, "OrderGone")
+///     .with_type("shop::OrderError", "Gone")
+///     .with_docs("The order was deleted.\n\n# Solution\nAsk for another order.")
+///     .with_facts(&[Fact::Number(1410), Fact::Title("Order gone")]);
 ///
 /// assert_eq!(GONE.status(), http::StatusCode::GONE);
-/// assert_eq!(GONE.title(), "Gone");
+/// assert_eq!(GONE.title(), "Order gone");
+/// assert_eq!(GONE.description(), "The order was deleted.");
 /// assert_eq!(GONE.section("Solution"), Some("Ask for another order."));
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry {
     type_path: &'static str,
     variant: &'static str,
     status: StatusCode,
     code: &'static str,
-    number: Option<i64>,
-    shared: bool,
-    /// `None`: the phrase of the status.
-    title: Option<&'static str>,
-    message: Option<&'static str>,
+    /// Empty if there is none.
+    message: &'static str,
+    docs: &'static str,
+    facts: Facts,
+    /// One of the facts, which every reply with a message asks for.
     exposure: Exposure,
-    /// `None`: as the status says.
-    retryable: Option<bool>,
-    description: &'static str,
-    sections: &'static [Section],
-    details: &'static [Detail],
-    headers: &'static [Header],
-    meta: &'static [(&'static str, &'static str)],
-    docs_url: Option<&'static str>,
-    deprecated: Option<Deprecation>,
-    hidden: bool,
 }
 
 /// Whether the client may read `Display`.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Exposure {
     ByStatus,
     Exposed,
@@ -60,64 +58,93 @@ enum Exposure {
 }
 
 impl Entry {
-    /// Starts an entry: the path of its type (`module::Type`), its variant, its status and its code.
+    /// Starts an entry with its status and its code.
     ///
     /// # Panics
     ///
-    /// If the status is not from 400 to 599; in a `static`, that is a compile error.
+    /// If the status is not from 400 to 599. In a `static`, that is a compile error.
     #[track_caller]
-    pub const fn new(
-        type_path: &'static str,
-        variant: &'static str,
-        status: u16,
-        code: &'static str,
-    ) -> Self {
+    pub const fn new(status: u16, code: &'static str) -> Self {
+        let status = match StatusCode::from_u16(status) {
+            Ok(valid) if status::is_error(status) => valid,
+            _ => const_panic(&["expected a status from 400 to 599"]),
+        };
         Self {
-            type_path,
-            variant,
-            status: error_status(status),
+            type_path: "",
+            variant: "",
+            status,
             code,
-            number: None,
-            shared: false,
-            title: None,
-            message: None,
+            message: "",
+            docs: "",
+            facts: Facts::EMPTY,
             exposure: Exposure::ByStatus,
-            retryable: None,
-            description: "",
-            sections: &[],
-            details: &[],
-            headers: &[],
-            meta: &[],
-            docs_url: None,
-            deprecated: None,
-            hidden: false,
         }
     }
 
-    /// The type and its modules, as `module_path!()` has them.
+    /// Sets the path of the type, as `module_path!()` and its name, and the name of the variant.
+    ///
+    /// A [`Book`](crate::Book) takes two entries of one type for the same error if their codes are equal.
+    #[must_use]
+    pub const fn with_type(mut self, path: &'static str, variant: &'static str) -> Self {
+        self.type_path = path;
+        self.variant = variant;
+        self
+    }
+
+    /// Sets the template of the message, for documentation.
+    ///
+    /// [`ApiError::fmt_message`](crate::ApiError::fmt_message) writes the message itself.
+    #[must_use]
+    pub const fn with_message(mut self, template: &'static str) -> Self {
+        self.message = template;
+        self
+    }
+
+    /// Sets the documentation, in Markdown: a description, then a section for each `# Heading`.
+    ///
+    /// Without the feature `docs` it is dropped.
+    #[must_use]
+    pub const fn with_docs(mut self, docs: &'static str) -> Self {
+        self.docs = if cfg!(feature = "docs") { docs } else { "" };
+        self
+    }
+
+    /// Sets all other facts.
+    #[must_use]
+    pub const fn with_facts(mut self, facts: &'static [Fact]) -> Self {
+        self.facts = Facts::listed(facts);
+        self.with_exposure()
+    }
+
+    /// The path of the type: its module and its name.
     pub const fn type_path(&self) -> &'static str {
         self.type_path
     }
 
-    /// The name of the type alone.
+    /// The name of the type.
     pub fn type_name(&self) -> &'static str {
         let path = self.type_path;
         path.rsplit_once("::").map_or(path, |(_, name)| name)
     }
 
-    /// The name of the variant, or of the type if it is a struct.
+    /// The name of the variant, or of the type if it is a struct; empty without the feature `docs`.
     pub const fn variant(&self) -> &'static str {
         self.variant
     }
 
-    /// The declared status; an occurrence may have [another](crate::ApiError::status).
+    /// What a diagnostic calls the error.
+    pub(crate) const fn label(&self) -> &'static str {
+        if self.variant.is_empty() { self.code } else { self.variant }
+    }
+
+    /// The declared status. An instance may have [another one](crate::ApiError::status).
     pub const fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The phrase that IANA has registered for the status.
-    pub const fn phrase(&self) -> Option<&'static str> {
-        status::phrase(self.status.as_u16())
+    /// The reason phrase that IANA has registered for the status.
+    pub const fn reason_phrase(&self) -> Option<&'static str> {
+        status::reason_phrase(self.status.as_u16())
     }
 
     /// The stable code.
@@ -125,131 +152,8 @@ impl Entry {
         self.code
     }
 
-    /// The numeric code beside it.
-    pub const fn number(&self) -> Option<i64> {
-        self.number
-    }
-
-    /// Whether other errors have the same code or number on purpose.
-    pub const fn is_shared(&self) -> bool {
-        self.shared
-    }
-
-    /// The short name, the same at every occurrence.
-    pub const fn title(&self) -> &'static str {
-        self.title_at(self.status)
-    }
-
-    /// The title of an occurrence with this status, which only counts where no title was given.
-    pub(crate) const fn title_at(&self, status: StatusCode) -> &'static str {
-        match (self.title, status::phrase(status.as_u16())) {
-            (Some(title), _) => title,
-            (None, Some(phrase)) => phrase,
-            (None, None) => "Unknown Error",
-        }
-    }
-
-    /// The format string of the message, as written; for documentation.
+    /// The template of the message, as written.
     pub const fn message(&self) -> Option<&'static str> {
-        self.message
-    }
-
-    /// Whether the same request may succeed later.
-    pub const fn is_retryable(&self) -> bool {
-        self.is_retryable_at(self.status)
-    }
-
-    /// The same of an occurrence with this status, which only counts where nothing was said.
-    pub(crate) const fn is_retryable_at(&self, status: StatusCode) -> bool {
-        match self.retryable {
-            Some(retryable) => retryable,
-            None => status::is_retryable(status.as_u16()),
-        }
-    }
-
-    /// What the error means, in Markdown; empty if nobody said.
-    pub const fn description(&self) -> &'static str {
-        self.description
-    }
-
-    /// All sections, in the order of the source.
-    pub const fn sections(&self) -> &'static [Section] {
-        self.sections
-    }
-
-    /// The text under this heading.
-    pub fn section(&self, heading: &str) -> Option<&'static str> {
-        let found = self.sections.iter().find(|section| section.heading() == heading);
-        found.map(Section::text)
-    }
-
-    /// What is known of the details, in the order of the fields.
-    pub const fn details(&self) -> &'static [Detail] {
-        self.details
-    }
-
-    /// All headers: constant ones and those that an occurrence sends.
-    pub const fn headers(&self) -> &'static [Header] {
-        self.headers
-    }
-
-    /// All texts of your own, by name.
-    pub const fn metas(&self) -> &'static [(&'static str, &'static str)] {
-        self.meta
-    }
-
-    /// The text of this name.
-    pub const fn meta(&self, name: &str) -> Option<&'static str> {
-        let mut at = 0;
-        while at < self.meta.len() {
-            if same(self.meta[at].0, name) {
-                return Some(self.meta[at].1);
-            }
-            at += 1;
-        }
-        None
-    }
-
-    /// The address of the documentation.
-    pub const fn docs_url(&self) -> Option<&'static str> {
-        self.docs_url
-    }
-
-    /// Since when the error is no longer answered, and what is instead.
-    pub const fn deprecated(&self) -> Option<&Deprecation> {
-        self.deprecated.as_ref()
-    }
-
-    /// Whether the error is kept out of documentation.
-    pub const fn is_hidden(&self) -> bool {
-        self.hidden
-    }
-
-    /// Whether the client may read `Display` when the reply has this status.
-    ///
-    /// Below 500 it may, from 500 up it may not, unless the entry says otherwise. The declared status counts as well:
-    /// what was written for a 502 does not become public because an upstream answered 404.
-    pub fn exposes_display(&self, status: StatusCode) -> bool {
-        match self.exposure {
-            Exposure::Exposed => true,
-            Exposure::Redacted => false,
-            Exposure::ByStatus => self.status.as_u16() < 500 && status.as_u16() < 500,
-        }
-    }
-
-    /// The canonical code of `google.rpc.Code`: the `meta` text `grpc`, or [that of the status](status::grpc).
-    pub const fn grpc(&self) -> &'static str {
-        match self.meta("grpc") {
-            Some(name) => name,
-            None => status::grpc(self.status.as_u16()),
-        }
-    }
-}
-
-#[track_caller]
-const fn error_status(status: u16) -> StatusCode {
-    match StatusCode::from_u16(status) {
-        Ok(code) if status::is_error(status) => code,
-        _ => complain(&["an error has a status from 400 to 599"]),
+        if self.message.is_empty() { None } else { Some(self.message) }
     }
 }

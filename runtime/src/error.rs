@@ -1,5 +1,6 @@
-//! The trait that every API error implements, by the derive or by hand.
+//! The trait that every API error implements, derived or hand-written.
 
+mod any;
 pub mod default;
 
 use std::fmt;
@@ -7,22 +8,25 @@ use std::sync::Arc;
 
 use http::{HeaderMap, StatusCode};
 
+pub use self::any::AnyError;
 use crate::body::Body;
-use crate::columns::Row;
-use crate::detail::VisitDetails;
+use crate::detail::DetailVisitor;
 use crate::entry::Entry;
 use crate::retry_after::RetryAfter;
+use crate::table::Row;
 
-/// An error that an HTTP API answers with.
+/// An error that an HTTP API replies with.
 ///
-/// Derive it with [`#[derive(ApiError)]`](derive@crate::ApiError), or write it by hand: only the entry is required.
-/// It can be used as `dyn ApiError`, and `Box<T>`, `Arc<T>` and `&T` implement it when `T` does. (`Box<dyn ApiError>` is no
-/// `Error`, as no `Box<dyn …>` is: reply with `Reply::new(&*boxed)`; a transparent variant may hold it.)
+/// Derive it with [`#[derive(ApiError)]`](derive@crate::ApiError). In a hand-written impl only [`entry`](Self::entry) is
+/// required; every method that it overrides is honored in replies.
+///
+/// It can be used as `dyn ApiError`. `Box<T>`, `Arc<T>` and `&T` implement it when `T` does. `Box<dyn ApiError>` does not
+/// implement `Error`, so pass `&*boxed`, or use [`AnyError`].
 ///
 /// # Examples
 ///
 /// ```
-/// use errbook::{ApiError, Entry};
+/// use errbook::{ApiError, Entry, Fact, Reply};
 ///
 /// #[derive(Debug)]
 /// struct Teapot;
@@ -37,68 +41,91 @@ use crate::retry_after::RetryAfter;
 ///
 /// impl ApiError for Teapot {
 ///     fn entry(&self) -> &'static Entry {
-///         static ENTRY: Entry = Entry::new("kitchen::Teapot", "Teapot", 418, "Teapot").with_title("I'm a teapot");
+///         static ENTRY: Entry = Entry::new(418, "Teapot").with_facts(&[Fact::Title("I'm a teapot")]);
 ///         &ENTRY
 ///     }
 /// }
 ///
-/// assert_eq!(Teapot.code(), "Teapot");
-/// assert_eq!(Teapot.message(), "this is a teapot");
+/// assert_eq!(Reply::new(&Teapot).to_string(), r#"{"code":"Teapot","message":"this is a teapot"}"#);
+/// ```
+///
+/// A wrapper delegates to the error inside it:
+///
+/// ```
+/// use errbook::{ApiError, Entry, Reply};
+///
+/// #[derive(Debug)]
+/// struct Logged<E>(E);
+///
+/// impl<E: std::fmt::Display> std::fmt::Display for Logged<E> {
+///     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+///         self.0.fmt(f)
+///     }
+/// }
+///
+/// impl<E: ApiError> std::error::Error for Logged<E> {}
+///
+/// impl<E: ApiError> ApiError for Logged<E> {
+///     fn entry(&self) -> &'static Entry {
+///         self.0.entry()
+///     }
+///     fn transparent(&self) -> Option<&dyn ApiError> {
+///         Some(&self.0)
+///     }
+/// }
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(display, status = 410, code = "Gone")]
+/// struct Gone;
+///
+/// assert_eq!(Reply::new(&Logged(Gone)).to_string(), Reply::new(&Gone).to_string());
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no API error",
+    message = "`{Self}` is not an API error",
     label = "this does not implement `errbook::ApiError`",
     note = "derive it: `#[derive(Debug, errbook::ApiError)]`"
 )]
-pub trait ApiError: std::error::Error {
-    /// The static facts of this error.
-    ///
-    /// Status, code, title and documentation come from it, so an occurrence and its documentation cannot disagree.
+pub trait ApiError: std::error::Error + Send + Sync {
+    /// What is known of this error without an instance: status, code, title and documentation.
     fn entry(&self) -> &'static Entry;
 
-    /// The error that everything is delegated to, if there is one.
+    /// The error inside, if this one delegates to it.
     ///
-    /// The other methods ask it first; whoever overrides them does too.
+    /// A [`Reply`](crate::Reply) takes everything from the innermost error but the wire format, which the outermost type
+    /// that names one decides. On an error that delegates, it calls only this method and [`body`](Self::body).
     fn transparent(&self) -> Option<&dyn ApiError> {
         None
     }
 
-    /// The status of this occurrence: the declared one, unless a field knows better.
+    /// The status of this instance: the declared one, unless a `#[api(status)]` field overrides it.
     fn status(&self) -> StatusCode {
         default::status(self)
     }
 
     /// The stable code.
-    fn code(&self) -> &'static str {
-        self.entry().code()
+    ///
+    /// It borrows from the error, so that a gateway can pass on a code that it knows only at runtime.
+    fn code(&self) -> &str {
+        default::code(self)
     }
 
-    /// Writes what the client may read of this occurrence.
+    /// Writes the message for the client: `Display`, or the title where [`Entry::exposes_display`] is false.
     ///
-    /// That is `Display`, or the title where [`Entry::exposes_display`] says no.
+    /// [`Reply::message`](crate::Reply::message) reads it.
     ///
     /// # Errors
     ///
-    /// What `Display` or the formatter says.
+    /// Returns the errors of `Display` and of the formatter. The reply then has the title.
     fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         default::fmt_message(self, f)
     }
 
-    /// What the client may read of this occurrence; the title if writing it fails or comes to nothing.
-    ///
-    /// To say something else, override [`fmt_message`](Self::fmt_message): bodies are written with that.
-    fn message(&self) -> String {
-        default::message(self)
+    /// Adds each detail of this instance to the visitor.
+    fn details(&self, visitor: &mut DetailVisitor<'_>) {
+        default::details(self, visitor);
     }
 
-    /// Calls `visit` with each detail of this occurrence.
-    ///
-    /// A name is given once, since an object has one member of a name.
-    fn details(&self, visit: &mut VisitDetails<'_>) {
-        default::details(self, visit);
-    }
-
-    /// Adds the headers that only this occurrence knows; constant ones stand in the [entry](Entry::headers).
+    /// Adds the headers of this instance. Constant headers are listed in [`Entry::headers`].
     fn headers(&self, headers: &mut HeaderMap) {
         default::headers(self, headers);
     }
@@ -110,25 +137,16 @@ pub trait ApiError: std::error::Error {
 
     /// The wire format of replies.
     ///
-    /// A type that names one has it for all of its errors, transparent ones too: an API speaks one format.
+    /// A type that names one has it for all of its errors, transparent ones included: an API has one format.
     fn body(&self) -> &'static Body {
         default::body(self)
     }
 
-    /// What the derive knows of this error; only its expansions override this.
+    /// The row of a derived error; only expansions override this.
     #[doc(hidden)]
-    fn __declared(&self) -> Declared {
-        Declared { entry: self.entry(), row: None }
+    fn __row(&self) -> Option<&'static Row> {
+        None
     }
-}
-
-/// What the derive knows of an error.
-#[doc(hidden)]
-#[derive(Debug)]
-pub struct Declared {
-    pub entry: &'static Entry,
-    /// Only of an error whose methods are all the derive's.
-    pub row: Option<&'static Row>,
 }
 
 macro_rules! forward {
@@ -142,17 +160,14 @@ macro_rules! forward {
         fn status(&self) -> StatusCode {
             (**self).status()
         }
-        fn code(&self) -> &'static str {
+        fn code(&self) -> &str {
             (**self).code()
         }
         fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             (**self).fmt_message(f)
         }
-        fn message(&self) -> String {
-            (**self).message()
-        }
-        fn details(&self, visit: &mut VisitDetails<'_>) {
-            (**self).details(visit);
+        fn details(&self, visitor: &mut DetailVisitor<'_>) {
+            (**self).details(visitor);
         }
         fn headers(&self, headers: &mut HeaderMap) {
             (**self).headers(headers);
@@ -163,8 +178,8 @@ macro_rules! forward {
         fn body(&self) -> &'static Body {
             (**self).body()
         }
-        fn __declared(&self) -> Declared {
-            (**self).__declared()
+        fn __row(&self) -> Option<&'static Row> {
+            (**self).__row()
         }
     };
 }

@@ -2,30 +2,32 @@
 
 mod book;
 mod catalog;
-mod columns;
-mod complaint;
+mod const_panic;
 mod detail;
 mod entry;
 mod error;
+mod json_string;
 mod reply;
 mod retry_after;
+mod status;
 mod status_value;
+mod table;
 
 pub mod body;
-pub mod status;
 
 #[doc(hidden)]
 pub mod __private;
 
 pub use crate::body::Body;
 pub use crate::book::Book;
-pub use crate::catalog::{Catalog, Catalogued, Item};
-pub use crate::detail::{DetailValue, VisitDetails};
-pub use crate::entry::{Deprecation, Detail, Entry, Header, Section};
-pub use crate::error::ApiError;
-pub use crate::reply::Reply;
+pub use crate::catalog::{Catalog, CatalogItem, HasCatalog};
+pub use crate::detail::{DetailValue, DetailVisitor};
+pub use crate::entry::{Deprecation, Detail, Entry, Fact, Header, Section};
+pub use crate::error::{AnyError, ApiError};
+pub use crate::reply::{Reply, into_bytes};
 pub use crate::retry_after::{RetryAfter, RetryAfterValue};
 pub use crate::status_value::StatusValue;
 
+#[cfg(feature = "derive")]
 #[doc = include_str!("derive.md")]
 pub use errbook_macros::ApiError;

@@ -1,28 +1,28 @@
-//! One reply: an error, and what only the request knows.
+//! One reply: an error and what only the request knows.
 
-mod escape;
-mod facts;
+mod compile;
+mod context;
 mod http;
 mod json;
-mod prepare;
-pub(crate) mod prepared;
 mod serialize;
 
 use std::borrow::Cow;
 use std::fmt;
 use std::time::SystemTime;
 
+use bytes::Bytes;
 use serde::Serialize;
 
-use self::facts::Facts;
+use self::context::RenderContext;
 use crate::body::Body;
 use crate::error::ApiError;
+use crate::table::{Compiled, Row};
 
 /// An error and what only the request knows, ready to be sent.
 ///
-/// A reply is always whole and valid JSON: a detail that cannot be serialized or is `null` (an `Option::None`) is left
-/// out, a message that cannot be written is replaced by the title. (A serializer that cannot write all that JSON can, such
-/// as that of `serde_json::Value` with numbers of 128 bits, fails with its own error.)
+/// A reply is always complete, valid JSON: a detail that cannot be serialized or is `null` (such as `Option::None`) is
+/// omitted, and a message that cannot be written falls back to the title. (A serializer that cannot write everything that
+/// JSON can, such as that of `serde_json::Value` with 128-bit integers, fails with its own error.)
 ///
 /// # Examples
 ///
@@ -36,19 +36,19 @@ use crate::error::ApiError;
 ///     id: u64,
 /// }
 ///
-/// let reply = Reply::new(&NoSuchOrder { id: 7 }).trace_id("4bf92f35").to_http();
+/// let response = Reply::new(&NoSuchOrder { id: 7 }).trace_id("4bf92f35").to_response();
 ///
-/// assert_eq!(reply.status(), 404);
-/// assert_eq!(reply.headers()["content-type"], "application/json");
+/// assert_eq!(response.status(), 404);
+/// assert_eq!(response.headers()["content-type"], "application/json");
 /// assert_eq!(
-///     reply.body(),
-///     br#"{"code":"NoSuchOrder","message":"there is no order 7","trace_id":"4bf92f35","details":{"id":7}}"#,
+///     **response.body(),
+///     *br#"{"code":"NoSuchOrder","message":"there is no order 7","trace_id":"4bf92f35","details":{"id":7}}"#,
 /// );
 /// ```
 #[derive(Debug, Clone)]
 pub struct Reply<'a> {
     error: &'a dyn ApiError,
-    body: Option<&'static Body>,
+    body: Option<&'a Body>,
     trace_id: Option<Cow<'a, str>>,
     instance: Option<Cow<'a, str>>,
     timestamp: Option<SystemTime>,
@@ -56,7 +56,7 @@ pub struct Reply<'a> {
 }
 
 impl<'a> Reply<'a> {
-    /// Starts a reply to a request that ended in this error.
+    /// Starts a reply to a request that failed with this error.
     #[inline]
     pub fn new(error: &'a dyn ApiError) -> Self {
         Self { error, body: None, trace_id: None, instance: None, timestamp: None, extra: Vec::new() }
@@ -64,17 +64,15 @@ impl<'a> Reply<'a> {
 
     /// Sets the wire format, in place of the one that the error names: for clients that ask for another.
     ///
-    /// What is prepared of a reply is found again by the address of its format: a `static` has one.
-    ///
-    /// What the format [requires](Body::requires) is only checked of errors that name it; what is missing is `null` here.
+    /// What the format [requires](Body::with_required) is checked only for errors that name it. Missing values are `null`.
     #[must_use]
     #[inline]
-    pub fn body(mut self, body: &'static Body) -> Self {
+    pub fn body(mut self, body: &'a Body) -> Self {
         self.body = Some(body);
         self
     }
 
-    /// Sets what identifies the request.
+    /// Sets the identifier of the request.
     #[must_use]
     #[inline]
     pub fn trace_id(mut self, id: impl Into<Cow<'a, str>>) -> Self {
@@ -82,7 +80,8 @@ impl<'a> Reply<'a> {
         self
     }
 
-    /// Sets what identifies this occurrence: a URI reference, absolute or at least with its full path (RFC 9457 §3.1.5).
+    /// Sets the identifier of this instance of the problem: a URI reference, absolute or with its full path (RFC 9457
+    /// §3.1.5).
     #[must_use]
     #[inline]
     pub fn instance(mut self, uri: impl Into<Cow<'a, str>>) -> Self {
@@ -98,9 +97,9 @@ impl<'a> Reply<'a> {
         self
     }
 
-    /// Gives a value for the word `extra.NAME` of the body; the last one of a name counts.
+    /// Sets the value of the placeholder `extra.NAME`, replacing an earlier one.
     ///
-    /// A value that cannot be serialized is as good as none.
+    /// A value that cannot be serialized is ignored.
     ///
     /// # Examples
     ///
@@ -126,16 +125,26 @@ impl<'a> Reply<'a> {
         self
     }
 
-    /// The JSON of the body, in UTF-8.
-    #[inline]
-    pub fn to_json(&self) -> Vec<u8> {
-        match self.constant() {
-            Some(json) => json.to_vec(),
-            None => self.write().into_owned(),
-        }
+    /// The message for the client. It falls back to the title if formatting fails or writes nothing.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use errbook::{ApiError, Reply};
+    /// #[derive(Debug, ApiError)]
+    /// #[api(display, status = 500, code = "Internal")]
+    /// struct Database(#[api(from)] std::io::Error);
+    ///
+    /// let error = Database::from(std::io::Error::other("password=hunter2"));
+    /// assert_eq!(Reply::new(&error).message(), "Internal Server Error");
+    /// ```
+    pub fn message(&self) -> String {
+        self.context().message()
     }
 
-    /// The same, and static where nothing in it depends on the occurrence or the request.
+    /// The body as JSON, in UTF-8. It is static if every instance and every request has the same.
+    ///
+    /// [`into_bytes`] makes `Bytes` of it.
     ///
     /// # Examples
     ///
@@ -146,52 +155,85 @@ impl<'a> Reply<'a> {
     /// #[api(display, status = 503, code = "Overloaded", message = "come back later")]
     /// struct Overloaded;
     ///
-    /// let json: Cow<'static, [u8]> = Reply::new(&Overloaded).to_bytes();
+    /// let json = Reply::new(&Overloaded).to_json();
     /// assert_eq!(*json, *br#"{"code":"Overloaded","message":"come back later"}"#);
+    /// assert!(matches!(json, Cow::Borrowed(_)));
     /// ```
     #[inline]
-    pub fn to_bytes(&self) -> Cow<'static, [u8]> {
-        match self.constant() {
+    pub fn to_json(&self) -> Cow<'static, [u8]> {
+        let error = self.innermost();
+        let row = error.__row();
+        match row.and_then(|row| self.constant(row)) {
             Some(json) => Cow::Borrowed(json),
-            None => self.write(),
+            None => self.render(error, row),
         }
     }
 
-    #[inline]
-    fn constant(&self) -> Option<&'static [u8]> {
-        if !self.is_bare() {
-            return None;
-        }
-        let row = self.error.__declared().row?;
-        row.constant(self.body.unwrap_or_else(|| self.error.body()))
-    }
-
-    fn write(&self) -> Cow<'static, [u8]> {
-        json::write(&Facts::new(self))
-    }
-
-    /// The whole response: status, `Content-Type`, the headers of the error, the body.
-    pub fn to_http(&self) -> ::http::Response<Vec<u8>> {
-        self.to_response()
-    }
-
-    /// The same with any type of body that is made of bytes; one that takes static bytes is spared the copy.
+    /// The complete response: status, headers, body.
     ///
-    /// With axum, `Reply::new(&error).to_response::<axum::body::Body>()` is its response.
+    /// Any type of body can be made of it: `.map(axum::body::Body::from)` for axum, `.map(http_body_util::Full::from)` for
+    /// hyper, `.map(errbook::into_bytes)` for `Bytes`.
     ///
     /// # Examples
     ///
     /// ```
-    /// # use std::borrow::Cow;
     /// # use errbook::{ApiError, Reply};
     /// # #[derive(Debug, ApiError)]
     /// # #[api(display, status = 503, code = "Overloaded", message = "come back later")]
     /// # struct Overloaded;
-    /// let response: http::Response<Cow<'static, [u8]>> = Reply::new(&Overloaded).to_response();
+    /// let response = Reply::new(&Overloaded).to_response().map(errbook::into_bytes);
+    ///
     /// assert_eq!(response.status(), 503);
+    /// assert_eq!(*response.body(), &br#"{"code":"Overloaded","message":"come back later"}"#[..]);
     /// ```
-    pub fn to_response<B: From<Cow<'static, [u8]>>>(&self) -> ::http::Response<B> {
-        http::response(&Facts::new(self))
+    pub fn to_response(&self) -> ::http::Response<Cow<'static, [u8]>> {
+        let context = self.context();
+        let compiled = context.compiled();
+        let mut response = ::http::Response::new(self.json(&context, compiled));
+        *response.status_mut() = context.status;
+        *response.headers_mut() = http::headers(&context, compiled);
+        response
+    }
+
+    fn context(&self) -> RenderContext<'_> {
+        let error = self.innermost();
+        RenderContext::new(self, error, error.__row())
+    }
+
+    /// The JSON of a reply that is the same for every instance and request, if it was compiled before.
+    #[inline]
+    fn constant(&self, row: &'static Row) -> Option<&'static [u8]> {
+        if !self.is_bare() || row.has_dynamic_status {
+            return None;
+        }
+        row.first_compiled(self.format())?.constant()
+    }
+
+    fn render(&self, error: &dyn ApiError, row: Option<&'static Row>) -> Cow<'static, [u8]> {
+        let context = RenderContext::new(self, error, row);
+        self.json(&context, context.compiled())
+    }
+
+    fn json(&self, context: &RenderContext<'_>, compiled: Option<&'static Compiled>) -> Cow<'static, [u8]> {
+        let Some(compiled) = compiled else { return Cow::Owned(json::render(context)) };
+        let (parts, constant) =
+            if self.is_bare() { (&compiled.bare, compiled.constant()) } else { (&compiled.full, None) };
+        constant.map_or_else(|| Cow::Owned(json::fill(compiled, parts, context)), Cow::Borrowed)
+    }
+
+    /// The error that everything but the format is taken from.
+    #[inline]
+    fn innermost(&self) -> &'a dyn ApiError {
+        let mut error = self.error;
+        while let Some(inner) = error.transparent() {
+            error = inner;
+        }
+        error
+    }
+
+    #[inline]
+    fn format(&self) -> &'a Body {
+        self.body.unwrap_or_else(|| self.error.body())
     }
 
     /// Whether the request adds nothing to the body.
@@ -201,9 +243,27 @@ impl<'a> Reply<'a> {
     }
 }
 
+/// Makes `Bytes` of a reply's JSON, without a copy.
+///
+/// # Examples
+///
+/// ```
+/// # #[derive(Debug, errbook::ApiError)]
+/// # #[api(display, status = 410, code = "Gone")]
+/// # struct Gone;
+/// let bytes: bytes::Bytes = errbook::into_bytes(errbook::Reply::new(&Gone).to_json());
+/// assert!(bytes.starts_with(b"{"));
+/// ```
+pub fn into_bytes(json: Cow<'static, [u8]>) -> Bytes {
+    match json {
+        Cow::Borrowed(json) => Bytes::from_static(json),
+        Cow::Owned(json) => Bytes::from(json),
+    }
+}
+
 /// The JSON of the body.
 impl fmt::Display for Reply<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&String::from_utf8_lossy(&self.to_bytes()))
+        f.write_str(&String::from_utf8_lossy(&self.to_json()))
     }
 }

@@ -6,6 +6,7 @@ use http::HeaderValue;
 
 /// When the client may try again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum RetryAfter {
     /// After this many seconds.
     Seconds(u64),
@@ -33,12 +34,12 @@ impl RetryAfter {
     }
 
     /// The value of the header: seconds, or an HTTP date; one that HTTP cannot write
-    /// is 0 if it has passed (before 1970), and none if it is to come (after 9999).
+    /// is 0 if it has passed (before 1970), and omitted if it is in the future (after 9999).
     pub(crate) fn header_value(self) -> Option<HeaderValue> {
         match self {
             Self::Seconds(seconds) => Some(seconds.into()),
             Self::At(time) => {
-                // A date shows whole seconds, and the client must not come too early.
+                // A date shows whole seconds, and the client must not retry too early.
                 let Ok(since) = time.duration_since(SystemTime::UNIX_EPOCH) else { return Some(0.into()) };
                 let seconds = round_up(since);
                 let writable = seconds < YEAR_10_000; // `httpdate` would panic
@@ -59,8 +60,8 @@ fn round_up(duration: Duration) -> u64 {
 
 /// What a `retry_after` field can be: a [`Duration`] (rounded up), whole seconds, a [`SystemTime`], or an [`Option`] of these.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not say when to retry",
-    label = "a `retry_after` field is a `Duration`, whole seconds, a `SystemTime`, or an `Option` of these"
+    message = "`{Self}` cannot be a `retry_after` field",
+    label = "expected a `Duration`, a `SystemTime`, seconds as `u8` to `u64`, or an `Option` of these"
 )]
 pub trait RetryAfterValue {
     /// The time, if there is one.

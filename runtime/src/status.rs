@@ -1,16 +1,18 @@
-//! What IANA and RFC 9110 say of the statuses from 400 to 599.
+//! What IANA, RFC 9110 and AIP-193 say about the statuses from 400 to 599.
 //!
-//! The table is our own: the phrases of the `http` crate differ for 413, 418 and 422.
+//! The phrases of the `http` crate differ for 413, 418 and 422.
 
-/// Whether a number is that of an error: 400 to 599 (RFC 9110 §15.5 and §15.6).
+use crate::const_panic::const_eq;
+
+/// Whether a status is that of an error: 400 to 599 (RFC 9110 §15.5 and §15.6).
 pub(crate) const fn is_error(status: u16) -> bool {
     400 <= status && status <= 599
 }
 
 /// The error statuses that IANA has registered, with their phrases.
 ///
-/// Source: IANA, *Hypertext Transfer Protocol (HTTP) Status Code Registry*; 418 stands there as unused,
-/// so it has no phrase to give.
+/// Source: IANA, *Hypertext Transfer Protocol (HTTP) Status Code Registry*; 418 is `(Unused)`
+/// there, so it has no phrase.
 const REGISTERED: [(u16, &str); 39] = [
     (400, "Bad Request"),
     (401, "Unauthorized"),
@@ -53,17 +55,8 @@ const REGISTERED: [(u16, &str); 39] = [
     (511, "Network Authentication Required"),
 ];
 
-/// The phrase that IANA has registered for an error status; `None` for one that means nothing yet.
-///
-/// 418 has none: it is registered as `(Unused)`, which no client should read.
-///
-/// # Examples
-///
-/// ```
-/// assert_eq!(errbook::status::phrase(422), Some("Unprocessable Content"));
-/// assert_eq!(errbook::status::phrase(499), None);
-/// ```
-pub const fn phrase(status: u16) -> Option<&'static str> {
+/// The reason phrase that IANA has registered for an error status.
+pub const fn reason_phrase(status: u16) -> Option<&'static str> {
     let mut at = 0;
     while at < REGISTERED.len() {
         if REGISTERED[at].0 == status {
@@ -74,29 +67,15 @@ pub const fn phrase(status: u16) -> Option<&'static str> {
     None
 }
 
-/// Whether the same request may succeed later, as far as the status tells: 408, 425, 429, 502, 503, 504.
-///
-/// # Examples
-///
-/// ```
-/// assert!(errbook::status::is_retryable(503));
-/// assert!(!errbook::status::is_retryable(500));
-/// ```
+/// Whether the same request may succeed later, as far as the status implies: 408, 425, 429, 502, 503, 504.
 pub const fn is_retryable(status: u16) -> bool {
     matches!(status, 408 | 425 | 429 | 502 | 503 | 504)
 }
 
 /// The canonical code of `google.rpc.Code` for an error status (AIP-193).
 ///
-/// A status without a code of its own gets that of its class: `FAILED_PRECONDITION` below 500, `INTERNAL` from 500 up.
-///
-/// # Examples
-///
-/// ```
-/// assert_eq!(errbook::status::grpc(404), "NOT_FOUND");
-/// assert_eq!(errbook::status::grpc(422), "FAILED_PRECONDITION");
-/// ```
-pub const fn grpc(status: u16) -> &'static str {
+/// A status without a code of its own has that of its class: `FAILED_PRECONDITION` below 500, `INTERNAL` from 500 up.
+pub const fn grpc_code(status: u16) -> &'static str {
     match status {
         400 => "INVALID_ARGUMENT",
         401 => "UNAUTHENTICATED",
@@ -113,15 +92,8 @@ pub const fn grpc(status: u16) -> &'static str {
     }
 }
 
-/// The HTTP status of a canonical code, as `google/rpc/code.proto` maps it; `None` for a name that is no error code.
-///
-/// # Examples
-///
-/// ```
-/// assert_eq!(errbook::status::of_grpc("ALREADY_EXISTS"), Some(409));
-/// assert_eq!(errbook::status::of_grpc("OK"), None);
-/// ```
-pub const fn of_grpc(code: &str) -> Option<u16> {
+/// The HTTP status of a canonical code, as `google/rpc/code.proto` maps it; `None` for an unknown code.
+pub const fn status_of_grpc_code(code: &str) -> Option<u16> {
     const CODES: [(&str, u16); 16] = [
         ("CANCELLED", 499),
         ("UNKNOWN", 500),
@@ -142,7 +114,7 @@ pub const fn of_grpc(code: &str) -> Option<u16> {
     ];
     let mut at = 0;
     while at < CODES.len() {
-        if crate::complaint::same(CODES[at].0, code) {
+        if const_eq(CODES[at].0, code) {
             return Some(CODES[at].1);
         }
         at += 1;
@@ -150,14 +122,7 @@ pub const fn of_grpc(code: &str) -> Option<u16> {
     None
 }
 
-/// The header that RFC 9110 demands of every reply with this status, and the section that does; `None` for most.
-///
-/// # Examples
-///
-/// ```
-/// assert_eq!(errbook::status::required_header(405), Some(("Allow", "15.5.6")));
-/// assert_eq!(errbook::status::required_header(404), None);
-/// ```
+/// The header that RFC 9110 requires in replies with this status, and the section that requires it.
 pub const fn required_header(status: u16) -> Option<(&'static str, &'static str)> {
     match status {
         401 => Some(("WWW-Authenticate", "15.5.2")),

@@ -1,11 +1,11 @@
-//! Statuses that are known only at run time, such as an upstream's.
+//! Statuses that are known only at runtime, such as an upstream's.
 
 use http::StatusCode;
 
 /// What a `status` field can be: a [`StatusCode`], a `u16`, or an [`Option`] of these.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no status",
-    label = "a `status` field is an `http::StatusCode`, a `u16`, or an `Option` of these"
+    message = "`{Self}` cannot be a `status` field",
+    label = "expected an `http::StatusCode`, a `u16`, or an `Option` of these"
 )]
 pub trait StatusValue {
     /// The number, if there is one; it need not be an error status.

@@ -3,12 +3,93 @@
 //! A file is a module only if it is listed here, which `every_file_is_a_module` checks.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use errbook::{ApiError, Reply};
 
 mod readers;
 mod scratch;
 mod shipped;
-mod ui;
+
+/// Unusual programs that are valid: hostile names, shadowed macros, denied lints, generics of all kinds.
+#[allow(dead_code, clippy::all, clippy::pedantic, reason = "they are unusual, and only compiled")]
+mod accepted {
+    mod a_thousand_variants;
+    mod aliases_of_option;
+    mod alone_with_all_keys;
+    mod beside_snafu_like_attributes;
+    mod body_in_every_place;
+    mod body_of_all_kinds;
+    mod body_of_generic_type_constant;
+    mod cfg_on_variants_and_fields;
+    mod crate_in_every_place;
+    mod deprecated_variants;
+    mod documentation_of_all_kinds;
+    mod enum_has_catalog;
+    mod error_field_without_keys;
+    mod field_doubled_underscore_names;
+    mod field_names_of_other_letters;
+    mod fields_named_like_generated_locals;
+    mod fields_named_like_methods;
+    mod fields_of_the_same_number;
+    mod formats_of_all_kinds;
+    mod generic_source_and_from;
+    mod generic_transparent_beside_thiserror;
+    mod generics_higher_ranked;
+    mod generics_named_like_ours;
+    mod generics_of_all_kinds;
+    mod generics_unused_by_the_error;
+    mod generics_with_associated_types;
+    mod generics_with_const_expressions;
+    mod generics_with_defaults;
+    mod inherent_constants_of_the_same_names;
+    mod inherent_methods_of_the_same_names;
+    mod inside_a_function;
+    mod inside_a_generic_function;
+    mod keys_in_many_attributes;
+    mod lifetimes_and_borrowed_details;
+    mod lints_denied;
+    mod lints_forbidden;
+    mod local_modules_of_the_same_names_as_parts;
+    mod macro_body;
+    mod macro_documentation;
+    mod macro_expression_path;
+    mod macro_expressions;
+    mod macro_field_names;
+    mod macro_generic_types;
+    mod macro_literals;
+    mod macro_of_a_macro;
+    mod macro_paths;
+    mod macro_tokens;
+    mod macro_types;
+    mod macros_shadowed;
+    mod messages_with_braces_and_quotes;
+    mod modules_named_like_crates;
+    mod no_implicit_prelude;
+    mod no_use_enum_api_error;
+    mod options_by_any_name;
+    mod pointers_print_the_address_of_the_value;
+    mod primitive_types_shadowed;
+    mod private_types;
+    mod question_mark_and_boxes;
+    mod recursive_types;
+    mod redact_and_expose;
+    mod shapes_of_structs_and_enums;
+    mod small_traps;
+    mod sources_behind_pointers;
+    mod status_by_constants;
+    mod strict;
+    mod traits_with_methods_of_the_same_names;
+    mod transparent_of_all_kinds;
+    mod two_derives_in_one_module;
+    mod types_named_like_the_prelude;
+    mod unsized_and_function_fields;
+    mod variants_of_errbook;
+    mod variants_of_one_letter_and_underscores;
+    mod variants_of_the_prelude;
+    mod variants_with_raw_names;
+    mod visibility_of_all_kinds;
+}
 
 /// The `body!` macro: what it takes, and what a body says.
 mod body {
@@ -24,9 +105,10 @@ mod body {
 
 /// `Book`: which errors it has, and how they are found.
 mod book {
-    mod complaint;
+    mod duplicate;
     mod entries;
     mod formats;
+    mod incomplete;
     mod large;
     mod limit;
     mod lookup;
@@ -62,7 +144,8 @@ mod docs {
     mod blocks;
     mod check;
     mod codes;
-    mod leftovers;
+    mod incomplete;
+    mod orphans;
     mod pages;
     mod paths;
     mod reply_examples;
@@ -72,9 +155,13 @@ mod docs {
 
 /// The trait `ApiError`, without the derive and behind pointers.
 mod error {
+    mod any_error;
+    mod delegation;
     mod dyn_error;
+    mod entry;
     mod hand_written;
     mod pointers;
+    mod runtime_code;
 }
 
 /// What clients may read, and what never reaches them.
@@ -113,6 +200,7 @@ mod keys {
     mod retryable;
     mod serialize;
     mod shared;
+    mod since;
     mod title;
     mod title_beside_type;
 }
@@ -155,28 +243,30 @@ mod message {
 /// `Page`: a template.
 mod pages {
     mod blocks;
+    mod errors;
     mod lines;
-    mod mistakes;
     mod templates;
 }
 
-/// Regions of pages that are written by hand.
+/// Regions of hand-written pages.
 mod regions {
     mod bytes;
+    mod errors;
     mod examples;
     mod markers;
-    mod mistakes;
     mod options;
 }
 
 /// `Reply`: the body and the headers that are sent.
 mod replies {
+    mod across_threads;
     mod broken_details;
     mod broken_display;
     mod broken_headers;
     mod broken_times;
     mod escaped_text;
     mod extra;
+    mod formats_by_content;
     mod prepared;
     mod request_facts;
     mod serializers_agree;
@@ -211,9 +301,10 @@ mod tables {
     mod hidden;
     mod letters;
     mod members;
-    mod one_per;
+    mod merge_by;
     mod rows;
     mod selection;
+    mod since;
     mod styles;
     mod templates;
 }
@@ -228,21 +319,27 @@ mod transparent {
     mod thiserror;
 }
 /// A file that is not listed would never run.
+/// The message that the client reads.
+fn message_of(error: &dyn ApiError) -> String {
+    Reply::new(error).message()
+}
+
 #[test]
 fn every_file_is_a_module() {
-    for folder in folders("suite") {
+    for folder in paths(".").filter(|path| path.is_dir()) {
         let topic = folder.file_name().unwrap().to_str().unwrap();
         let list = match include_str!("main.rs").split_once(&format!("\nmod {topic} {{\n")) {
             Some((_, list)) => list.split("\n}").next().unwrap().to_owned(),
             None => fs::read_to_string(folder.with_extension("rs")).unwrap(),
         };
-        for file in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        for file in paths(&folder).filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        {
             let module = format!(" mod {};", file.file_stem().unwrap().to_str().unwrap());
             assert!(list.lines().any(|line| line.ends_with(&module)), "{} is not in main.rs", file.display());
         }
     }
 }
 
-fn folders(folder: &str) -> impl Iterator<Item = PathBuf> {
-    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir())
+fn paths(folder: impl AsRef<Path>) -> impl Iterator<Item = PathBuf> {
+    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path())
 }

@@ -1,6 +1,6 @@
 //! What documents say, as real parsers of their formats read them.
 //!
-//! A document is told as an outline: `p⟦a em⟦b⟧⟧`. Blanks at the ends of a block, or of what is emphasized, are none.
+//! A document is told as an outline: `p⟦a em⟦b⟧⟧`. Spaces at the ends of a block, or of what is emphasized, are left out.
 
 pub mod comrak;
 pub mod html;
@@ -35,7 +35,7 @@ impl Outline {
 
 const BLOCKS: [&str; 6] = ["ul", "ol", "pre", "table", "quote", "html"];
 
-/// Paragraphs with nothing in them are none, and tight lists are as others.
+/// Empty paragraphs are left out, and tight lists are like others.
 pub fn normal(outline: &str) -> String {
     let mut out = String::new();
     for c in outline.chars() {

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 /// A book without errors.
 pub static BOOK: Book = Book::new("Pages", &[]);
 
-/// A block that is the same text in every format; options stand behind it, a line each.
+/// A block that is the same text in every format; its options follow, a line each.
 pub struct Text<T>(pub T);
 
 impl<T: AsRef<str>> Block for Text<T> {
@@ -54,15 +54,15 @@ pub fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-/// The page with `text` in its regions named `text`, or what is wrong with it, a line for each mistake.
+/// The page with `text` in its regions named `text`, or its errors, a line for each.
 pub fn rewritten(path: &str, page: impl AsRef<[u8]>, text: &str) -> Result<Vec<u8>, String> {
     let folder = folder(path, page);
-    let docs = Docs::new(&BOOK, folder.path()).block("text", Text(text)).regions(path);
-    docs.write().map_err(|mistakes| mistakes.to_string())?;
+    let docs = Docs::new(&BOOK, folder.path()).block("text", Text(text)).inject(path);
+    docs.write().map_err(|errors| errors.to_string())?;
     let new = fs::read(folder.path().join(path)).unwrap();
     assert!(
         docs.write().unwrap().is_empty(),
-        "what is written is as it should be: {}",
+        "a written page is up to date: {}",
         String::from_utf8_lossy(&new)
     );
     Ok(new)

@@ -46,7 +46,7 @@ fn arms(of: usize, variants: usize, value: impl Fn(&source::Variant) -> String) 
 }
 
 /// The name of that status in `http`.
-fn constant(status: u16) -> &'static str {
+pub(super) fn constant(status: u16) -> &'static str {
     match status {
         400 => "BAD_REQUEST",
         401 => "UNAUTHORIZED",

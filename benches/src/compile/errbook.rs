@@ -2,8 +2,17 @@
 //! The crate is the one of this checkout.
 
 pub(super) fn dependencies() -> String {
+    with("")
+}
+
+/// Without the documentation in the program.
+pub(super) fn dependencies_without_docs() -> String {
+    with(", default-features = false, features = [\"derive\"]")
+}
+
+fn with(features: &str) -> String {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("runtime");
-    format!("errbook = {{ path = \"{}\" }}\n", path.display())
+    format!("errbook = {{ path = \"{}\"{features} }}\n", path.display())
 }
 
 pub(super) fn source(enums: usize, variants: usize) -> String {

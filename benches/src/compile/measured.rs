@@ -113,7 +113,7 @@ fn llvm_lines(project: &Project) -> Result<usize, String> {
 }
 
 /// The bytes of machine code and of constants in an optimized object.
-fn object(project: &Project) -> Result<(f64, f64), String> {
+pub(super) fn object(project: &Project) -> Result<(f64, f64), String> {
     // As in a release build, except that the dependencies are those of a debug build: what little is inlined from
     // them may differ.
     let release = ["-C", "opt-level=3", "-C", "debuginfo=0", "-C", "debug-assertions=off"];

@@ -1,4 +1,4 @@
-//! Lists: an item for each error.
+//! Lists with an item for each error.
 
 use errbook::Book;
 use minijinja::Value;
@@ -17,13 +17,13 @@ use crate::template::{self, Compiled, Template};
 /// # Examples
 ///
 /// ```
-/// use errbook::{ApiError, Book, Catalogued};
+/// use errbook::{ApiError, Book};
 /// use errbook_docgen::{Block, Format, List};
 ///
 /// #[derive(Debug, ApiError)]
 /// #[api(display)]
 /// enum OrderError {
-///     /// There is no order with this number.
+///     /// No order has this number.
 ///     #[api(status = 404, code = "NoSuchOrder")]
 ///     NotFound,
 /// }
@@ -33,19 +33,19 @@ use crate::template::{self, Compiled, Template};
 /// let bullets = List::bullets("`{{ code }}` ({{ status }}): {{ description }}");
 /// assert_eq!(
 ///     bullets.render(Format::Markdown, &BOOK)?,
-///     "- `NoSuchOrder` (404): There is no order with this number.\n",
+///     "- `NoSuchOrder` (404): No order has this number.\n",
 /// );
 ///
 /// let definitions = List::definitions("``{{ code }}``", "{{ description }}");
 /// assert_eq!(definitions.render(Format::ReStructuredText, &BOOK)?, "\
 /// ``NoSuchOrder``
-///     There is no order with this number.
+///     No order has this number.
 /// ");
 /// # Ok::<(), errbook_docgen::Error>(())
 /// ```
 #[derive(Debug, Clone)]
 pub struct List {
-    /// The term, if items have one.
+    /// The template of the terms, if items have terms.
     term: Option<String>,
     item: String,
     selection: Selection,
@@ -55,7 +55,7 @@ pub struct List {
 selecting!(List);
 
 impl List {
-    /// Starts a list of bullets, of the template of an item, in the language of the format.
+    /// Starts a bullet list with the template of its items, which is written in the markup of the output.
     pub fn bullets(item: impl Into<String>) -> Self {
         Self {
             term: None,
@@ -65,9 +65,9 @@ impl List {
         }
     }
 
-    /// Starts a list of definitions, of the templates of a term, on one line, and of what stands under it.
+    /// Starts a definition list with the templates of its terms, which take one line, and of their definitions.
     ///
-    /// In Markdown they have the syntax of Markdown Extra, which Hugo, `MkDocs` and Pandoc know, and GitHub does not.
+    /// Markdown has the syntax of Markdown Extra, which Hugo, `MkDocs` and Pandoc support and GitHub does not.
     pub fn definitions(term: impl Into<String>, definition: impl Into<String>) -> Self {
         Self { term: Some(term.into()), ..Self::bullets(definition) }
     }
@@ -130,13 +130,13 @@ impl Block for List {
     render_with_options!();
 }
 
-/// What a format puts around terms and items.
+/// The markup around terms and items.
 struct Signs {
     begin: &'static str,
     term: (&'static str, &'static str),
     item: (&'static str, &'static str),
     end: &'static str,
-    /// In front of further lines of an item.
+    /// Before each further line of an item.
     indentation: &'static str,
 }
 

@@ -1,21 +1,21 @@
-//! What the opening comment of a region may say of a block: `key="value"`, which the methods of the blocks stand behind.
+//! The options of blocks in the opening comment of a region, `key="value"`, which call the methods of the blocks.
 
 use crate::block::select::{Direction, Group, Selection};
 use crate::error::Error;
 use crate::nearest::nearest;
 
-/// A block that the options of a region can change.
+/// A block that takes options.
 pub(crate) trait Options: Clone {
     /// Its own options.
     const OWN: &'static [&'static str];
 
-    /// What can be changed of every block.
+    /// The parts that the shared options change.
     fn selected(&mut self) -> (&mut Selection, &mut Option<Group>);
 
-    /// What is done before the first value of an option is taken.
+    /// Called before the first value of an option is applied.
     fn begin(&mut self, _option: &str) {}
 
-    /// Takes one of its own options; what is wrong with the value is said as what to write.
+    /// Applies one of its own options. The error is the expected value.
     fn take(&mut self, option: &str, value: &str) -> Result<(), &'static str>;
 
     /// The block with these options.
@@ -28,7 +28,7 @@ pub(crate) trait Options: Clone {
         }
         let mut block = self.clone();
         let mut begun: Vec<&str> = Vec::new();
-        // What is said of columns, a style or a group comes behind them.
+        // Options that change columns, a style or a group are applied after the options that set these.
         let (first, second): (Vec<_>, Vec<_>) =
             options.iter().partition(|(option, _)| !LATE.contains(&option.as_str()));
         for (option, value) in first.into_iter().chain(second) {
@@ -41,7 +41,7 @@ pub(crate) trait Options: Clone {
                 block.begin(name);
             }
             let taken = select(block.selected(), option, value).unwrap_or_else(|| block.take(option, value));
-            taken.map_err(|expected| Error::BadOption {
+            taken.map_err(|expected| Error::InvalidOption {
                 option: option.clone(),
                 value: value.clone(),
                 expected,
@@ -52,11 +52,11 @@ pub(crate) trait Options: Clone {
 }
 
 /// The options of every block.
-const SHARED: &[&str] = &["filter", "sort", "sort-desc", "one-per", "group", "group-heading"];
+const SHARED: &[&str] = &["filter", "sort", "sort-desc", "merge-by", "group", "group-heading"];
 
 const LATE: [&str; 3] = ["align", "unit", "group-heading"];
 
-/// Takes an option of every block, if it is one. Filters narrow what the block has; orders and groups replace it.
+/// Applies a shared option, if it is one. Filters are added to those of the block; orders and groups replace them.
 fn select(
     (selection, group): (&mut Selection, &mut Option<Group>),
     option: &str,
@@ -66,13 +66,13 @@ fn select(
         "filter" => selection.filter(value.to_owned()),
         "sort" => selection.sort(value.to_owned(), Direction::Ascending),
         "sort-desc" => selection.sort(value.to_owned(), Direction::Descending),
-        "one-per" => selection.one_per(value.to_owned()),
+        "merge-by" => selection.merge_by(value.to_owned()),
         "group" => {
             *group = Some(group.take().map_or_else(|| Group::by(value), |group| group.by_instead(value)));
         }
         "group-heading" => match group.take() {
             Some(by) => *group = Some(by.heading(value)),
-            None => return Some(Err("`group=\"…\"` beside it")),
+            None => return Some(Err("an option `group=\"…\"` as well")),
         },
         _ => return None,
     }

@@ -1,4 +1,4 @@
-//! Pages made of a template: prose of any kind around what the book knows.
+//! Pages rendered from a template over the whole book.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -14,25 +14,26 @@ use crate::format::Format;
 use crate::markup::{self, Place};
 use crate::template::{self, Compiled, Template};
 
-/// A page made of a [minijinja](https://docs.rs/minijinja) template, in the language of the page.
+/// A page rendered from a [minijinja](https://docs.rs/minijinja) template, which is written in the markup of the page.
 ///
-/// The template may name `book` (`book.name`, `book.errors`, `book.types`), `errors` and `blocks.NAME`; a page for one code
-/// also all that [cells](crate#what-templates-may-name) may, and its `errors` are those with the code. A line that holds a tag such as
-/// `{% for error in errors %}` alone leaves no line behind. The front matter of a page of Markdown is YAML, and values in it are written as that.
+/// The template may use `book` (`book.name`, `book.errors`, `book.types`), `errors` and `blocks.NAME`. The page of one code may also
+/// use the [names of cells](crate#names-in-templates), and its `errors` are those with the code. A line with only a tag, such as
+/// `{% for error in errors %}`, leaves no empty line behind. The front matter of a Markdown page is YAML, and values in it are
+/// quoted where YAML requires it.
 ///
 /// # Examples
 ///
 /// ```
-/// use errbook::{ApiError, Book, Catalogued};
+/// use errbook::{ApiError, Book};
 /// use errbook_docgen::{Block, Format, Page};
 ///
 /// #[derive(Debug, ApiError)]
 /// #[api(display)]
 /// enum OrderError {
-///     /// There is no order with this number.
+///     /// No order has this number.
 ///     ///
 ///     /// # Solution
-///     /// Look at `/orders` for those that there are.
+///     /// List the orders at `/orders`.
 ///     #[api(status = 404, code = "NoSuchOrder")]
 ///     NotFound,
 /// }
@@ -52,8 +53,8 @@ use crate::template::{self, Compiled, Template};
 /// ---
 /// title: Orders API
 /// ---
-/// **404** There is no order with this number.
-/// *Solution*: Look at `/orders` for those that there are.
+/// **404** No order has this number.
+/// *Solution*: List the orders at `/orders`.
 /// ");
 /// # Ok::<(), errbook_docgen::Error>(())
 /// ```
@@ -63,7 +64,7 @@ pub struct Page<'b> {
     blocks: Vec<(String, Box<dyn Block + 'b>)>,
 }
 
-/// A page for one code, and where it is to be.
+/// The page of one code, and its path.
 #[derive(Debug)]
 pub(crate) struct CodePage {
     pub(crate) code: String,
@@ -74,19 +75,19 @@ pub(crate) struct CodePage {
 const PAGE_NAMES: [&str; 3] = ["book", "errors", "blocks"];
 
 impl<'b> Page<'b> {
-    /// Makes a page of the name of its template, for errors, and the template.
+    /// Makes a page from a template and its name, which appears in errors.
     pub fn new(name: impl Into<String>, source: impl Into<String>) -> Self {
         Self { name: name.into(), source: template::keep_lines(&source.into()), blocks: Vec::new() }
     }
 
-    /// Adds a block that the template may name, as `{{ blocks.NAME }}`.
+    /// Adds a block that the template can insert with `{{ blocks.NAME }}`.
     #[must_use]
     pub fn block(mut self, name: impl Into<String>, block: impl Block + 'b) -> Self {
         self.blocks.push((name.into(), Box::new(block)));
         self
     }
 
-    /// What a template of a whole page may name; of the blocks those that it does, since others may be for other formats.
+    /// The names of a whole page. Only the blocks that it uses are rendered, since others may be for other formats.
     fn context(
         &self,
         compiled: &Compiled<'_>,
@@ -113,7 +114,7 @@ impl<'b> Page<'b> {
         Template { name: &self.name, source: &self.source, in_scope }
     }
 
-    /// A page for each code. The path is a template too, over what the page is.
+    /// A page for each code. The path is a template with the same names.
     pub(crate) fn for_each_code(
         &self,
         path: &str,
@@ -129,7 +130,7 @@ impl<'b> Page<'b> {
         let whole = self.context(&page, format, book, &errors)?;
         let pages = facts::by_code(&errors).into_iter().map(|errors| {
             let error = errors.first().cloned().unwrap_or_default();
-            // Of two with one name, the later counts.
+            // Later maps override earlier ones.
             let scope = merge_maps([whole.clone(), error.clone(), context!(errors => errors)]);
             let content = markup::assemble(format, &page.render(&scope)?, Place::Page);
             let path = markup::assemble(Format::Csv, &path.render(&error)?, Place::Cell);

@@ -13,21 +13,21 @@ use crate::format::Format;
 use crate::markup::{self, Mark};
 use crate::template::{self, Compiled, Template};
 
-/// A section for each error of a book, with all that is known of it.
+/// A section for each error of a book: heading, description, details, headers and an example reply.
 ///
 /// # Examples
 ///
 /// ```
-/// use errbook::{ApiError, Book, Catalogued};
+/// use errbook::{ApiError, Book};
 /// use errbook_docgen::{Block, Format, Sections};
 ///
 /// #[derive(Debug, ApiError)]
 /// #[api(display)]
 /// enum OrderError {
-///     /// There is no order with this number.
+///     /// No order has this number.
 ///     ///
 ///     /// # Solution
-///     /// Look at `/orders` for those that there are.
+///     /// List the orders at `/orders`.
 ///     #[api(status = 404, code = "NoSuchOrder", message = "there is no order {id}")]
 ///     NotFound {
 ///         /// Its number.
@@ -42,11 +42,11 @@ use crate::template::{self, Compiled, Template};
 /// assert_eq!(markdown.lines().collect::<Vec<_>>(), [
 ///     "## 404 NoSuchOrder",
 ///     "",
-///     "There is no order with this number.",
+///     "No order has this number.",
 ///     "",
 ///     "### Solution",
 ///     "",
-///     "Look at `/orders` for those that there are.",
+///     "List the orders at `/orders`.",
 ///     "",
 ///     "### Details",
 ///     "",
@@ -75,7 +75,7 @@ use crate::template::{self, Compiled, Template};
 #[derive(Debug, Clone)]
 pub struct Sections {
     heading: String,
-    /// Otherwise the second, or the third below the heading of a group.
+    /// By default 2, or 3 in groups.
     level: Option<usize>,
     details: Option<String>,
     headers: Option<String>,
@@ -88,7 +88,7 @@ pub struct Sections {
 selecting!(Sections);
 
 impl Sections {
-    /// Starts with headings of the second level, of status and code.
+    /// Starts with headings of status and code at level 2.
     pub fn new() -> Self {
         Self {
             heading: "{{ status }} {{ code }}".to_owned(),
@@ -102,43 +102,43 @@ impl Sections {
         }
     }
 
-    /// Sets the template of headings, on one line, in the language of the format.
+    /// Sets the template of headings, which take one line. It is written in the markup of the output.
     #[must_use]
     pub fn heading(mut self, template: impl Into<String>) -> Self {
         self.heading = template.into();
         self
     }
 
-    /// Sets the level of headings, from 1 to 5; those inside a section are deeper, also those of doc comments. It is 2 otherwise, and 3 in
-    /// groups. In reStructuredText, the levels are underlined with `=`, `-`, `~`, `^` and `"`.
+    /// Sets the level of headings, from 1 to 5. The default is 2, or 3 in groups. Headings inside of a section, including those of doc
+    /// comments, are deeper. In reStructuredText, the levels are underlined with `=`, `-`, `~`, `^` and `"`.
     #[must_use]
     pub fn level(mut self, level: usize) -> Self {
         self.level = Some(level.clamp(1, 5));
         self
     }
 
-    /// Sets the layout of its tables in Markdown.
+    /// Sets the layout of the tables in Markdown.
     #[must_use]
     pub fn style(mut self, style: Style) -> Self {
         self.style = style;
         self
     }
 
-    /// Sets the heading above the table of details; without one, there is no table.
+    /// Sets the heading of the table of details; `None` omits the table.
     #[must_use]
     pub fn details(mut self, heading: Option<&str>) -> Self {
         self.details = heading.map(str::to_owned);
         self
     }
 
-    /// Sets the heading above the table of headers; without one, there is no table.
+    /// Sets the heading of the table of headers; `None` omits the table.
     #[must_use]
     pub fn headers(mut self, heading: Option<&str>) -> Self {
         self.headers = heading.map(str::to_owned);
         self
     }
 
-    /// Sets the heading above the example of a reply; without one, there is no example.
+    /// Sets the heading of the example reply; `None` omits the example.
     #[must_use]
     pub fn example(mut self, heading: Option<&str>) -> Self {
         self.example = heading.map(str::to_owned);
@@ -204,7 +204,7 @@ impl Options for Sections {
     }
 }
 
-/// What is the same for all sections.
+/// Writes all sections.
 struct Writer<'t> {
     format: Format,
     engine: &'t Environment<'t>,
@@ -213,12 +213,12 @@ struct Writer<'t> {
     heading: Compiled<'t>,
     details: &'t Table,
     headers: &'t Table,
-    /// The parts of all sections, an empty line between them.
+    /// The parts of all sections, separated by empty lines later.
     parts: Vec<String>,
 }
 
 impl Writer<'_> {
-    /// The section of a row, with all of its errors one after the other.
+    /// Writes the section of a row, with all of its errors.
     fn section(&mut self, row: &Value) -> Result<(), Error> {
         let heading = self.heading.render(row)?;
         self.parts.push(markup::heading(self.format, self.level, heading.trim()));
@@ -280,7 +280,7 @@ fn details() -> Table {
         .column(("Description", "{{ description }}"))
 }
 
-/// A value that only an occurrence knows is blank.
+/// A value that is only known at runtime is an empty cell.
 fn headers() -> Table {
     Table::new().column(("Name", "{{ name | code }}")).column(("Value", "{{ value | code }}"))
 }

@@ -1,4 +1,4 @@
-//! Which rows there are, in which order, and which of them stand together.
+//! Selects, sorts, merges and groups rows.
 
 mod group;
 mod methods;
@@ -16,8 +16,8 @@ use crate::template::{Template, evaluate, text};
 pub(crate) struct Selection {
     filters: Vec<String>,
     orders: Vec<(String, Direction)>,
-    /// What is the same of all errors that make one row.
-    one_per: Option<String>,
+    /// Errors with equal keys become one row.
+    merge_by: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -35,16 +35,16 @@ impl Selection {
         self.orders.push((expression, direction));
     }
 
-    /// Forgets all orders.
+    /// Removes all orders.
     pub(crate) fn unsorted(&mut self) {
         self.orders.clear();
     }
 
-    pub(crate) fn one_per(&mut self, expression: String) {
-        self.one_per = Some(expression);
+    pub(crate) fn merge_by(&mut self, expression: String) {
+        self.merge_by = Some(expression);
     }
 
-    /// The rows for which all filters hold, sorted; those that are equal in all orders stay as they were.
+    /// The rows that match all filters, sorted with a stable sort and merged.
     pub(crate) fn apply(
         &self,
         engine: &Environment<'_>,
@@ -66,17 +66,16 @@ impl Selection {
             });
             rows = keyed.into_iter().map(|(_, row)| row).collect();
         }
-        match &self.one_per {
+        match &self.merge_by {
             Some(expression) => {
-                merged(engine, Template { name: "`one_per`", source: expression, in_scope }, &rows)
+                merged(engine, Template { name: "`merge_by`", source: expression, in_scope }, &rows)
             }
             None => Ok(rows),
         }
     }
 }
 
-/// Rows for which an expression is the same as one: the first of them, with all of them as its `errors`. Without a value, a
-/// row is one of its own.
+/// Merges rows with equal keys into the first of them, whose `errors` are all of them. A row with an empty key stays separate.
 fn merged(engine: &Environment<'_>, expression: Template<'_>, rows: &[Value]) -> Result<Vec<Value>, Error> {
     let keys = evaluate(engine, expression, rows)?;
     let keyed = rows.iter().zip(&keys).enumerate().map(|(at, (row, key))| {

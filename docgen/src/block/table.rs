@@ -1,4 +1,4 @@
-//! A table as data.
+//! Tables, before they are laid out in a format.
 
 mod asciidoc;
 mod column;
@@ -12,13 +12,13 @@ mod style;
 use minijinja::{Environment, Value};
 
 pub use self::column::{Align, Column};
-pub use self::style::{Delimiter, Style, Unit};
+pub use self::style::{Delimiter, Style, WidthUnit};
 
 use self::column::Empty;
 use crate::block::Block;
 use crate::block::select::{Group, Selection, selecting};
 use crate::error::Error;
-use crate::facts::Rows;
+use crate::facts::RowSource;
 use crate::format::Format;
 use crate::markup::{self, Place};
 use crate::template::{self, Compiled, Template};
@@ -55,7 +55,7 @@ pub struct Table {
     delimiter_line: Option<String>,
 }
 
-/// What is left to be laid out: all cells, in the language of the format.
+/// A table with rendered cells, ready to be laid out.
 struct Grid<'t> {
     columns: Vec<&'t Column>,
     rows: Vec<Vec<&'t str>>,
@@ -78,53 +78,53 @@ impl Table {
         self
     }
 
-    /// Adds a row that is no error, above the errors (of the first group); its cells are taken word for word: in Markdown, write `\\|` for a `|`.
+    /// Adds a static row above the errors, inserted verbatim: in Markdown, write `\\|` for `|`. With groups, it is in the first one.
     #[must_use]
-    pub fn row<C: Into<String>>(mut self, cells: impl IntoIterator<Item = C>) -> Self {
+    pub fn row_above<C: Into<String>>(mut self, cells: impl IntoIterator<Item = C>) -> Self {
         self.above.push(cells.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Adds a row that is no error, under the errors (of the last group); its cells are taken word for word.
+    /// Adds a static row below the errors, inserted verbatim. With groups, it is in the last one.
     #[must_use]
     pub fn row_below<C: Into<String>>(mut self, cells: impl IntoIterator<Item = C>) -> Self {
         self.below.push(cells.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets the layout of Markdown.
+    /// Sets the layout in Markdown.
     #[must_use]
     pub fn style(mut self, style: Style) -> Self {
         self.style = style;
         self
     }
 
-    /// Sets the line of headers in Markdown and CSV, word for word.
+    /// Sets the header line in Markdown and CSV, inserted verbatim.
     #[must_use]
     pub fn header_line(mut self, line: impl Into<String>) -> Self {
         self.header_line = Some(line.into());
         self
     }
 
-    /// Sets the line under the headers in Markdown, word for word. It says how columns are aligned then.
+    /// Sets the delimiter line below the headers in Markdown, inserted verbatim. It then also decides the alignment.
     #[must_use]
     pub fn delimiter_line(mut self, line: impl Into<String>) -> Self {
         self.delimiter_line = Some(line.into());
         self
     }
 
-    /// The table in Markdown (GitHub Flavored Markdown §4.10).
+    /// Renders the table in Markdown (GitHub Flavored Markdown §4.10).
     ///
-    /// What templates print is fitted into a cell; what their author wrote is not touched.
+    /// Values are escaped for a cell; the rest of a template is kept as written.
     ///
     /// # Errors
     ///
-    /// If a template fails or names what is not there, or a row given word for word does not fit the columns.
-    pub fn markdown<R: Rows>(&self, of: &R) -> Result<String, Error> {
-        self.render(Format::Markdown, of)
+    /// If a template fails or uses an unknown name, if a static row does not have a cell for each column, or if there are no columns.
+    pub fn markdown<R: RowSource>(&self, source: &R) -> Result<String, Error> {
+        self.render(Format::Markdown, source)
     }
 
-    /// The table of these rows, whatever the book: as a block of a page, the table of a format's members.
+    /// Makes a block with rows from this source instead of the book, such as the members of a wire format.
     ///
     /// # Examples
     ///
@@ -132,17 +132,17 @@ impl Table {
     /// use errbook_docgen::{Block, Page, Table};
     ///
     /// let members = Table::new().column(("Name", "`{{ name }}`")).column(("Type", "{{ type }}"));
-    /// let page = Page::new("format.md", "{{ blocks.members }}").block("members", members.of(&errbook::body::FLAT));
+    /// let page = Page::new("format.md", "{{ blocks.members }}").block("members", members.rows_from(&errbook::body::FLAT));
     /// ```
-    pub fn of<R: Rows>(self, rows: &'static R) -> impl Block {
-        options::Of { table: self, rows }
+    pub fn rows_from<R: RowSource>(self, source: &'static R) -> impl Block {
+        options::RowsFrom { table: self, source }
     }
 
-    /// The table in any format.
+    /// Renders the table in a format.
     ///
     /// # Errors
     ///
-    /// As [`markdown`](Self::markdown); of CSV also if the rows are grouped, since a file has one table.
+    /// The errors of [`markdown`](Self::markdown). In CSV also if the rows are grouped, since a CSV file is one table.
     ///
     /// # Examples
     ///
@@ -153,11 +153,11 @@ impl Table {
     /// assert_eq!(members.render(Format::Csv, &errbook::body::MESSAGE)?, "name,type\nerror,string\n");
     /// # Ok::<(), errbook_docgen::Error>(())
     /// ```
-    pub fn render<R: Rows>(&self, format: Format, of: &R) -> Result<String, Error> {
-        self.render_rows(&template::engine(), format, of.rows(), R::IN_SCOPE)
+    pub fn render<R: RowSource>(&self, format: Format, source: &R) -> Result<String, Error> {
+        self.render_rows(&template::engine(), format, source.rows(), R::IN_SCOPE)
     }
 
-    /// The table of any rows.
+    /// Renders the table of any rows.
     pub(super) fn render_rows(
         &self,
         engine: &Environment<'_>,
@@ -201,7 +201,7 @@ impl Table {
         }
     }
 
-    /// What is to be laid out of these rows.
+    /// The grid of these rows.
     fn grid<'t>(&'t self, rows: &[&'t Vec<String>]) -> Grid<'t> {
         let used = self.used_columns(rows);
         let row = |row: &&'t Vec<String>| {
@@ -222,7 +222,7 @@ impl Table {
         }
     }
 
-    /// All columns but the optional ones that have nothing in them. Lines given word for word are for all columns.
+    /// All columns but the hidden ones. A given header or delimiter line is for all columns, so none is hidden then.
     fn used_columns(&self, rows: &[&Vec<String>]) -> Vec<(usize, &Column)> {
         let is_given = self.header_line.is_some() || self.delimiter_line.is_some();
         let has_cells = |at| rows.iter().any(|row| row.get(at).is_some_and(|cell: &String| !cell.is_empty()));
@@ -244,7 +244,7 @@ impl Table {
     }
 }
 
-/// Rows that are no errors, each cell on its line.
+/// The static rows, each cell on one line.
 fn given(format: Format, rows: &[Vec<String>]) -> Vec<Vec<String>> {
     rows.iter().map(|row| row.iter().map(|cell| one_line(format, cell)).collect()).collect()
 }
@@ -257,7 +257,7 @@ fn cells(format: Format, templates: &[Compiled<'_>], rows: &[Value]) -> Result<V
     rows.iter().map(|row| templates.iter().map(|template| cell(row, template)).collect()).collect()
 }
 
-/// In Markdown, a line break that the author wrote would end the row.
+/// In Markdown, a line break in a template would end the row.
 fn one_line(format: Format, cell: &str) -> String {
     let cell = cell.trim_matches([' ', '\t', '\n', '\r']);
     match format {

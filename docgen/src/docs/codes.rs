@@ -1,6 +1,6 @@
-//! Where the pages of codes are: each in a file of its own, below the folder that its pattern names.
+//! Checks the paths of the pages of codes: each is a separate file in the folder of the pattern.
 //!
-//! Codes are texts of any kind, such as `../README`.
+//! A code may be any text, such as `../README`.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,18 +9,18 @@ use super::pattern::Pattern;
 use crate::block::page::CodePage;
 use crate::docs::mistake::What;
 
-/// All that is wrong with the paths of pages.
+/// Returns all errors of the paths.
 pub(super) fn check(pattern: &Pattern<'_>, pages: &[CodePage]) -> Result<(), Vec<What>> {
     let mut mistakes: Vec<What> = pages.iter().filter_map(|page| check_place(pattern, page)).collect();
     mistakes.extend(check_once(pages));
     if mistakes.is_empty() { Ok(()) } else { Err(mistakes) }
 }
 
-/// A page is in the folder of its pattern, and each part of its path has a name.
+/// Checks that a page is in the folder of its pattern, and that no part of its path is empty.
 fn check_place(pattern: &Pattern<'_>, page: &CodePage) -> Option<What> {
     let CodePage { code, path, .. } = page;
     if Path::new(path).has_root() {
-        // That is said of any path.
+        // This is reported for any path.
         return None;
     }
     let below = path.strip_prefix(pattern.folder).map(|below| match pattern.folder {
@@ -40,7 +40,7 @@ fn check_place(pattern: &Pattern<'_>, page: &CodePage) -> Option<What> {
     (!has_names).then(|| What::CodeNameless { code: code.clone(), path: path.clone() })
 }
 
-/// A page is of one code, also where capitals are not told apart in paths, as on macOS and Windows.
+/// Checks that paths are unique, also where upper and lower case are not distinguished, as on macOS and Windows.
 fn check_once(pages: &[CodePage]) -> Vec<What> {
     let mut by_path: BTreeMap<String, Vec<&CodePage>> = BTreeMap::new();
     for page in pages {

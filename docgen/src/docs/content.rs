@@ -1,4 +1,4 @@
-//! What each file should be: made of a block, of a template, or of what is there.
+//! Generates the content of each file from a block, from a template, or from the existing page.
 
 use super::pattern::Pattern;
 use super::{Content, Docs, Output, codes};
@@ -10,10 +10,10 @@ use crate::docs::region::{self, At, Opening};
 use crate::format::Format;
 use crate::nearest::nearest;
 
-/// Makes what a file should be of what it is; a mistake has its line.
+/// Generates the new content of a file from its old content; errors have a line.
 pub(super) type Make<'m> = Box<dyn FnOnce(Option<&[u8]>) -> Result<String, Vec<At<What>>> + 'm>;
 
-/// The files of an output, by their paths.
+/// The files of an output, with their paths.
 pub(super) fn of<'m>(
     docs: &'m Docs<'_>,
     root: &Root,
@@ -47,7 +47,7 @@ pub(super) fn of<'m>(
     }
 }
 
-/// A file that consists of a block.
+/// A file that is generated from a block.
 fn whole<'m>(docs: &'m Docs<'_>, format: Format, block: impl Block + 'm) -> Make<'m> {
     Box::new(move |old| {
         let content = block.render(format, docs.book).map_err(|error| vec![(0, unnamed(error))])?;
@@ -59,21 +59,21 @@ fn unnamed(error: crate::Error) -> What {
     What::Block { name: None, error }
 }
 
-/// The page of a template, which can name all blocks.
+/// The page of a template, with all blocks in scope.
 fn page<'m>(docs: &'m Docs<'_>, root: &Root, template: &str) -> Result<Page<'m>, What> {
     let name = || template.to_owned();
     let failed = |failure| What::Template { template: name(), failure };
     let bytes = root.file(template).and_then(|file| file.read()).map_err(failed)?;
     let bytes = bytes.ok_or_else(|| What::NoTemplate { template: name() })?;
     let source = String::from_utf8(bytes).map_err(|_| What::TemplateNotUtf8 { template: name() })?;
-    // Front matter begins a page, and a mark before it would hide it.
+    // Front matter must start the page; a byte order mark would hide it.
     let source = source.strip_prefix('\u{feff}').unwrap_or(&source);
-    // The engine would take `\r` for text; the page gets its own line endings in the end.
+    // The engine treats `\r` as text. The line endings of the page are restored later.
     let page = Page::new(template, source.replace("\r\n", "\n"));
     Ok(docs.blocks.iter().fold(page, |page, (name, block)| page.block(name, &**block)))
 }
 
-/// The page that is there, with its regions made anew.
+/// The existing page with new content in its regions.
 fn regions(
     docs: &Docs<'_>,
     format: Format,
@@ -91,7 +91,7 @@ fn regions(
     region::rewrite(page, format, &mut |opening: &Opening| inside(docs, opening, format))
 }
 
-/// What a region holds.
+/// The content of a region.
 fn inside(docs: &Docs<'_>, opening: &Opening, format: Format) -> Result<String, What> {
     let name = opening.name.clone();
     let render = |block: &dyn Block| {
@@ -111,9 +111,9 @@ fn inside(docs: &Docs<'_>, opening: &Opening, format: Format) -> Result<String, 
     Err(What::UnknownBlock { name, nearest, names })
 }
 
-/// The content with the line endings of the file that is there: git may have changed them on Windows.
+/// The content with the line endings of the existing file, which git may have changed on Windows.
 ///
-/// What has its own, as CSV may, keeps these.
+/// Content with `\r\n`, such as CSV, keeps its line endings.
 fn with_endings_of(old: Option<&[u8]>, content: String) -> String {
     let first = old.and_then(|old| old.split_inclusive(|byte| *byte == b'\n').next());
     let is_crlf = first.is_some_and(|line| line.ends_with(b"\r\n"));

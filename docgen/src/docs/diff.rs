@@ -1,4 +1,4 @@
-//! A file that is out of date as a unified diff, with what one cannot see made visible.
+//! The unified diff of a file that is out of date, with invisible characters made visible.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -6,14 +6,14 @@ use std::time::Duration;
 
 use similar::{ChangeTag, TextDiff};
 
-use super::Stale;
+use super::Outdated;
 
-/// The difference, with no more than so many lines below its head.
-pub(super) fn unified(stale: &Stale, longest: usize) -> String {
-    let old = stale.old.as_deref().map(String::from_utf8_lossy).unwrap_or_default();
-    let from = if stale.old.is_some() { format!("a/{}", stale.path) } else { "/dev/null".to_owned() };
-    let mut out = format!("--- {from}\n+++ b/{}\n", stale.path);
-    let lines = lines(&old, &stale.new);
+/// The diff, with at most `longest` lines below its header.
+pub(super) fn unified(outdated: &Outdated, longest: usize) -> String {
+    let old = outdated.old.as_deref().map(String::from_utf8_lossy).unwrap_or_default();
+    let from = if outdated.old.is_some() { format!("a/{}", outdated.path) } else { "/dev/null".to_owned() };
+    let mut out = format!("--- {from}\n+++ b/{}\n", outdated.path);
+    let lines = lines(&old, &outdated.new);
     for line in lines.iter().take(longest) {
         out.push_str(line);
         out.push('\n');
@@ -28,7 +28,7 @@ pub(super) fn unified(stale: &Stale, longest: usize) -> String {
 /// The hunks, line by line.
 fn lines(old: &str, new: &str) -> Vec<String> {
     let show_returns = !(is_crlf(old) && is_crlf(new));
-    // Two long texts that have nothing in common are not worth a minute.
+    // Two long texts without common lines would take a minute.
     let diff = TextDiff::configure().timeout(Duration::from_secs(2)).diff_lines(old, new);
     let mut lines = Vec::new();
     for hunk in diff.unified_diff().context_radius(3).iter_hunks() {
@@ -46,13 +46,13 @@ fn lines(old: &str, new: &str) -> Vec<String> {
     lines
 }
 
-/// Whether every line ends with `\r\n`: then nobody needs to see it.
+/// Whether every line ends with `\r\n`, which is not shown then.
 fn is_crlf(text: &str) -> bool {
     text.split_inclusive('\n').all(|line| line.ends_with("\r\n") || !line.ends_with('\n'))
 }
 
-/// A line with its control characters written out, which a terminal would obey; in a changed line, blanks at the end
-/// and blanks that are not the usual one too.
+/// A line with its control characters escaped, which a terminal would interpret. In a changed line, trailing spaces and unusual
+/// spaces are escaped too.
 fn visible(line: &str, is_changed: bool) -> Cow<'_, str> {
     let end = if is_changed { line.trim_end().len() } else { line.len() };
     let is_hidden = |at: usize, c: char| match c {
@@ -75,7 +75,7 @@ fn visible(line: &str, is_changed: bool) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Blanks of other widths or none, and what turns the direction of writing; emoji need the joiner, so it stays.
+/// Unusual spaces and characters that change the text direction. The joiner stays, because emoji need it.
 fn is_unusual(c: char) -> bool {
     (c.is_whitespace() && c != ' ')
         || matches!(c, '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')

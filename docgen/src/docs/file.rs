@@ -1,6 +1,6 @@
-//! Files under a root: which file a path means, what is in it, and writing it whole or not at all.
+//! Files in a root folder: resolves their paths, reads them, and writes them atomically.
 //!
-//! What is in them is bytes here; `docs.rs` makes these.
+//! Their content is bytes here; `docs/content.rs` generates it.
 
 mod failure;
 mod path;
@@ -14,14 +14,14 @@ use std::path::{Path, PathBuf};
 pub(crate) use self::failure::Failure;
 pub(crate) use self::write::Staged;
 
-/// The folder that all files are in.
+/// The folder of all files.
 #[derive(Debug)]
 pub(crate) struct Root {
     /// Without symlinks.
     folder: PathBuf,
 }
 
-/// A file in the root: the real one, where its path goes through symlinks.
+/// A file in the root, with symlinks in its path resolved.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct File {
     real: PathBuf,
@@ -34,7 +34,7 @@ pub(crate) struct Folder {
 }
 
 impl Root {
-    /// Fails if there is no such folder.
+    /// Fails if the folder does not exist.
     pub(crate) fn open(folder: &Path) -> Result<Self, Failure> {
         let real = fs::canonicalize(folder).map_err(|error| {
             let from = if folder.is_relative() { env::current_dir().ok() } else { None };
@@ -43,7 +43,7 @@ impl Root {
         if real.is_dir() { Ok(Self { folder: real }) } else { Err(Failure::NoFolder) }
     }
 
-    /// The file that a path means; it need not be there.
+    /// The file at a path; it need not exist.
     pub(crate) fn file(&self, path: &str) -> Result<File, Failure> {
         if path.is_empty() {
             return Err(Failure::Empty);
@@ -52,7 +52,7 @@ impl Root {
         if real.is_dir() { Err(Failure::Folder) } else { Ok(File { real }) }
     }
 
-    /// The folder that a path means; it need not be there. The empty path is the root.
+    /// The folder at a path; it need not exist. The empty path is the root.
     pub(crate) fn folder(&self, path: &str) -> Result<Folder, Failure> {
         Ok(Folder { real: path::resolve(&self.folder, Path::new(path))? })
     }
@@ -62,7 +62,7 @@ impl Root {
         folder.real == self.folder
     }
 
-    /// The names of all that is in a folder, sorted. What cannot be read has none.
+    /// The sorted names of the entries of a folder; empty if it cannot be read.
     pub(crate) fn names(&self, folder: &str) -> Vec<String> {
         let entries = self.folder(folder).ok().and_then(|folder| fs::read_dir(folder.real).ok());
         let entries = entries.into_iter().flatten().flatten();
@@ -73,7 +73,7 @@ impl Root {
 }
 
 impl Folder {
-    /// Whether a file is in it, or below it.
+    /// Whether the folder or one of its subfolders contains a file.
     pub(crate) fn has(&self, file: &File) -> bool {
         file.real.starts_with(&self.real)
     }
@@ -84,17 +84,17 @@ impl File {
         self.real.exists()
     }
 
-    /// The folders that it is in, as the files that they would be.
+    /// Its parent folders, as if they were files.
     pub(crate) fn folders(&self) -> impl Iterator<Item = Self> {
         self.real.ancestors().skip(1).map(|folder| Self { real: folder.to_owned() })
     }
 
-    /// Whether it is below the folder that another file would be.
+    /// Whether it is inside of `folder`, as if that were a folder.
     pub(crate) fn is_below(&self, folder: &Self) -> bool {
         self.real.starts_with(&folder.real)
     }
 
-    /// What is in the file, or nothing if it is not there.
+    /// The content of the file; `None` if it does not exist.
     pub(crate) fn read(&self) -> Result<Option<Vec<u8>>, Failure> {
         match fs::read(&self.real) {
             Ok(bytes) => Ok(Some(bytes)),
@@ -103,7 +103,7 @@ impl File {
         }
     }
 
-    /// Writes the bytes beside the file, to be put in its place. What is there stays as it is.
+    /// Writes the bytes next to the file, to replace it later.
     pub(crate) fn stage(&self, bytes: &[u8]) -> Result<Staged, Failure> {
         Staged::new(&self.real, bytes)
     }

@@ -1,14 +1,14 @@
-//! Pages of codes that are no more: they would be published for ever.
+//! Orphaned pages: pages of removed codes, which would stay published.
 //!
-//! A file is one if the pattern of the pages could mean it, segment by segment, and nothing makes or keeps it.
+//! A file is one if its path matches the pattern of the pages, segment by segment, and it is neither generated nor ignored.
 
 use std::collections::BTreeSet;
 
 use super::pattern::{Pattern, Segment};
 use crate::docs::file::{Failure, File, Folder, Root};
-use crate::docs::mistake::{Mistake, What};
+use crate::docs::mistake::{DocsError, What};
 
-/// The files that are no leftovers, whatever their names are.
+/// The files that are never orphaned pages.
 #[derive(Debug, Default)]
 pub(super) struct Kept {
     files: BTreeSet<File>,
@@ -20,7 +20,7 @@ impl Kept {
         self.files.insert(file);
     }
 
-    /// Keeps a file, or all that is in a folder.
+    /// Keeps a file, or every file in a folder.
     pub(super) fn path(&mut self, root: &Root, path: &str) -> Result<(), What> {
         let file = match root.file(path) {
             Ok(file) => file,
@@ -31,7 +31,7 @@ impl Kept {
             Err(failure) => return Err(failure.into()),
         };
         if !file.is_there() {
-            return Err(What::KeptMissing);
+            return Err(What::IgnoredMissing);
         }
         self.files.insert(file);
         Ok(())
@@ -42,14 +42,14 @@ impl Kept {
     }
 }
 
-/// The files that look like pages of a pattern, and are none. Each becomes kept, to be said once.
-pub(super) fn of(root: &Root, pattern: &Pattern<'_>, kept: &mut Kept) -> Vec<Mistake> {
+/// The orphaned pages of a pattern. Each is added to `kept`, so that it is reported once.
+pub(super) fn of(root: &Root, pattern: &Pattern<'_>, kept: &mut Kept) -> Vec<DocsError> {
     let mut leftovers = Vec::new();
-    // In the root itself there is a README, a changelog and what else people put there.
+    // The root itself contains a README, a changelog and other files.
     if root.folder(pattern.folder).is_ok_and(|folder| !root.is(&folder)) {
         find(root, pattern.folder, &pattern.segments, &mut |path, file| {
             if !kept.has(&file) {
-                leftovers.push(Mistake::of(path, 0, What::Leftover { path: path.to_owned() }));
+                leftovers.push(DocsError::of(path, 0, What::Leftover { path: path.to_owned() }));
                 kept.file(file);
             }
         });
@@ -57,7 +57,7 @@ pub(super) fn of(root: &Root, pattern: &Pattern<'_>, kept: &mut Kept) -> Vec<Mis
     leftovers
 }
 
-/// Looks at all files below a folder that the segments could mean.
+/// Calls `found` for each file in a folder that matches the segments.
 fn find(root: &Root, folder: &str, segments: &[Segment<'_>], found: &mut dyn FnMut(&str, File)) {
     let Some((segment, below)) = segments.split_first() else { return };
     for name in root.names(folder).into_iter().filter(|name| segment.could_be(name)) {

@@ -1,6 +1,6 @@
-//! What is wrong with a set of pages: each mistake with its place, all of them at once.
+//! The errors of a set of pages, each with its place, all of them at once.
 //!
-//! The sentences about markers and files are in `region/mistake.rs` and `file/failure.rs`.
+//! The messages about markers and files are in `region/mistake.rs` and `file/failure.rs`.
 
 use std::fmt;
 use std::slice;
@@ -10,15 +10,15 @@ use crate::docs::region;
 use crate::error::Error;
 use crate::format::EXTENSIONS;
 
-/// Everything that keeps [`Docs`](crate::Docs) from making its pages; [`Display`](fmt::Display) has a line for each.
+/// All errors of a [`Docs`](crate::Docs) at once. [`Display`](fmt::Display) writes a line for each.
 #[derive(Debug)]
-pub struct Mistakes {
-    all: Vec<Mistake>,
+pub struct DocsErrors {
+    all: Vec<DocsError>,
 }
 
-/// One thing that is wrong, and where; `docs/errors.md:12: region `errors` has no end: …`.
+/// An error of a [`Docs`](crate::Docs) and its place, displayed as ``docs/errors.md:12: unknown block `eror`, …``.
 #[derive(Debug)]
-pub struct Mistake {
+pub struct DocsError {
     path: Option<String>,
     line: Option<usize>,
     what: What,
@@ -28,7 +28,7 @@ pub struct Mistake {
 pub(crate) enum What {
     Region(region::Mistake),
     File(Failure),
-    /// A block that cannot be made, and its name if it has one.
+    /// A block cannot be rendered; its name, if it has one.
     Block {
         name: Option<String>,
         error: Error,
@@ -38,92 +38,96 @@ pub(crate) enum What {
         nearest: Option<String>,
         names: Vec<String>,
     },
-    /// A name that no opening comment can give.
+    /// A block name that an opening comment cannot contain.
     BlockName {
         name: String,
     },
-    /// Two blocks of one name.
+    /// Two blocks with the same name.
     BlockTwice {
         name: String,
     },
+    /// The type holds `dyn ApiError`.
+    Incomplete {
+        type_name: &'static str,
+    },
     UnknownExtension,
-    /// A template that is not there.
+    /// The template does not exist.
     NoTemplate {
         template: String,
     },
     TemplateNotUtf8 {
         template: String,
     },
-    /// A page of a code that is no more.
+    /// An orphaned page: no code has it.
     Leftover {
         path: String,
     },
-    /// `Docs::keep` of a path where nothing is.
-    KeptMissing,
+    /// The path of `Docs::ignore` does not exist.
+    IgnoredMissing,
     /// The file is the template of a page.
     OverTemplate {
         template: String,
     },
-    /// Something is wrong with the path or the file of a template.
+    /// The path or the file of a template is invalid.
     Template {
         template: String,
         failure: Failure,
     },
-    /// The page of a code is not below the folder that all of them are in.
+    /// The page of a code is outside of the folder of all these pages.
     CodeLeaves {
         code: String,
         path: String,
         folder: String,
     },
-    /// The page of a code has a file or a folder without a name.
+    /// The page of a code has a file or folder name that is empty.
     CodeNameless {
         code: String,
         path: String,
     },
-    /// Several codes have this page.
+    /// Several codes have the same page.
     CodesTwice {
         codes: Vec<String>,
         path: String,
     },
-    /// Two outputs are this file; the path of the other one.
+    /// Two outputs are the same file; the path of the other output.
     FileTwice {
         other: String,
     },
-    /// A folder of the path is the file of another output.
+    /// A folder of the path is a file of another output.
     FileAsFolder {
         folder: String,
     },
-    /// The file is a folder of the path of another output.
+    /// The file is a folder in the path of another output.
     FolderAsFile {
         below: String,
     },
-    /// `ERRBOOK` is something else than `update`.
+    /// The value of `ERRBOOK` is not `update`.
     Mode {
         value: String,
     },
 }
 
-impl Mistakes {
-    pub(crate) fn new(all: Vec<Mistake>) -> Self {
+impl DocsErrors {
+    pub(crate) fn new(all: Vec<DocsError>) -> Self {
         Self { all }
     }
 
-    /// Each of them, in the order of the pages and lines.
-    pub fn iter(&self) -> slice::Iter<'_, Mistake> {
+    /// The errors, in the order of the files and lines.
+    pub fn iter(&self) -> slice::Iter<'_, DocsError> {
         self.all.iter()
     }
 }
 
-impl<'m> IntoIterator for &'m Mistakes {
-    type Item = &'m Mistake;
-    type IntoIter = slice::Iter<'m, Mistake>;
+impl<'m> IntoIterator for &'m DocsErrors {
+    type Item = &'m DocsError;
+    type IntoIter = slice::Iter<'m, DocsError>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
     }
 }
 
-impl Mistake {
+impl DocsError {
     pub(crate) fn new(what: What) -> Self {
         Self { path: None, line: None, what }
     }
@@ -136,12 +140,12 @@ impl Mistake {
         }
     }
 
-    /// The file, as it was given to [`Docs`](crate::Docs), if it is about one.
+    /// The path of the file, as given to [`Docs`](crate::Docs), if the error is about a file.
     pub fn path(&self) -> Option<&str> {
         self.path.as_deref()
     }
 
-    /// The line of the file, counted from 1, if it is about one.
+    /// The line in the file, counted from 1, if the error is about a line.
     pub fn line(&self) -> Option<usize> {
         self.line
     }
@@ -159,19 +163,19 @@ impl From<Failure> for What {
     }
 }
 
-impl fmt::Display for Mistakes {
+impl fmt::Display for DocsErrors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, mistake) in self.all.iter().enumerate() {
-            let parting = if at == 0 { "" } else { "\n" };
-            write!(f, "{parting}{mistake}")?;
+            let separator = if at == 0 { "" } else { "\n" };
+            write!(f, "{separator}{mistake}")?;
         }
         Ok(())
     }
 }
 
-impl std::error::Error for Mistakes {}
+impl std::error::Error for DocsErrors {}
 
-impl fmt::Display for Mistake {
+impl fmt::Display for DocsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(path) = &self.path {
             write!(f, "{path}:")?;
@@ -186,7 +190,7 @@ impl fmt::Display for Mistake {
     }
 }
 
-impl std::error::Error for Mistake {
+impl std::error::Error for DocsError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.what {
             What::Block { error, .. } => Some(error),
@@ -205,21 +209,24 @@ impl fmt::Display for What {
             Self::Block { name: None, error } => error.fmt(f),
             Self::UnknownBlock { name, nearest, names } => unknown_block(f, name, nearest.as_deref(), names),
             Self::BlockName { name } => block_name(f, name),
-            Self::BlockTwice { name } => write!(f, "there are two blocks named `{name}`: rename one"),
+            Self::BlockTwice { name } => write!(f, "duplicate block `{name}`: rename one of them"),
+            Self::Incomplete { type_name } => incomplete(f, type_name),
             Self::UnknownExtension => unknown_extension(f),
-            Self::NoTemplate { template } => write!(f, "there is no template `{template}`: write it"),
+            Self::NoTemplate { template } => write!(f, "template `{template}` does not exist"),
             Self::TemplateNotUtf8 { template } => {
-                write!(f, "the template `{template}` is not in UTF-8: save it as UTF-8")
+                write!(f, "template `{template}` contains invalid UTF-8: save it as UTF-8")
             }
             Self::Template { template, failure } => write!(f, "template `{template}`: {failure}"),
             Self::OverTemplate { template } => over_template(f, template),
             Self::Leftover { path } => leftover(f, path),
-            Self::KeptMissing => f.write_str("there is nothing to keep: leave out the `Docs::keep`"),
+            Self::IgnoredMissing => {
+                f.write_str("the ignored path does not exist: remove it from `Docs::ignore`")
+            }
             Self::CodeLeaves { code, path, folder } => code_leaves(f, code, path, folder),
             Self::CodeNameless { code, path } => code_nameless(f, code, path),
             Self::CodesTwice { codes, path } => codes_twice(f, codes, path),
             Self::FileTwice { other } => {
-                write!(f, "the file is made twice, here and as `{other}`: leave out one, or use regions")
+                write!(f, "the file is generated twice, here and as `{other}`: remove one, or use regions")
             }
             Self::FileAsFolder { folder } => file_as_folder(f, folder),
             Self::FolderAsFile { below } => folder_as_file(f, below),
@@ -229,49 +236,57 @@ impl fmt::Display for What {
 }
 
 fn block_name(f: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
-    write!(f, "a block cannot be named `{name}`: write one word without blanks, quotes, `=` and `--`")
+    write!(f, "invalid block name `{name}`: write one word without spaces, quotes, `=` or `--`")
+}
+
+fn incomplete(f: &mut fmt::Formatter<'_>, type_name: &str) -> fmt::Result {
+    write!(
+        f,
+        "`{type_name}` holds `dyn ApiError`, whose errors cannot be enumerated: \
+         list the catalogs of its errors in the book, then call `Docs::allow_incomplete`"
+    )
 }
 
 fn unknown_extension(f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let known = EXTENSIONS.map(|(extension, _)| extension).join("`, `.");
-    write!(f, "its name does not say its format: let it end in `.{known}`")
+    write!(f, "unknown file extension, expected one of `.{known}`")
 }
 
 fn over_template(f: &mut fmt::Formatter<'_>, template: &str) -> fmt::Result {
-    write!(f, "the page would overwrite the template `{template}`: give one of them another path")
+    write!(f, "the page would overwrite the template `{template}`: change one of the paths")
 }
 
 fn leftover(f: &mut fmt::Formatter<'_>, path: &str) -> fmt::Result {
-    write!(f, "no code has this page: delete it, or say `Docs::keep(\"{path}\")` if it is written by hand")
+    write!(f, "orphaned page: delete it, or call `Docs::ignore(\"{path}\")` if it is hand-written")
 }
 
 fn code_leaves(f: &mut fmt::Formatter<'_>, code: &str, path: &str, folder: &str) -> fmt::Result {
     let folder = if folder.is_empty() { "the root of `Docs`".to_owned() } else { format!("`{folder}`") };
-    write!(
-        f,
-        "the page of code `{code}` would be `{path}`, outside of {folder}: write `{{{{ code | slug }}}}`"
-    )
+    write!(f, "the page of code `{code}` would be `{path}`, outside of {folder}: use `{{{{ code | slug }}}}`")
 }
 
 fn code_nameless(f: &mut fmt::Formatter<'_>, code: &str, path: &str) -> fmt::Result {
-    write!(f, "the page of code `{code}` would be `{path}`, without a name: write another path")
+    write!(f, "the page of code `{code}` would be `{path}`, which has no name: change the path")
 }
 
 fn codes_twice(f: &mut fmt::Formatter<'_>, codes: &[String], path: &str) -> fmt::Result {
     let (last, others) = codes.split_last().map_or(("", codes), |(last, others)| (last.as_str(), others));
-    write!(f, "codes `{}` and `{last}` have one page, `{path}`: write another path", others.join("`, `"))
+    write!(f, "codes `{}` and `{last}` would share the page `{path}`: change the path", others.join("`, `"))
 }
 
 fn file_as_folder(f: &mut fmt::Formatter<'_>, folder: &str) -> fmt::Result {
-    write!(f, "the file would be in `{folder}`, which is a file too: give one of them another path")
+    write!(f, "the file would be inside of `{folder}`, which is also a file: change one of the paths")
 }
 
 fn folder_as_file(f: &mut fmt::Formatter<'_>, below: &str) -> fmt::Result {
-    write!(f, "the file would be a folder too, for `{below}`: give one of them another path")
+    write!(f, "the file would also be a folder, for `{below}`: change one of the paths")
 }
 
 fn mode(f: &mut fmt::Formatter<'_>, value: &str) -> fmt::Result {
-    write!(f, "`ERRBOOK={value}` means nothing: `ERRBOOK=update` writes files, without it they are checked")
+    write!(
+        f,
+        "invalid `ERRBOOK={value}`: expected `ERRBOOK=update` to write files, or no value to check them"
+    )
 }
 
 fn unknown_block(
@@ -280,9 +295,9 @@ fn unknown_block(
     nearest: Option<&str>,
     names: &[String],
 ) -> fmt::Result {
-    write!(f, "there is no block `{name}`: ")?;
+    write!(f, "unknown block `{name}`")?;
     match nearest {
-        Some(nearest) => write!(f, "did you mean `{nearest}`?"),
-        None => write!(f, "add it with `Docs::block`; there is `{}`", names.join("`, `")),
+        Some(nearest) => write!(f, ", did you mean `{nearest}`?"),
+        None => write!(f, ", expected one of `{}`: add it with `Docs::block`", names.join("`, `")),
     }
 }

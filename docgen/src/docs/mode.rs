@@ -1,4 +1,4 @@
-//! What the environment asks for: to check, or to write.
+//! The environment variable `ERRBOOK`: whether to check files or to write them.
 
 use std::env;
 
@@ -11,7 +11,7 @@ pub(super) enum Mode {
 }
 
 impl Mode {
-    /// What `ERRBOOK` says; empty is as good as not set.
+    /// The mode that `ERRBOOK` selects. An empty value counts as unset.
     pub(super) fn of_environment() -> Result<Self, What> {
         let Some(value) = env::var_os("ERRBOOK") else { return Ok(Self::Check) };
         match value.to_str() {

@@ -1,11 +1,11 @@
-//! The path of a page for each code, as a template: what of it is the same for all codes.
+//! The path template of a page per code: its constant folder, and its segments.
 
-/// The path of a page for each code.
+/// The path template of a page per code.
 #[derive(Debug)]
 pub(super) struct Pattern<'p> {
-    /// The folder that all pages are in; empty for the root.
+    /// The folder of all pages; empty for the root.
     pub(super) folder: &'p str,
-    /// What follows it: folders, and the file.
+    /// The folders below it, and the file.
     pub(super) segments: Vec<Segment<'p>>,
 }
 
@@ -13,14 +13,14 @@ pub(super) struct Pattern<'p> {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Segment<'p> {
     Literal(&'p str),
-    /// With tags, and what is before the first and behind the last of them.
+    /// A segment with tags: the text before the first and after the last of them.
     Template {
         begin: &'p str,
         end: &'p str,
     },
 }
 
-/// What tags begin and end with.
+/// The delimiters of tags.
 const TAGS: [(&str, &str); 3] = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")];
 
 impl<'p> Pattern<'p> {
@@ -60,7 +60,7 @@ impl<'p> Segment<'p> {
         }
     }
 
-    /// Whether a code could have this name.
+    /// Whether the segment could have this name for some code.
     pub(super) fn could_be(&self, name: &str) -> bool {
         match self {
             Self::Literal(literal) => name == *literal,
@@ -69,7 +69,7 @@ impl<'p> Segment<'p> {
     }
 }
 
-/// How long the tag is that the text begins with.
+/// The length of the tag at the start of the text.
 fn tag(text: &str) -> Option<usize> {
     let (_, close) = TAGS.into_iter().find(|(open, _)| text.starts_with(open))?;
     Some(text.find(close).map_or(text.len(), |at| at + close.len()))

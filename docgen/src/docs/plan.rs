@@ -1,34 +1,38 @@
-//! Which files there should be and which of them are not as they should be; and writing these.
+//! Generates all files, compares them with the existing ones, and writes those that are out of date.
 
 use std::collections::BTreeMap;
 
 use super::content::{self, Make};
 use super::leftover::{self, Kept};
 use super::pattern::Pattern;
-use super::{Docs, Output, Stale};
+use super::{Docs, Outdated, Output};
 use crate::docs::file::{File, Root};
-use crate::docs::mistake::{Mistake, Mistakes, What};
+use crate::docs::mistake::{DocsError, DocsErrors, What};
 
-/// The files that are out of date, and all that is wrong.
+/// The files that are out of date, and all errors.
 pub(super) struct Plan {
     pub(super) pages: Vec<Page>,
-    pub(super) mistakes: Vec<Mistake>,
-    /// Files of codes that are no more. They keep nothing from being written.
-    pub(super) leftovers: Vec<Mistake>,
+    pub(super) mistakes: Vec<DocsError>,
+    /// Orphaned pages. They do not prevent other files from being written.
+    pub(super) leftovers: Vec<DocsError>,
 }
 
 pub(super) struct Page {
     file: File,
-    pub(super) stale: Stale,
+    pub(super) outdated: Outdated,
 }
 
 impl Plan {
-    /// Makes all pages; what is wrong with one is said, and the next is made.
+    /// Generates all pages. An error in one does not stop the others.
     pub(super) fn new(docs: &Docs<'_>) -> Self {
-        let mut plan = Self { pages: Vec::new(), mistakes: block_names(docs), leftovers: Vec::new() };
+        let mut plan = Self {
+            pages: Vec::new(),
+            mistakes: block_names(docs).chain(incomplete_types(docs)).collect(),
+            leftovers: Vec::new(),
+        };
         match Root::open(&docs.root) {
             Ok(root) => plan.fill(docs, &root),
-            Err(failure) => plan.mistakes.push(Mistake::of(&docs.root.display().to_string(), 0, failure)),
+            Err(failure) => plan.mistakes.push(DocsError::of(&docs.root.display().to_string(), 0, failure)),
         }
         plan
     }
@@ -38,24 +42,24 @@ impl Plan {
         for output in &docs.outputs {
             match content::of(docs, root, output) {
                 Err(all) => {
-                    self.mistakes.extend(all.into_iter().map(|what| Mistake::of(&output.path, 0, what)));
+                    self.mistakes.extend(all.into_iter().map(|what| DocsError::of(&output.path, 0, what)));
                 }
                 Ok(contents) => {
                     for (path, make) in contents {
                         if let Err(what) = self.add(root, &path, make, &mut files) {
-                            self.mistakes.push(Mistake::of(&path, 0, what));
+                            self.mistakes.push(DocsError::of(&path, 0, what));
                         }
                     }
                 }
             }
         }
         let mut kept = files.kept();
-        for path in &docs.kept {
+        for path in &docs.ignored {
             if let Err(what) = kept.path(root, path) {
-                self.mistakes.push(Mistake::of(path, 0, what));
+                self.mistakes.push(DocsError::of(path, 0, what));
             }
         }
-        // Where the pages could not be made, all that are there would look like leftovers.
+        // If the pages could not be generated, all existing ones would look orphaned.
         if self.mistakes.is_empty() {
             let patterns = docs.outputs.iter().filter(|output| output.is_pattern());
             let leftovers =
@@ -64,7 +68,7 @@ impl Plan {
         }
     }
 
-    /// Makes a page.
+    /// Generates a page and compares it with its file.
     fn add(&mut self, root: &Root, path: &str, make: Make<'_>, files: &mut Files) -> Result<(), What> {
         let file = root.file(path)?;
         files.add(&file, path)?;
@@ -72,34 +76,35 @@ impl Plan {
         match make(old.as_deref()) {
             Ok(new) if old.as_deref() == Some(new.as_bytes()) => {}
             Ok(new) => {
-                let stale = Stale { path: path.to_owned(), old, new };
-                self.pages.push(Page { file, stale });
+                let outdated = Outdated { path: path.to_owned(), old, new };
+                self.pages.push(Page { file, outdated });
             }
             Err(mistakes) => {
-                self.mistakes.extend(mistakes.into_iter().map(|(line, what)| Mistake::of(path, line, what)));
+                self.mistakes
+                    .extend(mistakes.into_iter().map(|(line, what)| DocsError::of(path, line, what)));
             }
         }
         Ok(())
     }
 
-    /// The pages, if nothing is wrong.
-    pub(super) fn whole(self) -> Result<Vec<Page>, Mistakes> {
+    /// The pages, if there are no errors.
+    pub(super) fn whole(self) -> Result<Vec<Page>, DocsErrors> {
         let mistakes: Vec<_> = self.mistakes.into_iter().chain(self.leftovers).collect();
-        if mistakes.is_empty() { Ok(self.pages) } else { Err(Mistakes::new(mistakes)) }
+        if mistakes.is_empty() { Ok(self.pages) } else { Err(DocsErrors::new(mistakes)) }
     }
 
-    /// Writes all pages beside their files, and only then puts them in place: the paths of those that are, and all that is
-    /// wrong.
-    pub(super) fn write(self) -> (Vec<String>, Vec<Mistake>) {
+    /// Writes all pages next to their files, and only then replaces the files. Returns the paths of the written files and all
+    /// errors.
+    pub(super) fn write(self) -> (Vec<String>, Vec<DocsError>) {
         let mut mistakes = self.mistakes;
         if !mistakes.is_empty() {
             return (Vec::new(), mistakes);
         }
         let mut staged = Vec::with_capacity(self.pages.len());
-        for Page { file, stale } in self.pages {
-            match file.stage(stale.new.as_bytes()) {
-                Ok(new) => staged.push((new, stale.path)),
-                Err(failure) => mistakes.push(Mistake::of(&stale.path, 0, failure)),
+        for Page { file, outdated } in self.pages {
+            match file.stage(outdated.new.as_bytes()) {
+                Ok(new) => staged.push((new, outdated.path)),
+                Err(failure) => mistakes.push(DocsError::of(&outdated.path, 0, failure)),
             }
         }
         if !mistakes.is_empty() {
@@ -110,14 +115,14 @@ impl Plan {
         for (new, path) in staged {
             match new.put() {
                 Ok(()) => written.push(path),
-                Err(failure) => mistakes.push(Mistake::of(&path, 0, failure)),
+                Err(failure) => mistakes.push(DocsError::of(&path, 0, failure)),
             }
         }
         (written, mistakes)
     }
 }
 
-/// The files that have a use, and the paths that they were given.
+/// The generated files and the templates, with the paths given for them.
 #[derive(Debug, Default)]
 struct Files {
     made: BTreeMap<File, String>,
@@ -131,7 +136,7 @@ impl Files {
         Self { made: BTreeMap::new(), templates: templates.collect() }
     }
 
-    /// Takes a file for a page, which no other page and no template may be, and no other page may have for a folder.
+    /// Adds the file of a page. It is an error if it is a template, another page, or a folder of another page.
     fn add(&mut self, file: &File, path: &str) -> Result<(), What> {
         if let Some(template) = self.templates.get(file) {
             return Err(What::OverTemplate { template: template.clone() });
@@ -142,7 +147,7 @@ impl Files {
         if let Some(folder) = file.folders().find_map(|folder| self.made.get(&folder)) {
             return Err(What::FileAsFolder { folder: folder.clone() });
         }
-        // What is in a folder comes right behind it in order.
+        // In the order of paths, the content of a folder follows it.
         let mut behind = self.made.range(file..);
         if let Some((_, below)) = behind.next().filter(|(other, _)| other.is_below(file)) {
             return Err(What::FolderAsFile { below: below.clone() });
@@ -158,19 +163,25 @@ impl Files {
     }
 }
 
-/// What is wrong with the names of blocks.
-fn block_names(docs: &Docs<'_>) -> Vec<Mistake> {
+/// The types that hold `dyn ApiError`, unless they are allowed.
+fn incomplete_types(docs: &Docs<'_>) -> impl Iterator<Item = DocsError> {
+    let types = if docs.allows_incomplete { Vec::new() } else { docs.book.incomplete_types() };
+    types.into_iter().map(|type_name| DocsError::new(What::Incomplete { type_name }))
+}
+
+/// The invalid and duplicate names of blocks.
+fn block_names(docs: &Docs<'_>) -> impl Iterator<Item = DocsError> {
     let mut mistakes = Vec::new();
     for (at, (name, _)) in docs.blocks.iter().enumerate() {
         let name = || name.clone();
         let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | '/');
-        // `--` may not be in a comment of XML, nor `*/` in one of MDX.
+        // A comment of HTML cannot contain `--`, nor one of MDX `*/`.
         if name().is_empty() || !name().chars().all(is_word) || name().contains("--") {
-            mistakes.push(Mistake::new(What::BlockName { name: name() }));
+            mistakes.push(DocsError::new(What::BlockName { name: name() }));
         }
         if docs.blocks.iter().take(at).any(|(other, _)| *other == name()) {
-            mistakes.push(Mistake::new(What::BlockTwice { name: name() }));
+            mistakes.push(DocsError::new(What::BlockTwice { name: name() }));
         }
     }
-    mistakes
+    mistakes.into_iter()
 }

@@ -1,6 +1,6 @@
-//! Regions of a hand-written page: what stands between two comments is made, all else stays byte for byte.
+//! Regions of a hand-written page: the text between two comments is generated, everything else stays byte for byte.
 //!
-//! This is about text alone. `docs.rs` says what a region's block is, `file.rs` reads and writes pages.
+//! `docs/content.rs` renders the block of a region, and `docs/file.rs` reads and writes pages.
 
 mod code;
 mod comment;
@@ -15,24 +15,24 @@ pub(crate) use self::mistake::Mistake;
 use self::scan::{Found, Region, scan};
 use crate::format::Format;
 
-/// What the opening comment of a region says.
+/// The opening comment of a region.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Opening {
     /// The block.
     pub(crate) name: String,
     /// `key="value"`, in order.
     pub(crate) options: Vec<(String, String)>,
-    /// Where the comment begins, counted from 1.
+    /// The line where the comment starts, counted from 1.
     pub(crate) line: usize,
 }
 
-/// A mistake, and the line that it is on.
+/// An error, and its line.
 pub(crate) type At<M> = (usize, M);
 
-/// What makes the inside of regions.
+/// Renders the inside of regions.
 pub(crate) type Render<'r, M> = dyn FnMut(&Opening) -> Result<String, M> + 'r;
 
-/// The page with the inside of each region made anew, or all that is wrong with it, in order.
+/// The page with new content in each region, or all of its errors, in order.
 pub(crate) fn rewrite<M: From<Mistake>>(
     page: &str,
     format: Format,
@@ -65,9 +65,9 @@ pub(crate) fn rewrite<M: From<Mistake>>(
     if mistakes.is_empty() { Ok(out) } else { Err(mistakes) }
 }
 
-/// The content with the line ending and the indentation of the opening comment, and what its format wants around it.
+/// The content with the line ending and the indentation of the opening comment, between the empty lines that its format requires.
 ///
-/// HTML is not indented: blanks in `<pre>` are text.
+/// HTML is not indented: spaces in `<pre>` are text.
 fn lay_out(content: &str, region: &Region<'_>, format: Format) -> String {
     let content = content.replace("\r\n", "\n").replace('\r', "\n");
     let content = content.trim_matches('\n');
@@ -87,7 +87,7 @@ fn lay_out(content: &str, region: &Region<'_>, format: Format) -> String {
     out
 }
 
-/// The first region whose new inside is not found again as it is: it holds a marker, or begins a code block without an end.
+/// The first region whose new inside is not read back unchanged: it contains a marker or an unclosed code block.
 fn broken_by(page: &str, format: Format, regions: &[Region<'_>], insides: &[String]) -> Option<At<Mistake>> {
     let Found { regions: again, mistakes } = scan(page, format);
     let is_whole =
@@ -102,7 +102,7 @@ fn broken_by(page: &str, format: Format, regions: &[Region<'_>], insides: &[Stri
     Some((opening.line, Mistake::Broken { name: opening.name.clone() }))
 }
 
-/// The two markers of a region, as words to put into a sentence.
+/// The two markers of a region, for an error message.
 pub(crate) fn example(format: Format) -> Result<String, Mistake> {
     let syntax = Syntax::of(format).ok_or(Mistake::NoComments { format })?;
     Ok(format!("`{}` and `{}`", syntax.comment("errbook:begin NAME"), syntax.comment("errbook:end")))

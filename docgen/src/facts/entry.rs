@@ -11,28 +11,43 @@ use super::{Known, Markdown, example};
 use crate::format::Format;
 use crate::markup::{self, Mark, Place};
 
-/// What a template over an error may name.
-pub(crate) const NAMES: &[&str] = &[
-    "status",
-    "class",
-    "phrase",
-    "code",
-    "number",
-    "title",
-    "message",
-    "description",
-    "sections",
-    "details",
-    "headers",
-    "retryable",
-    "deprecated",
-    "docs_url",
-    "type",
-    "variant",
-    "meta",
-    "example",
-    "errors",
+/// A name that the template of an error may use, and its value.
+type NamedValue = (&'static str, fn(&Arc<ErrorFacts>) -> Value);
+
+/// All names and their values.
+const VALUES: &[NamedValue] = &[
+    ("status", |facts| Value::from(facts.entry.status().as_u16())),
+    ("class", |facts| Value::from(format!("{}xx", facts.entry.status().as_u16() / 100))),
+    ("phrase", |facts| Value::from(facts.entry.reason_phrase())),
+    ("code", |facts| Value::from(facts.entry.code())),
+    ("number", |facts| Value::from(facts.entry.number())),
+    ("title", |facts| Value::from(facts.entry.title())),
+    ("message", |facts| Value::from(facts.entry.message())),
+    ("description", |facts| Markdown::value(facts.entry.description())),
+    ("sections", |facts| Value::from_object(Sections(Arc::clone(facts)))),
+    ("details", |facts| facts.entry.details().map(detail).collect()),
+    ("headers", |facts| facts.entry.headers().map(header).collect()),
+    ("retryable", |facts| Value::from(facts.entry.is_retryable())),
+    ("since", |facts| Value::from(facts.entry.since())),
+    ("deprecated", |facts| Value::from_object(Deprecated(facts.entry.deprecated()))),
+    ("docs_url", |facts| Value::from(facts.entry.docs_url())),
+    ("type", |facts| Value::from(facts.entry.type_name())),
+    ("variant", |facts| Value::from(facts.entry.variant())),
+    ("meta", |facts| Value::from_object(Meta(Arc::clone(facts)))),
+    ("example", |facts| Value::from_object(example::Example::new(facts.entry, facts.body))),
+    ("errors", errors),
 ];
+
+/// The names alone, in the same order.
+pub(crate) const NAMES: &[&str] = &{
+    let mut names = [""; VALUES.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = VALUES[at].0;
+        at += 1;
+    }
+    names
+};
 
 /// One error of a book.
 #[derive(Debug)]
@@ -40,7 +55,7 @@ pub(crate) struct ErrorFacts {
     entry: &'static Entry,
     body: &'static Body,
     known: Arc<Known>,
-    /// All errors that it stands for, if it stands for several.
+    /// All errors of the row, if it merges several.
     others: Vec<Value>,
 }
 
@@ -50,7 +65,7 @@ impl ErrorFacts {
     }
 }
 
-/// The first of several errors, as one that stands for them all.
+/// Merges several errors into the first of them.
 pub(crate) fn one_of(errors: Vec<Value>) -> Value {
     let first = errors.first().cloned().unwrap_or_default();
     match first.downcast_object_ref::<ErrorFacts>() {
@@ -64,30 +79,8 @@ pub(crate) fn one_of(errors: Vec<Value>) -> Value {
 
 impl Object for ErrorFacts {
     fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
-        let entry = self.entry;
-        Some(match name.as_str()? {
-            "status" => Value::from(entry.status().as_u16()),
-            "class" => Value::from(format!("{}xx", entry.status().as_u16() / 100)),
-            "phrase" => Value::from(entry.phrase()),
-            "code" => Value::from(entry.code()),
-            "number" => Value::from(entry.number()),
-            "title" => Value::from(entry.title()),
-            "message" => Value::from(entry.message()),
-            "description" => Markdown::value(entry.description()),
-            "sections" => Value::from_object(Sections(Arc::clone(self))),
-            "details" => entry.details().iter().map(detail).collect(),
-            "headers" => entry.headers().iter().map(header).collect(),
-            "retryable" => Value::from(entry.is_retryable()),
-            "deprecated" => Value::from_object(Deprecated(entry.deprecated())),
-            "docs_url" => Value::from(entry.docs_url()),
-            "type" => Value::from(entry.type_name()),
-            "variant" => Value::from(entry.variant()),
-            "meta" => Value::from_object(Meta(Arc::clone(self))),
-            "errors" if self.others.is_empty() => Value::from(vec![Value::from_dyn_object(Arc::clone(self))]),
-            "errors" => Value::from(self.others.clone()),
-            "example" => Value::from_object(example::Example::new(entry, self.body)),
-            _ => return None,
-        })
+        let name = name.as_str()?;
+        VALUES.iter().find(|(known, _)| *known == name).map(|(_, value)| value(self))
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
@@ -99,33 +92,41 @@ impl Object for ErrorFacts {
     }
 }
 
-fn detail(detail: &Detail) -> Value {
+/// All errors of the row: this one, unless it merges several.
+fn errors(facts: &Arc<ErrorFacts>) -> Value {
+    if facts.others.is_empty() {
+        Value::from(vec![Value::from_dyn_object(Arc::clone(facts))])
+    } else {
+        Value::from(facts.others.clone())
+    }
+}
+
+fn detail(detail: Detail) -> Value {
     context!(name => detail.name(), type => detail.ty(), description => Markdown::value(detail.description()))
 }
 
-fn header(header: &Header) -> Value {
+fn header(header: Header) -> Value {
     context!(name => header.name(), value => header.value())
 }
 
-/// The sections by heading, in the order of the source; texts under one heading stand together.
+/// The sections by heading, in the order of the source. Texts under equal headings are joined.
 #[derive(Debug)]
 struct Sections(Arc<ErrorFacts>);
 
 impl Object for Sections {
     fn get_value(self: &Arc<Self>, heading: &Value) -> Option<Value> {
         let heading = heading.as_str()?;
-        let sections = self.0.entry.sections().iter();
-        let texts = sections.filter(|section| section.heading() == heading).map(errbook::Section::text);
-        let text = texts.collect::<Vec<_>>().join("\n\n");
+        let sections = self.0.entry.sections().filter(|section| section.heading() == heading);
+        let text = sections.map(|section| section.text()).collect::<Vec<_>>().join("\n\n");
         (!text.is_empty() || self.0.known.sections.contains(heading)).then(|| Markdown::value(text))
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
-        unique(self.0.entry.sections().iter().map(errbook::Section::heading))
+        unique(self.0.entry.sections().map(|section| section.heading()))
     }
 }
 
-/// The texts of your own by name, in the order of the source.
+/// The custom metadata by name, in the order of the source.
 #[derive(Debug)]
 struct Meta(Arc<ErrorFacts>);
 
@@ -137,7 +138,7 @@ impl Object for Meta {
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
-        unique(self.0.entry.metas().iter().map(|(name, _)| *name))
+        unique(self.0.entry.all_meta().map(|(name, _)| name))
     }
 }
 
@@ -151,12 +152,12 @@ fn unique(names: impl Iterator<Item = &'static str>) -> Enumerator {
     Enumerator::Values(unique.into_iter().map(Value::from).collect())
 }
 
-/// What `#[deprecated]` says; without it, false and without texts.
+/// The deprecation of an error; false and without texts if it is not deprecated.
 #[derive(Debug)]
-pub(crate) struct Deprecated(Option<&'static Deprecation>);
+pub(crate) struct Deprecated(Option<Deprecation>);
 
 impl Deprecated {
-    /// All that it says, in Markdown; if it says nothing, that it is there.
+    /// The whole notice, in Markdown; `yes` if it has no text.
     pub(crate) fn to_markdown(&self) -> String {
         let says = match (self.since(), self.note()) {
             (Some(since), Some(note)) => format!("{since}: {note}"),
@@ -165,7 +166,7 @@ impl Deprecated {
         if says.is_empty() && self.0.is_some() { "yes".to_owned() } else { says }
     }
 
-    /// The same as a sentence of its own.
+    /// The notice as a sentence.
     pub(crate) fn sentence(&self) -> String {
         let since = self.since().map(|since| format!(" {since}")).unwrap_or_default();
         let note = self.note().map(|note| format!(": {note}")).unwrap_or_default();
@@ -185,8 +186,10 @@ impl Deprecated {
 impl Object for Deprecated {
     fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
         match name.as_str()? {
-            "since" => Some(Value::from(self.0.and_then(Deprecation::since))),
-            "note" => Some(Markdown::value(self.0.and_then(Deprecation::note).unwrap_or_default())),
+            "since" => Some(Value::from(self.0.and_then(|deprecation| deprecation.since()))),
+            "note" => {
+                Some(Markdown::value(self.0.and_then(|deprecation| deprecation.note()).unwrap_or_default()))
+            }
             _ => None,
         }
     }

@@ -1,10 +1,10 @@
-//! A reply of an error as documentation shows it: made by the reply itself, of samples in place of what only an occurrence knows.
+//! Example replies: made by `Reply` itself, with samples for values that are only known at runtime.
 
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use errbook::{ApiError, Body, Detail, Entry, Reply, RetryAfter, VisitDetails};
+use errbook::{ApiError, Body, DetailVisitor, Entry, Reply, RetryAfter};
 use minijinja::value::{Enumerator, Object};
 use minijinja::{Value, context};
 use serde_json::json;
@@ -12,10 +12,10 @@ use serde_json::json;
 /// The trace id in the examples of W3C Trace Context.
 const TRACE_ID: &str = "4bf92f3577b34da6a3ce929d0e0e4736";
 const RETRY_AFTER: u64 = 30;
-/// 2025-01-01T00:00:00Z: documentation may not change with the day.
+/// 2025-01-01T00:00:00Z: documentation must not change from day to day.
 const TIMESTAMP: Duration = Duration::from_secs(1_735_689_600);
 
-/// A reply: `http` is the whole message, `body` its JSON, `media_type` and `headers` go with it. It prints as its JSON.
+/// A reply: `http` is the whole message, `body` its JSON; also `media_type` and `headers`. It displays as its JSON.
 #[derive(Debug)]
 pub(super) struct Example(Sample);
 
@@ -29,14 +29,14 @@ impl Example {
     }
 
     fn json(&self) -> String {
-        // All that a sample consists of is JSON.
+        // All samples are JSON.
         serde_json::to_string_pretty(&self.reply()).unwrap_or_else(|_| self.reply().to_string())
     }
 
     /// The whole message: status line, headers, body.
     fn http(&self) -> String {
         let status = self.0.entry.status();
-        let phrase = self.0.entry.phrase().unwrap_or_default();
+        let phrase = self.0.entry.reason_phrase().unwrap_or_default();
         let mut http = format!("HTTP/1.1 {} {phrase}", status.as_u16()).trim_end().to_owned();
         for (name, value) in self.headers() {
             // Writing to a `String` cannot fail.
@@ -45,17 +45,17 @@ impl Example {
         http + "\n\n" + &self.json()
     }
 
-    /// As they were declared, so in their letters; then what the format says of itself.
+    /// The declared headers, spelled as declared, and then those of the wire format.
     fn headers(&self) -> Vec<(&str, String)> {
-        let response = self.reply().to_http();
+        let response = self.reply().to_response();
         let mut headers = Vec::new();
         for header in self.0.entry.headers() {
             let sent = response.headers().get(header.name()).and_then(|value| value.to_str().ok());
             let value = header.value().or(sent).unwrap_or("…");
             headers.push((header.name(), value.to_owned()));
         }
-        headers.push(("Content-Type", self.0.body.media_type().to_owned()));
-        if let Some(language) = self.0.body.language() {
+        headers.push(("Content-Type", self.0.body.content_type().to_owned()));
+        if let Some(language) = self.0.body.content_language() {
             headers.push(("Content-Language", language.to_owned()));
         }
         headers
@@ -67,7 +67,7 @@ impl Object for Example {
         match name.as_str()? {
             "http" => Some(Value::from(self.http())),
             "body" => Some(Value::from(self.json())),
-            "media_type" => Some(Value::from(self.0.body.media_type())),
+            "media_type" => Some(Value::from(self.0.body.content_type())),
             "headers" => {
                 let header = |(name, value): (&str, String)| context!(name => name, value => value);
                 Some(self.headers().into_iter().map(header).collect())
@@ -85,7 +85,7 @@ impl Object for Example {
     }
 }
 
-/// An occurrence of an error that never happened.
+/// A made-up instance of an error.
 #[derive(Debug)]
 struct Sample {
     entry: &'static Entry,
@@ -94,10 +94,10 @@ struct Sample {
 
 impl std::error::Error for Sample {}
 
-/// The message as it was declared, with the samples of details filled in, and `{wait:?}` of other fields as `{wait}`.
+/// The declared message, with samples for details. Other fields stay placeholders, `{wait:?}` as `{wait}`.
 impl fmt::Display for Sample {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&readable(self.entry.message().unwrap_or(self.entry.title()), self.entry.details()))
+        f.write_str(&readable(self.entry.message().unwrap_or(self.entry.title()), self.entry))
     }
 }
 
@@ -110,17 +110,17 @@ impl ApiError for Sample {
         write!(f, "{self}")
     }
 
-    fn details(&self, visit: &mut VisitDetails<'_>) {
+    fn details(&self, visitor: &mut DetailVisitor<'_>) {
         for detail in self.entry.details() {
-            visit(detail.name(), &sample(detail.ty()));
+            visitor.add(detail.name(), &sample(detail.ty()));
         }
     }
 
     fn retry_after(&self) -> Option<RetryAfter> {
-        let has_field = |header: &errbook::Header| {
+        let has_field = |header: errbook::Header| {
             header.name().eq_ignore_ascii_case("retry-after") && header.value().is_none()
         };
-        self.entry.headers().iter().any(has_field).then_some(RetryAfter::Seconds(RETRY_AFTER))
+        self.entry.headers().any(has_field).then_some(RetryAfter::Seconds(RETRY_AFTER))
     }
 
     fn body(&self) -> &'static Body {
@@ -128,8 +128,8 @@ impl ApiError for Sample {
     }
 }
 
-/// A format string without its format specifications, and with samples where details are named.
-fn readable(message: &str, details: &[Detail]) -> String {
+/// A format string without format specifications, and with samples for details.
+fn readable(message: &str, entry: &Entry) -> String {
     let mut out = String::with_capacity(message.len());
     let mut chars = message.chars().peekable();
     while let Some(c) = chars.next() {
@@ -138,7 +138,7 @@ fn readable(message: &str, details: &[Detail]) -> String {
             '{' => {
                 let inside: String = chars.by_ref().take_while(|c| *c != '}').collect();
                 let name = inside.split(':').next().unwrap_or_default().trim();
-                let detail = details.iter().find(|detail| detail.name() == name);
+                let detail = entry.details().find(|detail| detail.name() == name);
                 match detail.map(|detail| sample(detail.ty())) {
                     Some(serde_json::Value::String(text)) => out.push_str(&text),
                     Some(value) if !value.is_array() && !value.is_object() => {
@@ -157,7 +157,7 @@ fn readable(message: &str, details: &[Detail]) -> String {
     out
 }
 
-/// A value such as a field of this Rust type serializes to.
+/// A value that a field of this Rust type might serialize to.
 fn sample(ty: &str) -> serde_json::Value {
     let ty = without_lifetimes(ty);
     let ty = ty.trim_start_matches('&');
@@ -187,7 +187,7 @@ fn sample(ty: &str) -> serde_json::Value {
     }
 }
 
-/// A type as written, without blanks and lifetimes.
+/// A type without spaces and lifetimes.
 fn without_lifetimes(ty: &str) -> String {
     let mut out = String::with_capacity(ty.len());
     let mut parts = ty.split('\'');

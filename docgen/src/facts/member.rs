@@ -4,11 +4,11 @@ use errbook::Body;
 use errbook::body::{Member, Node};
 use minijinja::{Value, context};
 
-use super::{Markdown, Rows, sealed};
+use super::{Markdown, RowSource, sealed};
 
-impl Rows for Body {}
+impl RowSource for Body {}
 
-impl sealed::Rows for Body {
+impl sealed::RowSource for Body {
     const IN_SCOPE: &'static [&'static str] = &["name", "type", "required", "description"];
 
     fn rows(&self) -> Vec<Value> {
@@ -16,9 +16,9 @@ impl sealed::Rows for Body {
     }
 }
 
-impl Rows for Node {}
+impl RowSource for Node {}
 
-impl sealed::Rows for Node {
+impl sealed::RowSource for Node {
     const IN_SCOPE: &'static [&'static str] = Body::IN_SCOPE;
 
     fn rows(&self) -> Vec<Value> {
@@ -26,7 +26,7 @@ impl sealed::Rows for Node {
     }
 }
 
-/// Spread details have names of their own, by error: they make no row.
+/// The facts of a member. Spread details have other names for each error, so they have no row.
 fn member(member: &Member) -> Option<Value> {
     Some(context! {
         name => member.name()?,

@@ -5,7 +5,6 @@
 mod address;
 mod code;
 mod line;
-mod list;
 mod prose;
 mod text;
 

@@ -1,4 +1,4 @@
-//! Codes made of the names of variants, and a body that says `"status": "error"` whatever happened.
+//! Codes derived from the names of variants, and a body that always has `"status": "error"`.
 //!
 //! `rename_all` derives the code of a variant that has none; renaming such a variant changes what clients read. What a
 //! [`body!`](errbook::body!) has as a literal stays as it is, and a cell of a template may be plain text too.
@@ -10,10 +10,10 @@
 use std::error::Error;
 use std::time::Duration;
 
-use errbook::{ApiError, Body, Book, Catalogued, Reply};
+use errbook::{ApiError, Body, Book, Reply};
 use errbook_docgen::Table;
 
-/// Every reply says whether it is one of these; successful ones have `"status": "ok"`.
+/// The body of every error. Successful replies have `"status": "ok"`.
 const ENVELOPE: Body = errbook::body!({
     /// Always `error`.
     "status": "error",
@@ -90,7 +90,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .column(("Status", "error"))
         .column(("Code", "`{{ code }}`"))
         .column(("Description", "{{ description }}"))
-        .row(["200", "ok", "", "The points are given or taken."]);
+        .row_above(["200", "ok", "", "The points are given or taken."]);
     println!("{}", table.markdown(&BOOK)?);
 
     println!("## Replies\n\n```json");
@@ -106,7 +106,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     println!("```\n\n## Troubleshooting");
 
-    for entry in BOOK.entries().filter(|entry| !entry.sections().is_empty()) {
+    for entry in BOOK.entries().filter(|entry| entry.sections().next().is_some()) {
         println!("\n### `{}`", entry.code());
         for section in entry.sections() {
             println!("\n**{}.** {}", section.heading(), section.text());

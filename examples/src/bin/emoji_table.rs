@@ -9,7 +9,7 @@
 
 use std::error::Error;
 
-use errbook::{ApiError, Book, Catalogued, Reply};
+use errbook::{ApiError, Book, Reply};
 use errbook_docgen::{Align, Column, Table};
 
 /// What the payments API answers when it does not do what was asked.
@@ -19,7 +19,7 @@ enum PaymentError {
     /// We could not read the request.
     ///
     /// # Cause
-    /// The body is no valid JSON, or a member that we need is not in it.
+    /// The body is not valid JSON, or a required member is missing.
     ///
     /// # Solution
     /// Compare what you sent with the reference, member by member.
@@ -72,7 +72,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let table = Table::new()
         .column(status.align(Align::Left))
         .column(description.align(Align::Left))
-        .row(["200 - ✅ Success", "The payment is made, or its data is in the body."]);
+        .row_above(["200 - ✅ Success", "The payment is made, or its data is in the body."]);
     println!("{}", table.markdown(&BOOK)?);
 
     println!("## Replies\n\n```json");

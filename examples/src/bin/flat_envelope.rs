@@ -9,7 +9,7 @@
 
 use std::error::Error;
 
-use errbook::{ApiError, Body, Book, Catalogued, Reply};
+use errbook::{ApiError, Body, Book, Reply};
 use errbook_docgen::{Align, Column, Table};
 
 /// What every error of the API looks like.
@@ -123,7 +123,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     println!("```\n\n## Troubleshooting");
 
-    for entry in BOOK.entries().filter(|entry| !entry.sections().is_empty()) {
+    for entry in BOOK.entries().filter(|entry| entry.sections().next().is_some()) {
         println!("\n### `{}`\n", entry.code());
         for section in entry.sections() {
             println!("- {}: {}", section.heading(), section.text());

@@ -1,7 +1,7 @@
 //! The format of your house: an envelope of your own, down to the last member.
 //!
-//! Words are filled in for each reply, `meta.NAME` from the declaration, `trace_id` and `timestamp` from the request.
-//! [`Body::requires`] makes it a compile error to declare an error that nobody feels responsible for.
+//! Each reply fills in the placeholders: `meta.NAME` from the declaration, `trace_id` and `timestamp` from the request.
+//! [`Body::with_required`] makes an error without an owner a compile error.
 //!
 //! ```text
 //! cargo run -p errbook-examples --bin house_envelope
@@ -10,7 +10,7 @@
 use std::error::Error;
 use std::time::{Duration, SystemTime};
 
-use errbook::body::Word;
+use errbook::body::Placeholder;
 use errbook::{ApiError, Body, Reply};
 use errbook_docgen::Table;
 
@@ -37,9 +37,9 @@ const ENVELOPE: Body = errbook::body!({
     /// When we answered.
     "time": timestamp,
 })
-.requires(&[Word::Meta("team")]);
+.with_required(&[Placeholder::Meta("team")]);
 
-/// What the bookings service answers when there is no booking.
+/// The errors of the bookings service.
 #[derive(Debug, ApiError)]
 #[api(display, body = ENVELOPE, meta(team = "bookings"))]
 enum BookingError {

@@ -1,7 +1,7 @@
 //! Titles: short names of your own where the phrase of the status says too little.
 //!
-//! A `title` is the same at every occurrence, so it fits a column of the table. Without one it is the phrase that IANA
-//! has registered for the status. What differs from occurrence to occurrence goes into the `message`.
+//! A `title` is the same for every instance, so it fits a column of the table. It falls back to the reason phrase registered
+//! with IANA for the status. Text that differs between instances belongs into the `message`.
 //!
 //! ```text
 //! cargo run -p errbook-examples --bin result_column
@@ -10,7 +10,7 @@
 use std::error::Error;
 use std::time::Duration;
 
-use errbook::{ApiError, Book, Catalogued, Reply};
+use errbook::{ApiError, Book, Reply};
 use errbook_docgen::Table;
 
 /// What the places API answers when it has no result.
@@ -75,7 +75,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .column(("Result", "{{ title }}"))
         .column(("Code", "{{ code }}"))
         .column(("Message", "{{ description }}"))
-        .row(["200", "Found", "", "The place is in the body."]);
+        .row_above(["200", "Found", "", "The place is in the body."]);
     println!("{}", table.markdown(&BOOK)?);
 
     println!("## Replies\n\n```json");

@@ -1,11 +1,11 @@
-//! The orders API in every shape and format that documentation comes in.
+//! The documentation of the orders API in every block and format.
 //!
 //! ```text
 //! cargo run -p errbook-examples --bin shapes
 //! ```
 
 use errbook_docgen::{Align, Block, Column, Error, Format, Group, List, Sections, Style, Table};
-use errbook_examples::BOOK;
+use orders::BOOK;
 
 fn main() -> Result<(), Error> {
     // In a code span, whatever that is in the format.
@@ -20,7 +20,7 @@ fn main() -> Result<(), Error> {
     let classes = Table::new()
         .column(("Class", "{{ class }}"))
         .column(("Codes", "{% for error in errors %}{{ error.code | code }} {% endfor %}"))
-        .one_per("class")
+        .merge_by("class")
         .style(Style::slate());
     let bullets = List::bullets("{{ code | code }}: {{ description }}").filter("retryable");
     let definitions = List::definitions("{{ code | code }}", "{{ sections.Solution }}");

@@ -9,7 +9,7 @@
 
 use std::error::Error;
 
-use errbook::{ApiError, Book, Catalogued, Reply};
+use errbook::{ApiError, Book, Reply};
 use errbook_docgen::Table;
 
 /// Why a report cannot be saved or run.

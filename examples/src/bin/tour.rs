@@ -1,6 +1,6 @@
-//! The tour: one enum, and everything that comes out of it.
+//! The tour: everything that one enum generates.
 //!
-//! Every reply as it is sent, one error in each of the formats that are shipped, and the table for the documentation.
+//! The HTTP response of each error, one error in each shipped format, and the table for the documentation.
 //!
 //! ```text
 //! cargo run -p errbook-examples
@@ -11,9 +11,9 @@ use std::time::Duration;
 
 use errbook::{ApiError, Body, Reply, body};
 use errbook_docgen::Table;
-use errbook_examples::{AuthError, BOOK, OrderError};
+use orders::{AuthError, BOOK, OrderError};
 
-/// The formats that are shipped.
+/// The shipped formats.
 const FORMATS: [(&str, &Body); 9] = [
     ("FLAT", &body::FLAT),
     ("MESSAGE", &body::MESSAGE),
@@ -52,14 +52,14 @@ fn main() -> Result<(), errbook_docgen::Error> {
         .column(("Code", "`{{ code }}`"))
         .column(("Meaning", "{{ description }}"))
         .column(("What to do", "{{ sections.Solution }}"))
-        .row(["200 OK", "", "The order is in the body.", ""]);
+        .row_above(["200 OK", "", "The order is in the body.", ""]);
     print!("{}", table.markdown(&BOOK)?);
     Ok(())
 }
 
-/// Prints a reply as it is sent.
+/// Prints the HTTP response of a reply.
 fn print_http(reply: &Reply<'_>) {
-    let response = reply.to_http();
+    let response = reply.to_response();
     println!("```http\nHTTP/1.1 {}", response.status());
     for (name, value) in response.headers() {
         println!("{name}: {}", String::from_utf8_lossy(value.as_bytes()));

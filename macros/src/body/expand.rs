@@ -1,9 +1,9 @@
-//! From the tree to tokens; nothing here can fail.
+//! From the tree to tokens. Nothing here can fail.
 //!
 //! ```text
 //! errbook::Body::new(errbook::body::Node::Object(&[
-//!     errbook::body::Member::new("code", errbook::body::Node::Word(errbook::body::Word::Code)).doc("…"),
-//!     errbook::body::Member::optional("trace_id", errbook::body::Node::Word(errbook::body::Word::TraceId)),
+//!     errbook::body::Member::new("code", errbook::body::Node::Placeholder(errbook::body::Placeholder::Code)).with_docs("…"),
+//!     errbook::body::Member::optional("trace_id", errbook::body::Node::Placeholder(errbook::body::Placeholder::TraceId)),
 //!     errbook::body::Member::DETAILS,
 //! ]))
 //! ```
@@ -12,8 +12,8 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Path;
 
-use super::node::{Member, Node, Number, Piece};
-use super::word::Word;
+use super::node::{Member, Node, Number};
+use super::placeholder::{Placeholder, Segment};
 
 pub fn body(krate: &Path, root: &Node) -> TokenStream {
     let root = node(krate, root);
@@ -31,19 +31,19 @@ fn node(krate: &Path, of: &Node) -> TokenStream {
             quote!(Float(#minus #digits))
         }
         Node::Str(text) => quote!(Str(#text)),
-        Node::Text(pieces) => {
-            let pieces = pieces.iter().map(|piece| match piece {
-                Piece::Str(text) => quote!(#krate::body::Piece::Str(#text)),
-                Piece::Word(of) => {
-                    let word = word(krate, of);
-                    quote!(#krate::body::Piece::Word(#word))
+        Node::Text(segments) => {
+            let segments = segments.iter().map(|segment| match segment {
+                Segment::Str(text) => quote!(#krate::body::Segment::Str(#text)),
+                Segment::Placeholder(of) => {
+                    let placeholder = placeholder(krate, of);
+                    quote!(#krate::body::Segment::Placeholder(#placeholder))
                 }
             });
-            quote!(Text(&[#(#pieces),*]))
+            quote!(Text(&[#(#segments),*]))
         }
-        Node::Word(of) => {
-            let word = word(krate, of);
-            quote!(Word(#word))
+        Node::Placeholder(of) => {
+            let placeholder = placeholder(krate, of);
+            quote!(Placeholder(#placeholder))
         }
         Node::Object(members) => {
             let members = members.iter().map(|of| member(krate, of));
@@ -58,23 +58,17 @@ fn node(krate: &Path, of: &Node) -> TokenStream {
 }
 
 fn member(krate: &Path, of: &Member) -> TokenStream {
-    let Member::Named { name, doc, optional, node: value } = of else {
+    let Member::Named { name, docs, optional, node: value } = of else {
         return quote!(#krate::body::Member::DETAILS);
     };
     let value = node(krate, value);
     let new = if *optional { quote!(optional) } else { quote!(new) };
-    let doc = (!doc.is_empty()).then(|| quote!(.doc(#doc)));
-    quote!(#krate::body::Member::#new(#name, #value) #doc)
+    let docs = (!docs.is_empty()).then(|| quote!(.with_docs(#docs)));
+    quote!(#krate::body::Member::#new(#name, #value) #docs)
 }
 
-fn word(krate: &Path, of: &Word) -> TokenStream {
-    let variant = match of {
-        Word::Plain(variant) => {
-            let variant = format_ident!("{variant}");
-            quote!(#variant)
-        }
-        Word::Meta(name) => quote!(Meta(#name)),
-        Word::Extra(name) => quote!(Extra(#name)),
-    };
-    quote!(#krate::body::Word::#variant)
+fn placeholder(krate: &Path, of: &Placeholder) -> TokenStream {
+    let variant = format_ident!("{}", of.row.variant);
+    let argument = of.argument.as_ref().map(|name| quote!((#name)));
+    quote!(#krate::body::Placeholder::#variant #argument)
 }

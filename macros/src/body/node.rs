@@ -1,18 +1,18 @@
-//! The tree of a wire format, types only; `errbook::body::Node` mirrors it.
+//! The tree of a wire format, types only. `errbook::body::Node` mirrors it.
 
 use proc_macro2::Literal;
 
-use super::word::Word;
+use super::placeholder::{Placeholder, Segment};
 
 pub enum Node {
     Null,
     Bool(bool),
     Number(Number),
-    /// A string without words.
+    /// A string without placeholders.
     Str(String),
-    /// A string with words in it.
-    Text(Vec<Piece>),
-    Word(Word),
+    /// A string with placeholders.
+    Text(Vec<Segment>),
+    Placeholder(Placeholder),
     Object(Vec<Member>),
     Array(Vec<Node>),
 }
@@ -22,15 +22,10 @@ pub enum Number {
     Float(Literal, bool),
 }
 
-pub enum Piece {
-    Str(String),
-    Word(Word),
-}
-
 pub enum Member {
     Named {
         name: String,
-        doc: String,
+        docs: String,
         optional: bool,
         node: Node,
     },

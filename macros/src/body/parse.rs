@@ -5,20 +5,20 @@ use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Attribute, Lit, LitFloat, LitInt, LitStr, Token, braced, bracketed, token};
 
-use super::node::{Member, Node, Number, Piece};
-use super::word::{self, Word};
+use super::node::{Member, Node, Number};
+use super::placeholder::{self, Placeholder, Segment};
 use crate::doc::Docs;
 use crate::errors::Errors;
 
 /// Reads the whole input: an object or an array.
 pub fn body(errors: &Errors, input: ParseStream) -> Node {
     if input.is_empty() {
-        let example = "a body is not empty: write `{ \"code\": code }`";
+        let example = "expected a body, such as `{ \"code\": code }`";
         errors.push(syn::Error::new(Span::call_site(), example));
         return Node::Null;
     }
     if !input.peek(token::Brace) && !input.peek(token::Bracket) {
-        errors.push(error(input, "a body is an object or an array: write `{ \"code\": code }`"));
+        errors.push(error(input, "expected an object or an array, such as `{ \"code\": code }`"));
         skip(input, |_| false);
         return Node::Null;
     }
@@ -27,7 +27,7 @@ pub fn body(errors: &Errors, input: ParseStream) -> Node {
         Node::Null
     });
     if !input.is_empty() {
-        errors.push(error(input, "the body ends before this: remove the rest"));
+        errors.push(error(input, "unexpected tokens after the body: remove them"));
         skip(input, |_| false);
     }
     body
@@ -45,7 +45,7 @@ fn node(errors: &Errors, input: ParseStream) -> syn::Result<Node> {
         let mut items = Vec::new();
         list(errors, &content, |input| {
             if input.peek(Token![..]) {
-                return Err(error(input, "details are spread into objects only: write `{ ..details }`"));
+                return Err(error(input, "expected `..details` in an object: `{ ..details }`"));
             }
             items.push(node(errors, input)?);
             Ok(())
@@ -55,16 +55,12 @@ fn node(errors: &Errors, input: ParseStream) -> syn::Result<Node> {
     if input.peek(Token![-]) {
         let minus: Token![-] = input.parse()?;
         if !input.peek(LitInt) && !input.peek(LitFloat) {
-            return Err(syn::Error::new_spanned(
-                minus,
-                "a minus stands before a number: write one behind it",
-            ));
+            return Err(syn::Error::new_spanned(minus, "expected a number after the minus"));
         }
         return literal(input, true);
     }
     if input.is_empty() {
-        return Err(input
-            .error("the value is missing: write a literal, a word such as `code`, an object or an array"));
+        return Err(error(input, "missing value, expected a literal, a placeholder, an object or an array"));
     }
     if input.peek(Lit) {
         return literal(input, false);
@@ -72,10 +68,10 @@ fn node(errors: &Errors, input: ParseStream) -> syn::Result<Node> {
     if input.peek(Ident::peek_any) {
         return bare(input);
     }
-    Err(error(input, "write a value: a literal, a word such as `code`, an object or an array"))
+    Err(error(input, "expected a literal, a placeholder such as `code`, an object or an array"))
 }
 
-/// A literal stays as it is, but for the words in a string. Behind a minus stands a number.
+/// A literal is kept, but for the placeholders in a string. After a minus, it is a number.
 fn literal(input: ParseStream, negative: bool) -> syn::Result<Node> {
     let literal: Lit = input.parse()?;
     match &literal {
@@ -91,7 +87,7 @@ fn literal(input: ParseStream, negative: bool) -> syn::Result<Node> {
         }
         _ => Err(syn::Error::new(
             literal.span(),
-            "JSON has no such literal: write a string, a number of 64 bits, `true`, `false` or `null`",
+            "expected a string, a 64-bit number, `true`, `false` or `null`",
         )),
     }
 }
@@ -105,18 +101,18 @@ fn fits(number: &syn::LitInt, negative: bool) -> bool {
 }
 
 fn string(literal: &LitStr) -> syn::Result<Node> {
-    let mut pieces = word::pieces(literal)?;
-    Ok(match pieces.pop() {
+    let mut segments = placeholder::segments(literal)?;
+    Ok(match segments.pop() {
         None => Node::Str(String::new()),
-        Some(Piece::Str(text)) if pieces.is_empty() => Node::Str(text),
+        Some(Segment::Str(text)) if segments.is_empty() => Node::Str(text),
         Some(last) => {
-            pieces.push(last);
-            Node::Text(pieces)
+            segments.push(last);
+            Node::Text(segments)
         }
     })
 }
 
-/// `null` or a word, `meta.NAME` among them.
+/// `null` or a placeholder.
 fn bare(input: ParseStream) -> syn::Result<Node> {
     let name = Ident::parse_any(input)?;
     if name == "null" {
@@ -125,14 +121,14 @@ fn bare(input: ParseStream) -> syn::Result<Node> {
     let argument = if input.peek(Token![.]) {
         input.parse::<Token![.]>()?;
         if !input.peek(Ident::peek_any) {
-            return Err(error(input, format!("write the name behind the dot: `{name}.NAME`")));
+            return Err(error(input, format!("expected a name after the dot: `{name}.NAME`")));
         }
-        Some(word::argument(&Ident::parse_any(input)?))
+        Some(Ident::parse_any(input)?.unraw().to_string())
     } else {
         None
     };
-    let word = Word::find(&name.unraw().to_string(), argument);
-    word.map(Node::Word).map_err(|message| syn::Error::new(name.span(), message))
+    let placeholder = Placeholder::find(&name.unraw().to_string(), argument);
+    placeholder.map(Node::Placeholder).map_err(|message| syn::Error::new(name.span(), message))
 }
 
 fn members(errors: &Errors, input: ParseStream) -> Vec<Member> {
@@ -148,16 +144,16 @@ fn members(errors: &Errors, input: ParseStream) -> Vec<Member> {
 fn member(errors: &Errors, before: &[Member], input: ParseStream) -> syn::Result<Member> {
     let attrs = input.call(Attribute::parse_outer)?;
     if let Some(attr) = attrs.iter().find(|attr| !attr.path().is_ident("doc")) {
-        errors.at(attr, "a member takes documentation only: write `/// …`");
+        errors.at(attr, "expected `/// …`, the only attribute of a member");
     }
     if input.peek(Token![..]) {
         return spread(before, input);
     }
     if !input.peek(LitStr) {
         let message = if input.is_empty() {
-            "the documentation describes no member: write one under it"
+            "expected a member after its documentation"
         } else {
-            "write the member's name in quotes: `\"code\": code`"
+            "expected a member, such as `\"code\": code`"
         };
         return Err(error(input, message));
     }
@@ -165,23 +161,23 @@ fn member(errors: &Errors, before: &[Member], input: ParseStream) -> syn::Result
     let text = name.value();
     let twice = |member: &Member| matches!(member, Member::Named { name, .. } if *name == text);
     if before.iter().any(twice) {
-        errors.at(&name, format!("the member `{text}` is given twice: keep one"));
+        errors.at(&name, format!("duplicate member `{text}`"));
     }
     let question: Option<Token![?]> = input.parse()?;
     if !input.peek(Token![:]) {
-        return Err(error(input, format!("write what `{text}` is: `\"{text}\": code`")));
+        return Err(error(input, format!("expected a colon and a value: `\"{text}\": code`")));
     }
     input.parse::<Token![:]>()?;
     if input.peek(Token![?]) {
-        return Err(error(input, format!("the `?` stands before the colon: `\"{text}\"?: …`")));
+        return Err(error(input, format!("expected the `?` before the colon: `\"{text}\"?: …`")));
     }
     let node = node(errors, input)?;
     if let Some(question) = question.filter(|_| node.is_constant()) {
-        errors.at(question, format!("the value of `{text}` is never absent: remove the `?`"));
+        errors.at(question, format!("the value of `{text}` is constant: remove the `?`"));
     }
     Ok(Member::Named {
         name: text,
-        doc: Docs::read(errors, &attrs).description,
+        docs: Docs::read(errors, &attrs).text,
         optional: question.is_some(),
         node,
     })
@@ -192,7 +188,7 @@ impl Node {
     fn is_constant(&self) -> bool {
         match self {
             Self::Null | Self::Bool(_) | Self::Number(_) | Self::Str(_) => true,
-            Self::Text(_) | Self::Word(_) => false,
+            Self::Text(_) | Self::Placeholder(_) => false,
             Self::Array(items) => items.iter().all(Self::is_constant),
             Self::Object(members) => members.iter().all(|member| match member {
                 Member::Named { node, .. } => node.is_constant(),
@@ -206,30 +202,30 @@ impl Node {
 fn spread(before: &[Member], input: ParseStream) -> syn::Result<Member> {
     let dots: Token![..] = input.parse()?;
     if !input.peek(Ident::peek_any) {
-        return Err(error(input, "only details can be spread: write `..details`"));
+        return Err(error(input, "expected `..details`"));
     }
     let what = Ident::parse_any(input)?;
     if what != "details" {
-        return Err(syn::Error::new(what.span(), "only details can be spread: write `..details`"));
+        return Err(syn::Error::new(what.span(), "expected `..details`"));
     }
     if before.iter().any(|member| matches!(member, Member::Details)) {
-        return Err(syn::Error::new_spanned(dots, "`..details` is given twice: keep one"));
+        return Err(syn::Error::new_spanned(dots, "duplicate `..details`"));
     }
     Ok(Member::Details)
 }
 
-/// Items with commas between them; what is wrong with one is reported and the next one read.
+/// Items with commas between them. A mistake in one is reported, and the next one is read.
 fn list(errors: &Errors, input: ParseStream, mut item: impl FnMut(ParseStream) -> syn::Result<()>) {
     while !input.is_empty() {
         let mut result = item(input);
         if result.is_ok() && !input.is_empty() && !input.peek(Token![,]) {
-            result = Err(error(input, "write a comma between two values or members"));
+            result = Err(error(input, "expected a comma between two values or members"));
         }
         if let Err(error) = result {
             errors.push(error);
         }
         skip(input, |input| input.peek(Token![,]));
-        // Nothing is there at the end of the input.
+        // The last item may have no comma.
         let _ = input.parse::<Token![,]>();
     }
 }
@@ -241,7 +237,7 @@ fn skip(input: ParseStream, until: impl Fn(ParseStream) -> bool) {
     }
 }
 
-/// An error where the input stands; `ParseStream::error` would speak of its end.
+/// An error at the next token. `ParseStream::error` would mention the end of the input.
 fn error(input: ParseStream, message: impl std::fmt::Display) -> syn::Error {
     syn::Error::new(input.span(), message)
 }

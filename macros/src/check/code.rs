@@ -1,27 +1,29 @@
-//! Rules for codes and numbers: stable, well formed, unique.
+//! Rules for codes and numbers: well formed and unique.
 
 use std::collections::BTreeMap;
 
 use proc_macro2::Span;
 
 use super::Source;
-use crate::attr::{Item, OnType, OnVariant};
+use crate::attr::Item;
 use crate::errors::Errors;
+use crate::key::{TypeAttrs, VariantAttrs};
+use crate::literal;
 use crate::model::{Kind, Variant};
 
-/// Every error has a code: its own, or one derived from its name if the type says how.
+/// Every error has a code: its own, or one derived from its name if the type has `rename_all`.
 ///
 /// `#[api(code = "TooManyRequests")]`, or `rename_all = "snake_case"` on the type
 pub fn check_code(
     errors: &Errors,
-    on_type: &OnType,
+    on_type: &TypeAttrs,
     source: &Source,
-    given: &OnVariant,
+    given: &VariantAttrs,
     incomplete: bool,
 ) -> String {
     let name = source.name();
     if let Some(code) = &given.code {
-        let text = code.value.value();
+        let text = literal::value(&code.value);
         if let Some(problem) = problem(&text) {
             errors.at(&code.value, problem);
         }
@@ -40,24 +42,23 @@ pub fn check_code(
     let derived = case.value.apply(&name);
     if problem(&derived).is_some() {
         let message =
-            format!("`{name}` cannot be made a code, which is printable ASCII: write `code = \"…\"` here");
+            format!("`{name}` cannot be renamed to a code of printable ASCII: write `code = \"…\"`");
         errors.at(source.ident, message);
     }
     prefix.unwrap_or_default() + &derived
 }
 
-/// What keeps a text from being a code.
+/// Why a text is not a valid code.
 pub fn problem(code: &str) -> Option<&'static str> {
     if code.is_empty() {
-        return Some("a code is not empty: write a stable name of the error");
+        return Some("expected a code, found an empty string");
     }
-    let allowed = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '\'' | '\\');
-    (!code.chars().all(allowed)).then_some(
-        "a code is printable ASCII without spaces, quotes or backslash: write `code = \"TooManyRequests\"`",
-    )
+    let allowed = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'\\');
+    (!code.bytes().all(allowed))
+        .then_some("invalid code: expected printable ASCII without spaces, quotes or backslash")
 }
 
-/// A code or number names one error, unless all that have it say `shared`.
+/// A code or number is unique, unless all errors that have it say `shared`.
 ///
 /// `#[api(status = 404, code = "NotFound", shared)]`
 pub fn check_unique<'v>(errors: &Errors, variants: &'v [Variant<'v>], item: &Item) {
@@ -71,19 +72,19 @@ pub fn check_unique<'v>(errors: &Errors, variants: &'v [Variant<'v>], item: &Ite
         let this = Use { variant, shared: own.shared, span };
         check_use(
             errors,
-            &format!("the code `{}`", own.code),
+            &format!("code `{}`", own.code),
             *codes.entry(own.code.clone()).or_insert(this),
             this,
         );
         if let Some(number) = &given.number {
-            let what = format!("the number {}", number.value);
+            let what = format!("number {}", number.value.0);
             let this = Use { span: number.key.span(), ..this };
-            check_use(errors, &what, *numbers.entry(number.value).or_insert(this), this);
+            check_use(errors, &what, *numbers.entry(number.value.0).or_insert(this), this);
         }
     }
 }
 
-/// A variant that has a code or number, and where it says so.
+/// A variant with a code or number, and the span of the latter.
 #[derive(Clone, Copy)]
 struct Use<'v> {
     variant: &'v Variant<'v>,
@@ -98,11 +99,9 @@ fn check_use(errors: &Errors, what: &str, first: Use, second: Use) {
     }
     let advice = match (first.shared, second.shared) {
         (true, true) => return,
-        (true, false) => format!("write `shared` on `{other}` too, or give it its own"),
-        (false, true) => format!("write `shared` on `{one}` too, or give `{other}` its own"),
-        (false, false) => {
-            format!("give `{other}` its own, or write `shared` on both if clients need not tell them apart")
-        }
+        (true, false) => format!("write `shared` on `{other}` too"),
+        (false, true) => format!("write `shared` on `{one}` too"),
+        (false, false) => "change one, or write `shared` on both".to_owned(),
     };
-    errors.push(syn::Error::new(second.span, format!("{what} stands for `{one}` already: {advice}")));
+    errors.push(syn::Error::new(second.span, format!("duplicate {what}, also on `{one}`: {advice}")));
 }

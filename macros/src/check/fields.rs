@@ -1,16 +1,18 @@
-//! Rules for the keys on fields, and what they add up to.
+//! Rules for the keys on fields, and the roles of the fields.
 
-use proc_macro2::Ident;
 use quote::ToTokens as _;
+use syn::LitStr;
 use syn::ext::IdentExt as _;
 
 use super::{Source, header};
-use crate::attr::{Given, Item, OnField, OnType, WrittenVariant};
+use crate::attr::{Item, WrittenVariant};
 use crate::doc::Docs;
+use crate::entry::Given;
 use crate::errors::Errors;
+use crate::key::{FieldAttrs, TypeAttrs};
 use crate::model::{Detail, Field, Variant};
 
-/// What the fields of one variant add to its error.
+/// The roles of the fields of one variant.
 #[derive(Default)]
 pub struct Roles<'a> {
     pub all: Vec<Field<'a>>,
@@ -22,19 +24,9 @@ pub struct Roles<'a> {
     pub from: bool,
 }
 
-impl OnField {
-    /// Any key that was given beside `from`, to point at.
-    pub fn key_but_from(&self) -> Option<&Ident> {
-        let flags = [&self.retry_after, &self.status, &self.source];
-        let flag = flags.into_iter().flatten().map(|given| &given.key).next();
-        let detail = self.detail.as_ref().map(|given| &given.key);
-        detail.or(self.header.as_ref().map(|given| &given.key)).or(flag)
-    }
-}
-
 pub fn check_fields<'a>(
     errors: &Errors,
-    on_type: &OnType,
+    on_type: &TypeAttrs,
     source: &Source<'a>,
     written: &'a WrittenVariant,
 ) -> Roles<'a> {
@@ -52,60 +44,59 @@ pub fn check_fields<'a>(
     roles
 }
 
-/// A detail has a name, unlike that of any other detail of the variant.
+/// A detail has a name that no other detail of the variant has.
 ///
 /// `Wrong(#[api(detail = "reason")] String)`
 fn check_detail<'a>(
     errors: &Errors,
     roles: &mut Roles<'a>,
     field: &Field<'a>,
-    written: &OnField,
+    written: &FieldAttrs,
     syntax: &syn::Field,
 ) {
     let Some(detail) = &written.detail else {
         return;
     };
-    let name = match (&detail.value, &syntax.ident) {
+    let name = match (&detail.value.0, &syntax.ident) {
         (Some(name), _) => name.value(),
         (None, Some(name)) => name.unraw().to_string(),
         (None, None) => {
-            return errors.at(&detail.key, "this field has no name for the body: write `detail = \"name\"`");
+            return errors.at(&detail.key, "expected `detail = \"name\"`, as the field has no name");
         }
     };
+    let place = detail.value.0.as_ref().map_or(detail.key.span(), LitStr::span);
     if name.is_empty() {
-        errors.at(&detail.value, "a detail has a name: write `detail = \"name\"`");
+        errors.at(&detail.value.0, "expected a name, such as `detail = \"limit\"`");
     } else if roles.details.iter().any(|other| other.name == name) {
-        errors.at(
-            &detail.key,
-            format!("the detail `{name}` is given twice: rename one with `detail = \"name\"`"),
-        );
+        let message = format!("duplicate detail `{name}`: rename one with `detail = \"…\"`");
+        errors.push(syn::Error::new(place, message));
     }
     roles.details.push(Detail {
         name,
-        span: detail.key.span(),
-        doc: Docs::read(errors, &syntax.attrs).description,
+        span: place,
+        docs: Docs::read(errors, &syntax.attrs).text,
         field: field.clone(),
     });
 }
 
-/// A header that a field sends is a legal one, and no other field sends it.
+/// The header of a field is valid, and no other field sends it.
 ///
 /// `#[api(header = "X-RateLimit-Limit")] limit: u32`
-fn check_header<'a>(errors: &Errors, roles: &mut Roles<'a>, field: &Field<'a>, written: &OnField) {
+fn check_header<'a>(errors: &Errors, roles: &mut Roles<'a>, field: &Field<'a>, written: &FieldAttrs) {
     let Some(header) = &written.header else {
         return;
     };
     header::check_name(errors, &header.value);
     let name = header.value.value();
     if name.eq_ignore_ascii_case("Retry-After") {
-        errors.at(&header.value, "`Retry-After` has a key of its own: write `retry_after`");
+        errors.at(&header.value, "expected the key `retry_after` for this header");
     } else if roles.headers.iter().any(|(other, _)| other.eq_ignore_ascii_case(&name)) {
-        errors.at(&header.value, format!("another field sends `{name}` already: keep one of them"));
+        errors.at(&header.value, format!("duplicate header `{name}`, also on another field"));
     }
     roles.headers.push((name, field.clone()));
 }
 
-/// `retry_after` and `status` stand on one field of a variant.
+/// `retry_after` and `status` are on one field of a variant.
 fn check_once<'a>(
     errors: &Errors,
     role: &mut Option<Field<'a>>,
@@ -115,30 +106,26 @@ fn check_once<'a>(
     let Some(given) = given else { return };
     if role.is_some() {
         let key = given.key.unraw();
-        errors.at(
-            &given.key,
-            format!("another field of this variant is the `{key}` already: keep one of them"),
-        );
+        errors.at(&given.key, format!("duplicate key `{key}`, also on another field"));
     }
     *role = Some(field.clone());
 }
 
-/// There is one source, and `source()` is ours to write.
+/// There is one source, and the derive implements `source()`.
 ///
 /// `#[api(display)] enum E { … Database(#[api(source)] io::Error) }`
 fn check_source<'a>(
     errors: &Errors,
-    on_type: &OnType,
+    on_type: &TypeAttrs,
     roles: &mut Roles<'a>,
     field: &Field<'a>,
-    written: &OnField,
+    written: &FieldAttrs,
 ) {
     for given in [&written.source, &written.from].into_iter().flatten() {
         check_displayed(errors, on_type, given);
         match &roles.source {
             Some(other) if other.member != field.member => {
-                return errors
-                    .at(&given.key, "another field of this variant is the source already: keep one of them");
+                return errors.at(&given.key, "duplicate source, also on another field");
             }
             _ => roles.source = Some(field.clone()),
         }
@@ -146,20 +133,20 @@ fn check_source<'a>(
     roles.from |= written.from.is_some();
 }
 
-/// `Error` is ours to implement, or sources are for another derive.
+/// The derive implements `Error`; otherwise sources are declared with another derive.
 ///
 /// `#[api(display)]` on the type of a `source` or `from`
-pub fn check_displayed(errors: &Errors, on_type: &OnType, given: &Given<()>) {
+pub fn check_displayed(errors: &Errors, on_type: &TypeAttrs, given: &Given<()>) {
     let key = given.key.unraw();
-    if on_type.display.is_none() && !on_type.damaged {
+    if on_type.display.is_none() && !on_type.is_incomplete() {
         errors.at(
             &given.key,
-            format!("`{key}` needs `#[api(display)]` on the type; without it, `Error::source` is written elsewhere (`#[{key}]` of thiserror)"),
+            format!("`{key}` needs `#[api(display)]` on the type; with thiserror, write `#[{key}]`"),
         );
     }
 }
 
-/// `from` makes the whole variant out of one field.
+/// `From` makes the whole variant from one field.
 ///
 /// `Io(#[api(from)] io::Error)`
 fn check_from(errors: &Errors, source: &Source, written: &WrittenVariant, roles: &Roles) {
@@ -170,7 +157,7 @@ fn check_from(errors: &Errors, source: &Source, written: &WrittenVariant, roles:
         errors.at(
             &from.key,
             format!(
-                "`from` makes `{}` of this field alone, and it has {}: write `source` and convert by hand",
+                "`from` needs exactly one field, but `{}` has {}: write `source`",
                 source.name(),
                 roles.all.len()
             ),
@@ -178,7 +165,7 @@ fn check_from(errors: &Errors, source: &Source, written: &WrittenVariant, roles:
     }
 }
 
-/// `From` is made of a type for one variant only.
+/// `From` is implemented once for a type.
 ///
 /// `Read(#[api(from)] io::Error)` and `Write(#[api(source)] io::Error)`
 pub fn check_from_types(errors: &Errors, variants: &[Variant], item: &Item) {
@@ -190,7 +177,7 @@ pub fn check_from_types(errors: &Errors, variants: &[Variant], item: &Item) {
         let ty = field.ty.to_token_stream().to_string();
         match known.iter().find(|(other, _)| *other == ty) {
             Some((_, first)) => {
-                let message = format!("`{first}` is made from this type already: write `source` here");
+                let message = format!("duplicate `from` for this type, also on `{first}`: write `source`");
                 errors.at(&from.key, message);
             }
             None => known.push((ty, &variant.name)),

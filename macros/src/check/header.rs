@@ -1,23 +1,29 @@
-//! Rules for headers: names and values that RFC 9110 §5 allows, one source for a name.
+//! Rules for headers: valid names and values (RFC 9110 §5), one source for a name.
 
 use super::inherit;
-use crate::attr::{OnType, Pair, WrittenVariant};
+use crate::attr::WrittenVariant;
+use crate::entry::Pair;
 use crate::errors::Errors;
+use crate::key::TypeAttrs;
 
-/// Headers that describe the body: the reply makes them itself.
-const OWNED: [&str; 5] =
+/// Headers that describe the body, which the reply sets.
+const RESERVED: [&str; 5] =
     ["content-type", "content-length", "content-encoding", "transfer-encoding", "trailer"];
 
-/// Constant headers are well formed, and no field says the same header again.
+/// Constant headers are valid, and no field sends the same header.
 ///
 /// `#[api(header("WWW-Authenticate" = "Bearer"))]`
-pub fn check_headers(errors: &Errors, on_type: &OnType, written: &WrittenVariant) -> Vec<(String, String)> {
+pub fn check_headers(
+    errors: &Errors,
+    on_type: &TypeAttrs,
+    written: &WrittenVariant,
+) -> Vec<(String, String)> {
     let given = &written.on_variant;
     for pair in &given.headers {
         check_pair(errors, pair);
         let name = pair.name.value();
         if names_of_fields(written).any(|other| other.eq_ignore_ascii_case(&name)) {
-            errors.at(&pair.name, format!("a field sends `{name}` already: keep one of them"));
+            errors.at(&pair.name, format!("duplicate header `{name}`, also on a field"));
         }
     }
     let mut headers = inherit(&on_type.headers, &given.headers, str::eq_ignore_ascii_case);
@@ -34,32 +40,29 @@ fn names_of_fields(written: &WrittenVariant) -> impl Iterator<Item = String> {
     })
 }
 
-/// Checks one `name = "value"`, wherever it stands.
+/// Checks one `name = "value"`.
 pub fn check_pair(errors: &Errors, pair: &Pair) {
     check_name(errors, &pair.name);
-    // RFC 9110 §5.5: visible ASCII, with blanks and tabs only between.
+    // RFC 9110 §5.5: visible ASCII, with spaces and tabs only between.
     let value = pair.value.value();
     let legal = |c: char| c.is_ascii_graphic() || c == ' ' || c == '\t';
     if !value.chars().all(legal) || value.trim() != value {
-        errors.at(&pair.value, "a header value is visible ASCII, blanks only between words (RFC 9110 §5.5)");
+        errors.at(
+            &pair.value,
+            "invalid header value, expected visible ASCII without leading or trailing spaces (RFC 9110 §5.5)",
+        );
     }
 }
 
-/// A header name is a token (RFC 9110 §5.6.2) that the reply does not own.
+/// A header name is a token (RFC 9110 §5.6.2) that is not reserved.
 pub fn check_name(errors: &Errors, literal: &syn::LitStr) {
     let name = literal.value();
     let legal = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
     if name.is_empty() || !name.chars().all(legal) {
-        errors.at(
-            literal,
-            format!(
-                "`{name}` is no header name: write letters, digits and hyphens, such as `X-RateLimit-Limit`"
-            ),
-        );
-    } else if OWNED.iter().any(|owned| owned.eq_ignore_ascii_case(&name)) {
-        errors.at(
-            literal,
-            format!("`{name}` belongs to the reply, which knows its body: remove it here (a content type is set with `Body::content_type`)"),
-        );
+        errors.at(literal, format!("invalid header name `{name}`, expected one such as `X-RateLimit-Limit`"));
+    } else if RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(&name)) {
+        let advice =
+            if name.eq_ignore_ascii_case("content-type") { ", or use `Body::with_content_type`" } else { "" };
+        errors.at(literal, format!("the reply sets `{name}`: remove it{advice}"));
     }
 }

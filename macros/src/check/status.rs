@@ -1,11 +1,12 @@
-//! Rules for statuses written as numbers; a path is the compiler's to follow.
+//! Rules for statuses that are numbers; only the compiler knows the value of a path.
 
 use proc_macro2::Span;
 use quote::quote;
 
 use super::Source;
-use crate::attr::{self, OnType, OnVariant};
+use crate::entry;
 use crate::errors::Errors;
+use crate::key::{TypeAttrs, VariantAttrs};
 use crate::model::Status;
 use crate::status::is_registered;
 
@@ -14,9 +15,9 @@ use crate::status::is_registered;
 /// `#[api(status = 429)]`, or `status = 400` on the type
 pub fn check_status<'a>(
     errors: &Errors,
-    on_type: &'a OnType,
+    on_type: &'a TypeAttrs,
     source: &Source,
-    given: &'a OnVariant,
+    given: &'a VariantAttrs,
     incomplete: bool,
 ) -> Status<'a> {
     let harmless = Status::Number(400);
@@ -37,24 +38,22 @@ pub fn check_status<'a>(
     harmless
 }
 
-/// The phrase of a status is the title, unless there is another one.
+/// A status without a registered reason phrase needs a title.
 ///
 /// `#[api(status = 499, title = "Client went away")]`
-pub fn check_registered(errors: &Errors, source: &Source, given: &OnVariant, status: &Status) {
+pub fn check_registered(errors: &Errors, source: &Source, given: &VariantAttrs, status: &Status) {
     let Status::Number(number) = *status else { return };
-    if is_registered(number) || given.title.is_some() || given.damaged {
+    if is_registered(number) || given.title.is_some() || given.is_incomplete() {
         return;
     }
-    let message = format!(
-        "IANA has registered no phrase for the status {number}: say what it means with `title = \"…\"`"
-    );
+    let message = format!("status {number} has no registered reason phrase: write `title = \"…\"`");
     errors.push(syn::Error::new(place(source, given), message));
 }
 
-/// Where a variant has its status from: its own, or its name if that of the type.
-pub fn place(source: &Source, given: &OnVariant) -> Span {
+/// The span of a variant's status, or of its name if the type has the status.
+pub fn place(source: &Source, given: &VariantAttrs) -> Span {
     match given.status.as_ref().map(|given| &given.value) {
-        Some(attr::Status::Number(_, number)) => number.span(),
+        Some(entry::Status::Number(_, number)) => number.span(),
         _ => source.ident.span(),
     }
 }
@@ -63,24 +62,18 @@ pub fn place(source: &Source, given: &OnVariant) -> Span {
 ///
 /// # Errors
 ///
-/// On the number, what to write instead.
-pub fn read_status(written: &attr::Status) -> syn::Result<Status<'_>> {
+/// What to write instead, at the number.
+pub fn read_status(written: &entry::Status) -> syn::Result<Status<'_>> {
     let (minus, number) = match written {
-        attr::Status::Path(path) => return Ok(Status::Path(path)),
-        attr::Status::Number(minus, number) => (minus, number),
+        entry::Status::Path(path) => return Ok(Status::Path(path)),
+        entry::Status::Number(minus, number) => (minus, number),
     };
     match number.base10_parse() {
         Ok(value @ 400..=599) if number.suffix().is_empty() && minus.is_none() => Ok(Status::Number(value)),
         Ok(400..=599_u16) if minus.is_none() => {
             let digits = number.base10_digits();
-            Err(syn::Error::new_spanned(number, format!("a status has no suffix: write `status = {digits}`")))
+            Err(syn::Error::new_spanned(number, format!("expected `status = {digits}`, without suffix")))
         }
-        _ => {
-            let tokens = quote!(#minus #number);
-            let text = tokens.to_string().replace(' ', "");
-            let message =
-                format!("`{text}` is no error status: write one from 400 to 599, such as `status = 400`");
-            Err(syn::Error::new_spanned(tokens, message))
-        }
+        _ => Err(syn::Error::new_spanned(quote!(#minus #number), "expected a status from 400 to 599")),
     }
 }

@@ -1,83 +1,78 @@
-//! `impl ApiError`: which entry, and what only the occurrence knows. Methods that would only say the default are left out.
+//! `impl ApiError`: the row, and what only the instance knows. Methods that would only do the default are left out.
 //!
 //! ```text
 //! #[cfg_attr(doc, __errbook::documented(pub enum OrderError { … }))]
 //! impl __errbook::ApiError for OrderError {
-//!     fn entry(&self) -> &'static __errbook::Entry { __errbook::ApiError::__declared(self).entry }
-//!     fn __declared(&self) -> __errbook::Declared {
-//!         match self {
-//!             OrderError::Auth { 0: __field_0, .. } => __errbook::ApiError::__declared(<AuthError as __errbook::Transparent>::as_api_error(__field_0)),
-//!             _ => __COLUMNS.declared(__Indexed::__index(self)),
-//!         }
-//!     }
+//!     fn entry(&self) -> &'static __errbook::Entry { __errbook::default::entry(self) }
+//!     fn __row(&self) -> Option<&'static __errbook::Row> { __TABLE.find(self.__index()) }
 //!     fn transparent(&self) -> Option<&dyn __errbook::ApiError> { match self { … } }
 //!     fn status(&self) -> __errbook::http::StatusCode { match self { … } }
 //!     fn fmt_message(&self, __f: &mut Formatter<'_>) -> fmt::Result { match self { … } }
-//!     fn details(&self, __visit: &mut __errbook::VisitDetails<'_>) { match self { … } }
+//!     fn details(&self, __visitor: &mut __errbook::DetailVisitor<'_>) { match self { … } }
 //!     fn headers(&self, __headers: &mut __errbook::http::HeaderMap) { match self { … } }
 //!     fn retry_after(&self) -> Option<__errbook::RetryAfter> { match self { … } }
-//!     fn body(&self) -> &'static __errbook::Body { &BODY }
+//!     fn body(&self) -> &'static __errbook::Body { __BODY }
 //! }
 //! ```
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Arm, as_api_error, impl_block, match_self, message, option_of, pattern};
+use super::{Arm, as_api_error, impl_block, message, method, option_of};
 use crate::generics::Bounds;
-use crate::model::{Field, Model, Own, Variant};
+use crate::model::{Model, Own, Variant};
 
-pub fn expand(model: &Model, source: &TokenStream) -> TokenStream {
+pub fn expand(model: &Model, writer: &message::Writer, source: &TokenStream) -> TokenStream {
     let mut bounds = Bounds::new(model);
-    bounds.need_self(quote!(::core::error::Error));
+    bounds.need_self(quote!(__errbook::Error + __errbook::Send + __errbook::Sync));
     let methods = [
-        Some(declared(model, &mut bounds)),
-        transparent(model),
+        row(model),
+        transparent(model, &mut bounds),
         status(model, &mut bounds),
-        fmt_message(model, &mut bounds),
+        fmt_message(model, writer, &mut bounds),
         details(model, &mut bounds),
         headers(model, &mut bounds),
         retry_after(model, &mut bounds),
         body(model),
     ];
     let methods = methods.into_iter().flatten();
-    let block = impl_block(model, &quote!(__errbook::ApiError), &bounds, &quote!(#(#methods)*));
+    let items = quote! {
+        fn entry(&self) -> &'static __errbook::Entry {
+            __errbook::default::entry(self)
+        }
+        #(#methods)*
+    };
+    let block = impl_block(model, Some(&quote!(__errbook::ApiError)), &bounds, &items);
     quote!(#[cfg_attr(doc, __errbook::documented(#source))] #block)
 }
 
-fn declared(model: &Model, bounds: &mut Bounds) -> TokenStream {
-    let arm = |(variant, field): (&Variant, &Field)| {
-        bounds.need(field.ty, quote!(__errbook::Transparent));
-        let inner = as_api_error(field);
-        Arm { pattern: pattern(variant, [field]), value: quote!(__errbook::ApiError::__declared(#inner)) }
-    };
-    let arms: Vec<_> = model.transparent().map(arm).collect();
-    let own = quote!(__COLUMNS.declared(__Indexed::__index(self)));
-    let body = match_self(model, &arms, &own);
-    quote! {
-        fn entry(&self) -> &'static __errbook::Entry {
-            __errbook::ApiError::__declared(self).entry
-        }
-        fn __declared(&self) -> __errbook::Declared { #body }
-    }
-}
-
-fn transparent(model: &Model) -> Option<TokenStream> {
-    let arm = |(variant, field): (&Variant, &Field)| {
-        let inner = as_api_error(field);
-        Arm { pattern: pattern(variant, [field]), value: quote!(::core::option::Option::Some(#inner)) }
-    };
-    let arms: Vec<_> = model.transparent().map(arm).collect();
-    let body = match_self(model, &arms, &quote!(::core::option::Option::None));
-    (!arms.is_empty()).then(|| {
+/// A type without errors of its own has no table.
+fn row(model: &Model) -> Option<TokenStream> {
+    model.own().next().map(|_| {
         quote! {
-            fn transparent(&self) -> ::core::option::Option<&dyn __errbook::ApiError> { #body }
+            fn __row(&self) -> __errbook::Option<&'static __errbook::Row> {
+                __TABLE.find(self.__index())
+            }
         }
     })
 }
 
-/// One arm for each error that `arm` makes one for.
-fn arms(model: &Model, mut arm: impl FnMut(&Variant, &Own) -> Option<Arm>) -> Vec<Arm> {
+fn transparent(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
+    let arms = model.transparent().map(|(variant, field)| {
+        bounds.need(field.ty, quote!(__errbook::Transparent));
+        let inner = as_api_error(field);
+        Arm { variant, fields: vec![field], value: quote!(__errbook::Some(#inner)) }
+    });
+    let arms: Vec<_> = arms.collect();
+    let signature = quote!(fn transparent(&self) -> __errbook::Option<&dyn __errbook::ApiError>);
+    method(model, &signature, &arms, &quote!(__errbook::None))
+}
+
+/// One arm for each error for which `arm` makes one.
+fn arms<'m>(
+    model: &'m Model,
+    mut arm: impl FnMut(&'m Variant<'m>, &'m Own<'m>) -> Option<Arm<'m>>,
+) -> Vec<Arm<'m>> {
     model.own().filter_map(|(variant, own)| arm(variant, own)).collect()
 }
 
@@ -87,33 +82,24 @@ fn status(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
         let field = own.field_status.as_ref()?;
         bounds.need(field.ty, quote!(__errbook::StatusValue));
         let binding = &field.binding;
-        let value = quote!(__errbook::occurrence_status(#binding, __COLUMNS.entry(#index)));
-        Some(Arm { pattern: pattern(variant, [field]), value })
+        let value = quote!(__errbook::dynamic_status(#binding, __TABLE.row(#index)));
+        Some(Arm { variant, fields: vec![field], value })
     });
-    let body = match_self(model, &arms, &quote!(__errbook::default::status(self)));
-    (!arms.is_empty()).then(|| {
-        quote! {
-            fn status(&self) -> __errbook::http::StatusCode { #body }
-        }
-    })
+    let signature = quote!(fn status(&self) -> __errbook::http::StatusCode);
+    method(model, &signature, &arms, &quote!(__errbook::default::status(self)))
 }
 
-/// With `display`, the default shows `Display`, which is the message.
-fn fmt_message(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
+/// With `display`, the default writes `Display`, which is the message.
+fn fmt_message(model: &Model, writer: &message::Writer, bounds: &mut Bounds) -> Option<TokenStream> {
     if model.is_ours() {
         return None;
     }
     let arms = arms(model, |variant, own| {
         let message = own.message.as_ref()?;
-        Some(message::arm(variant, &own.index, message, bounds))
+        Some(message::arm(writer, variant, &own.index, message, bounds))
     });
-    let otherwise = quote!(__errbook::default::fmt_message(self, __f));
-    let body = match_self(model, &arms, &otherwise);
-    (!arms.is_empty()).then(|| {
-        quote! {
-            fn fmt_message(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }
-        }
-    })
+    let signature = quote!(fn fmt_message(&self, __f: &mut __errbook::Formatter<'_>) -> __errbook::FmtResult);
+    method(model, &signature, &arms, &quote!(__errbook::default::fmt_message(self, __f)))
 }
 
 fn details(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
@@ -121,20 +107,17 @@ fn details(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
         if own.details.is_empty() {
             return None;
         }
-        let pattern = pattern(variant, own.details.iter().map(|detail| &detail.field));
-        let values = own.details.iter().map(|detail| {
-            bounds.need(detail.field.ty, quote!(__errbook::serde::Serialize));
-            &detail.field.binding
+        let fields: Vec<_> = own.details.iter().map(|detail| &detail.field).collect();
+        let values = fields.iter().map(|field| {
+            bounds.need(field.ty, quote!(__errbook::serde::Serialize));
+            &field.binding
         });
-        let (index, values) = (&own.index, values.collect::<Vec<_>>());
-        Some(Arm { pattern, value: quote!(__COLUMNS.visit(#index, __visit, [#(#values),*])) })
+        let index = &own.index;
+        let value = quote!(__TABLE.details(#index, __visitor, &[#(#values),*]));
+        Some(Arm { variant, fields, value })
     });
-    let body = match_self(model, &arms, &quote!(__errbook::default::details(self, __visit)));
-    (!arms.is_empty()).then(|| {
-        quote! {
-            fn details(&self, __visit: &mut __errbook::VisitDetails<'_>) { #body }
-        }
-    })
+    let signature = quote!(fn details(&self, __visitor: &mut __errbook::DetailVisitor<'_>));
+    method(model, &signature, &arms, &quote!(__errbook::default::details(self, __visitor)))
 }
 
 fn headers(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
@@ -142,24 +125,21 @@ fn headers(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
         if own.field_headers.is_empty() {
             return None;
         }
-        let pattern = pattern(variant, own.field_headers.iter().map(|(_, field)| field));
+        let fields = own.field_headers.iter().map(|(_, field)| field).collect();
         let inserts = own.field_headers.iter().map(|(name, field)| {
             let binding = &field.binding;
-            bounds.need(option_of(field.ty).unwrap_or(field.ty), quote!(::core::fmt::Display));
+            bounds.need(option_of(field.ty).unwrap_or(field.ty), quote!(__errbook::Display));
             let insert = Ident::new("__insert", binding.span());
-            quote!((&__errbook::header::HeaderField(#binding)).#insert(__headers, #name);)
-        });
-        Some(Arm { pattern, value: quote!({ #(#inserts)* }) })
-    });
-    let body = match_self(model, &arms, &quote!(__errbook::default::headers(self, __headers)));
-    (!arms.is_empty()).then(|| {
-        quote! {
-            fn headers(&self, __headers: &mut __errbook::http::HeaderMap) {
+            quote! {{
                 use __errbook::header::*;
-                #body
-            }
-        }
-    })
+                (&HeaderField(#binding)).#insert(__headers, #name);
+            }}
+        });
+        let value = quote!({ #(#inserts)* });
+        Some(Arm { variant, fields, value })
+    });
+    let signature = quote!(fn headers(&self, __headers: &mut __errbook::http::HeaderMap));
+    method(model, &signature, &arms, &quote!(__errbook::default::headers(self, __headers)))
 }
 
 fn retry_after(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
@@ -168,14 +148,10 @@ fn retry_after(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
         bounds.need(field.ty, quote!(__errbook::RetryAfterValue));
         let binding = &field.binding;
         let value = quote!(__errbook::RetryAfterValue::retry_after(#binding));
-        Some(Arm { pattern: pattern(variant, [field]), value })
+        Some(Arm { variant, fields: vec![field], value })
     });
-    let body = match_self(model, &arms, &quote!(__errbook::default::retry_after(self)));
-    (!arms.is_empty()).then(|| {
-        quote! {
-            fn retry_after(&self) -> ::core::option::Option<__errbook::RetryAfter> { #body }
-        }
-    })
+    let signature = quote!(fn retry_after(&self) -> __errbook::Option<__errbook::RetryAfter>);
+    method(model, &signature, &arms, &quote!(__errbook::default::retry_after(self)))
 }
 
 fn body(model: &Model) -> Option<TokenStream> {

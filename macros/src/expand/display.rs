@@ -4,9 +4,9 @@
 //! impl Display for OrderError {
 //!     fn fmt(&self, __f: &mut Formatter<'_>) -> fmt::Result {
 //!         match self {
-//!             OrderError::NoOrder { id: __field_id, .. } => __COLUMNS.fmt(1, __f, [__field_id]),
+//!             OrderError::NoOrder { id: __field_id, .. } => __TABLE.fmt(1, __f, &[__field_id]),
 //!             OrderError::Auth { 0: __field_0, .. } => Display::fmt(<AuthError as …Transparent>::as_api_error(__field_0), __f),
-//!             _ => __COLUMNS.fmt_constant(__Indexed::__index(self), __f),
+//!             _ => __TABLE.fmt_constant(self.__index(), __f),
 //!         }
 //!     }
 //! }
@@ -15,29 +15,29 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Arm, as_api_error, impl_block, match_self, message, pattern};
+use super::{Arm, as_api_error, impl_block, match_self, message};
 use crate::generics::Bounds;
 use crate::model::{Delegate, Kind, Model};
 
-pub fn expand(model: &Model) -> TokenStream {
+pub fn expand(model: &Model, writer: &message::Writer) -> TokenStream {
     let mut bounds = Bounds::new(model);
     let arms = model.variants.iter().filter_map(|variant| match &variant.kind {
         Kind::Transparent(Delegate { field, .. }) => {
             bounds.need(field.ty, quote!(__errbook::Transparent));
             let inner = as_api_error(field);
-            let value = quote!(::core::fmt::Display::fmt(#inner, __f));
-            Some(Arm { pattern: pattern(variant, [field]), value })
+            let value = quote!(__errbook::Display::fmt(#inner, __f));
+            Some(Arm { variant, fields: vec![field], value })
         }
         Kind::Own(own) => {
             let message = own.message.as_ref().filter(|message| !message.fields.is_empty())?;
-            Some(message::arm(variant, &own.index, message, &mut bounds))
+            Some(message::arm(writer, variant, &own.index, message, &mut bounds))
         }
     });
     let arms: Vec<_> = arms.collect();
-    let constant = quote!(__COLUMNS.fmt_constant(__Indexed::__index(self), __f));
+    let constant = quote!(__TABLE.fmt_constant(self.__index(), __f));
     let body = match_self(model, &arms, &constant);
     let fmt = quote! {
-        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }
+        fn fmt(&self, __f: &mut __errbook::Formatter<'_>) -> __errbook::FmtResult { #body }
     };
-    impl_block(model, &quote!(::core::fmt::Display), &bounds, &fmt)
+    impl_block(model, Some(&quote!(__errbook::Display)), &bounds, &fmt)
 }

@@ -3,8 +3,10 @@
 //! ```text
 //! impl Error for OrderError {
 //!     fn source(&self) -> Option<&(dyn Error + 'static)> {
-//!         use __errbook::AsSource as _;
-//!         match self { OrderError::Database { 0: __field_0, .. } => Some(__field_0.__as_source()), _ => None }
+//!         match self {
+//!             OrderError::Database { 0: __field_0, .. } => { use __errbook::AsSource as _; Some(__field_0.__as_source()) },
+//!             _ => None,
+//!         }
 //!     }
 //! }
 //! ```
@@ -12,62 +14,50 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Arm, as_api_error, impl_block, match_self, option_of, pattern, respan};
+use super::{Arm, as_api_error, impl_block, method, option_of, respan};
 use crate::generics::Bounds;
 use crate::model::{Delegate, Field, Kind, Model};
 
 pub fn expand(model: &Model) -> TokenStream {
     let mut bounds = Bounds::new(model);
-    bounds.need_self(quote!(::core::fmt::Debug + ::core::fmt::Display));
-    let mut uses_sources = false;
+    bounds.need_self(quote!(__errbook::Debug + __errbook::Display));
     let mut arms = Vec::new();
     for variant in &model.variants {
         match &variant.kind {
             Kind::Transparent(Delegate { field, .. }) => {
                 bounds.need(field.ty, quote!(__errbook::Transparent));
                 let inner = as_api_error(field);
-                let value = quote!(::core::error::Error::source(#inner));
-                arms.push(Arm { pattern: pattern(variant, [field]), value });
+                let value = quote!(__errbook::Error::source(#inner));
+                arms.push(Arm { variant, fields: vec![field], value });
             }
             Kind::Own(own) => {
                 let Some(field) = &own.source else { continue };
-                uses_sources = true;
-                arms.push(Arm { pattern: pattern(variant, [field]), value: source(field, &mut bounds) });
+                arms.push(Arm { variant, fields: vec![field], value: source(field, &mut bounds) });
             }
         }
     }
-    let import = uses_sources.then(|| {
-        quote!(
-            use __errbook::AsSource as _;
-        )
-    });
-    let body = match_self(model, &arms, &quote!(::core::option::Option::None));
-    let source = (!arms.is_empty()).then(|| {
-        quote! {
-            fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-                #import
-                #body
-            }
-        }
-    });
-    impl_block(model, &quote!(::core::error::Error), &bounds, &quote!(#source))
+    let signature = quote!(fn source(&self) -> __errbook::Option<&(dyn __errbook::Error + 'static)>);
+    let source = method(model, &signature, &arms, &quote!(__errbook::None));
+    impl_block(model, Some(&quote!(__errbook::Error)), &bounds, &quote!(#source))
 }
 
-/// `Some(__field_0.__as_source())`, underlined at the field's type if that is no error.
+/// `{ use __errbook::AsSource as _; Some(__field_0.__as_source()) }`, underlined at the field's type if that is not an error.
 fn source(field: &Field, bounds: &mut Bounds) -> TokenStream {
     let inner = option_of(field.ty);
-    bounds.need(inner.unwrap_or(field.ty), quote!(::core::error::Error + 'static));
+    bounds.need(inner.unwrap_or(field.ty), quote!(__errbook::Error + 'static));
     let binding = &field.binding;
     let as_source = |error: &Ident| respan(quote!(#error.__as_source()), binding.span());
-    if inner.is_none() {
+    let value = if inner.is_none() {
         let value = as_source(binding);
-        return quote!(::core::option::Option::Some(#value));
-    }
-    let value = as_source(&Ident::new("__source", binding.span()));
-    quote! {
-        match #binding {
-            ::core::option::Option::Some(__source) => ::core::option::Option::Some(#value),
-            ::core::option::Option::None => ::core::option::Option::None,
+        quote!(__errbook::Some(#value))
+    } else {
+        let value = as_source(&Ident::new("__source", binding.span()));
+        quote! {
+            match #binding {
+                __errbook::Some(__source) => __errbook::Some(#value),
+                __errbook::None => __errbook::None,
+            }
         }
-    }
+    };
+    quote!({ use __errbook::AsSource as _; #value })
 }

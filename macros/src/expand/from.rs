@@ -18,11 +18,11 @@ pub fn expand(model: &Model) -> TokenStream {
         let field = variant.from()?;
         let (path, member) = (&variant.path, &field.member);
         let (ty, value) = match option_of(field.ty) {
-            Some(inner) => (inner, quote!(::core::option::Option::Some(__source))),
+            Some(inner) => (inner, quote!(__errbook::Some(__source))),
             None => (field.ty, quote!(__source)),
         };
         let body = quote!(fn from(__source: #ty) -> Self { #path { #member: #value } });
-        Some(impl_block(model, &quote!(::core::convert::From<#ty>), &Bounds::new(model), &body))
+        Some(impl_block(model, Some(&quote!(::core::convert::From<#ty>)), &Bounds::new(model), &body))
     });
     from.collect()
 }

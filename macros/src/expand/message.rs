@@ -1,22 +1,29 @@
-//! One arm that writes a message; `Display` and `fmt_message` share it. The columns have the text around the values.
+//! One arm that writes a message; `Display` and `fmt_message` share it. The table has the text around the values.
 //!
 //! ```text
-//! OrderError::NoOrder { id: __field_id, at: __field_at, .. } => __COLUMNS.fmt(1, __f, [__field_id, &format_args!("{__field_at:?}")])
+//! OrderError::NoOrder { id: __field_id, at: __field_at, .. } =>
+//!     __TABLE.fmt(1, __f, &[__field_id, &format_args!("{__field_at:?}")])
 //! ```
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, format_ident, quote};
 use syn::{Index, LitStr};
 
-use super::{Arm, pattern};
+use super::Arm;
 use crate::generics::Bounds;
-use crate::model::{Field, Message, Variant};
-use crate::template::{Piece, format_trait};
+use crate::model::{Field, Message, Model, Variant};
+use crate::template::{Segment, format_trait};
 
-pub fn arm(variant: &Variant, row: &Index, message: &Message, bounds: &mut Bounds) -> Arm {
-    let values = message.template.pieces.iter().filter_map(|piece| match piece {
-        Piece::Text(_) => None,
-        Piece::Field { name, spec } => {
+pub fn arm<'m>(
+    writer: &Writer,
+    variant: &'m Variant<'m>,
+    row: &Index,
+    message: &'m Message<'m>,
+    bounds: &mut Bounds,
+) -> Arm<'m> {
+    let values = message.template.segments.iter().filter_map(|segment| match segment {
+        Segment::Text(_) => None,
+        Segment::Field { name, spec } => {
             let field = message.fields.iter().find(|field| field.name() == *name)?;
             let bound = format_ident!("{}", format_trait(spec));
             bounds.need(field.ty, quote!(::core::fmt::#bound));
@@ -24,8 +31,45 @@ pub fn arm(variant: &Variant, row: &Index, message: &Message, bounds: &mut Bound
         }
     });
     let values: Vec<_> = values.collect();
-    let pattern = pattern(variant, &message.fields);
-    Arm { pattern, value: quote!(__COLUMNS.fmt(#row, __f, [#(#values),*])) }
+    let fields = message.fields.iter().collect();
+    let callee = &writer.callee;
+    Arm { variant, fields, value: quote!(#callee(#row, __f, &[#(#values),*])) }
+}
+
+/// What the arms call to write a message.
+pub struct Writer {
+    callee: TokenStream,
+    /// The item that they call, if it is not a method of the table.
+    pub function: Option<TokenStream>,
+}
+
+/// From this many arms on, a function is cheaper to compile than a method, whose receiver must be found in each arm.
+const MANY_ARMS: usize = 9;
+
+impl Writer {
+    /// ```text
+    /// fn __fmt(__row: usize, __f: &mut Formatter<'_>, __values: &[&dyn __errbook::MessageValue]) -> fmt::Result {
+    ///     __TABLE.fmt(__row, __f, __values)
+    /// }
+    /// ```
+    pub fn of(model: &Model) -> Self {
+        let messages = model.own().filter_map(|(_, own)| own.message.as_ref());
+        // A `Display` that the derive writes has no arms for constant messages.
+        let arms = messages.filter(|message| !(model.is_ours() && message.fields.is_empty())).count();
+        if arms < MANY_ARMS {
+            return Self { callee: quote!(__TABLE.fmt), function: None };
+        }
+        let function = quote! {
+            fn __fmt(
+                __row: __errbook::usize,
+                __f: &mut __errbook::Formatter<'_>,
+                __values: &[&dyn __errbook::MessageValue],
+            ) -> __errbook::FmtResult {
+                __TABLE.fmt(__row, __f, __values)
+            }
+        };
+        Self { callee: quote!(__fmt), function: Some(function) }
+    }
 }
 
 /// A value that `Display` writes as the format string says.
@@ -34,7 +78,7 @@ fn value(message: &Message, field: &Field, spec: &str) -> TokenStream {
     if spec.is_empty() {
         return binding.to_token_stream();
     }
-    // The name in the string is ours, so it is resolved where it is; errors still show the user's string.
+    // The name in the string is generated, so it is resolved here. Errors still show the user's string.
     let span = proc_macro2::Span::call_site().located_at(message.template.span);
     let literal = |name| LitStr::new(&format!("{{{name}:{spec}}}"), span);
     if format_trait(spec) != "Pointer" {

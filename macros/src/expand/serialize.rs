@@ -27,5 +27,5 @@ pub fn expand(model: &Model) -> TokenStream {
             __errbook::serde::Serialize::serialize(&__errbook::Reply::new(self), __serializer)
         }
     };
-    impl_block(model, &quote!(__errbook::serde::Serialize), &bounds, &body)
+    impl_block(model, Some(&quote!(__errbook::serde::Serialize)), &bounds, &body)
 }

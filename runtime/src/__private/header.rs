@@ -36,16 +36,16 @@ impl<T: ?Sized> InsertDisplay<T> for &HeaderField<'_, T> {
     }
 }
 
-/// What a header field can be, in our words.
+/// What a header field can be; the compiler reports any other type in these words.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be sent as a header",
-    label = "a header field implements `Display`, or is an `Option` of what does"
+    label = "expected a type that implements `Display`, or an `Option` of one"
 )]
 pub trait HeaderText: Display {}
 
 impl<T: Display + ?Sized> HeaderText for T {}
 
-/// Inserts a header, unless its value is no legal one or cannot be written.
+/// Inserts a header, unless its value is invalid or cannot be written.
 fn insert(headers: &mut HeaderMap, name: &'static str, value: &dyn Display) {
     let mut text = String::new();
     if write!(text, "{value}").is_err() {

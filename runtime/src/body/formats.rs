@@ -1,150 +1,175 @@
-//! The formats that are shipped, each as its specification has it.
+//! The shipped formats, each to the letter of its specification.
+//!
+//! They are written as trees, without [`body!`](crate::body!), so that they are there without the feature `derive`.
 
-use super::{Body, Word};
-use crate::body;
+use super::{Body, Member, Node, Placeholder, Segment};
 
-/// `{"code":…,"message":…}`, with the trace and the details where there are any. The default.
-pub const FLAT: Body = body!({
-    /// Identifies the error; stable, safe to match on.
-    "code": code,
-    /// For people; may change at any time.
-    "message": message,
-    /// Identifies the request; give it to support.
-    "trace_id"?: trace_id,
-    /// What this error adds, by code.
-    "details"?: details,
-});
+/// `{"code":…,"message":…}`, with the trace id and the details where there are any. The default.
+pub static FLAT: Body = Body::new(Node::Object(&FLAT_MEMBERS));
 
 /// `{"error":"…"}`: the message alone.
-pub const MESSAGE: Body = body!({
-    /// For people; may change at any time.
-    "error": message,
-});
+pub static MESSAGE: Body =
+    Body::new(Node::Object(
+        &[member("error", MESSAGE_TEXT).with_docs("For people; may change at any time.")],
+    ));
 
 /// `{"error":{"code":…,"message":…}}`: [`FLAT`] under one member.
-pub const NESTED: Body = body!({
-    /// The error, alone in the reply.
-    "error": {
-        /// Identifies the error; stable, safe to match on.
-        "code": code,
-        /// For people; may change at any time.
-        "message": message,
-        /// Identifies the request; give it to support.
-        "trace_id"?: trace_id,
-        /// What this error adds, by code.
-        "details"?: details,
-    },
-});
+pub static NESTED: Body = Body::new(Node::Object(&[
+    member("error", Node::Object(&FLAT_MEMBERS)).with_docs("The error, alone in the reply.")
+]));
 
 /// Problem details (RFC 9457), with the details as extension members.
-pub const PROBLEM: Body = body!({
-    /// Identifies the kind of problem; leads to its documentation.
-    "type": type,
-    /// The kind of problem in a few words.
-    "title": title,
-    /// The status of the reply.
-    "status": status,
-    /// What happened this time.
-    "detail": message,
-    /// Identifies this occurrence.
-    "instance"?: instance,
-    /// Identifies the error; stable, safe to match on.
-    "code": code,
-    /// Identifies the request; give it to support.
-    "trace_id"?: trace_id,
-    ..details,
-})
-.content_type("application/problem+json");
+pub static PROBLEM: Body = Body::new(Node::Object(&[
+    member("type", Node::Placeholder(Placeholder::Type))
+        .with_docs("Identifies the kind of problem; leads to its documentation."),
+    member("title", TITLE).with_docs("The kind of problem in a few words."),
+    member("status", STATUS).with_docs("The status of the reply."),
+    member("detail", MESSAGE_TEXT).with_docs("What happened this time."),
+    optional("instance", INSTANCE).with_docs("Identifies this occurrence."),
+    CODE_MEMBER,
+    TRACE_ID_MEMBER,
+    Member::DETAILS,
+]))
+.with_content_type("application/problem+json");
 
 /// A JSON:API 1.1 document with one error object.
 ///
-/// `Reply::extra("pointer", "/data/attributes/title")`, `"parameter"` or `"header"` name the part of the request that caused it.
-pub const JSON_API: Body = body!({
-    /// The errors of the request: always one.
-    "errors": [{
-        "id"?: trace_id,
-        "links"?: { "about"?: instance, "type"?: docs_url },
-        "status": "{status}",
-        "code": code,
-        "title": title,
-        "detail": message,
-        "source"?: { "pointer"?: extra.pointer, "parameter"?: extra.parameter, "header"?: extra.header },
-        "meta"?: details,
-    }],
-})
-.content_type("application/vnd.api+json");
+/// `Reply::extra("pointer", "/data/attributes/title")`, `"parameter"` or `"header"` names the part of the request that caused
+/// it.
+pub static JSON_API: Body = Body::new(Node::Object(&[member(
+    "errors",
+    Node::Array(&[Node::Object(&[
+        optional("id", TRACE_ID),
+        optional(
+            "links",
+            Node::Object(&[
+                optional("about", INSTANCE),
+                optional("type", Node::Placeholder(Placeholder::DocsUrl)),
+            ]),
+        ),
+        member("status", Node::Text(&[Segment::Placeholder(Placeholder::Status)])),
+        member("code", CODE),
+        member("title", TITLE),
+        member("detail", MESSAGE_TEXT),
+        optional(
+            "source",
+            Node::Object(&[
+                optional("pointer", extra("pointer")),
+                optional("parameter", extra("parameter")),
+                optional("header", extra("header")),
+            ]),
+        ),
+        optional("meta", DETAILS),
+    ])]),
+)
+.with_docs("The errors of the request: always one.")]))
+.with_content_type("application/vnd.api+json");
 
 /// The JSON of a `google.rpc.Status` (AIP-193) with one `ErrorInfo`.
 ///
-/// Every error needs `meta(domain = "example.com")`, on the type for all of them, and a status that its canonical code
-/// maps to. Where a status has several canonical codes, `meta(grpc = "ALREADY_EXISTS")` names another. A reason is
-/// written in capitals: `rename_all = "SCREAMING_SNAKE_CASE"`.
-pub const GOOGLE: Body = body!({
-    /// The error, alone in the reply.
-    "error": {
-        /// The status of the reply.
-        "code": status,
-        /// For developers; may change at any time.
-        "message": message,
-        /// The canonical code of `google.rpc.Code`.
-        "status": grpc,
-        /// Exactly one `ErrorInfo`.
-        "details": [{
-            "@type": "type.googleapis.com/google.rpc.ErrorInfo",
-            "reason": code,
-            "domain": meta.domain,
-            "metadata"?: metadata,
-        }],
-    },
-})
-.requires(&[Word::Meta("domain"), Word::Grpc]);
+/// Every error needs `meta(domain = "example.com")`, usually on the type, and a status that its canonical code maps to.
+/// Where a status has several canonical codes, `meta(grpc = "ALREADY_EXISTS")` chooses one. A reason is in upper case:
+/// `rename_all = "SCREAMING_SNAKE_CASE"`.
+pub static GOOGLE: Body = Body::new(Node::Object(&[member(
+    "error",
+    Node::Object(&[
+        member("code", STATUS).with_docs("The status of the reply."),
+        member("message", MESSAGE_TEXT).with_docs("For developers; may change at any time."),
+        member("status", Node::Placeholder(Placeholder::Grpc))
+            .with_docs("The canonical code of `google.rpc.Code`."),
+        member(
+            "details",
+            Node::Array(&[Node::Object(&[
+                member("@type", Node::Str("type.googleapis.com/google.rpc.ErrorInfo")),
+                member("reason", CODE),
+                member("domain", Node::Placeholder(Placeholder::Meta("domain"))),
+                optional("metadata", Node::Placeholder(Placeholder::Metadata)),
+            ])]),
+        )
+        .with_docs("Exactly one `ErrorInfo`."),
+    ]),
+)
+.with_docs("The error, alone in the reply.")]))
+.with_required(&[Placeholder::Meta("domain"), Placeholder::Grpc]);
 
-/// The error response of `OData` 4.01; the details are its `innererror`.
+/// The error response of `OData` 4.01, with the details as `innererror`.
 ///
-/// `Reply::extra("target", "$search")` names the part of the request that caused it. The language of messages is taken
-/// for English; `ODATA.content_language("de")` says another.
-pub const ODATA: Body = body!({
-    /// The error, alone in the reply.
-    "error": {
-        /// Identifies the error; stable, safe to match on.
-        "code": code,
-        /// For people, in the language that `Content-Language` names.
-        "message": message,
-        /// The part of the request that caused it.
-        "target"?: extra.target,
-        /// What this error adds, by code.
-        "innererror"?: details,
-    },
-})
-.content_language("en");
+/// `Reply::extra("target", "$search")` names the part of the request that caused it. The language of messages is `en`; write
+/// `static GERMAN: Body = ODATA.with_content_language("de")` for another.
+pub static ODATA: Body = Body::new(Node::Object(&[member(
+    "error",
+    Node::Object(&[
+        CODE_MEMBER,
+        member("message", MESSAGE_TEXT)
+            .with_docs("For people, in the language that `Content-Language` names."),
+        optional("target", extra("target")).with_docs("The part of the request that caused it."),
+        optional("innererror", DETAILS).with_docs(DETAILS_DOCS),
+    ]),
+)
+.with_docs("The error, alone in the reply.")]))
+.with_content_language("en");
 
 /// A GraphQL response to a request that failed before execution, with the code in `extensions`.
 ///
-/// `Reply::extra("path", …)` and `Reply::extra("locations", …)` fill in the standard members of those names.
-pub const GRAPHQL: Body = body!({
-    /// The errors of the request: always one.
-    "errors": [{
-        "message": message,
-        "locations"?: extra.locations,
-        "path"?: extra.path,
-        "extensions": { "code": code, ..details },
-    }],
-})
-.content_type("application/graphql-response+json");
+/// `Reply::extra("path", …)` and `Reply::extra("locations", …)` set the standard members of those names.
+pub static GRAPHQL: Body = Body::new(Node::Object(&[member(
+    "errors",
+    Node::Array(&[Node::Object(&[
+        member("message", MESSAGE_TEXT),
+        optional("locations", extra("locations")),
+        optional("path", extra("path")),
+        member("extensions", Node::Object(&[member("code", CODE), Member::DETAILS])),
+    ])]),
+)
+.with_docs("The errors of the request: always one.")]))
+.with_content_type("application/graphql-response+json");
 
-/// A JSON-RPC 2.0 response; every error needs a `number`, and `Reply::extra("id", …)` repeats the request's.
-pub const JSON_RPC: Body = body!({
-    "jsonrpc": "2.0",
-    /// The error.
-    "error": {
-        /// Identifies the error; stable, safe to match on.
-        "code": number,
-        /// The error in one sentence.
-        "message": message,
-        /// What this error adds, by code.
-        "data"?: details,
-    },
-    /// That of the request; `null` if it is not known.
-    "id": extra.id,
-})
-.requires(&[Word::Number]);
+/// A JSON-RPC 2.0 response. Every error needs a `number`, and `Reply::extra("id", …)` repeats the `id` of the request.
+pub static JSON_RPC: Body = Body::new(Node::Object(&[
+    member("jsonrpc", Node::Str("2.0")),
+    member(
+        "error",
+        Node::Object(&[
+            member("code", Node::Placeholder(Placeholder::Number)).with_docs(CODE_DOCS),
+            member("message", MESSAGE_TEXT).with_docs("The error in one sentence."),
+            optional("data", DETAILS).with_docs(DETAILS_DOCS),
+        ]),
+    )
+    .with_docs("The error."),
+    member("id", extra("id")).with_docs("That of the request; `null` if it is not known."),
+]))
+.with_required(&[Placeholder::Number]);
+
+const STATUS: Node = Node::Placeholder(Placeholder::Status);
+const CODE: Node = Node::Placeholder(Placeholder::Code);
+const TITLE: Node = Node::Placeholder(Placeholder::Title);
+const MESSAGE_TEXT: Node = Node::Placeholder(Placeholder::Message);
+const DETAILS: Node = Node::Placeholder(Placeholder::Details);
+const TRACE_ID: Node = Node::Placeholder(Placeholder::TraceId);
+const INSTANCE: Node = Node::Placeholder(Placeholder::Instance);
+
+const CODE_DOCS: &str = "Identifies the error; stable, safe to match on.";
+const DETAILS_DOCS: &str = "What this error adds, by code.";
+
+const CODE_MEMBER: Member = member("code", CODE).with_docs(CODE_DOCS);
+const TRACE_ID_MEMBER: Member =
+    optional("trace_id", TRACE_ID).with_docs("Identifies the request; give it to support.");
+
+const FLAT_MEMBERS: [Member; 4] = [
+    CODE_MEMBER,
+    member("message", MESSAGE_TEXT).with_docs("For people; may change at any time."),
+    TRACE_ID_MEMBER,
+    optional("details", DETAILS).with_docs(DETAILS_DOCS),
+];
+
+const fn member(name: &'static str, node: Node) -> Member {
+    Member::new(name, node)
+}
+
+const fn optional(name: &'static str, node: Node) -> Member {
+    Member::optional(name, node)
+}
+
+const fn extra(name: &'static str) -> Node {
+    Node::Placeholder(Placeholder::Extra(name))
+}

@@ -1,6 +1,9 @@
 //! The tree of a wire format.
 
-/// A value in the tree.
+use super::Placeholder;
+use crate::entry::description;
+
+/// A value in the tree of a [`Body`](crate::Body).
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Node {
@@ -8,18 +11,18 @@ pub enum Node {
     Null,
     /// `true` or `false`
     Bool(bool),
-    /// A whole number.
+    /// A non-negative integer.
     Unsigned(u64),
-    /// A negative whole number.
+    /// A negative integer.
     Signed(i64),
     /// Any other number.
     Float(f64),
-    /// A string.
+    /// A string without placeholders.
     Str(&'static str),
-    /// A string with words in it.
-    Text(&'static [Piece]),
-    /// A word, filled in for each reply.
-    Word(Word),
+    /// A string with placeholders.
+    Text(&'static [Segment]),
+    /// A placeholder, replaced by its value in each reply.
+    Placeholder(Placeholder),
     /// An object.
     Object(&'static [Member]),
     /// An array.
@@ -29,53 +32,11 @@ pub enum Node {
 /// A part of a string.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-pub enum Piece {
-    /// Text that stays as it is.
+pub enum Segment {
+    /// Literal text.
     Str(&'static str),
-    /// A word, filled in as text.
-    Word(Word),
-}
-
-/// A word that is filled in for each reply; [`body!`](crate::body!) has the table of their meanings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Word {
-    /// `status`
-    Status,
-    /// `code`
-    Code,
-    /// `number`
-    Number,
-    /// `title`
-    Title,
-    /// `message`
-    Message,
-    /// `description`
-    Description,
-    /// `details`
-    Details,
-    /// `trace_id`
-    TraceId,
-    /// `instance`
-    Instance,
-    /// `type`
-    Type,
-    /// `docs_url`
-    DocsUrl,
-    /// `retryable`
-    Retryable,
-    /// `retry_after`
-    RetryAfter,
-    /// `timestamp`
-    Timestamp,
-    /// `grpc`
-    Grpc,
-    /// `metadata`
-    Metadata,
-    /// `meta.NAME`
-    Meta(&'static str),
-    /// `extra.NAME`
-    Extra(&'static str),
+    /// A placeholder, replaced by its value as text.
+    Placeholder(Placeholder),
 }
 
 /// A member of an object.
@@ -91,33 +52,32 @@ pub(crate) struct Named {
     pub(crate) name: &'static str,
     pub(crate) node: Node,
     pub(crate) optional: bool,
-    pub(crate) doc: &'static str,
+    pub(crate) docs: &'static str,
 }
 
 impl Member {
     /// `..details`
     pub const DETAILS: Self = Self { named: None };
 
-    /// A member that is always there.
+    /// Makes a member that is always present.
     pub const fn new(name: &'static str, node: Node) -> Self {
-        Self::with(name, node, false)
+        Self::named(name, node, false)
     }
 
-    /// A member that is left out when its value is absent.
+    /// Makes a member that is omitted when its value is absent.
     pub const fn optional(name: &'static str, node: Node) -> Self {
-        Self::with(name, node, true)
+        Self::named(name, node, true)
     }
 
-    const fn with(name: &'static str, node: Node, optional: bool) -> Self {
-        let named = Named { name, node, optional, doc: "" };
-        Self { named: Some(named) }
+    const fn named(name: &'static str, node: Node, optional: bool) -> Self {
+        Self { named: Some(Named { name, node, optional, docs: "" }) }
     }
 
-    /// Sets the documentation.
+    /// Sets the documentation, in Markdown. Without the feature `docs` it is dropped.
     #[must_use]
-    pub const fn doc(mut self, doc: &'static str) -> Self {
+    pub const fn with_docs(mut self, docs: &'static str) -> Self {
         if let Some(named) = &mut self.named {
-            named.doc = doc;
+            named.docs = if cfg!(feature = "docs") { docs } else { "" };
         }
         self
     }
@@ -132,19 +92,19 @@ impl Member {
         self.named.as_ref().map(|named| &named.node)
     }
 
-    /// Whether the member is left out when its value is absent, as spread details are.
+    /// Whether the member is omitted when its value is absent. Spread details are.
     pub fn is_optional(&self) -> bool {
         self.named.is_none_or(|named| named.optional)
     }
 
-    /// The documentation, in Markdown; empty if nobody wrote any.
+    /// The documentation before its first `# Heading`, in Markdown; empty if undocumented.
     pub fn description(&self) -> &'static str {
-        self.named.map_or("", |named| named.doc)
+        self.named.map_or("", |named| description(named.docs))
     }
 }
 
 impl Node {
-    /// The members, if this is an object; of a format that wraps one, look at its [root](crate::Body::root) first.
+    /// The members, if this is an object.
     pub const fn members(&self) -> &'static [Member] {
         match self {
             Self::Object(members) => members,
@@ -152,7 +112,7 @@ impl Node {
         }
     }
 
-    /// What a client finds here, in the words of JSON Schema, with `map<string, …>` for details.
+    /// The type of the JSON value in the terms of JSON Schema; `map<string, …>` for an object of details.
     ///
     /// # Examples
     ///
@@ -163,53 +123,13 @@ impl Node {
     pub const fn json_type(&self) -> &'static str {
         match self {
             Self::Null => "null",
-            Self::Bool(_) | Self::Word(Word::Retryable) => "boolean",
-            Self::Unsigned(_)
-            | Self::Signed(_)
-            | Self::Word(Word::Status | Word::Number | Word::RetryAfter) => "integer",
+            Self::Bool(_) => "boolean",
+            Self::Unsigned(_) | Self::Signed(_) => "integer",
             Self::Float(_) => "number",
-            Self::Word(Word::Details) => "map<string, any>",
-            Self::Word(Word::Metadata) => "map<string, string>",
-            Self::Word(Word::Extra(_)) => "any",
-            Self::Str(_) | Self::Text(_) | Self::Word(_) => "string",
+            Self::Str(_) | Self::Text(_) => "string",
+            Self::Placeholder(placeholder) => placeholder.json_type(),
             Self::Object(_) => "object",
             Self::Array(_) => "array",
         }
     }
-}
-
-/// Whether the word `type` stands anywhere in the tree.
-pub(super) const fn contains_type(node: &Node) -> bool {
-    let mut at = 0;
-    match node {
-        Node::Word(Word::Type) => return true,
-        Node::Text(pieces) => {
-            while at < pieces.len() {
-                if matches!(pieces[at], Piece::Word(Word::Type)) {
-                    return true;
-                }
-                at += 1;
-            }
-        }
-        Node::Object(members) => {
-            while at < members.len() {
-                if let Some(named) = &members[at].named {
-                    if contains_type(&named.node) {
-                        return true;
-                    }
-                }
-                at += 1;
-            }
-        }
-        Node::Array(items) => {
-            while at < items.len() {
-                if contains_type(&items[at]) {
-                    return true;
-                }
-                at += 1;
-            }
-        }
-        _ => {}
-    }
-    false
 }

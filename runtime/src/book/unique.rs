@@ -1,10 +1,11 @@
-//! The check that a code or number stands for one error, at compile time and in time proportional to their count.
+//! The check that a code or number names one error, at compile time and in time proportional to the number of errors.
 
-use crate::catalog::{Catalog, Item};
-use crate::columns::{Columns, StaticFacts};
-use crate::complaint::{complain, same};
+use crate::catalog::{Catalog, CatalogItem};
+use crate::const_panic::{const_eq, const_panic};
+use crate::entry::{self, Entry};
+use crate::table::RowKeys;
 
-/// Places in the table; at most half of them are used, so that a search ends soon.
+/// Places in the table. At most half of them are used, so that a search ends soon.
 const PLACES: usize = 32_768;
 
 /// What is unique.
@@ -14,26 +15,22 @@ enum Key {
     Number,
 }
 
-/// A hash table with open addressing, of the errors seen so far; in columns, which are smaller than rows.
+/// A hash table with open addressing of the errors seen so far, by code and by number; as columns, which are smaller than rows.
 struct Seen {
-    key: Key,
-    items: [Option<&'static Item>; PLACES],
-    /// Which error of the item.
-    rows: [u32; PLACES],
+    items: [Option<&'static CatalogItem>; PLACES],
+    /// Where the row of the error starts in its table.
+    starts: [u32; PLACES],
     hashes: [u32; PLACES],
     used: usize,
 }
 
+#[allow(
+    clippy::large_stack_arrays,
+    reason = "512 KiB that the compiler has, unless a book is made at runtime"
+)]
 #[track_caller]
 pub(super) const fn check(catalogs: &'static [&'static Catalog]) {
-    check_key(catalogs, Key::Code);
-    check_key(catalogs, Key::Number);
-}
-
-#[allow(clippy::large_stack_arrays, reason = "512 KiB, of the compiler's unless a book is made at run time")]
-#[track_caller]
-const fn check_key(catalogs: &'static [&'static Catalog], key: Key) {
-    let mut seen = Seen { key, items: [None; PLACES], rows: [0; PLACES], hashes: [0; PLACES], used: 0 };
+    let mut seen = Seen { items: [None; PLACES], starts: [0; PLACES], hashes: [0; PLACES], used: 0 };
     let mut at = 0;
     while at < catalogs.len() {
         check_catalog(&mut seen, catalogs[at]);
@@ -41,50 +38,50 @@ const fn check_key(catalogs: &'static [&'static Catalog], key: Key) {
     }
 }
 
+#[allow(clippy::cast_possible_truncation, reason = "a row starts in a range that the catalog has as `u32`")]
 #[track_caller]
 const fn check_catalog(seen: &mut Seen, catalog: &'static Catalog) {
+    let items = catalog.items();
     let mut at = 0;
-    while at < catalog.items.len() {
-        let item = &catalog.items[at];
+    while at < items.len() {
+        let item = &items[at];
         match *item {
-            Item::Entry(entry) => check_error(seen, item, 0, StaticFacts::Entry(entry)),
-            Item::Rows(columns, row, end) => check_rows(seen, item, columns, row, end),
-            Item::Catalog(inner) | Item::Hidden(inner) => check_catalog(seen, inner),
+            CatalogItem::Entry(entry) => {
+                let hash = entry::hash(entry.code().as_bytes());
+                check_row(seen, item, 0, RowKeys { hash, number: entry.number() });
+            }
+            CatalogItem::Rows(table, mut start, end) => {
+                while start < end {
+                    let (keys, next) = table.keys_at(start as usize);
+                    check_row(seen, item, start, keys);
+                    start = next as u32;
+                }
+            }
+            CatalogItem::Catalog(inner) | CatalogItem::Hidden(inner) => check_catalog(seen, inner),
+            CatalogItem::Unknown => {}
         }
         at += 1;
     }
 }
 
 #[track_caller]
-const fn check_rows(seen: &mut Seen, item: &'static Item, columns: &'static Columns, mut row: u32, end: u32) {
-    if matches!(seen.key, Key::Number) && columns.facts.is_empty() {
-        return;
-    }
-    let mut fact = columns.first_fact(row as usize);
-    while row < end {
-        let error = columns.facts(row as usize, fact);
-        check_error(seen, item, row, error);
-        fact += error.count();
-        row += 1;
+const fn check_row(seen: &mut Seen, item: &'static CatalogItem, start: u32, keys: RowKeys) {
+    check_key(seen, Key::Code, item, start, keys.hash);
+    if let Some(number) = keys.number {
+        check_key(seen, Key::Number, item, start, entry::hash_number(number));
     }
 }
 
+/// Entries are read only where hashes are equal.
 #[track_caller]
-const fn check_error(seen: &mut Seen, item: &'static Item, row: u32, error: StaticFacts<'static>) {
-    let hash = match seen.key {
-        Key::Code => hash(error.code().as_bytes()),
-        Key::Number => match error.number() {
-            Some(number) => hash(&number.to_le_bytes()),
-            None => return,
-        },
-    };
+const fn check_key(seen: &mut Seen, key: Key, item: &'static CatalogItem, start: u32, hash: u32) {
     let mut place = hash as usize % PLACES;
     while let Some(other) = seen.items[place] {
         if seen.hashes[place] == hash {
-            let other = facts(other, seen.rows[place]);
-            if is_same(seen.key, other, error) {
-                if excludes(other, error) {
-                    complain_of(seen.key, other, error);
+            let (other, entry) = (read(other, seen.starts[place]), read(item, start));
+            if is_same(key, other, entry) {
+                if excludes(other, entry) {
+                    panic_about(key, other, entry);
                 }
                 return;
             }
@@ -93,65 +90,53 @@ const fn check_error(seen: &mut Seen, item: &'static Item, row: u32, error: Stat
     }
     if seen.used < PLACES / 2 {
         seen.items[place] = Some(item);
-        seen.rows[place] = row;
+        seen.starts[place] = start;
         seen.hashes[place] = hash;
         seen.used += 1;
     }
 }
 
-const fn facts(item: &'static Item, row: u32) -> StaticFacts<'static> {
+const fn read(item: &'static CatalogItem, start: u32) -> Entry {
     match *item {
-        Item::Rows(columns, ..) => columns.facts(row as usize, columns.first_fact(row as usize)),
-        Item::Entry(entry) => StaticFacts::Entry(entry),
-        Item::Catalog(_) | Item::Hidden(_) => complain(&["a catalog is no error"]),
+        CatalogItem::Rows(table, ..) => table.entry_at(start as usize).0,
+        CatalogItem::Entry(entry) => *entry,
+        CatalogItem::Catalog(_) | CatalogItem::Hidden(_) | CatalogItem::Unknown => {
+            const_panic(&["expected an error, found a catalog"])
+        }
     }
 }
 
-const fn is_same(key: Key, one: StaticFacts<'static>, other: StaticFacts<'static>) -> bool {
+const fn is_same(key: Key, one: Entry, other: Entry) -> bool {
     match key {
-        Key::Code => same(one.code(), other.code()),
+        Key::Code => const_eq(one.code(), other.code()),
         Key::Number => matches!((one.number(), other.number()), (Some(one), Some(other)) if one == other),
     }
 }
 
-/// Entries of one type are checked by the derive, and may be listed twice.
-const fn excludes(one: StaticFacts<'static>, other: StaticFacts<'static>) -> bool {
-    !(same(one.type_path(), other.type_path()) || one.is_shared() && other.is_shared())
+/// Errors of one type are checked by the derive, and a type may be reached twice.
+const fn excludes(one: Entry, other: Entry) -> bool {
+    !(const_eq(one.type_path(), other.type_path()) || one.is_shared() && other.is_shared())
 }
 
 #[track_caller]
-const fn complain_of(key: Key, one: StaticFacts<'static>, other: StaticFacts<'static>) -> ! {
-    let (what, of) = match key {
-        Key::Code => ("code", ""),
-        Key::Number => ("number", " of"),
+const fn panic_about(key: Key, one: Entry, other: Entry) -> ! {
+    let (what, code, end) = match key {
+        Key::Code => ("code `", other.code(), "`"),
+        Key::Number => ("number", "", ""),
     };
-    complain(&[
-        "the ",
+    const_panic(&[
+        "duplicate ",
         what,
-        of,
-        " `",
-        other.code(),
-        "` stands for two errors, ",
+        code,
+        end,
+        " of ",
         one.type_path(),
         "::",
-        one.variant(),
+        one.label(),
         " and ",
         other.type_path(),
         "::",
-        other.variant(),
-        ": give one another ",
-        what,
-        ", or write `shared` on both",
+        other.label(),
+        ": change one, or write `shared` on both",
     ])
-}
-
-/// FNV-1a.
-const fn hash(bytes: &[u8]) -> u32 {
-    let mut hash: u32 = 0x811c_9dc5;
-    let mut at = 0;
-    while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
-        at += 1;
-    }
-    hash
 }

@@ -1,4 +1,6 @@
-//! The parts of an entry: sections, details, headers, deprecation.
+//! Parts of an entry: sections, details, headers, deprecation.
+
+use super::description;
 
 /// A heading of the documentation and the text under it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,18 +26,18 @@ impl Section {
     }
 }
 
-/// What is known of a detail before it has a value.
+/// Static description of a detail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Detail {
     name: &'static str,
     ty: &'static str,
-    description: &'static str,
+    docs: &'static str,
 }
 
 impl Detail {
-    /// Makes a detail of its name in the body, its Rust type as written, and its documentation.
-    pub const fn new(name: &'static str, ty: &'static str, description: &'static str) -> Self {
-        Self { name, ty, description }
+    /// Makes a detail from its name in the body, its Rust type as written, and its documentation.
+    pub const fn new(name: &'static str, ty: &'static str, docs: &'static str) -> Self {
+        Self { name, ty, docs }
     }
 
     /// The name in the body.
@@ -48,9 +50,9 @@ impl Detail {
         self.ty
     }
 
-    /// The doc comment of the field, in Markdown.
-    pub const fn description(&self) -> &'static str {
-        self.description
+    /// The documentation before its first `# Heading`, in Markdown.
+    pub fn description(&self) -> &'static str {
+        description(self.docs)
     }
 }
 
@@ -67,8 +69,8 @@ impl Header {
         Self { name, value: Some(value) }
     }
 
-    /// A header whose value only the occurrence knows.
-    pub const fn of_occurrence(name: &'static str) -> Self {
+    /// A header whose value each instance decides.
+    pub const fn dynamic(name: &'static str) -> Self {
         Self { name, value: None }
     }
 
@@ -83,7 +85,7 @@ impl Header {
     }
 }
 
-/// What `#[deprecated]` says.
+/// The contents of `#[deprecated]`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Deprecation {
     since: Option<&'static str>,
@@ -91,17 +93,17 @@ pub struct Deprecation {
 }
 
 impl Deprecation {
-    /// Makes a deprecation of its two optional texts.
+    /// Makes a deprecation.
     pub const fn new(since: Option<&'static str>, note: Option<&'static str>) -> Self {
         Self { since, note }
     }
 
-    /// The version since which it holds.
+    /// The version that deprecated the error.
     pub const fn since(&self) -> Option<&'static str> {
         self.since
     }
 
-    /// What to do instead.
+    /// What to use instead.
     pub const fn note(&self) -> Option<&'static str> {
         self.note
     }

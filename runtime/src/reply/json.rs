@@ -1,46 +1,60 @@
-//! A reply as JSON text: what is prepared of it and the rest, or the tree of its body, walked once.
+//! A reply as JSON: the compiled parts with their gaps filled, or the tree of its body, traversed once.
 
-use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::escape::{self, Escaped};
-use super::facts::{Facts, Value, is_named};
-use crate::body::{Member, Named, Node, Word};
-use crate::error::default::Message;
+use super::context::{Message, RenderContext, is_named};
+use crate::body::{Member, Named, Node, Placeholder, Value};
+use crate::detail::{DetailName, DetailValue, DetailVisitor};
+use crate::json_string::{self, Escaped};
+use crate::table::{Compiled, Part};
 
-/// Room for most replies; a longer one grows the buffer.
-pub(super) const CAPACITY: usize = 192;
+/// The room for most replies; a longer one grows the buffer.
+const CAPACITY: usize = 192;
 
-pub(super) fn write(facts: &Facts<'_>) -> Cow<'static, [u8]> {
-    if let Some(prepared) = facts.prepared() {
-        return prepared.json(facts);
-    }
-    let mut writer = Writer::new(facts, CAPACITY);
-    writer.node(facts.body.root());
-    Cow::Owned(writer.out)
+/// Writes a reply for which nothing is compiled.
+pub(super) fn render(context: &RenderContext<'_>) -> Vec<u8> {
+    let mut writer = JsonWriter::new(context, CAPACITY);
+    writer.node(context.body.root());
+    writer.out
 }
 
-pub(super) struct Writer<'f> {
+/// Fills the gaps between the compiled parts.
+pub(super) fn fill(compiled: &Compiled, parts: &[Part], context: &RenderContext<'_>) -> Vec<u8> {
+    let capacity = compiled.capacity();
+    let mut writer = JsonWriter::new(context, capacity);
+    for part in parts {
+        match part {
+            Part::Bytes(json) => writer.ready(json),
+            Part::Node(node) => drop(writer.node(node)),
+            Part::Optional(name, node) => writer.optional(name, node),
+            Part::Spread(members) => writer.spread(members, false),
+        }
+    }
+    compiled.note_length(capacity, writer.out.len());
+    writer.out
+}
+
+pub(super) struct JsonWriter<'w> {
     pub(super) out: Vec<u8>,
-    pub(super) facts: &'f Facts<'f>,
+    pub(super) context: &'w RenderContext<'w>,
 }
 
-impl<'f> Writer<'f> {
-    pub(super) fn new(facts: &'f Facts<'f>, capacity: usize) -> Self {
-        Self { out: Vec::with_capacity(capacity), facts }
+impl<'w> JsonWriter<'w> {
+    pub(super) fn new(context: &'w RenderContext<'w>, capacity: usize) -> Self {
+        Self { out: Vec::with_capacity(capacity), context }
     }
 
-    /// Writes ready JSON. A comma in front is left out at the beginning of an object.
-    pub(super) fn ready(&mut self, json: &[u8]) {
+    /// Writes ready JSON. A leading comma is omitted at the start of an object.
+    fn ready(&mut self, json: &[u8]) {
         match json {
             [b',', rest @ ..] if self.out.last() == Some(&b'{') => self.out.extend_from_slice(rest),
             _ => self.out.extend_from_slice(json),
         }
     }
 
-    /// Writes a value, `null` for an absent one, and says whether it is there.
+    /// Writes a value, `null` for an absent one, and returns whether it is present.
     pub(super) fn node(&mut self, node: &Node) -> bool {
         match node {
             Node::Null => self.value(&()),
@@ -49,18 +63,18 @@ impl<'f> Writer<'f> {
             Node::Signed(value) => self.value(value),
             Node::Float(value) => self.value(value),
             Node::Str(text) => self.string(text),
-            Node::Text(pieces) => match self.facts.text(pieces) {
+            Node::Text(segments) => match self.context.text(segments) {
                 Some(text) => self.string(&text),
                 None => self.absent(),
             },
-            Node::Word(word) => self.word(*word),
+            Node::Placeholder(placeholder) => self.placeholder(*placeholder),
             Node::Object(members) => self.object(members),
             Node::Array(items) => self.array(items),
         }
     }
 
     /// Writes a member, or nothing if its value is absent.
-    pub(super) fn optional(&mut self, name: &[u8], node: &Node) {
+    fn optional(&mut self, name: &[u8], node: &Node) {
         let before = self.out.len();
         self.ready(name);
         if !self.node(node) {
@@ -69,13 +83,13 @@ impl<'f> Writer<'f> {
     }
 
     fn value(&mut self, value: &impl Serialize) -> bool {
-        // What is written here are numbers and values that were JSON before, and a `Vec` takes all of it.
+        // These are numbers and values that were JSON before, and writing to a `Vec` cannot fail.
         let _ = serde_json::to_writer(&mut self.out, value);
         true
     }
 
     fn string(&mut self, text: &str) -> bool {
-        escape::string(&mut self.out, text);
+        json_string::write(&mut self.out, text);
         true
     }
 
@@ -84,8 +98,8 @@ impl<'f> Writer<'f> {
         false
     }
 
-    fn word(&mut self, word: Word) -> bool {
-        match self.facts.word(word) {
+    fn placeholder(&mut self, placeholder: Placeholder) -> bool {
+        match self.context.value(placeholder) {
             None => self.absent(),
             Some(Value::Message) => self.message(),
             Some(Value::Details) => self.details(false),
@@ -98,14 +112,14 @@ impl<'f> Writer<'f> {
         }
     }
 
-    /// The message, formatted straight into the JSON; the title if that fails or comes to nothing.
+    /// The message, formatted straight into the JSON; the title if it is empty or cannot be written.
     fn message(&mut self) -> bool {
         let start = self.out.len();
         self.out.push(b'"');
-        let written = write!(Escaped(&mut self.out), "{}", Message(self.facts.reply.error));
+        let written = write!(Escaped(&mut self.out), "{}", Message(self.context.error));
         if written.is_err() || self.out.len() == start + 1 {
             self.out.truncate(start);
-            return self.string(self.facts.entry.title_at(self.facts.status));
+            return self.string(self.context.fallback_message());
         }
         self.out.push(b'"');
         true
@@ -150,7 +164,7 @@ impl<'f> Writer<'f> {
         present
     }
 
-    /// The details as an object, `null` if there are none.
+    /// The details as an object; `null` if there are none.
     fn details(&mut self, as_text: bool) -> bool {
         let before = self.out.len();
         self.out.push(b'{');
@@ -163,40 +177,53 @@ impl<'f> Writer<'f> {
         self.absent()
     }
 
-    /// The details as members of the object that is open, without those that it names itself.
-    pub(super) fn spread(&mut self, members: &[Member], as_text: bool) {
+    /// The details as members of the open object, except those that it names itself.
+    fn spread(&mut self, members: &[Member], as_text: bool) {
         let out = &mut self.out;
-        self.facts.reply.error.details(&mut |name, value| {
-            if is_named(members, name) {
+        let mut write = |name: DetailName<'_>, value: DetailValue<'_>| {
+            if is_named(members, name.text) {
                 return;
             }
             let before = out.len();
-            key(out, name);
+            match name.json {
+                Some(json) => ready_key(out, json),
+                None => key(out, name.text),
+            }
             let start = out.len();
-            let written = value.write_json(out);
-            if written.is_err() || out.get(start..) == Some(b"null") {
+            let is_written = value.write_json(out);
+            if !is_written || out.get(start..) == Some(b"null") {
                 out.truncate(before);
             } else if as_text {
                 make_text(out, start);
             }
-        });
+        };
+        self.context.error.details(&mut DetailVisitor::with_names(&mut write));
     }
 }
 
-/// The name of a member, behind a comma unless it is the first of its object.
+/// The name of a member, after a comma unless it is the first of its object.
 pub(super) fn key(out: &mut Vec<u8>, name: &str) {
-    if out.last() != Some(&b'{') {
-        out.push(b',');
-    }
-    escape::string(out, name);
+    separate(out);
+    json_string::write(out, name);
     out.push(b':');
 }
 
-/// Makes a string of the JSON from `start` on, unless it is one.
+fn ready_key(out: &mut Vec<u8>, json: &[u8]) {
+    separate(out);
+    out.extend_from_slice(json);
+}
+
+fn separate(out: &mut Vec<u8>) {
+    if out.last() != Some(&b'{') {
+        out.push(b',');
+    }
+}
+
+/// Turns the JSON from `start` on into a string, unless it is one.
 fn make_text(out: &mut Vec<u8>, start: usize) {
     if out.get(start) == Some(&b'"') {
         return;
     }
     let json = out.split_off(start);
-    escape::string(out, &String::from_utf8_lossy(&json));
+    json_string::write(out, &String::from_utf8_lossy(&json));
 }

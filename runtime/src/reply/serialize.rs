@@ -1,4 +1,4 @@
-//! A reply for any serializer: the same tree, with everything known before it is written.
+//! A reply for any serializer. What is absent must be known before it is written, as a serializer takes nothing back.
 
 use std::cell::OnceCell;
 
@@ -6,22 +6,21 @@ use serde::ser::{SerializeMap as _, SerializeSeq as _};
 use serde::{Serialize, Serializer};
 
 use super::Reply;
-use super::facts::{Facts, Value, is_named};
-use crate::body::{Member, Node, Word};
-use crate::detail::DetailValue;
-use crate::error::default;
+use super::context::{RenderContext, is_named};
+use crate::body::{Member, Node, Placeholder, Value};
+use crate::detail::{DetailValue, DetailVisitor};
 
 impl Serialize for Reply<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let tree = Tree { facts: Facts::new(self), details: OnceCell::new() };
-        tree.at(tree.facts.body.root()).serialize(serializer)
+        let tree = Tree { context: self.context(), details: OnceCell::new() };
+        tree.at(tree.context.body.root()).serialize(serializer)
     }
 }
 
 struct Tree<'r> {
-    facts: Facts<'r>,
-    /// The details that have a value, which a serializer cannot take back.
-    details: OnceCell<Vec<&'static str>>,
+    context: RenderContext<'r>,
+    /// The names of the details that have a value.
+    details: OnceCell<Vec<String>>,
 }
 
 impl<'r> Tree<'r> {
@@ -29,28 +28,34 @@ impl<'r> Tree<'r> {
         At { tree: self, node }
     }
 
-    fn details(&self) -> &[&'static str] {
+    fn details(&self) -> &[String] {
         self.details.get_or_init(|| {
             let mut names = Vec::new();
             let mut json = Vec::new();
-            self.facts.reply.error.details(&mut |name, value| {
+            let mut visit = |name: &str, value: DetailValue<'_>| {
                 json.clear();
-                if value.write_json(&mut json).is_ok() && json != b"null" {
-                    names.push(name);
+                if value.write_json(&mut json) && json != b"null" {
+                    names.push(name.to_owned());
                 }
-            });
+            };
+            self.context.error.details(&mut DetailVisitor::new(&mut visit));
             names
         })
     }
 
     fn is_absent(&self, node: &Node) -> bool {
         match node {
-            Node::Word(Word::Details | Word::Metadata) => self.details().is_empty(),
-            Node::Word(word) => self.facts.word(*word).is_none(),
-            Node::Text(pieces) => self.facts.text(pieces).is_none(),
+            Node::Placeholder(Placeholder::Details | Placeholder::Metadata) => self.details().is_empty(),
+            Node::Placeholder(placeholder) => self.context.value(*placeholder).is_none(),
+            Node::Text(segments) => self.context.text(segments).is_none(),
             Node::Object(members) => !members.iter().any(|member| self.is_written(member, members)),
             Node::Array(items) => items.iter().all(|item| self.is_absent(item)),
-            _ => false,
+            Node::Null
+            | Node::Bool(_)
+            | Node::Unsigned(_)
+            | Node::Signed(_)
+            | Node::Float(_)
+            | Node::Str(_) => false,
         }
     }
 
@@ -61,10 +66,9 @@ impl<'r> Tree<'r> {
         }
     }
 
-    /// The details that an object with these members takes in.
-    fn spread(&self, members: &[Member]) -> impl Iterator<Item = &'static str> {
-        let free = |name: &&&'static str| !is_named(members, name);
-        self.details().iter().filter(free).copied()
+    /// The names of the details that are spread into an object of these members.
+    fn spread(&self, members: &[Member]) -> impl Iterator<Item = &String> {
+        self.details().iter().filter(|name| !is_named(members, name))
     }
 
     fn object<S: Serializer>(&self, members: &[Member], serializer: S) -> Result<S::Ok, S::Error> {
@@ -77,7 +81,7 @@ impl<'r> Tree<'r> {
         for member in written {
             match &member.named {
                 Some(named) => map.serialize_entry(named.name, &self.at(&named.node))?,
-                None => self.each_detail(members, |name, value| map.serialize_entry(name, &Erased(value)))?,
+                None => self.each_detail(members, |name, value| map.serialize_entry(name, &value))?,
             }
         }
         map.end()
@@ -89,11 +93,7 @@ impl<'r> Tree<'r> {
         }
         let mut map = serializer.serialize_map(Some(self.details().len()))?;
         self.each_detail(&[], |name, value| {
-            if as_text {
-                map.serialize_entry(name, &text(value))
-            } else {
-                map.serialize_entry(name, &Erased(value))
-            }
+            if as_text { map.serialize_entry(name, &text(value)) } else { map.serialize_entry(name, &value) }
         })?;
         map.end()
     }
@@ -102,14 +102,15 @@ impl<'r> Tree<'r> {
     fn each_detail<E>(
         &self,
         members: &[Member],
-        mut visit: impl FnMut(&'static str, &dyn DetailValue) -> Result<(), E>,
+        mut visit: impl FnMut(&str, DetailValue<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         let mut result = Ok(());
-        self.facts.reply.error.details(&mut |name, value| {
-            if result.is_ok() && self.spread(members).any(|wanted| wanted == name) {
+        let mut visit_if_ok = |name: &str, value: DetailValue<'_>| {
+            if result.is_ok() && self.spread(members).any(|spread| spread == name) {
                 result = visit(name, value);
             }
-        });
+        };
+        self.context.error.details(&mut DetailVisitor::new(&mut visit_if_ok));
         result
     }
 }
@@ -122,7 +123,7 @@ struct At<'t, 'r> {
 
 impl Serialize for At<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let facts = &self.tree.facts;
+        let context = &self.tree.context;
         match self.node {
             Node::Null => serializer.serialize_none(),
             Node::Bool(value) => value.serialize(serializer),
@@ -130,10 +131,10 @@ impl Serialize for At<'_, '_> {
             Node::Signed(value) => value.serialize(serializer),
             Node::Float(value) => value.serialize(serializer),
             Node::Str(text) => text.serialize(serializer),
-            Node::Text(pieces) => facts.text(pieces).serialize(serializer),
-            Node::Word(word) => match facts.word(*word) {
+            Node::Text(segments) => context.text(segments).serialize(serializer),
+            Node::Placeholder(placeholder) => match context.value(*placeholder) {
                 None => serializer.serialize_none(),
-                Some(Value::Message) => default::message(facts.reply.error).serialize(serializer),
+                Some(Value::Message) => context.message().serialize(serializer),
                 Some(Value::Details) => self.tree.details_object(false, serializer),
                 Some(Value::Metadata) => self.tree.details_object(true, serializer),
                 Some(Value::Bool(value)) => value.serialize(serializer),
@@ -154,16 +155,8 @@ impl Serialize for At<'_, '_> {
     }
 }
 
-struct Erased<'v>(&'v dyn DetailValue);
-
-impl Serialize for Erased<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        erased_serde::serialize(self.0, serializer)
-    }
-}
-
 /// A string as it is, any other value as its JSON.
-fn text(value: &dyn DetailValue) -> String {
+fn text(value: DetailValue<'_>) -> String {
     let mut json = Vec::new();
     // It was written before, so it can be written again.
     let _ = value.write_json(&mut json);

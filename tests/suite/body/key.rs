@@ -3,7 +3,8 @@
 use errbook::{ApiError, Body, Reply};
 
 mod formats {
-    pub static ENVELOPE: errbook::Body = errbook::body!({ "oops": code }).content_type("application/x-oops");
+    pub static ENVELOPE: errbook::Body =
+        errbook::body!({ "oops": code }).with_content_type("application/x-oops");
 }
 
 #[derive(Debug, ApiError)]
@@ -16,24 +17,24 @@ struct Default;
 
 #[test]
 fn is_that_of_the_type() {
-    let reply = Reply::new(&Own).to_http();
-    assert_eq!(reply.body(), br#"{"oops":"Own"}"#);
+    let reply = Reply::new(&Own).to_response();
+    assert_eq!(**reply.body(), *br#"{"oops":"Own"}"#);
     assert_eq!(reply.headers()["content-type"], "application/x-oops");
     assert!(std::ptr::eq(Own.body(), &raw const formats::ENVELOPE));
 }
 
 #[test]
 fn is_flat_without_the_key() {
-    let reply = Reply::new(&Default).to_http();
-    assert_eq!(reply.body(), br#"{"code":"Default","message":"Bad Request"}"#);
+    let reply = Reply::new(&Default).to_response();
+    assert_eq!(**reply.body(), *br#"{"code":"Default","message":"Bad Request"}"#);
     assert_eq!(reply.headers()["content-type"], "application/json");
 }
 
 #[test]
 fn a_reply_may_ask_for_another() {
-    static OTHER: Body = errbook::body!({ "other": status }).content_language("de");
-    let reply = Reply::new(&Own).body(&OTHER).to_http();
-    assert_eq!(reply.body(), br#"{"other":400}"#);
+    static OTHER: Body = errbook::body!({ "other": status }).with_content_language("de");
+    let reply = Reply::new(&Own).body(&OTHER).to_response();
+    assert_eq!(**reply.body(), *br#"{"other":400}"#);
     assert_eq!(reply.headers()["content-type"], "application/json");
     assert_eq!(reply.headers()["content-language"], "de");
 }

@@ -1,15 +1,12 @@
 //! An error that has all that its format requires; what is missing is a compile error, in `ui/body/needs_…`.
 
-use errbook::body::Word;
+use errbook::body::Placeholder;
 use errbook::{ApiError, Body, Reply};
 
 const DEMANDING: Body =
-    errbook::body!({ "number": number, "link": docs_url, "owner": meta.owner, "grpc": grpc }).requires(&[
-        Word::Number,
-        Word::DocsUrl,
-        Word::Meta("owner"),
-        Word::Grpc,
-    ]);
+    errbook::body!({ "number": number, "link": docs_url, "owner": meta.owner, "grpc": grpc }).with_required(
+        &[Placeholder::Number, Placeholder::DocsUrl, Placeholder::Meta("owner"), Placeholder::Grpc],
+    );
 
 #[derive(Debug, ApiError)]
 #[api(display, body = DEMANDING, docs_url = "/gone", meta(owner = "shop"))]

@@ -1,4 +1,4 @@
-//! `..details` spreads the details into an object; they overwrite nothing, wherever the spread stands.
+//! `..details` spreads the details into an object; they overwrite nothing, wherever the spread is.
 
 use errbook::{ApiError, Body, Reply};
 
@@ -23,7 +23,7 @@ fn json(body: &'static Body, b: u8, a: Option<u8>) -> String {
 }
 
 #[test]
-fn where_it_stands() {
+fn in_its_place() {
     assert_eq!(json(&FIRST, 1, None), r#"{"b":1,"code":"Spread"}"#);
     assert_eq!(json(&LAST, 1, None), r#"{"code":"Spread","b":1}"#);
 }

@@ -1,7 +1,7 @@
 //! A body is data: its members can be read, with names, types and documentation.
 
 use errbook::Body;
-use errbook::body::{Member, Node, Piece, Word};
+use errbook::body::{Member, Node, Placeholder, Segment};
 
 const BODY: Body = errbook::body!({
     /// Identifies the error;
@@ -32,18 +32,21 @@ fn members() {
 
 #[test]
 fn nodes() {
-    assert!(matches!(node("code"), Node::Word(Word::Code)));
+    assert!(matches!(node("code"), Node::Placeholder(Placeholder::Code)));
     assert!(matches!(node("plain"), Node::Str("text")));
     assert!(matches!(
         node("text"),
-        Node::Text([Piece::Str("{"), Piece::Word(Word::Status), Piece::Str("}!")])
+        Node::Text([Segment::Str("{"), Segment::Placeholder(Placeholder::Status), Segment::Str("}!")])
     ));
     assert!(matches!(
         node("list"),
         Node::Array([Node::Unsigned(1), Node::Signed(-1), Node::Float(_), Node::Null, Node::Bool(true)])
     ));
     let inner: Vec<_> = node("inner").members().iter().map(|member| *member.node().unwrap()).collect();
-    assert!(matches!(inner[..], [Node::Word(Word::Meta("a")), Node::Word(Word::Extra("b"))]));
+    assert!(matches!(
+        inner[..],
+        [Node::Placeholder(Placeholder::Meta("a")), Node::Placeholder(Placeholder::Extra("b"))]
+    ));
 }
 
 #[test]
@@ -51,25 +54,27 @@ fn types() {
     let types = ["code", "text", "list", "inner", "plain"].map(|name| node(name).json_type());
     assert_eq!(types, ["string", "string", "array", "object", "string"]);
     let words = [
-        (Word::Status, "integer"),
-        (Word::Number, "integer"),
-        (Word::RetryAfter, "integer"),
-        (Word::Retryable, "boolean"),
-        (Word::Details, "map<string, any>"),
-        (Word::Metadata, "map<string, string>"),
-        (Word::Timestamp, "string"),
-        (Word::Meta("a"), "string"),
+        (Placeholder::Status, "integer"),
+        (Placeholder::Number, "integer"),
+        (Placeholder::RetryAfter, "integer"),
+        (Placeholder::Retryable, "boolean"),
+        (Placeholder::Details, "map<string, any>"),
+        (Placeholder::Metadata, "map<string, string>"),
+        (Placeholder::Timestamp, "string"),
+        (Placeholder::Meta("a"), "string"),
     ];
     for (word, name) in words {
-        assert_eq!(Node::Word(word).json_type(), name, "{word:?}");
+        assert_eq!(Node::Placeholder(word).json_type(), name, "{word:?}");
     }
 }
 
 #[test]
-fn by_hand_it_is_the_same() {
-    const MEMBERS: &[Member] = &[Member::new("code", Node::Word(Word::Code)).doc("Stable."), Member::DETAILS];
-    const HAND: Body = Body::new(Node::Object(MEMBERS)).content_type("text/json").content_language("en");
-    assert_eq!((HAND.media_type(), HAND.language()), ("text/json", Some("en")));
+fn hand_written_it_is_the_same() {
+    const MEMBERS: &[Member] =
+        &[Member::new("code", Node::Placeholder(Placeholder::Code)).with_docs("Stable."), Member::DETAILS];
+    const HAND: Body =
+        Body::new(Node::Object(MEMBERS)).with_content_type("text/json").with_content_language("en");
+    assert_eq!((HAND.content_type(), HAND.content_language()), ("text/json", Some("en")));
     assert_eq!(HAND.root().members()[0].description(), "Stable.");
-    assert_eq!((BODY.media_type(), BODY.language()), ("application/json", None));
+    assert_eq!((BODY.content_type(), BODY.content_language()), ("application/json", None));
 }

@@ -1,4 +1,4 @@
-//! Every word of `body!`, with a value and without.
+//! Every placeholder of `body!`, with a value and without.
 
 use std::time::{Duration, SystemTime};
 
@@ -9,13 +9,13 @@ const ALL: Body = errbook::body!({
     "status": status, "code": code, "number": number, "title": title, "message": message,
     "description": description, "details": details, "metadata": metadata, "trace_id": trace_id,
     "instance": instance, "docs_url": docs_url, "retryable": retryable, "retry_after": retry_after,
-    "timestamp": timestamp, "grpc": grpc, "meta": meta.owner, "meta_type": meta.type, "extra": extra.id,
+    "timestamp": timestamp, "grpc": grpc, "type_name": type_name, "meta": meta.owner, "meta_type": meta.type, "extra": extra.id,
 });
 const OPTIONAL: Body = errbook::body!({
     "status"?: status, "code"?: code, "number"?: number, "title"?: title, "message"?: message,
     "description"?: description, "details"?: details, "metadata"?: metadata, "trace_id"?: trace_id,
     "instance"?: instance, "docs_url"?: docs_url, "retryable"?: retryable, "retry_after"?: retry_after,
-    "timestamp"?: timestamp, "grpc"?: grpc, "meta"?: meta.owner, "meta_type"?: meta.type, "extra"?: extra.id,
+    "timestamp"?: timestamp, "grpc"?: grpc, "type_name"?: type_name, "meta"?: meta.owner, "meta_type"?: meta.type, "extra"?: extra.id,
 });
 const TYPE: Body = errbook::body!({ "type": type });
 
@@ -64,6 +64,7 @@ fn with_values() {
         "retry_after": 3,
         "timestamp": "2001-09-09T01:46:40Z",
         "grpc": "RESOURCE_EXHAUSTED",
+        "type_name": "Full",
         "meta": "billing",
         "meta_type": "quota",
         "extra": [1, null],
@@ -92,6 +93,7 @@ fn without_values_they_are_null() {
             "retry_after": null,
             "timestamp": "2001-09-09T01:46:40Z",
             "grpc": "NOT_FOUND",
+            "type_name": "Bare",
             "meta": null,
             "meta_type": null,
             "extra": null,
@@ -111,6 +113,7 @@ fn without_values_they_are_left_out() {
             "retryable": false,
             "timestamp": "2001-09-09T01:46:40Z",
             "grpc": "NOT_FOUND",
+            "type_name": "Bare",
         })
     );
 }

@@ -1,7 +1,7 @@
 //! A book has every entry once, in the order of the catalogs.
 #![allow(dead_code, reason = "only the catalogs are looked at")]
 
-use errbook::{ApiError, Book, Catalogued, Entry};
+use errbook::{ApiError, Book, Entry};
 
 #[derive(Debug, ApiError)]
 #[api(display, status = 400, rename_all = "PascalCase")]

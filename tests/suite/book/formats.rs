@@ -1,8 +1,8 @@
-//! A book knows the format of each of its errors: the one that an occurrence has.
+//! A book knows the format of each of its errors: the one that an instance has.
 
 use std::ptr;
 
-use errbook::{ApiError, Body, Book, Catalog, Catalogued, Entry, Item, body};
+use errbook::{ApiError, Body, Book, Catalog, CatalogItem, Entry, HasCatalog, body};
 
 static OUTER: Body = errbook::body!({ "outer": code });
 const INNER: Body = errbook::body!({ "inner": code });
@@ -30,7 +30,7 @@ enum Between {
 
 #[derive(Debug, ApiError)]
 #[api(display, body = OUTER)]
-enum Outer<T: Catalogued> {
+enum Outer<T: HasCatalog> {
     #[api(status = 400, code = "OfOuter")]
     Own,
     #[api(transparent)]
@@ -40,7 +40,7 @@ enum Outer<T: Catalogued> {
     Generic(T),
 }
 
-/// A struct delegates with a format of its own.
+/// A struct that delegates and has its own format.
 #[derive(Debug, ApiError)]
 #[api(display, body = body::MESSAGE, transparent)]
 struct Wrapper(Between);
@@ -49,7 +49,7 @@ struct Wrapper(Between);
 #[api(display, body = body::PROBLEM, status = 410, code = "Gone")]
 struct Gone;
 
-/// What the book says is what an occurrence says, to the address.
+/// The book has the very format of an instance, down to its address.
 #[track_caller]
 fn check(book: &Book, error: &dyn ApiError) {
     let body = book.body_of(error.entry()).unwrap();
@@ -97,13 +97,15 @@ fn of_the_first_way() {
 }
 
 #[test]
-fn of_a_catalog_by_hand() {
-    static ENTRY: Entry = Entry::new("book_formats::ByHand", "ByHand", 400, "ByHand");
-    static OTHER: Entry = Entry::new("book_formats::ByHand", "Other", 400, "Other");
-    static INSIDE: Catalog = Catalog::new("Inside", &[Item::Entry(&ENTRY)]);
+fn of_a_hand_written_catalog() {
+    static ENTRY: Entry = Entry::new(400, "HandWritten").with_type("formats::HandWritten", "HandWritten");
+    static OTHER: Entry = Entry::new(400, "Other").with_type("formats::HandWritten", "Other");
+    static INSIDE: Catalog = Catalog::new("Inside", &[CatalogItem::Entry(&ENTRY)]);
     static WITH_BODY: Catalog =
-        Catalog::new("WithBody", &[Item::Entry(&OTHER), Item::Catalog(&INSIDE)]).with_body(&OUTER);
-    static WITHOUT: Catalog = Catalog::new("Without", &[Item::Catalog(Inner::CATALOG), Item::Entry(&ENTRY)]);
+        Catalog::new("WithBody", &[CatalogItem::Entry(&OTHER), CatalogItem::Catalog(&INSIDE)])
+            .with_body(&OUTER);
+    static WITHOUT: Catalog =
+        Catalog::new("Without", &[CatalogItem::Catalog(Inner::CATALOG), CatalogItem::Entry(&ENTRY)]);
     static BOOK: Book = Book::new("With", &[&WITH_BODY]);
     static PLAIN: Book = Book::new("Without", &[&WITHOUT]);
 
@@ -143,5 +145,5 @@ struct Shared;
 fn what_is_documented_counts_first() {
     static BOOK: Book = Book::new("Both", &[Unseen::CATALOG, Seen::CATALOG]);
     let _ = (Unseen::Inner(Shared), Seen::Inner(Shared));
-    assert_eq!(BOOK.body_of(Shared.entry()).unwrap().media_type(), "application/json");
+    assert_eq!(BOOK.body_of(Shared.entry()).unwrap().content_type(), "application/json");
 }

@@ -1,6 +1,6 @@
 //! `#[cfg]` on variants and fields: what is not compiled is not there.
 
-use errbook::{ApiError, Catalogued, Reply};
+use errbook::{ApiError, Reply};
 
 #[derive(Debug, ApiError)]
 #[api(display)]
@@ -36,5 +36,5 @@ fn variants() {
 fn fields() {
     let error = Platform::Always { kept: 3 };
     assert_eq!(Reply::new(&error).to_string(), r#"{"code":"Always","message":"3","details":{"kept":3}}"#);
-    assert_eq!(error.entry().details().len(), 1);
+    assert_eq!(error.entry().details().count(), 1);
 }

@@ -2,6 +2,8 @@
 
 use self::facade::errors::ApiError as _;
 
+use crate::message_of;
+
 mod facade {
     pub use errbook as errors;
 }
@@ -30,6 +32,6 @@ mod elsewhere {
 fn is_followed_everywhere() {
     let error = elsewhere::Elsewhere { id: 1, wait: 2, source: std::fmt::Error };
     assert_eq!(facade::errors::Reply::new(&error).to_string(), r#"{"code":"Elsewhere"}"#);
-    assert_eq!(error.message(), "1");
+    assert_eq!(message_of(&error), "1");
     assert_eq!(error.retry_after(), Some(facade::errors::RetryAfter::Seconds(2)));
 }

@@ -1,7 +1,7 @@
 //! `#[deprecated]` reaches the entry in all its forms.
 #![allow(deprecated, dead_code, reason = "deprecated variants are what is tested")]
 
-use errbook::{ApiError, Catalogued};
+use errbook::ApiError;
 
 #[derive(Debug, ApiError)]
 #[api(display, status = 410, rename_all = "PascalCase")]

@@ -1,6 +1,6 @@
 //! Doc comments before the first heading are the description, as rustdoc reads them.
 
-use errbook::{ApiError, Catalogued};
+use errbook::ApiError;
 
 /// Of the type,
 /// in two lines.

@@ -4,6 +4,8 @@ use std::fmt;
 
 use errbook::ApiError;
 
+use crate::message_of;
+
 #[derive(Debug, ApiError)]
 #[api(display, status = 400, code = "Number", message = "{0:x} {0:#X} {0:o} {0:b} {1:e} {1:.1E}")]
 struct Number<I: fmt::Debug, F: fmt::Debug>(I, F);
@@ -24,10 +26,10 @@ impl fmt::LowerHex for Flags {
 
 #[test]
 fn of_each_base_and_exponent() {
-    assert_eq!(Number(27, 1500.0).message(), "1b 0x1B 33 11011 1.5e3 1.5E3");
+    assert_eq!(message_of(&Number(27, 1500.0)), "1b 0x1B 33 11011 1.5e3 1.5E3");
 }
 
 #[test]
 fn of_a_type_without_display() {
-    assert_eq!(Hex(Flags(10)).message(), "a");
+    assert_eq!(message_of(&Hex(Flags(10))), "a");
 }

@@ -2,8 +2,10 @@
 
 use std::fmt::{Debug, Display};
 
-use errbook::{ApiError, Catalogued, Reply};
+use errbook::{ApiError, HasCatalog, Reply};
 use serde::Serialize;
+
+use crate::message_of;
 
 #[derive(Debug, ApiError)]
 #[api(display)]
@@ -44,7 +46,7 @@ struct Opaque<T>(T);
 #[derive(Debug)]
 struct Nothing;
 
-fn reply<K: Debug + Display + Serialize + Send>(key: K) -> String {
+fn reply<K: Debug + Display + Serialize + Send + Sync>(key: K) -> String {
     Reply::new(&Lookup::<K, std::io::Error>::Missing { key }).to_string()
 }
 
@@ -63,16 +65,16 @@ fn a_parameter_as_source() {
 
 #[test]
 fn const_generics() {
-    assert_eq!(TooMany { items: [1, 2] }.message(), "[1, 2]");
+    assert_eq!(message_of(&TooMany { items: [1, 2] }), "[1, 2]");
 }
 
 #[test]
 fn options_of_parameters() {
-    let reply = Reply::new(&Busy { wait: Some(3_u32), limit: Some("ten") }).to_http();
+    let reply = Reply::new(&Busy { wait: Some(3_u32), limit: Some("ten") }).to_response();
     assert_eq!(reply.headers()["retry-after"], "3");
     assert_eq!(reply.headers()["x-limit"], "ten");
     let error = Busy::<u32> { wait: None, limit: None };
-    assert_eq!(Reply::new(&error).to_http().headers().len(), 1);
+    assert_eq!(Reply::new(&error).to_response().headers().len(), 1);
     assert_eq!(serde_json::to_value(&error).unwrap()["code"], "Busy");
 }
 

@@ -1,6 +1,6 @@
 //! An error made by `macro_rules!`, every part of it a fragment.
 
-use errbook::{ApiError, Catalogued, Reply};
+use errbook::{ApiError, Reply};
 
 macro_rules! error {
     (
@@ -44,10 +44,10 @@ transparent!(Wrapper(Made));
 
 #[test]
 fn replies() {
-    let reply = Reply::new(&Made::One { a: 1, header: None }).to_http();
-    assert_eq!(reply.body(), br#"{"error":{"code":"One","message":"one 1","details":{"a":1}}}"#);
+    let reply = Reply::new(&Made::One { a: 1, header: None }).to_response();
+    assert_eq!(**reply.body(), *br#"{"error":{"code":"One","message":"one 1","details":{"a":1}}}"#);
     assert!(!reply.headers().contains_key("x-one"));
-    let reply = Reply::new(&Made::Two { b: "b", header: 9 }).to_http();
+    let reply = Reply::new(&Made::Two { b: "b", header: 9 }).to_response();
     assert_eq!(reply.status(), 404);
     assert_eq!(reply.headers()["x-two"], "9");
 }

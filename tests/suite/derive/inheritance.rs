@@ -1,4 +1,4 @@
-//! What stands on the type holds for every variant, and a variant's own wins.
+//! Keys of the type hold for every variant, and those of a variant win.
 
 use errbook::{ApiError, Reply};
 
@@ -22,7 +22,7 @@ fn from_the_type() {
     assert_eq!(error.entry().meta("owner"), Some("billing"));
     assert_eq!(error.entry().meta("emoji"), Some("🔒"));
     assert_eq!(error.entry().meta("nothing"), None);
-    let reply = Reply::new(&error).to_http();
+    let reply = Reply::new(&error).to_response();
     assert_eq!(reply.headers()["cache-control"], "no-store");
     assert_eq!(reply.headers()["x-api"], "1");
 }
@@ -33,8 +33,8 @@ fn own_wins() {
     assert_eq!(error.status(), 404);
     assert_eq!(error.entry().meta("owner"), Some("shop"));
     assert_eq!(error.entry().meta("emoji"), Some("🔒"));
-    assert_eq!(error.entry().metas().len(), 2);
-    let reply = Reply::new(&error).to_http();
+    assert_eq!(error.entry().all_meta().count(), 2);
+    let reply = Reply::new(&error).to_response();
     let values: Vec<_> = reply.headers().get_all("cache-control").iter().collect();
     assert_eq!(values, ["max-age=60"]);
     assert_eq!(reply.headers()["x-api"], "1");
@@ -42,7 +42,7 @@ fn own_wins() {
 
 #[test]
 fn a_field_wins() {
-    let reply = Reply::new(&Inherited::Field { api: 2 }).to_http();
+    let reply = Reply::new(&Inherited::Field { api: 2 }).to_response();
     let values: Vec<_> = reply.headers().get_all("x-api").iter().collect();
     assert_eq!(values, ["2"]);
 }

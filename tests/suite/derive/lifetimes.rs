@@ -29,11 +29,11 @@ fn replies_before_the_borrow_ends() {
     let name = String::from("size");
     let wanted = String::from("a number");
     let error = Borrowed::BadField { name: &name, wanted: Cow::Borrowed(&wanted), seen: Some(&name) };
-    let reply = Reply::new(&error).to_http();
+    let reply = Reply::new(&error).to_response();
     assert_eq!(reply.headers()["x-seen"], "size");
     assert_eq!(
-        reply.body(),
-        br#"{"code":"BadField","message":"`size` is not a number","details":{"name":"size","wanted":"a number"}}"#
+        **reply.body(),
+        *br#"{"code":"BadField","message":"`size` is not a number","details":{"name":"size","wanted":"a number"}}"#
     );
 }
 

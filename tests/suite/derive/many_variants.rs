@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use errbook::{ApiError, Book, Catalogued, Reply};
+use errbook::{ApiError, Book, Reply};
 
 #[derive(Debug, ApiError)]
 #[api(display, status = 409, code = "inner", message = "inside {0}")]
@@ -70,7 +70,7 @@ many! {
 fn each_variant_says_its_own() {
     for (number, (error, name)) in ALL.iter().zip(NAMES).enumerate() {
         let error = error(number);
-        let response = Reply::new(&error).to_http();
+        let response = Reply::new(&error).to_response();
         let mut expected = String::new();
         write!(
             expected,
@@ -114,6 +114,6 @@ fn each_transparent_variant_delegates() {
 fn a_book_may_list_them_twice() {
     let error = Outer::Many(Many::Last);
     assert_eq!(BOOK.entries().count(), 301);
-    assert_eq!(BOOK.by_code("V299").unwrap().docs_url(), Some("/V299"));
+    assert_eq!(BOOK.by_code("V299").next().unwrap().docs_url(), Some("/V299"));
     assert_eq!(error.entry().title(), "The last");
 }

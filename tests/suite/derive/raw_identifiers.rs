@@ -1,6 +1,6 @@
 //! Raw identifiers go by their plain name everywhere.
 
-use errbook::{ApiError, Catalogued, Reply};
+use errbook::{ApiError, Reply};
 
 #[derive(Debug, ApiError)]
 #[api(display, rename_all = "lowercase", status = 400)]
@@ -30,8 +30,8 @@ fn fields() {
         Reply::new(&error).to_string(),
         r#"{"code":"type","message":"\"a\" and 1","details":{"type":"a","named":2}}"#
     );
-    assert_eq!(Reply::new(&error).to_http().headers()["x-match"], "1");
-    assert_eq!(error.entry().details()[0].name(), "type");
+    assert_eq!(Reply::new(&error).to_response().headers()["x-match"], "1");
+    assert_eq!(error.entry().details().next().unwrap().name(), "type");
 }
 
 #[test]

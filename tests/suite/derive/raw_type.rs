@@ -1,6 +1,6 @@
 //! A type with a raw identifier goes by its plain name.
 
-use errbook::{ApiError, Catalogued};
+use errbook::ApiError;
 
 #[derive(Debug, ApiError)]
 #[api(display, status = 400, rename_all = "PascalCase")]

@@ -1,26 +1,28 @@
 //! The table that rustdoc shows on the page of a type, of the crate in `hygiene/documented`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 use std::{env, fs};
 
-/// Where rustdoc writes, in a target directory of its own: the other one may be locked by whoever runs this test.
+/// Where rustdoc writes, in the target directory of this test: the macros are already built there, and cargo locks it
+/// only while it builds.
 ///
 /// Private items come first, so that the pages are those of the public ones.
-static PAGES: LazyLock<&Path> = LazyLock::new(|| {
-    document(&["--document-private-items"]);
-    document(&[]);
-    Path::new(concat!(env!("CARGO_TARGET_TMPDIR"), "/rustdoc/doc/errbook_tests_documented"))
+static PAGES: LazyLock<PathBuf> = LazyLock::new(|| {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
+    document(target, &["--document-private-items"]);
+    document(target, &[]);
+    target.join("doc/errbook_tests_documented")
 });
 
-fn document(arguments: &[&str]) {
+fn document(target: &Path, arguments: &[&str]) {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
         .args(["doc", "--package", "errbook-tests-documented", "--no-deps", "--locked", "--offline"])
         .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .env("CARGO_TARGET_DIR", concat!(env!("CARGO_TARGET_TMPDIR"), "/rustdoc"))
+        .env("CARGO_TARGET_DIR", target)
         .env("RUSTDOCFLAGS", "-D warnings")
         .output()
         .unwrap();

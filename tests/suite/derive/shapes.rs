@@ -1,6 +1,6 @@
 //! Enums and structs of every shape are errors: unit, tuple and named.
 
-use errbook::{ApiError, Catalogued, Reply};
+use errbook::{ApiError, Reply};
 
 #[derive(Debug, ApiError)]
 #[api(display)]
@@ -82,5 +82,5 @@ fn entries_name_type_and_variant() {
     assert_eq!(variants[4], ("Shape", "Named"));
     assert_eq!(UnitStruct.entry().variant(), "UnitStruct");
     assert_eq!(UnitStruct.entry().type_path(), concat!(module_path!(), "::UnitStruct"));
-    assert_eq!(UnitStruct::CATALOG.name, "UnitStruct");
+    assert_eq!(UnitStruct::CATALOG.name(), "UnitStruct");
 }

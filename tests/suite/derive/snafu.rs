@@ -6,6 +6,8 @@ use std::fmt;
 use errbook::{ApiError, Reply};
 use snafu::{GenerateImplicitData, IntoError as _, Snafu};
 
+use crate::message_of;
+
 #[derive(Debug, Snafu, ApiError)]
 #[api(rename_all = "PascalCase")]
 enum Beside {
@@ -55,12 +57,12 @@ fn its_source_is_for_logs() {
     let error = PoolSnafu.into_error(fmt::Error);
     assert!(error.source().unwrap().is::<fmt::Error>());
     assert_eq!(error.to_string(), "the pool is empty");
-    assert_eq!(error.message(), "Service Unavailable");
+    assert_eq!(message_of(&error), "Service Unavailable");
 }
 
 #[test]
 fn a_message_names_what_is_no_source() {
     let error = GoneSnafu { id: 7_u8, source: "age" }.build();
-    assert_eq!(error.message(), "gone because of age, ask for T1");
+    assert_eq!(message_of(&error), "gone because of age, ask for T1");
     assert_eq!(error.to_string(), "row 7 is gone because of age");
 }

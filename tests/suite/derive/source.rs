@@ -15,7 +15,6 @@ enum Sourced {
         #[api(source)]
         cause: std::io::Error,
     },
-    Boxed(#[api(source)] Box<dyn Error>),
     SendSync(#[api(source)] Box<dyn Error + Send + Sync>),
     BoxedType(#[api(source)] Box<std::fmt::Error>),
     Shared(#[api(source)] Arc<std::io::Error>),
@@ -42,7 +41,6 @@ fn is_what_the_field_holds() {
     assert!(Sourced::Plain(std::fmt::Error).source().unwrap().is::<std::fmt::Error>());
     assert!(Sourced::Maybe(Some(std::fmt::Error)).source().unwrap().is::<std::fmt::Error>());
     let rest = [
-        Sourced::Boxed("the cause".into()),
         Sourced::SendSync(boxed()),
         Sourced::Shared(Arc::new(io())),
         Sourced::SharedDyn(boxed().into()),

@@ -1,4 +1,4 @@
-//! What a test says of pages that are out of date, and that it writes nothing.
+//! The report of a failed test, which writes nothing.
 
 use std::fs;
 use std::path::Path;
@@ -12,11 +12,11 @@ const PAGE: &str = "one\ntwo\nthree\n\n<!-- errbook:begin text -->\n\nnew\n\n<!-
 fn docs(root: &Path) -> Docs<'static> {
     Docs::new(&BOOK, root)
         .block("text", Text("new\n"))
-        .regions("page.md")
+        .inject("page.md")
         .file("docs/whole.md", Text("a\nb\n"))
 }
 
-/// Started by the others, in a process of its own.
+/// Started by the others, in its own process.
 #[test]
 fn documentation() {
     if let Some(folder) = given() {
@@ -28,7 +28,7 @@ fn check(folder: &Path) -> Result<String, String> {
     outcome(&mut again(documentation, folder))
 }
 
-/// What the panic says, below the line with its place.
+/// The message of the panic, below the line with its place.
 fn report(folder: &Path) -> String {
     let said = check(folder).unwrap_err();
     let (place, report) =
@@ -38,15 +38,15 @@ fn report(folder: &Path) -> String {
 }
 
 #[test]
-fn pages_that_are_true_pass() {
+fn pages_that_are_up_to_date_pass() {
     let folder = folder("page.md", PAGE);
     put(folder.path(), "docs/whole.md", "a\nb\n");
     check(folder.path()).unwrap();
-    assert!(docs(folder.path()).stale().unwrap().is_empty());
+    assert!(docs(folder.path()).outdated().unwrap().is_empty());
 }
 
 #[test]
-fn all_that_is_stale_in_one_report() {
+fn everything_outdated_is_in_one_report() {
     let folder = folder("page.md", PAGE.replace("new", "old"));
     let expected = "\
 out of date: page.md, docs/whole.md
@@ -77,27 +77,26 @@ to update: ERRBOOK=update cargo test -p orders docs::check::documentation
 }
 
 #[test]
-fn mistakes_stand_beside_what_is_stale() {
+fn errors_are_reported_beside_outdated_files() {
     let folder = folder("page.md", PAGE.replace("begin text", "begin txt"));
     let report = report(folder.path());
     assert!(report.starts_with("out of date: docs/whole.md\n\n--- /dev/null\n"), "{report}");
     assert!(
         report.contains(
-            "\nmistakes in the documentation:\n  page.md:5: there is no block `txt`: did you mean `text`?\n"
+            "\nerrors in the documentation:\n  page.md:5: unknown block `txt`, did you mean `text`?\n"
         ),
         "{report}"
     );
-    let last =
-        "when that is right, update the rest: ERRBOOK=update cargo test -p orders docs::check::documentation";
+    let last = "once they are fixed, update the rest: ERRBOOK=update cargo test -p orders docs::check::documentation";
     assert_eq!(report.trim_end().lines().last(), Some(last));
-    assert_eq!(docs(folder.path()).stale().unwrap_err().iter().next().unwrap().line(), Some(5));
+    assert_eq!(docs(folder.path()).outdated().unwrap_err().iter().next().unwrap().line(), Some(5));
 }
 
 #[test]
 fn another_value_of_the_variable() {
     let folder = folder("page.md", PAGE);
     let said = outcome(again(documentation, folder.path()).env("ERRBOOK", "overwrite")).unwrap_err();
-    assert!(said.contains("`ERRBOOK=overwrite` means nothing: `ERRBOOK=update` writes files"), "{said}");
+    assert!(said.contains("invalid `ERRBOOK=overwrite`: expected `ERRBOOK=update` to write files"), "{said}");
     put(folder.path(), "docs/whole.md", "a\nb\n");
     outcome(again(documentation, folder.path()).env("ERRBOOK", "")).unwrap();
 }
@@ -105,20 +104,16 @@ fn another_value_of_the_variable() {
 /// The diff of one whole file.
 fn diff(old: &[u8], new: &str) -> String {
     let folder = folder("page.md", old);
-    let stale = Docs::new(&BOOK, folder.path()).file("page.md", Text(new)).stale().unwrap();
-    assert_eq!(stale[0].path(), "page.md");
-    stale[0].to_string().split_once("@@\n").unwrap().1.to_owned()
+    let outdated = Docs::new(&BOOK, folder.path()).file("page.md", Text(new)).outdated().unwrap();
+    assert_eq!(outdated[0].path(), "page.md");
+    outdated[0].to_string().split_once("@@\n").unwrap().1.to_owned()
 }
 
 #[test]
-fn what_one_cannot_see_is_shown() {
+fn invisible_characters_are_shown() {
     assert_eq!(diff(b"a \t\nb", "a\nb\n"), "-a·→\n-b\n\\ No newline at end of file\n+a\n+b\n");
     assert_eq!(diff(b"a\nb\r\nc\n", "a\nb\nc\n"), " a\n-b␍\n+b\n c\n");
-    assert_eq!(
-        diff(b"a\r\nb\r\n", "a\nc\n"),
-        " a\n-b\n+c\n",
-        "line endings are kept, and nobody needs to see them"
-    );
+    assert_eq!(diff(b"a\r\nb\r\n", "a\nc\n"), " a\n-b\n+c\n", "kept line endings are not shown");
     assert_eq!(diff("a\u{a0}b\n".as_bytes(), "a b\n"), "-a\\u{a0}b\n+a b\n");
     assert_eq!(diff(b"\x1b[31m\n", "a\n"), "-\\u{1b}[31m\n+a\n");
     assert_eq!(diff("👩\u{200d}🚒\n".as_bytes(), "a\n"), "-👩\u{200d}🚒\n+a\n");
@@ -126,16 +121,16 @@ fn what_one_cannot_see_is_shown() {
 }
 
 #[test]
-fn a_long_difference_is_cut() {
+fn a_long_diff_is_cut() {
     let folder = folder("page.md", PAGE);
     put(folder.path(), "docs/whole.md", "old\n".repeat(100));
     let report = report(folder.path());
     assert!(report.contains("-old\n-old\n… and 43 more lines\n\nto update: "), "{report}");
-    let whole = docs(folder.path()).stale().unwrap()[0].to_string();
+    let whole = docs(folder.path()).outdated().unwrap()[0].to_string();
     assert!(whole.ends_with("+a\n+b\n"), "{whole}");
 }
 
-/// What the panic says of these files, each of which is to have so many lines.
+/// The message of the panic for so many files of so many lines.
 fn said(folder: &Path, files: usize, lines: usize) -> String {
     let line = "new\n".repeat(lines);
     let docs = (0..files)
@@ -145,7 +140,7 @@ fn said(folder: &Path, files: usize, lines: usize) -> String {
 }
 
 #[test]
-fn of_many_new_files_three_are_shown() {
+fn at_most_three_new_files_are_shown() {
     let folder = tempfile::tempdir().unwrap();
     let said = said(folder.path(), 12, 2);
     assert!(said.starts_with("out of date: 12 files\n\n--- /dev/null\n+++ b/00.md\n"), "{said}");
@@ -155,7 +150,7 @@ fn of_many_new_files_three_are_shown() {
 }
 
 #[test]
-fn many_differences_are_cut() {
+fn many_diffs_are_cut() {
     let folder = tempfile::tempdir().unwrap();
     for at in 0..12 {
         put(folder.path(), &format!("{at:02}.md"), "old\n".repeat(99));
@@ -167,10 +162,10 @@ fn many_differences_are_cut() {
 }
 
 #[test]
-fn both_contents_can_be_looked_at() {
+fn both_contents_are_available() {
     let folder = folder("old.md", b"\xff");
     let docs = Docs::new(&BOOK, folder.path()).file("old.md", Text("a\n")).file("new.md", Text("b\n"));
-    let stale = docs.stale().unwrap().clone();
-    assert_eq!((stale[0].old_content(), stale[0].new_content()), (Some(&b"\xff"[..]), "a\n"));
-    assert_eq!((stale[1].old_content(), stale[1].new_content()), (None, "b\n"));
+    let outdated = docs.outdated().unwrap().clone();
+    assert_eq!((outdated[0].old_content(), outdated[0].new_content()), (Some(&b"\xff"[..]), "a\n"));
+    assert_eq!((outdated[1].old_content(), outdated[1].new_content()), (None, "b\n"));
 }

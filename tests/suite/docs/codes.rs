@@ -1,7 +1,7 @@
-//! Where the pages of codes are: codes are texts of any kind, and may not lead anywhere.
+//! The paths of the pages of codes: a code may be any text, and must not lead out of the folder.
 #![allow(dead_code, reason = "only the catalog is looked at")]
 
-use errbook::{ApiError, Book, Catalogued};
+use errbook::{ApiError, Book};
 use errbook_docgen::Docs;
 
 use crate::scratch::{folder, names};
@@ -44,11 +44,11 @@ static TWICE: Book = Book::new("Twice", &[Twice::CATALOG]);
 static SIGNS: Book = Book::new("Signs", &[Signs::CATALOG]);
 
 fn written(book: &Book, path: &str) -> Result<Vec<String>, String> {
-    let folder = folder("README.md", "By hand.\n");
+    let folder = folder("README.md", "Hand-written.\n");
     std::fs::write(folder.path().join("code.jinja"), "{{ code }}\n").unwrap();
-    let docs = Docs::new(book, folder.path()).page_per_code(path, "code.jinja");
-    let written = docs.write().map_err(|mistakes| mistakes.to_string());
-    assert_eq!(std::fs::read_to_string(folder.path().join("README.md")).unwrap(), "By hand.\n");
+    let docs = Docs::new(book, folder.path()).template_per_code(path, "code.jinja");
+    let written = docs.write().map_err(|errors| errors.to_string());
+    assert_eq!(std::fs::read_to_string(folder.path().join("README.md")).unwrap(), "Hand-written.\n");
     if written.is_err() {
         assert_eq!(names(folder.path()), ["README.md", "code.jinja"]);
     }
@@ -60,7 +60,7 @@ fn a_page_stays_in_its_folder() {
     assert_eq!(
         written(&LEAVES, "docs/errors/{{ code }}.md").unwrap_err(),
         "docs/errors/{{ code }}.md: the page of code `../../README` would be `docs/errors/../../README.md`, \
-         outside of `docs/errors`: write `{{ code | slug }}`"
+         outside of `docs/errors`: use `{{ code | slug }}`"
     );
     assert!(written(&LEAVES, "{{ code }}.md").unwrap_err().contains("outside of the root of `Docs`"));
     assert_eq!(written(&LEAVES, "docs/{{ code | slug }}.md").unwrap(), ["docs/readme.md"]);
@@ -76,21 +76,21 @@ fn a_page_has_a_name() {
     ] {
         assert_eq!(
             written(&SIGNS, path).unwrap_err(),
-            format!("{path}: the page of code `!!` would be `{page}`, without a name: write another path")
+            format!("{path}: the page of code `!!` would be `{page}`, which has no name: change the path")
         );
     }
     assert_eq!(written(&SIGNS, "docs/e{{ code | slug }}.md").unwrap(), ["docs/e.md"]);
 }
 
 #[test]
-fn a_page_is_of_one_code() {
+fn codes_do_not_share_a_page() {
     assert_eq!(
         written(&TWICE, "docs/{{ status }}.md").unwrap_err(),
-        "docs/{{ status }}.md: codes `NotFound`, `NOT_FOUND` and `notfound` have one page, `docs/404.md`: write another path"
+        "docs/{{ status }}.md: codes `NotFound`, `NOT_FOUND` and `notfound` would share the page `docs/404.md`: change the path"
     );
-    // Where capitals are not told apart.
+    // Where upper and lower case are not distinguished.
     assert_eq!(
         written(&TWICE, "docs/{{ code }}.md").unwrap_err(),
-        "docs/{{ code }}.md: codes `NotFound` and `notfound` have one page, `docs/NotFound.md`: write another path"
+        "docs/{{ code }}.md: codes `NotFound` and `notfound` would share the page `docs/NotFound.md`: change the path"
     );
 }

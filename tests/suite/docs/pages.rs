@@ -1,7 +1,7 @@
-//! Pages of template files: one for all errors, or one for each code.
+//! Pages from template files: one for all errors, or one for each code.
 #![allow(dead_code, reason = "only the catalog is looked at")]
 
-use errbook::{ApiError, Book, Catalogued};
+use errbook::{ApiError, Book};
 use errbook_docgen::{Docs, Table};
 
 use crate::scratch::{Text, folder, put};
@@ -27,65 +27,65 @@ fn one_for_all() {
     let folder = folder("all.jinja", "{{ blocks.codes }}\n\n{{ errors | length }}\n");
     let docs = Docs::new(&BOOK, folder.path());
     let docs =
-        docs.block("codes", Table::new().column(("Code", "{{ code }}"))).page("out/all.md", "all.jinja");
+        docs.block("codes", Table::new().column(("Code", "{{ code }}"))).template("out/all.md", "all.jinja");
     assert_eq!(docs.write().unwrap(), ["out/all.md"]);
     let page = std::fs::read_to_string(folder.path().join("out/all.md")).unwrap();
     assert_eq!(page, "| Code     |\n| -------- |\n| NotFound |\n| NotFound |\n| a/b      |\n\n3\n");
-    assert!(docs.stale().unwrap().is_empty());
+    assert!(docs.outdated().unwrap().is_empty());
 }
 
 #[test]
 fn one_for_each_code() {
     let folder = folder("code.jinja", TEMPLATE);
-    let docs = Docs::new(&BOOK, folder.path()).page_per_code("errors/{{ code | slug }}.md", "code.jinja");
+    let docs = Docs::new(&BOOK, folder.path()).template_per_code("errors/{{ code | slug }}.md", "code.jinja");
     assert_eq!(docs.write().unwrap(), ["errors/not-found.md", "errors/a-b.md"]);
     let page = std::fs::read_to_string(folder.path().join("errors/not-found.md")).unwrap();
     assert_eq!(page, "# NotFound of Pages\n- 404\n- 410\n");
-    assert!(docs.stale().unwrap().is_empty());
+    assert!(docs.outdated().unwrap().is_empty());
 }
 
 #[test]
-fn what_is_wrong_says_where() {
+fn errors_have_a_place() {
     let folder = folder("bad.jinja", "a\n{{ codee }}\n");
     let docs = Docs::new(&BOOK, folder.path())
-        .page("a.md", "bad.jinja")
-        .page_per_code("b/{{ code }}.md", "bad.jinja")
-        .page_per_code("c/{{ kode }}.md", "bad.jinja")
-        .page("d.md", "nowhere.jinja")
-        .page("e.md", "../out.jinja");
-    let said = docs.stale().unwrap_err().to_string();
+        .template("a.md", "bad.jinja")
+        .template_per_code("b/{{ code }}.md", "bad.jinja")
+        .template_per_code("c/{{ kode }}.md", "bad.jinja")
+        .template("d.md", "nowhere.jinja")
+        .template("e.md", "../out.jinja");
+    let said = docs.outdated().unwrap_err().to_string();
     let lines: Vec<_> = said.lines().collect();
-    assert!(lines[0].starts_with("a.md: bad.jinja, line 2: `codee` is nothing"), "{said}");
-    assert!(lines[1].starts_with("b/{{ code }}.md: bad.jinja, line 2: `codee` is nothing"), "{said}");
-    assert!(lines[2].starts_with("c/{{ kode }}.md: the path, line 1: `kode` is nothing"), "{said}");
-    assert_eq!(lines[3], "d.md: there is no template `nowhere.jinja`: write it");
+    assert!(lines[0].starts_with("a.md: bad.jinja, line 2: unknown name `codee`"), "{said}");
+    assert!(lines[1].starts_with("b/{{ code }}.md: bad.jinja, line 2: unknown name `codee`"), "{said}");
+    assert!(lines[2].starts_with("c/{{ kode }}.md: the path, line 1: unknown name `kode`"), "{said}");
+    assert_eq!(lines[3], "d.md: template `nowhere.jinja` does not exist");
     assert!(lines[4].starts_with("e.md: template `../out.jinja`: the path leaves the root"), "{said}");
 }
 
 #[test]
-fn a_template_that_is_no_file() {
+fn a_template_that_is_not_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let said = |template| {
-        let docs = Docs::new(&BOOK, folder.path()).page("n.md", template);
-        docs.stale().unwrap_err().to_string()
+        let docs = Docs::new(&BOOK, folder.path()).template("n.md", template);
+        docs.outdated().unwrap_err().to_string()
     };
-    assert_eq!(said("."), "n.md: template `.`: it is a folder: name a file in it");
-    assert_eq!(said(""), "n.md: template ``: the path is empty: name a file");
+    assert_eq!(said("."), "n.md: template `.`: expected a file, found a folder");
+    assert_eq!(said(""), "n.md: template ``: the path is empty: write the path of a file");
 }
 
 #[test]
 fn a_template_is_not_overwritten() {
     let folder = folder("x.md", TEMPLATE);
     put(folder.path(), "all.jinja.md", "all\n");
-    let over = |template| {
-        format!("the page would overwrite the template `{template}`: give one of them another path")
-    };
-    let docs = Docs::new(&BOOK, folder.path()).page("x.md", "./x.md").page_per_code("{{ 'x' }}.md", "x.md");
-    let said = docs.page("all.jinja.md", "all.jinja.md").write().unwrap_err().to_string();
+    let over =
+        |template| format!("the page would overwrite the template `{template}`: change one of the paths");
+    let docs =
+        Docs::new(&BOOK, folder.path()).template("x.md", "./x.md").template_per_code("{{ 'x' }}.md", "x.md");
+    let said = docs.template("all.jinja.md", "all.jinja.md").write().unwrap_err().to_string();
     assert!(said.contains(&format!("all.jinja.md: {}", over("all.jinja.md"))), "{said}");
-    let docs = Docs::new(&BOOK, folder.path()).page("x.md", "./x.md");
+    let docs = Docs::new(&BOOK, folder.path()).template("x.md", "./x.md");
     assert_eq!(docs.write().unwrap_err().to_string(), format!("x.md: {}", over("./x.md")));
-    let docs = Docs::new(&BOOK, folder.path()).page("y.md", "x.md").regions("x.md");
+    let docs = Docs::new(&BOOK, folder.path()).template("y.md", "x.md").inject("x.md");
     assert_eq!(
         docs.write().unwrap_err().to_string().lines().last().unwrap(),
         format!("x.md: {}", over("x.md"))
@@ -94,9 +94,9 @@ fn a_template_is_not_overwritten() {
 }
 
 #[test]
-fn front_matter_behind_a_byte_order_mark() {
+fn front_matter_after_a_byte_order_mark() {
     let folder = folder("a.jinja", "\u{feff}---\ntitle: {{ 'a: b' }}\n---\n");
-    Docs::new(&BOOK, folder.path()).page("a.md", "a.jinja").write().unwrap();
+    Docs::new(&BOOK, folder.path()).template("a.md", "a.jinja").write().unwrap();
     let page = std::fs::read_to_string(folder.path().join("a.md")).unwrap();
     assert_eq!(page, "---\ntitle: \"a: b\"\n---\n");
 }
@@ -105,7 +105,11 @@ fn front_matter_behind_a_byte_order_mark() {
 fn line_endings_stay() {
     let folder = folder("all.jinja", "a\r\n{{ book.name }}\r\n");
     put(folder.path(), "all.md", "old\r\n");
-    Docs::new(&BOOK, folder.path()).page("all.md", "all.jinja").page("new.md", "all.jinja").write().unwrap();
+    Docs::new(&BOOK, folder.path())
+        .template("all.md", "all.jinja")
+        .template("new.md", "all.jinja")
+        .write()
+        .unwrap();
     let read = |name| std::fs::read_to_string(folder.path().join(name)).unwrap();
     assert_eq!(read("all.md"), "a\r\nPages\r\n");
     assert_eq!(read("new.md"), "a\nPages\n");
@@ -116,10 +120,11 @@ fn markdown_for_docusaurus() {
     let page = "a <x> {y}\n\n{/* errbook:begin text */}\n{/* errbook:end */}\n";
     let folder = folder("a.md", page);
     put(folder.path(), "b.jinja", "{{ '<x> {y}' }}\n");
-    let docs =
-        || Docs::new(&BOOK, folder.path()).block("text", Text("t\n")).regions("a.md").page("b.md", "b.jinja");
-    let said = docs().stale().unwrap_err().to_string();
-    assert!(said.contains("is no comment in Markdown"), "{said}");
+    let docs = || {
+        Docs::new(&BOOK, folder.path()).block("text", Text("t\n")).inject("a.md").template("b.md", "b.jinja")
+    };
+    let said = docs().outdated().unwrap_err().to_string();
+    assert!(said.contains("is not a comment in Markdown"), "{said}");
     docs().mdx().write().unwrap();
     let read = |name| std::fs::read_to_string(folder.path().join(name)).unwrap();
     assert_eq!(read("a.md"), page.replace("*/}\n{/*", "*/}\n\nt\n\n{/*"));

@@ -1,4 +1,4 @@
-//! Which files a path may mean, and what is said of the others.
+//! The files that a path may refer to, and the errors of other paths.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use crate::scratch::{BOOK, Text, names, put};
 
 fn docs(root: &Path, path: &str) -> Result<Vec<String>, String> {
     let docs = Docs::new(&BOOK, root).file(path, Text("new\n"));
-    docs.write().map_err(|mistakes| mistakes.to_string())
+    docs.write().map_err(|errors| errors.to_string())
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn a_path_stays_in_the_root() {
         let error = docs(&root, path).unwrap_err();
         assert_eq!(
             error,
-            format!("{path}: the path leaves the root of `Docs`: give `Docs::new` a folder above")
+            format!("{path}: the path leaves the root of `Docs`: pass a parent folder to `Docs::new`")
         );
     }
     let absolute = root.join("page.md");
@@ -40,65 +40,65 @@ fn a_path_stays_in_the_root() {
 }
 
 #[test]
-fn a_folder_or_a_file_that_is_none() {
+fn a_folder_in_place_of_a_file() {
     let folder = tempfile::tempdir().unwrap();
     put(folder.path(), "folder.md/file", "");
     let wrong = |path: &str| docs(folder.path(), path).unwrap_err();
-    assert_eq!(wrong("folder.md"), "folder.md: it is a folder: name a file in it");
-    assert!(wrong("folder.md/file/page.md").contains("what should be a folder is a file"));
-    assert!(docs(&folder.path().join("nowhere"), "page.md").unwrap_err().contains("could not find the root"));
+    assert_eq!(wrong("folder.md"), "folder.md: expected a file, found a folder");
+    assert!(wrong("folder.md/file/page.md").contains("expected a folder, found a file"));
+    assert!(docs(&folder.path().join("nowhere"), "page.md").unwrap_err().contains("could not open the root"));
 }
 
 #[test]
 fn an_empty_path() {
     let folder = tempfile::tempdir().unwrap();
-    assert_eq!(docs(folder.path(), "").unwrap_err(), "the path is empty: name a file");
+    assert_eq!(docs(folder.path(), "").unwrap_err(), "the path is empty: write the path of a file");
 }
 
 #[test]
-fn a_relative_root_begins_in_the_current_directory() {
+fn a_relative_root_starts_in_the_current_directory() {
     let here = std::env::current_dir().unwrap();
     let said = docs(Path::new("no/where"), "page.md").unwrap_err();
     let expected =
-        format!("no/where: could not find the root in the current directory, `{}`: ", here.display());
+        format!("no/where: could not open the root in the current directory, `{}`: ", here.display());
     assert!(said.starts_with(&expected), "{said}");
     // This file is in the crate of tests, where cargo runs them.
-    let said = Docs::new(&BOOK, "").regions("suite/docs/paths.rs").stale().unwrap_err().to_string();
-    assert!(said.contains("its name does not say its format"), "{said}");
-    let said = Docs::new(&BOOK, "").keep("suite/docs/paths.rs").stale();
+    let said = Docs::new(&BOOK, "").inject("docs/paths.rs").outdated().unwrap_err().to_string();
+    assert!(said.contains("unknown file extension"), "{said}");
+    let said = Docs::new(&BOOK, "").ignore("docs/paths.rs").outdated();
     assert!(said.unwrap().is_empty());
 }
 
 #[test]
-fn the_extension_says_the_format() {
+fn the_extension_selects_the_format() {
     let folder = tempfile::tempdir().unwrap();
     for path in ["page.txt", "page"] {
         let error = docs(folder.path(), path).unwrap_err();
-        assert!(error.starts_with(&format!("{path}: its name does not say its format")), "{error}");
+        assert!(error.starts_with(&format!("{path}: unknown file extension")), "{error}");
         assert!(error.contains("`.md`") && error.contains("`.rst`"), "{error}");
     }
 }
 
 #[test]
-fn one_file_is_made_once() {
+fn a_file_is_generated_once() {
     let folder = tempfile::tempdir().unwrap();
     put(folder.path(), "page.md", "<!-- errbook:begin text -->\n<!-- errbook:end -->\n");
     let docs = Docs::new(&BOOK, folder.path())
         .block("text", Text(""))
-        .regions("page.md")
+        .inject("page.md")
         .file("a/../page.md", Text(""))
         .file("other.md", Text(""))
         .file("other.md", Text(""));
     assert_eq!(
         docs.write().unwrap_err().to_string(),
-        "a/../page.md: the file is made twice, here and as `page.md`: leave out one, or use regions\n\
-         other.md: the file is made twice, here and as `other.md`: leave out one, or use regions"
+        "a/../page.md: the file is generated twice, here and as `page.md`: remove one, or use regions\n\
+         other.md: the file is generated twice, here and as `other.md`: remove one, or use regions"
     );
     assert_eq!(names(folder.path()), ["page.md"]);
 }
 
 #[test]
-fn a_file_is_no_folder_of_another() {
+fn a_file_is_not_a_folder_of_another() {
     let folder = tempfile::tempdir().unwrap();
     let write = |paths: [&'static str; 3]| {
         let docs = Docs::new(&BOOK, folder.path());
@@ -106,33 +106,33 @@ fn a_file_is_no_folder_of_another() {
     };
     assert_eq!(
         write(["x.md/deep/y.md", "x.md-z.md", "./x.md"]).unwrap_err().to_string(),
-        "./x.md: the file would be a folder too, for `x.md/deep/y.md`: give one of them another path"
+        "./x.md: the file would also be a folder, for `x.md/deep/y.md`: change one of the paths"
     );
     assert_eq!(
         write(["x.md", "z/../x.md/deep/y.md", "x.md.md"]).unwrap_err().to_string(),
-        "z/../x.md/deep/y.md: the file would be in `x.md`, which is a file too: give one of them another path"
+        "z/../x.md/deep/y.md: the file would be inside of `x.md`, which is also a file: change one of the paths"
     );
     assert!(names(folder.path()).is_empty());
     write(["x/y.md", "x.md", "x-y/z.md"]).unwrap();
 }
 
 #[test]
-fn a_page_with_regions_is_there() {
+fn a_page_with_regions_must_exist() {
     let folder = tempfile::tempdir().unwrap();
-    let error = Docs::new(&BOOK, folder.path()).regions("docs/page.adoc").write().unwrap_err();
+    let error = Docs::new(&BOOK, folder.path()).inject("docs/page.adoc").write().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "docs/page.adoc: there is no such page: write it, with `// errbook:begin NAME` and `// errbook:end` where a region belongs"
+        "docs/page.adoc: the page does not exist: create it, with `// errbook:begin NAME` and `// errbook:end` where a region belongs"
     );
     assert_eq!(error.iter().next().unwrap().path(), Some("docs/page.adoc"));
     assert!(names(folder.path()).is_empty());
 }
 
 #[test]
-fn a_format_without_comments_is_said_first() {
+fn a_format_without_comments_is_reported_first() {
     let folder = tempfile::tempdir().unwrap();
-    let error = Docs::new(&BOOK, folder.path()).regions("x.csv").stale().unwrap_err();
-    assert!(error.to_string().starts_with("x.csv: CSV has no comments, so no regions"), "{error}");
+    let error = Docs::new(&BOOK, folder.path()).inject("x.csv").outdated().unwrap_err();
+    assert!(error.to_string().starts_with("x.csv: CSV has no comments and so no regions"), "{error}");
 }
 
 #[cfg(unix)]
@@ -161,11 +161,11 @@ mod symlinks {
         put(folder.path(), "page.md", "");
         symlink("page.md", folder.path().join("link.md")).unwrap();
         let docs = Docs::new(&BOOK, folder.path()).file("page.md", Text("")).file("link.md", Text(""));
-        assert!(docs.stale().unwrap_err().to_string().starts_with("link.md: the file is made twice"));
+        assert!(docs.outdated().unwrap_err().to_string().starts_with("link.md: the file is generated twice"));
     }
 
     #[test]
-    fn one_that_leads_out_is_refused() {
+    fn one_that_points_outside_is_rejected() {
         let outer = tempfile::tempdir().unwrap();
         put(outer.path(), "outside/page.md", "old\n");
         let root = outer.path().join("root");
@@ -176,10 +176,13 @@ mod symlinks {
         symlink("nowhere.md", root.join("dangling.md")).unwrap();
         for path in ["link.md", "folder/page.md", "folder/new/page.md", "twice/page.md"] {
             let error = docs(&root, path).unwrap_err();
-            assert!(error.contains("is a symlink out of the root of `Docs`, to `"), "{error}");
+            assert!(
+                error.contains("the symlink `") && error.contains("`, outside of the root of `Docs`: "),
+                "{error}"
+            );
         }
         let error = docs(&root, "dangling.md").unwrap_err();
-        assert!(error.contains("`dangling.md` is a symlink to what is not there"), "{error}");
+        assert!(error.contains("the target of the symlink `dangling.md` does not exist"), "{error}");
         assert_eq!(names(&outer.path().join("outside")), ["page.md"]);
         assert_eq!(fs::read_to_string(outer.path().join("outside/page.md")).unwrap(), "old\n");
     }

@@ -1,17 +1,17 @@
-//! An example reply in documentation is what the reply would be, with samples for what only an occurrence knows.
+//! An example reply in documentation is what the reply would be, with samples for what only an instance knows.
 #![allow(dead_code, reason = "only the catalog is looked at")]
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use errbook::{ApiError, Body, Book, Catalogued};
+use errbook::{ApiError, Body, Book};
 use errbook_docgen::{Block, Format, Page};
 
 const HOUSE: Body = errbook::body!({
     "code": code, "text": message, "time": timestamp, "after"?: retry_after, "details": details,
 })
-.content_type("application/vnd.house+json")
-.content_language("en");
+.with_content_type("application/vnd.house+json")
+.with_content_language("en");
 
 #[derive(Debug, ApiError)]
 #[api(display, body = HOUSE)]

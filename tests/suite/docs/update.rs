@@ -1,4 +1,4 @@
-//! Writing pages: all or none, whole, and only those that change.
+//! Writing pages: all or none, each atomically, and only those that change.
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -14,10 +14,10 @@ use crate::scratch::{BOOK, Text, again, folder, given, names, outcome, put};
 const PAGE: &str = "<!-- errbook:begin text -->\n\nold\n\n<!-- errbook:end -->\n";
 
 fn docs(root: &Path) -> Docs<'static> {
-    Docs::new(&BOOK, root).block("text", Text("new\n")).regions("page.md").file("docs/whole.md", Text("a\n"))
+    Docs::new(&BOOK, root).block("text", Text("new\n")).inject("page.md").file("docs/whole.md", Text("a\n"))
 }
 
-/// Started by the others, in a process of its own.
+/// Started by the others, in its own process.
 #[test]
 fn documentation() {
     if let Some(folder) = given() {
@@ -36,7 +36,7 @@ fn read(folder: &Path, path: &str) -> String {
 }
 
 #[test]
-fn an_update_writes_and_says_what() {
+fn an_update_writes_and_reports_the_paths() {
     for ci in [false, true] {
         let folder = folder("page.md", PAGE);
         let mut command = update(folder.path());
@@ -51,37 +51,37 @@ fn an_update_writes_and_says_what() {
 
 /// Started by the next.
 #[test]
-fn with_a_leftover() {
+fn with_an_orphan() {
     if let Some(folder) = given() {
-        docs(&folder).page_per_code("codes/{{ code }}.md", "code.jinja").check();
+        docs(&folder).template_per_code("codes/{{ code }}.md", "code.jinja").check();
     }
 }
 
 #[test]
-fn an_update_says_what_it_wrote_before_what_is_left_over() {
+fn an_update_reports_written_files_before_orphans() {
     let folder = folder("page.md", PAGE);
     put(folder.path(), "code.jinja", "");
     put(folder.path(), "codes/old.md", "");
-    let said = outcome(again(with_a_leftover, folder.path()).env("ERRBOOK", "update")).unwrap_err();
-    let (before, behind) = said.split_once("mistakes in the documentation:").expect(&said);
+    let said = outcome(again(with_an_orphan, folder.path()).env("ERRBOOK", "update")).unwrap_err();
+    let (before, behind) = said.split_once("errors in the documentation:").expect(&said);
     assert!(before.contains("errbook: wrote page.md\nerrbook: wrote docs/whole.md\n"), "{said}");
-    assert!(behind.starts_with("\n  codes/old.md: no code has this page"), "{said}");
+    assert!(behind.starts_with("\n  codes/old.md: orphaned page"), "{said}");
 }
 
 #[test]
-fn a_mistake_in_one_page_keeps_all_from_being_written() {
+fn an_error_in_one_page_prevents_all_writes() {
     let folder = folder("page.md", PAGE.replace("end", "stop"));
     let said = outcome(&mut update(folder.path())).unwrap_err();
     assert!(said.contains("docs/update.rs:"), "{said}");
     assert!(
-        said.contains("mistakes in the documentation:\n  page.md:5: `errbook:stop` is no marker"),
+        said.contains("errors in the documentation:\n  page.md:5: unknown marker `errbook:stop`"),
         "{said}"
     );
     assert_eq!(names(folder.path()), ["page.md"]);
 }
 
 #[test]
-fn what_does_not_change_is_not_touched() {
+fn unchanged_files_are_not_touched() {
     let folder = folder("page.md", PAGE.replace("old", "new"));
     let path = folder.path().join("page.md");
     let long_ago = SystemTime::now() - Duration::from_secs(10_000);
@@ -95,12 +95,12 @@ struct Panics;
 
 impl Block for Panics {
     fn render(&self, _: Format, _: &Book) -> Result<String, Error> {
-        panic!("a block that is broken")
+        panic!("a broken block")
     }
 }
 
 #[test]
-fn a_block_that_panics_leaves_all_as_it_was() {
+fn a_block_that_panics_changes_nothing() {
     let folder = folder("page.md", PAGE);
     let docs = docs(folder.path()).file("docs/more.md", Panics);
     catch_unwind(AssertUnwindSafe(|| docs.write())).unwrap_err();
@@ -108,10 +108,10 @@ fn a_block_that_panics_leaves_all_as_it_was() {
     assert_eq!(read(folder.path(), "page.md"), PAGE);
 }
 
-/// The folder of one file is a file by the time of writing: `/proc` takes none, whoever asks.
+/// The folder of one file is in `/proc`, where no user can create files.
 #[cfg(target_os = "linux")]
 #[test]
-fn a_write_that_fails_leaves_all_as_it_was() {
+fn a_write_that_fails_changes_nothing() {
     use std::os::unix::fs::symlink;
 
     let outer = Path::new("/proc/self");
@@ -125,9 +125,9 @@ fn a_write_that_fails_leaves_all_as_it_was() {
     let page = page.strip_prefix("/").unwrap().to_str().unwrap();
     let whole = folder.path().join("docs/whole.md");
     let whole = whole.strip_prefix("/").unwrap().to_str().unwrap();
-    let docs = Docs::new(&BOOK, "/").block("text", Text("new\n")).regions(page).file(whole, Text("a\n"));
+    let docs = Docs::new(&BOOK, "/").block("text", Text("new\n")).inject(page).file(whole, Text("a\n"));
     let error = docs.write().unwrap_err();
-    assert!(error.to_string().contains("could not write a temporary file beside it: "), "{error}");
+    assert!(error.to_string().contains("could not write a temporary file next to it: "), "{error}");
     assert!(std::error::Error::source(error.iter().next().unwrap()).is_some());
     assert_eq!(names(folder.path()), ["docs", "page.md"]);
     assert_eq!(read(folder.path(), "page.md"), PAGE);
@@ -167,7 +167,7 @@ fn the_line_endings_of_a_whole_file_are_kept() {
     put(folder.path(), "page.md", PAGE);
     docs(folder.path()).write().unwrap();
     assert_eq!(read(folder.path(), "docs/whole.md"), "a\r\n");
-    assert!(docs(folder.path()).stale().unwrap().is_empty());
+    assert!(docs(folder.path()).outdated().unwrap().is_empty());
 }
 
 #[cfg(unix)]
@@ -181,7 +181,7 @@ mod permissions {
     }
 
     #[test]
-    fn those_of_the_old_file_stay() {
+    fn those_of_the_old_file_are_kept() {
         for kept in [0o600, 0o644, 0o664, 0o755] {
             let folder = folder("page.md", PAGE);
             let path = folder.path().join("page.md");

@@ -1,4 +1,4 @@
-//! Several who write at once, readers beside them, and writers that are killed: a file is always whole.
+//! Concurrent writers, readers beside them, and writers that are killed: a file is always whole.
 
 use std::fs;
 use std::path::Path;
@@ -21,7 +21,7 @@ fn write(folder: &Path, letter: char) {
     Docs::new(&BOOK, folder).file("page.md", Text(page(letter))).write().unwrap();
 }
 
-/// Started by the others, in processes of their own.
+/// Started by the others, in their own processes.
 #[test]
 fn writer() {
     if let Some(folder) = given() {
@@ -40,14 +40,14 @@ fn endless_writer() {
     }
 }
 
-/// What is in the file is all of one page.
+/// Asserts that the file has the content of one page.
 fn assert_whole(folder: &Path) {
     let found = fs::read_to_string(folder.join("page.md")).unwrap();
     let letter = found.chars().next().expect("the page is not empty");
-    assert!(found == page(letter), "the page is of one piece");
+    assert!(found == page(letter), "the page is whole");
 }
 
-/// Reads while `writers` run, and looks at what is left.
+/// Reads while `writers` run, and once more afterwards.
 fn watch(folder: &Path, writers: impl FnOnce() + Send) {
     let done = AtomicBool::new(false);
     thread::scope(|scope| {
@@ -102,7 +102,7 @@ fn killed_writers() {
         let left = names(folder.path());
         assert!(left.iter().all(|name| name == "page.md" || name.starts_with(".errbook-")), "{left:?}");
     }
-    // Whoever comes next is not kept by what is left.
+    // A leftover temporary file does not prevent the next write.
     write(folder.path(), 'x');
     assert_whole(folder.path());
 }

@@ -2,7 +2,9 @@
 
 use std::error::Error;
 
-use errbook::{ApiError, Reply};
+use errbook::{ApiError, DetailValue, DetailVisitor, Reply};
+
+use crate::message_of;
 
 #[derive(Debug, ApiError)]
 #[api(display, status = 429, code = "Limited", message = "wait {wait}", body = errbook::body::NESTED)]
@@ -27,7 +29,7 @@ fn every_method() {
     let error: &dyn ApiError = &*limited;
     assert_eq!((error.status().as_u16(), error.code()), (429, "Limited"));
     assert_eq!(error.entry().variant(), "Limited");
-    assert_eq!(error.message(), "wait 3");
+    assert_eq!(message_of(&error), "wait 3");
     assert_eq!(error.retry_after(), Some(errbook::RetryAfter::Seconds(3)));
     assert_eq!(error.body().root().members().len(), 1);
     assert!(error.transparent().is_none());
@@ -35,13 +37,12 @@ fn every_method() {
     error.headers(&mut headers);
     assert_eq!(headers["x-limit"], "9");
     let mut names = Vec::new();
-    error.details(&mut |name, value| {
-        let mut json = Vec::new();
-        value.write_json(&mut json).unwrap();
-        names.push((name, json));
-    });
-    assert_eq!(names, [("wait", b"3".to_vec())]);
-    assert_eq!(missing.message(), "Not Found");
+    let mut visit = |name: &str, value: DetailValue<'_>| {
+        names.push((name.to_owned(), serde_json::to_string(&value).unwrap()));
+    };
+    error.details(&mut DetailVisitor::new(&mut visit));
+    assert_eq!(names, [("wait".to_owned(), "3".to_owned())]);
+    assert_eq!(message_of(&*missing), "Not Found");
 }
 
 #[test]

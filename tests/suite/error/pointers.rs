@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use errbook::{ApiError, Catalogued, Reply};
+use errbook::{ApiError, HasCatalog, Reply};
+
+use crate::message_of;
 
 #[derive(Debug, ApiError)]
 #[api(display, status = 502, code = "Upstream", message = "upstream said {status}", body = errbook::body::NESTED)]
@@ -18,15 +20,15 @@ struct Upstream {
 const UPSTREAM: Upstream = Upstream { status: 503, wait: 5, up: 6 };
 
 fn check<T: ApiError>(pointer: T) {
-    let reply = Reply::new(&pointer).to_http();
+    let reply = Reply::new(&pointer).to_response();
     assert_eq!(reply.status(), 503);
     assert_eq!(reply.headers()["retry-after"], "5");
     assert_eq!(reply.headers()["x-up"], "6");
     assert_eq!(
-        reply.body(),
-        br#"{"error":{"code":"Upstream","message":"upstream said 503","details":{"status":503}}}"#
+        **reply.body(),
+        *br#"{"error":{"code":"Upstream","message":"upstream said 503","details":{"status":503}}}"#
     );
-    assert_eq!(pointer.message(), "upstream said 503");
+    assert_eq!(message_of(&pointer), "upstream said 503");
     assert_eq!(pointer.code(), "Upstream");
     assert!(std::ptr::eq(pointer.entry(), UPSTREAM.entry()));
     drop(pointer);

@@ -1,7 +1,7 @@
-//! Documentation is made of what was declared: nothing that an occurrence holds, every name of the templates printed.
+//! Documentation is made of what was declared: nothing that an instance holds, every name of the templates printed.
 #![allow(dead_code, reason = "only the catalogs are looked at")]
 
-use errbook::{ApiError, Book, Catalogued};
+use errbook::{ApiError, Book};
 use errbook_docgen::Table;
 
 /// Things that go wrong.

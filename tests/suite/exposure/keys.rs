@@ -1,6 +1,8 @@
-//! Who may read `Display`: clients below 500, nobody from 500 up, and `expose` and `redact` turn that around.
+//! Who may read `Display`: clients below 500, nobody from 500 up, unless `expose` or `redact` says otherwise.
 
 use errbook::ApiError;
+
+use crate::message_of;
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api(rename_all = "PascalCase")]
@@ -44,28 +46,28 @@ enum Own {
 
 #[test]
 fn by_status() {
-    assert_eq!(Visible::Client.message(), "written for logs");
-    assert_eq!(Visible::LastClient.message(), "written for logs");
-    assert_eq!(Visible::Server.message(), "Internal Server Error");
-    assert_eq!(Visible::Titled.message(), "Closed for today");
+    assert_eq!(message_of(&Visible::Client), "written for logs");
+    assert_eq!(message_of(&Visible::LastClient), "written for logs");
+    assert_eq!(message_of(&Visible::Server), "Internal Server Error");
+    assert_eq!(message_of(&Visible::Titled), "Closed for today");
 }
 
 #[test]
 fn turned_around() {
-    assert_eq!(Visible::Exposed.message(), "written for logs");
-    assert_eq!(Visible::Redacted.message(), "Forbidden");
-    assert_eq!(Visible::RedactedTitled.message(), "No entry");
-    assert_eq!(Visible::RedactedServer.message(), "Internal Server Error");
-    assert_eq!(Visible::ExposedClient.message(), "written for logs");
+    assert_eq!(message_of(&Visible::Exposed), "written for logs");
+    assert_eq!(message_of(&Visible::Redacted), "Forbidden");
+    assert_eq!(message_of(&Visible::RedactedTitled), "No entry");
+    assert_eq!(message_of(&Visible::RedactedServer), "Internal Server Error");
+    assert_eq!(message_of(&Visible::ExposedClient), "written for logs");
 }
 
 #[test]
 fn the_inner_error_decides() {
-    assert_eq!(Visible::from(Inner).message(), "Internal Server Error");
+    assert_eq!(message_of(&Visible::from(Inner)), "Internal Server Error");
 }
 
 #[test]
 fn with_display() {
-    assert_eq!(Own::Exposed("sda").message(), "the disk sda is full");
-    assert_eq!(Own::Redacted.message(), "Forbidden");
+    assert_eq!(message_of(&Own::Exposed("sda")), "the disk sda is full");
+    assert_eq!(message_of(&Own::Redacted), "Forbidden");
 }

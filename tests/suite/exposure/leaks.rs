@@ -4,9 +4,11 @@
 use std::error::Error;
 use std::fmt;
 
-use errbook::{ApiError, Body, Catalog, Catalogued, Entry, Item, Reply};
+use errbook::{ApiError, Body, Catalog, CatalogItem, DetailValue, DetailVisitor, Entry, HasCatalog, Reply};
 
-use crate::shipped::SHIPPED;
+use crate::shipped::{SHIPPED, every_placeholder};
+
+use crate::message_of;
 
 const SECRET: &str = "password=hunter2";
 
@@ -84,13 +86,13 @@ enum Thiserror {
     Dyn(Box<dyn ApiError + Send + Sync>),
 }
 
-/// `Display` shows the secret, and only the entry is written by hand.
+/// `Display` shows the secret, and only the entry is hand-written.
 #[derive(Debug)]
 struct ByHand(std::io::Error);
 
 impl fmt::Display for ByHand {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "by hand: {}", self.0)
+        write!(f, "hand-written: {}", self.0)
     }
 }
 
@@ -100,7 +102,7 @@ impl Error for ByHand {
     }
 }
 
-static BY_HAND: Entry = Entry::new("leaks::ByHand", "ByHand", 502, "ByHand");
+static BY_HAND: Entry = Entry::new(502, "ByHand").with_type("leaks::ByHand", "ByHand");
 
 impl ApiError for ByHand {
     fn entry(&self) -> &'static Entry {
@@ -108,9 +110,9 @@ impl ApiError for ByHand {
     }
 }
 
-static CATALOG: Catalog = Catalog::new("ByHand", &[Item::Entry(&BY_HAND)]);
+static CATALOG: Catalog = Catalog::new("ByHand", &[CatalogItem::Entry(&BY_HAND)]);
 
-impl Catalogued for ByHand {
+impl HasCatalog for ByHand {
     const CATALOG: &'static Catalog = &CATALOG;
 }
 
@@ -160,12 +162,12 @@ fn the_errors_hold_the_secret() {
 #[test]
 fn no_format_shows_it() {
     for error in all() {
-        for body in SHIPPED.into_iter().chain([&ALL]) {
+        for body in SHIPPED.into_iter().chain([&ALL, every_placeholder()]) {
             let reply = Reply::new(&*error).body(body).trace_id("4bf9").instance("/orders/7");
             is_clean(&reply.to_string());
             is_clean(&serde_json::to_string(&reply).unwrap());
-            let http = reply.to_http();
-            is_clean(&String::from_utf8(http.body().clone()).unwrap());
+            let http = reply.to_response();
+            is_clean(std::str::from_utf8(http.body()).unwrap());
             is_clean(&format!("{:?}", http.headers()));
         }
     }
@@ -174,13 +176,12 @@ fn no_format_shows_it() {
 #[test]
 fn no_method_shows_it() {
     for error in all() {
-        is_clean(&error.message());
+        is_clean(&message_of(&*error));
         is_clean(&format!("{:?}", error.entry()));
-        error.details(&mut |name, value| {
-            let mut json = Vec::new();
-            value.write_json(&mut json).unwrap();
-            is_clean(&format!("{name} {}", String::from_utf8(json).unwrap()));
-        });
+        let mut visit = |name: &str, value: DetailValue<'_>| {
+            is_clean(&format!("{name} {}", serde_json::to_string(&value).unwrap()));
+        };
+        error.details(&mut DetailVisitor::new(&mut visit));
     }
 }
 

@@ -1,6 +1,8 @@
-//! What a client may read depends on the declared status and on that of the occurrence.
+//! What a client may read depends on the declared status and on that of the instance.
 
 use errbook::ApiError;
+
+use crate::message_of;
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error("for logs")]
@@ -24,25 +26,25 @@ struct Gateway(#[api(status)] u16);
 
 #[test]
 fn both_are_below_500() {
-    assert_eq!(Upstream::DeclaredClient(409).message(), "for logs");
+    assert_eq!(message_of(&Upstream::DeclaredClient(409)), "for logs");
 }
 
 #[test]
 fn one_is_not() {
-    assert_eq!(Upstream::DeclaredClient(503).message(), "Service Unavailable");
-    assert_eq!(Upstream::DeclaredServer(404).message(), "Not Found");
-    assert_eq!(Upstream::DeclaredFirstServer(404).message(), "Not Found");
-    assert_eq!(Upstream::DeclaredServer(500).message(), "Internal Server Error");
+    assert_eq!(message_of(&Upstream::DeclaredClient(503)), "Service Unavailable");
+    assert_eq!(message_of(&Upstream::DeclaredServer(404)), "Not Found");
+    assert_eq!(message_of(&Upstream::DeclaredFirstServer(404)), "Not Found");
+    assert_eq!(message_of(&Upstream::DeclaredServer(500)), "Internal Server Error");
 }
 
 #[test]
 fn expose_and_redact_hold_for_both() {
-    assert_eq!(Upstream::Exposed(503).message(), "for logs");
-    assert_eq!(Upstream::Redacted(409).message(), "Conflict");
+    assert_eq!(message_of(&Upstream::Exposed(503)), "for logs");
+    assert_eq!(message_of(&Upstream::Redacted(409)), "Conflict");
 }
 
 #[test]
-fn display_that_is_only_the_title_gives_way_to_the_occurrence() {
+fn display_that_is_only_the_title_gives_way_to_the_instance() {
     assert_eq!(Gateway(404).to_string(), "Bad Gateway");
-    assert_eq!(Gateway(404).message(), "Not Found");
+    assert_eq!(message_of(&Gateway(404)), "Not Found");
 }

@@ -12,10 +12,10 @@ struct Invalid {
 #[test]
 fn with_everything() {
     let error = Invalid { param: Some("size") };
-    let reply = Reply::new(&error).trace_id("4bf9").instance("/not/here").to_http();
+    let reply = Reply::new(&error).trace_id("4bf9").instance("/not/here").to_response();
     assert_eq!(
-        reply.body(),
-        br#"{"code":"Invalid","message":"not valid","trace_id":"4bf9","details":{"param":"size"}}"#
+        **reply.body(),
+        *br#"{"code":"Invalid","message":"not valid","trace_id":"4bf9","details":{"param":"size"}}"#
     );
     assert_eq!(reply.headers()["content-type"], "application/json");
 }

@@ -1,6 +1,6 @@
 //! `body::GOOGLE` keeps the rules of AIP-193 for the JSON of an error.
 
-use errbook::{ApiError, Catalogued, Reply};
+use errbook::{ApiError, Reply};
 use serde_json::{Value, json};
 
 #[derive(Debug, ApiError)]
@@ -105,12 +105,12 @@ fn code_and_status_agree() {
     ];
     assert_eq!(Canonical::CATALOG.entries().count(), all.len());
     for (error, (code, status)) in all.iter().zip(expected) {
-        let reply = Reply::new(error).to_http();
+        let reply = Reply::new(error).to_response();
         let body: Value = serde_json::from_slice(reply.body()).unwrap();
         assert_eq!(body["error"]["code"], code);
         assert_eq!(body["error"]["status"], status);
         assert_eq!(reply.status().as_u16(), code);
-        assert_eq!(errbook::status::of_grpc(status), Some(code));
+        assert_eq!(errbook::__private::status_of_grpc_code(status), Some(code));
     }
 }
 
@@ -146,13 +146,13 @@ fn absent_metadata() {
 /// The media type.
 #[test]
 fn content_type() {
-    let reply = Reply::new(&Canonical::Unknown).to_http();
+    let reply = Reply::new(&Canonical::Unknown).to_response();
     assert_eq!(reply.headers()["content-type"], "application/json");
 }
 
-/// A status known only at run time has a canonical code that maps to it, whatever the declared one is.
+/// A status known only at runtime has a canonical code that maps to it, whatever the declared one is.
 #[test]
-fn status_of_the_occurrence() {
+fn status_at_runtime() {
     #[derive(Debug, ApiError)]
     #[api(display, status = 409, code = "UPSTREAM", body = errbook::body::GOOGLE)]
     #[api(meta(domain = "d", grpc = "ALREADY_EXISTS"))]

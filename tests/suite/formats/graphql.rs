@@ -62,7 +62,7 @@ fn the_code_stays() {
 /// Over HTTP, a response without data has the media type of GraphQL and an error status.
 #[test]
 fn over_http() {
-    let reply = Reply::new(&Request::ParseFailed).to_http();
+    let reply = Reply::new(&Request::ParseFailed).to_response();
     assert_eq!(reply.headers()["content-type"], "application/graphql-response+json");
     assert_eq!(reply.status(), 400);
 }

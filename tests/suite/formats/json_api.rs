@@ -25,11 +25,11 @@ fn body(reply: &Reply) -> Value {
 /// The media type, without parameters.
 #[test]
 fn content_type() {
-    let reply = Reply::new(&Document::Missing).to_http();
+    let reply = Reply::new(&Document::Missing).to_response();
     assert_eq!(reply.headers()["content-type"], "application/vnd.api+json");
 }
 
-/// `errors` is an array, always, and neither `data` nor `included` stands beside it.
+/// `errors` is an array, always, and neither `data` nor `included` is beside it.
 #[test]
 fn top_level() {
     let body = body(&Reply::new(&Document::Missing));
@@ -44,7 +44,7 @@ fn status_is_a_string() {
     for number in [400, 503, 1] {
         let error = Document::Upstream(number);
         let reply = Reply::new(&error);
-        let status = reply.to_http().status().as_u16().to_string();
+        let status = reply.to_response().status().as_u16().to_string();
         assert_eq!(body(&reply)["errors"][0]["status"], json!(status));
     }
 }
@@ -89,7 +89,7 @@ fn source_names_what_was_given() {
     assert_eq!(source("header"), json!({ "header": "x" }));
 }
 
-/// `title` does not vary between occurrences.
+/// `title` does not vary between instances.
 #[test]
 fn title_does_not_vary() {
     let [one, other] = ["a", "b"].map(|name| body(&Reply::new(&Document::Invalid { name })));

@@ -11,7 +11,7 @@ struct Invalid {
 
 #[test]
 fn is_the_only_member() {
-    let reply = Reply::new(&Invalid { param: "size" }).trace_id("4bf9").to_http();
-    assert_eq!(reply.body(), br#"{"error":"`size` is not valid"}"#);
+    let reply = Reply::new(&Invalid { param: "size" }).trace_id("4bf9").to_response();
+    assert_eq!(**reply.body(), *br#"{"error":"`size` is not valid"}"#);
     assert_eq!(reply.headers()["content-type"], "application/json");
 }

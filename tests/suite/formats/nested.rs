@@ -20,7 +20,7 @@ fn with_everything() {
 
 #[test]
 fn without_what_is_absent() {
-    let reply = Reply::new(&Invalid { param: None }).to_http();
-    assert_eq!(reply.body(), br#"{"error":{"code":"Invalid","message":"not valid"}}"#);
+    let reply = Reply::new(&Invalid { param: None }).to_response();
+    assert_eq!(**reply.body(), *br#"{"error":{"code":"Invalid","message":"not valid"}}"#);
     assert_eq!(reply.headers()["content-type"], "application/json");
 }

@@ -3,7 +3,7 @@
 use errbook::{ApiError, Body, Reply};
 use serde_json::{Value, json};
 
-const GERMAN: Body = errbook::body::ODATA.content_language("de-AT");
+const GERMAN: Body = errbook::body::ODATA.with_content_language("de-AT");
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api(rename_all = "PascalCase", body = errbook::body::ODATA)]
@@ -53,17 +53,17 @@ fn code_and_message_are_not_empty() {
 /// `Content-Language` names the language of the message.
 #[test]
 fn content_language() {
-    let reply = Reply::new(&Service::Empty).to_http();
+    let reply = Reply::new(&Service::Empty).to_response();
     assert_eq!(reply.headers()["content-language"], "en");
     assert_eq!(reply.headers()["content-type"], "application/json");
-    let reply = Reply::new(&Service::Empty).body(&GERMAN).to_http();
+    let reply = Reply::new(&Service::Empty).body(&GERMAN).to_response();
     assert_eq!(reply.headers()["content-language"], "de-AT");
 }
 
 /// An error that says its language keeps it.
 #[test]
 fn own_content_language() {
-    let reply = Reply::new(&Service::OwnLanguage).to_http();
+    let reply = Reply::new(&Service::OwnLanguage).to_response();
     let languages: Vec<_> = reply.headers().get_all("content-language").iter().collect();
     assert_eq!(languages, ["de"]);
 }

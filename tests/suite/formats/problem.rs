@@ -57,7 +57,7 @@ fn out_of_credit() -> Problem {
 /// Rule 1: the media type.
 #[test]
 fn content_type() {
-    let reply = Reply::new(&Problem::Blank).to_http();
+    let reply = Reply::new(&Problem::Blank).to_response();
     let types: Vec<_> = reply.headers().get_all("content-type").iter().collect();
     assert_eq!(types, ["application/problem+json"]);
 }
@@ -94,14 +94,14 @@ fn status_is_that_of_the_response() {
         Problem::Unregistered,
     ];
     for error in all {
-        let reply = Reply::new(&error).to_http();
+        let reply = Reply::new(&error).to_response();
         let body: Value = serde_json::from_slice(reply.body()).unwrap();
         assert_eq!(body["status"], reply.status().as_u16());
         assert!(body["status"].is_u64());
     }
 }
 
-/// Rule 8: the title is the same at every occurrence.
+/// Rule 8: the title is the same in every instance.
 #[test]
 fn title_does_not_vary() {
     let other = Problem::OutOfCredit { balance: -5, accounts: Vec::new() };

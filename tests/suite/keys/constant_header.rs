@@ -18,7 +18,7 @@ enum Guarded {
 
 #[test]
 fn are_sent() {
-    let headers = |error: Guarded| Reply::new(&error).to_http().into_parts().0.headers;
+    let headers = |error: Guarded| Reply::new(&error).to_response().into_parts().0.headers;
     assert_eq!(headers(Guarded::Who)["www-authenticate"], "Bearer realm=\"shop\", Basic");
     assert_eq!(headers(Guarded::Upgrade)["upgrade"], "h2c");
     assert_eq!(headers(Guarded::Upgrade)["connection"], "Upgrade");
@@ -32,5 +32,5 @@ fn are_sent() {
 #[test]
 fn the_entry_has_name_and_value() {
     let expected = [Header::constant("Upgrade", "h2c"), Header::constant("Connection", "Upgrade")];
-    assert_eq!(Guarded::Upgrade.entry().headers(), expected);
+    assert!(Guarded::Upgrade.entry().headers().eq(expected));
 }

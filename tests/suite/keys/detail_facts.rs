@@ -21,7 +21,7 @@ struct Facts<'a, T: std::fmt::Debug> {
 fn of_details_only() {
     let error = Facts { left: 1, values: Vec::new(), private: 'p', name: "n" };
     assert_eq!(
-        error.entry().details(),
+        error.entry().details().collect::<Vec<_>>(),
         [
             Detail::new("left", "u32", "How much is left.\nIn pieces."),
             Detail::new("allowed", "Vec<Option<&'static str>>", ""),

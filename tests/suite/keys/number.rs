@@ -1,6 +1,6 @@
 //! `number` is a numeric code beside the textual one.
 
-use errbook::{ApiError, Catalogued, Reply};
+use errbook::{ApiError, Reply};
 
 const NUMBERED: errbook::Body = errbook::body!({ "number": number, "maybe"?: number });
 

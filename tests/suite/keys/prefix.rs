@@ -1,4 +1,4 @@
-//! `prefix` stands before derived codes, and not before those that are written down.
+//! `prefix` is put before derived codes, not before written ones.
 
 use errbook::{ApiError, Reply};
 

@@ -1,6 +1,6 @@
 //! `rename_all` derives codes as serde derives names, by all eight rules.
 
-use errbook::{ApiError, Catalogued};
+use errbook::ApiError;
 use serde::Serialize;
 
 macro_rules! rule {

@@ -6,17 +6,17 @@ use errbook::{ApiError, Reply, RetryAfter, RetryAfterValue};
 
 #[derive(Debug, ApiError)]
 #[api(display, status = 429, code = "Wait", body = WAIT, header("X-Other" = "1"))]
-struct Wait<T: RetryAfterValue + std::fmt::Debug>(#[api(retry_after)] T);
+struct Wait<T: RetryAfterValue + std::fmt::Debug + Send + Sync>(#[api(retry_after)] T);
 
 const WAIT: errbook::Body = errbook::body!({ "retry"?: retry_after });
 
 /// The header, and the body of a reply made at second 1,000,000,000.
-fn reply<T: RetryAfterValue + std::fmt::Debug>(value: T) -> (String, String) {
+fn reply<T: RetryAfterValue + std::fmt::Debug + Send + Sync>(value: T) -> (String, String) {
     let error = Wait(value);
     let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
-    let reply = Reply::new(&error).timestamp(now).to_http();
+    let reply = Reply::new(&error).timestamp(now).to_response();
     let header = reply.headers().get("retry-after").map(|value| value.to_str().unwrap().to_owned());
-    (header.unwrap_or_default(), String::from_utf8(reply.into_body()).unwrap())
+    (header.unwrap_or_default(), String::from_utf8(reply.into_body().into_owned()).unwrap())
 }
 
 fn expected(header: &str, body: &str) -> (String, String) {
@@ -67,6 +67,6 @@ fn a_reference_is_its_target() {
 
 #[test]
 fn the_entry_names_the_header() {
-    let names: Vec<_> = Wait(1_u8).entry().headers().iter().map(errbook::Header::name).collect();
+    let names: Vec<_> = Wait(1_u8).entry().headers().map(|header| header.name()).collect();
     assert_eq!(names, ["X-Other", "Retry-After"]);
 }

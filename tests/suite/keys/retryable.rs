@@ -1,6 +1,6 @@
 //! `retryable`: what the status says, unless the variant knows better.
 
-use errbook::{ApiError, Catalogued, Reply};
+use errbook::{ApiError, Reply};
 
 macro_rules! by_status {
     ($($variant:ident = $status:literal),*) => {

@@ -1,4 +1,4 @@
-//! The title: the phrase of the status, or the variant's own; it stands in where there is no message.
+//! The title: the phrase of the status, or the variant's own; it replaces a missing message.
 
 use errbook::{ApiError, Reply};
 
@@ -28,5 +28,5 @@ fn in_body_and_entry() {
     assert_eq!(json(Titled::OwnAndMessage(9)), r#"{"title":"Slow down","message":"after 9 calls"}"#);
     assert_eq!(json(Titled::Server), r#"{"title":"Service Unavailable","message":"Service Unavailable"}"#);
     assert_eq!(Titled::Own.entry().title(), "Slow down");
-    assert_eq!(Titled::Own.entry().phrase(), Some("Too Many Requests"));
+    assert_eq!(Titled::Own.entry().reason_phrase(), Some("Too Many Requests"));
 }

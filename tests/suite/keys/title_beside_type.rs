@@ -1,4 +1,4 @@
-//! Beside a type of `about:blank`, wherever it stands, the title is the phrase of the status (RFC 9457 §4.2.1).
+//! Beside a type of `about:blank`, anywhere in a body, the title is the phrase of the status (RFC 9457 §4.2.1).
 
 use errbook::{ApiError, Body, Reply};
 

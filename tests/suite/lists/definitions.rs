@@ -1,10 +1,10 @@
 //! Definitions of several blocks stay in their place.
 
-use errbook::{Book, Catalog, Entry, Item};
+use errbook::{Book, Catalog, CatalogItem, Entry};
 use errbook_docgen::{Block, Format, List};
 
-static ENTRY: Entry = Entry::new("m::E", "E", 400, "a").with_description("Intro:\n\n- one\n- two\n\nEnd.");
-static CATALOG: Catalog = Catalog::new("E", &[Item::Entry(&ENTRY)]);
+static ENTRY: Entry = Entry::new(400, "a").with_type("m::E", "E").with_docs("Intro:\n\n- one\n- two\n\nEnd.");
+static CATALOG: Catalog = Catalog::new("E", &[CatalogItem::Entry(&ENTRY)]);
 static BOOK: Book = Book::new("Definitions", &[&CATALOG]);
 
 #[test]

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use crate::readers::texts::{book, holdable, is_blank, runner, text, trimmed};
 use crate::readers::{comrak, html, mdx, normal, pulldown};
 
-/// What the author wrote around the text, and what it says: `X` is the text.
+/// A template around the text `X`, and its expected content.
 const PLACES: &[(&str, &str)] = &[
     ("{{ meta.x }}", "X"),
     ("a {{ meta.x }} b", "a X b"),
@@ -15,7 +15,7 @@ const PLACES: &[(&str, &str)] = &[
     ("{{ meta.x | code }}: {{ meta.y }}", "code⟦X⟧: y"),
 ];
 
-/// Holds lists of two errors to what a reader says of them.
+/// Compares lists of two errors with what a reader parses.
 fn check(
     list: impl Fn(String) -> List,
     format: Format,
@@ -71,7 +71,7 @@ fn definitions_of_markdown() {
 
 #[test]
 fn definitions_of_mdx() {
-    // A paragraph of nothing but elements is none (`@mdx-js/mdx`).
+    // A paragraph of only elements is not a paragraph (`@mdx-js/mdx`).
     let unravelled = |outline: String| outline.replacen("dl⟦p⟦", "dl⟦", 1).replace("⟧⟧⟧", "⟧⟧");
     check_definitions(Format::Mdx, |page| mdx::outline(page).map(unravelled));
 }

@@ -1,4 +1,4 @@
-//! What would end a term, or begin a classifier in it, is text of the term.
+//! Text that would end a term, or start a classifier in it, is escaped.
 
 use errbook_docgen::{Block, Format, List, Table};
 

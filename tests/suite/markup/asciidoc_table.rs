@@ -1,4 +1,4 @@
-//! Tables of `AsciiDoc` as they are written: what needs no reference has none.
+//! The source of `AsciiDoc` tables: text is escaped only where necessary.
 
 use errbook_docgen::{Align, Column, Format, Group, Table};
 
@@ -15,7 +15,7 @@ fn cells() {
         .column(("Number", "{{ number }}"))
         .column(Column::new("Message", "{{ message }}").align(Align::Center))
         .column(("Description", "{{ description }}"))
-        .row(["200 - OK", "", "", "", "Fine."]);
+        .row_above(["200 - OK", "", "", "", "Fine."]);
     let written = table.render(Format::AsciiDoc, book("wait {wait}, a_b is *", DESCRIPTION)).unwrap();
     assert_eq!(
         written,

@@ -1,4 +1,4 @@
-//! Asciidoctor reads every text as what it was, wherever it stands, and complains of nothing.
+//! Asciidoctor reads every text as what it was, everywhere in a document, without a warning.
 
 use std::process::Command;
 
@@ -6,7 +6,7 @@ use errbook_docgen::Format;
 
 use crate::readers::tool::Tool;
 
-/// What the author wrote around a value; `@` stands for it.
+/// Templates around a value; `@` is its placeholder.
 const PLACES: &[(&str, &str)] = &[
     ("{{ message }}", "@"),
     ("before {{ message }} after", "before @ after"),
@@ -26,7 +26,7 @@ const PLACES: &[(&str, &str)] = &[
     ("x +\ny +\n{{ message }} +\nz", "x y @ z"),
 ];
 
-/// Elsewhere it would begin a definition.
+/// Elsewhere it would start a definition.
 const IN_CELLS: &[(&str, &str)] = &[("{{ message }}; {{ message }}:: x", "@; @:: x")];
 
 /// The same on a page, between two paragraphs.
@@ -54,7 +54,7 @@ const ASCIIDOCTOR: Tool = Tool {
     bullet: "*",
     command: || {
         let mut command = Command::new("ruby");
-        command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tools/asciidoctor_text.rb"));
+        command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/readers/asciidoctor_text.rb"));
         command
     },
 };

@@ -1,4 +1,4 @@
-//! A reader of CSV gets the texts that went in, and a spreadsheet has nothing to compute (OWASP, CSV Injection).
+//! A CSV reader gets the original texts, and a spreadsheet gets no formulas (OWASP, CSV Injection).
 
 use errbook_docgen::{Format, Table};
 use proptest::prelude::*;
@@ -12,7 +12,7 @@ fn read(table: &str) -> Vec<Vec<String>> {
     records.collect()
 }
 
-/// What begins a formula in a spreadsheet.
+/// The characters that start a formula in a spreadsheet.
 fn is_formula(field: &str) -> bool {
     field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }

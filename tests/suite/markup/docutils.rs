@@ -1,4 +1,4 @@
-//! docutils reads every text as what it was, wherever it stands, and complains of nothing.
+//! docutils reads every text as what it was, everywhere in a document, without a warning.
 
 use std::process::Command;
 
@@ -6,7 +6,7 @@ use errbook_docgen::Format;
 
 use crate::readers::tool::Tool;
 
-/// What the author wrote around a value; `@` stands for it.
+/// Templates around a value; `@` is its placeholder.
 const PLACES: &[(&str, &str)] = &[
     ("{{ message }}", "@"),
     ("before {{ message }} after", "before @ after"),
@@ -32,7 +32,7 @@ const DOCUTILS: Tool = Tool {
     bullet: "-",
     command: || {
         let mut command = Command::new(std::env::var("ERRBOOK_PYTHON").unwrap_or("python3".to_owned()));
-        command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tools/docutils_text.py"));
+        command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/readers/docutils_text.py"));
         command
     },
 };

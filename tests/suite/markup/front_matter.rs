@@ -6,7 +6,7 @@ use yaml_rust2::{Yaml, YamlLoader};
 
 use crate::readers::texts::{book, holdable, runner, text};
 
-/// What an author writes, where `X` is the text, and the scalar that it is.
+/// Templates around the text `X`, and the resulting scalar.
 const SCALARS: [(&str, &str); 15] = [
     ("X", "X"),
     ("\"X\"", "X"),
@@ -42,7 +42,7 @@ fn read(template: &str, text: &str) -> Result<(String, Yaml), TestCaseError> {
     Ok((page, read))
 }
 
-/// Holds a scalar at its place to what it says. Blanks of the author's beside an empty text are nothing.
+/// Compares a scalar with its expected value. Spaces of the template beside an empty text are dropped.
 fn check(
     template: &str,
     (scalar, said): (&str, &str),
@@ -58,7 +58,7 @@ fn check(
         let expected = if text.is_empty() && !is_quoted { expected.trim() } else { &expected };
         for read in at(&read) {
             let is_nothing = expected.is_empty() && matches!(read, Yaml::Null | Yaml::BadValue);
-            // What may be a number is one.
+            // Text that may be a number is a number.
             let is_number = said == "X" && read.as_i64().is_some_and(|read| read.to_string() == expected);
             prop_assert!(
                 is_nothing || is_number || read.as_str() == Some(expected),
@@ -127,9 +127,9 @@ fn rendered(scalar: &str, text: &str) -> String {
     page.strip_prefix("---\na: ").unwrap().strip_suffix("\n---\n").unwrap().to_owned()
 }
 
-/// What some reader of YAML takes for a number, a truth, a time or nothing.
+/// Texts that some YAML reader parses as a number, a boolean, a time or null.
 #[test]
-fn what_looks_like_something_else_is_quoted() {
+fn text_that_looks_like_another_type_is_quoted() {
     let others = "0777 007 08 0x1F 0X1f 0o17 0b10 1.0 1. .5 1e3 1E-3 6.02e+23 -05 +5 -0x1F 00 -0 1_000 1,000 1:30 190:20:30.15 \
         .inf -.INF +.Inf .NaN TRUE False yes No ON off y N null NULL ~ = << 2020-01-01 2020-1-2 2020-01-01T10:00:00Z";
     for other in others.split_whitespace().chain(["2020-01-01 10:00:00 +1"]) {
@@ -154,7 +154,7 @@ fn numbers_and_truths_stay_bare() {
 }
 
 #[test]
-fn what_is_text_stays_bare() {
+fn plain_text_is_not_quoted() {
     let texts = [
         "NOT_FOUND",
         "No such order",

@@ -1,4 +1,4 @@
-//! Text and doc comments say the same in HTML as a browser reads it, wherever they stand.
+//! Text and doc comments say the same in HTML as a browser reads it, everywhere in a page.
 
 use errbook_docgen::{Align, Block, Column, Format, Page, Table};
 use proptest::prelude::*;

@@ -1,12 +1,12 @@
 //! Links to Rust items are for rustdoc; elsewhere only their text is left. Other links stay what they are.
 
-use errbook::{Book, Catalog, Entry, Item};
+use errbook::{Book, Catalog, CatalogItem, Entry};
 use errbook_docgen::{Block, Format, Page, Table};
 
 macro_rules! cell {
     ($description:expr) => {{
-        static ENTRY: Entry = Entry::new("m::E", "E", 400, "a").with_description($description);
-        static CATALOG: Catalog = Catalog::new("E", &[Item::Entry(&ENTRY)]);
+        static ENTRY: Entry = Entry::new(400, "a").with_type("m::E", "E").with_docs($description);
+        static CATALOG: Catalog = Catalog::new("E", &[CatalogItem::Entry(&ENTRY)]);
         static BOOK: Book = Book::new("Links", &[&CATALOG]);
         let markdown = Table::new().column(("H", "{{ description }}")).markdown(&BOOK).unwrap();
         let page = Page::new("p", "{{ errors[0].description }}").render(Format::Markdown, &BOOK).unwrap();

@@ -11,7 +11,7 @@ fn styles() -> Vec<Style> {
     let outer = presets.iter().flat_map(|style| [true, false].map(|outer| style.outer_pipes(outer)));
     let delimiters = [Delimiter::Column, Delimiter::Header, Delimiter::Fixed(1), Delimiter::Fixed(3)];
     let styles = outer.flat_map(|style| delimiters.map(|delimiter| style.delimiter(delimiter)));
-    styles.flat_map(|style| [style, style.delimiter_blanks(false)]).collect()
+    styles.flat_map(|style| [style, style.delimiter_spaces(false)]).collect()
 }
 
 fn table(style: Style) -> Table {
@@ -19,7 +19,7 @@ fn table(style: Style) -> Table {
         .column(("a", "{{ meta.x }}"))
         .column(Column::new("b", "{{ meta.y | code }}").align(Align::Center))
         .column(Column::new("c", "n {{ meta.x }}{{ meta.y }}").align(Align::Right))
-        .row(["first", "", "third"])
+        .row_above(["first", "", "third"])
         .style(style)
 }
 
@@ -50,7 +50,7 @@ fn as_comrak_reads_it() {
     check(Format::Markdown, styles(), |table| Ok(comrak::outline(table)));
 }
 
-/// With outer pipes: `markdown-rs` takes rows that begin with certain letters for none.
+/// With outer pipes: `markdown-rs` does not read rows that start with certain letters.
 #[test]
 fn as_mdx() {
     let styles = styles().into_iter().map(|style| style.outer_pipes(true)).collect();

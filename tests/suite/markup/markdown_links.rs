@@ -1,4 +1,4 @@
-//! A text in the address or the title of a link leads there, and nothing else.
+//! Text in the address or the title of a link cannot change anything else.
 
 use errbook_docgen::{Block, Format, Page};
 use proptest::prelude::*;

@@ -1,4 +1,4 @@
-//! A text is the same text wherever it stands in a page of Markdown or MDX, whatever it contains.
+//! A text is the same text everywhere in a page of Markdown or MDX, whatever it contains.
 
 use errbook_docgen::{Block, Format, Page};
 use proptest::prelude::*;
@@ -42,7 +42,7 @@ const PLACES: &[(&str, &str)] = &[
     ("X X", "p⟦X X⟧"),
 ];
 
-/// Its first row is none to `markdown-rs` if it begins with certain letters.
+/// `markdown-rs` does not read its first row as one if it starts with certain letters.
 const ROWS_WITHOUT_PIPES: (&str, &str) =
     ("a | b\n--- | ---\nX | c\nd | X\n", "table⟦tr⟦td⟦a⟧td⟦b⟧⟧tr⟦td⟦X⟧td⟦c⟧⟧tr⟦td⟦d⟧td⟦X⟧⟧⟧");
 
@@ -68,7 +68,7 @@ const IN_CODE: &[(&str, &str)] = &[
     ("1. a\n   ~~~\n   X\n   ~~~\n2. b", "ol⟦li⟦a\npre⟦X⟧⟧li⟦b⟧⟧"),
 ];
 
-/// Code by indentation, which MDX has none of. Empty lines at its end are none, so something stands behind.
+/// Indented code, which MDX does not have. Empty lines at its end are not part of it, so another line ends it.
 const IN_INDENTED_CODE: &[(&str, &str)] = &[
     ("    aX\n    b\n\nc", "pre⟦aX\nb⟧p⟦c⟧"),
     ("a\n\n    b X c\n\nd", "p⟦a⟧pre⟦b X c⟧p⟦d⟧"),
@@ -89,7 +89,7 @@ fn page(template: &str, text: &str, format: Format) -> String {
     rendered
 }
 
-/// Holds every place to what a reader says of it, and tells of all that fail.
+/// Compares every place with what a reader parses, and reports all failures.
 fn check(
     places: &[(&str, &str)],
     [value, outlined]: [&str; 2],
@@ -116,7 +116,7 @@ fn check(
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
-/// Lines with nothing but indentation are empty.
+/// Lines with only indentation are empty.
 fn without_blank_lines(text: &str) -> String {
     text.split('\n').map(|line| if line == "  " { "" } else { line }).collect::<Vec<_>>().join("\n")
 }

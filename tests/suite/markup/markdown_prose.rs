@@ -1,4 +1,4 @@
-//! A doc comment says the same wherever it is put: in a cell, a paragraph, an item of a list, a heading.
+//! A doc comment reads the same in every place: in a cell, a paragraph, a list item, a heading.
 
 use errbook::Book;
 use errbook_docgen::{Block, Format, Page, Style, Table};
@@ -96,7 +96,7 @@ fn letters_on_a_line() {
     }
 }
 
-/// Nothing of a doc comment that is not closed takes what stands behind it.
+/// Nothing of a doc comment that is not closed takes what follows.
 #[test]
 fn the_rest_of_the_page() {
     for template in ["X\n\nend", "- X\n\nend", "> X\n\nend", "1. a\n\n   X\n\nend"] {

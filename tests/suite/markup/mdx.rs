@@ -1,4 +1,4 @@
-//! Whatever doc comments contain, a page of MDX with them is valid, and says the same.
+//! With any doc comments, an MDX page is valid and reads the same.
 
 use errbook_docgen::{Block, Format, Page, Style, Table};
 use proptest::prelude::*;
@@ -7,7 +7,7 @@ use crate::readers::letters::{Signs, of_description};
 use crate::readers::mdx;
 use crate::readers::texts::{book, holdable, runner, text};
 
-/// The outline without what is no letter of the text.
+/// The outline without what is not a letter of the text.
 fn letters(outline: &str) -> String {
     const NAMES: [&str; 16] = [
         "strong", "code", "quote", "table", "Card", "pre", "del", "em", "td", "tr", "ul", "ol", "li", "p",

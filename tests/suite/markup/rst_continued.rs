@@ -1,4 +1,4 @@
-//! Text that goes on below the marker of an item, a field or a footnote stays in its paragraph; under a term it begins one.
+//! Text that continues below the marker of an item, a field or a footnote stays in its paragraph; below a term it starts one.
 
 use errbook_docgen::{Block, Format, Page};
 

@@ -1,4 +1,4 @@
-//! Tables of reStructuredText as they are written: what needs no escape has none.
+//! The source of reStructuredText tables: text is escaped only where necessary.
 
 use errbook_docgen::{Column, Format, Group, Table};
 
@@ -15,7 +15,7 @@ fn cells() {
         .column(("Number", "{{ number }}"))
         .column(("Message", "{{ message }}"))
         .column(("Description", "{{ description }}"))
-        .row(["200 - OK", "", "", "", "Fine."]);
+        .row_above(["200 - OK", "", "", "", "Fine."]);
     let written =
         table.render(Format::ReStructuredText, book("wait {wait:?}, a_b is *", DESCRIPTION)).unwrap();
     assert_eq!(

@@ -2,6 +2,8 @@
 
 use errbook::ApiError;
 
+use crate::message_of;
+
 #[derive(Debug, ApiError)]
 #[api(display, status = 400, rename_all = "PascalCase")]
 enum Braces {
@@ -13,9 +15,9 @@ enum Braces {
 
 #[test]
 fn are_unescaped_once() {
-    assert_eq!(Braces::Alone.message(), "write {id} or {}");
-    assert_eq!(Braces::Beside(7).message(), "{7} and {0} and }{");
-    assert_eq!(Braces::Alone.to_string(), Braces::Alone.message());
+    assert_eq!(message_of(&Braces::Alone), "write {id} or {}");
+    assert_eq!(message_of(&Braces::Beside(7)), "{7} and {0} and }{");
+    assert_eq!(Braces::Alone.to_string(), message_of(&Braces::Alone));
 }
 
 #[test]

@@ -3,6 +3,8 @@
 
 use errbook::ApiError;
 
+use crate::message_of;
+
 #[derive(Debug, ApiError)]
 #[api(display, status = 400, rename_all = "PascalCase")]
 enum Message {
@@ -25,13 +27,13 @@ enum Message {
 #[test]
 fn fields_are_filled_in() {
     let messages = [
-        Message::Named { name: "box", what: "lid".to_owned() }.message(),
-        Message::Positional(1, 'b').message(),
-        Message::Spaced { spaced: 1, number: Some(2) }.message(),
-        Message::Constant { unused: 0 }.message(),
-        Message::Escaped.message(),
-        Message::Raw(1).message(),
-        Message::Letters { größe: 3 }.message(),
+        message_of(&Message::Named { name: "box", what: "lid".to_owned() }),
+        message_of(&Message::Positional(1, 'b')),
+        message_of(&Message::Spaced { spaced: 1, number: Some(2) }),
+        message_of(&Message::Constant { unused: 0 }),
+        message_of(&Message::Escaped),
+        message_of(&Message::Raw(1)),
+        message_of(&Message::Letters { größe: 3 }),
     ];
     assert_eq!(
         messages,

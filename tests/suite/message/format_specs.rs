@@ -2,6 +2,8 @@
 
 use errbook::ApiError;
 
+use crate::message_of;
+
 #[derive(Debug, ApiError)]
 #[api(display, status = 400, rename_all = "PascalCase")]
 enum Spec {
@@ -25,29 +27,29 @@ struct Pointer<'a> {
 fn of_floats() {
     let value = 1234.567;
     assert_eq!(
-        Spec::Float { value }.message(),
+        message_of(&Spec::Float { value }),
         format!("[{value:>8.2}] [{value:<8}] [{value:^+8.1}] [{value:08.3}] [{value:e}] [{value:E}]")
     );
 }
 
 #[test]
 fn of_integers() {
-    assert_eq!(Spec::Integer { value: 27 }.message(), "[0x1b] [1B] [0b00011011] [33] [+27] [__27___]");
+    assert_eq!(message_of(&Spec::Integer { value: 27 }), "[0x1b] [1B] [0b00011011] [33] [+27] [__27___]");
 }
 
 #[test]
 fn of_debug() {
-    let message = Spec::Debug(Some(1), [10, 255]).message();
+    let message = message_of(&Spec::Debug(Some(1), [10, 255]));
     assert_eq!(message, "Some(1) Some(\n    1,\n) [a, ff] [0A, FF]");
 }
 
 #[test]
 fn of_text() {
-    assert_eq!(Spec::Text("añb").message(), "[  añb] [añ] [añb--] [\"añb\"]");
+    assert_eq!(message_of(&Spec::Text("añb")), "[  añb] [añ] [añb--] [\"añb\"]");
 }
 
 #[test]
 fn a_pointer_is_that_of_the_field() {
     let byte = 5;
-    assert_eq!(Pointer { p: &byte }.message(), format!("{:p} 5", &raw const byte));
+    assert_eq!(message_of(&Pointer { p: &byte }), format!("{:p} 5", &raw const byte));
 }

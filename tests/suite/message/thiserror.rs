@@ -2,6 +2,8 @@
 
 use errbook::{ApiError, Reply};
 
+use crate::message_of;
+
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api(rename_all = "PascalCase")]
 enum Beside {
@@ -33,10 +35,10 @@ fn message_and_display_differ() {
 #[test]
 fn a_message_is_public_from_500_up() {
     assert_eq!(Beside::Busy(1).to_string(), "pool of 1 is empty");
-    assert_eq!(Beside::Busy(1).message(), "try again");
+    assert_eq!(message_of(&Beside::Busy(1)), "try again");
 }
 
 #[test]
 fn display_serves_below_500() {
-    assert_eq!(Beside::Missing(1).message(), "no row 1");
+    assert_eq!(message_of(&Beside::Missing(1)), "no row 1");
 }

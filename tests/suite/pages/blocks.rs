@@ -1,4 +1,4 @@
-//! Blocks, and other markup of several lines, stand where their first line does: in an item, a quotation, a directive.
+//! Blocks and other markup of several lines stay where their first line is: in an item, a quotation, a directive.
 
 use errbook_docgen::{Block, Format, List, Page, Table};
 

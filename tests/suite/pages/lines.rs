@@ -1,6 +1,6 @@
-//! A tag takes a line with it only where it stands alone on one.
+//! A tag removes its line only if it is alone on it.
 
-use errbook::{ApiError, Book, Catalogued};
+use errbook::{ApiError, Book};
 use errbook_docgen::{Block, Format, Page};
 
 #[derive(Debug, ApiError)]

@@ -1,7 +1,7 @@
-//! A page is a template with the whole book in scope; what a value is written as depends on where it lands.
+//! A page is a template with the whole book in scope. Values are escaped for the place where they appear.
 #![allow(dead_code, deprecated, reason = "only the catalog is looked at")]
 
-use errbook::{ApiError, Book, Catalogued};
+use errbook::{ApiError, Book};
 use errbook_docgen::{Block, Format, Page, Table};
 
 /// Of the *orders*.
@@ -129,7 +129,7 @@ fn markdown_beside_text() {
 
 #[test]
 fn blocks() {
-    let members = Table::new().column(("Name", "{{ name }}")).of(&errbook::body::MESSAGE);
+    let members = Table::new().column(("Name", "{{ name }}")).rows_from(&errbook::body::MESSAGE);
     let page = Page::new("page", "{{ blocks.members }}\n").block("members", members);
     assert_eq!(page.render(Format::Markdown, &BOOK).unwrap(), "| Name  |\n| ----- |\n| error |\n");
     let table = Table::new().column(("Code", "{{ code }}"));
@@ -140,7 +140,7 @@ fn blocks() {
 }
 
 #[test]
-fn macros_and_sets_keep_what_they_print() {
+fn macros_and_sets_keep_their_output() {
     let source =
         "{% macro m(x) %}**{{ x }}**{% endmacro %}{{ m('a*') }} {% set s %}`{{ 'a*' }}`{% endset %}{{ s }}\n";
     assert_eq!(page(source), "**a\\*** `a*`\n");

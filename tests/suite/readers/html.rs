@@ -5,7 +5,7 @@ use scraper::{Html, Node};
 
 use super::Outline;
 
-/// The outline, with attributes in front of elements; line breaks of the source are blanks.
+/// The outline, with attributes in front of elements; line breaks of the source are spaces.
 pub fn outline(html: &str) -> String {
     let document = Html::parse_fragment(html);
     let mut out = Outline::default();
@@ -34,7 +34,7 @@ fn read(node: NodeRef<'_, Node>, is_raw: bool, out: &mut Outline) {
     }
 }
 
-/// All text, letter for letter, without blanks.
+/// All text, letter for letter, without spaces.
 pub fn letters(html: &str) -> String {
     let document = Html::parse_fragment(html);
     document.root_element().text().flat_map(str::chars).filter(|c| !matches!(c, ' ' | '\t' | '\n')).collect()

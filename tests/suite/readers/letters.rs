@@ -1,4 +1,4 @@
-//! Only what a reader of a document sees, letter for letter, without blanks.
+//! Only what a reader of a document sees, letter for letter, without spaces.
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
@@ -57,7 +57,7 @@ fn is_item(reference: &str) -> bool {
         || (reference.contains("::") && names.into_iter().all(is_name))
 }
 
-/// The letters of what stands in a page.
+/// The letters of a page.
 pub fn of_events<'e>(events: impl Iterator<Item = Event<'e>>) -> String {
     let mut out = String::new();
     events.for_each(|event| letters(event, &mut out));
@@ -70,7 +70,7 @@ fn letters(event: Event<'_>, out: &mut String) {
         Event::Html(html) | Event::InlineHtml(html) => {
             let mut html =
                 html.replace("&amp;", "&").replace("&#42;", "*").replace("&lt;", "<").replace("&#124;", "|");
-            // What stands for line breaks, code, headings and emphasis.
+            // What means line breaks, code, headings and emphasis.
             for tag in [
                 "<br>",
                 "<code>",
@@ -94,7 +94,7 @@ fn letters(event: Event<'_>, out: &mut String) {
     }
 }
 
-/// The cells of each row of each table, as `pulldown-cmark` reads them, and all that stands outside of tables.
+/// The cells of each row of each table, as `pulldown-cmark` reads them, and all that is outside of tables.
 pub fn of_tables(markdown: &str) -> (Vec<Vec<String>>, String) {
     let (mut rows, mut outside, mut cell) = (Vec::<Vec<String>>::new(), String::new(), None::<String>);
     for event in Parser::new_ext(markdown, pulldown::options()) {

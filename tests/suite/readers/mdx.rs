@@ -11,7 +11,7 @@ use super::comrak::is_bare;
 /// What it says of documents that `markdown-rs` panics on, whoever wrote them (`- ``` ` and a list behind it).
 pub const PANICKED: &str = "markdown-rs panicked";
 
-/// The outline, or why it is no MDX.
+/// The outline, or why it is not MDX.
 pub fn outline(mdx: &str) -> Result<String, String> {
     let constructs = Constructs {
         frontmatter: true,

@@ -1,11 +1,11 @@
 //! Texts that are hard to write, and the book that has them.
 
-use errbook::{Book, Catalog, Entry, Item};
+use errbook::{Book, Catalog, CatalogItem, Entry, Fact};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{TestRng, TestRunner};
 
-/// What means something in one of the formats.
+/// Texts with a meaning in one of the formats.
 const PARTS: [&str; 108] = [
     "`",
     "``",
@@ -154,7 +154,7 @@ pub fn holdable(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n").chars().map(keep).collect()
 }
 
-/// Without the blanks at its ends.
+/// Without the white space at its ends.
 pub fn trimmed(text: &str) -> &str {
     text.trim_matches([' ', '\t', '\n'])
 }
@@ -174,9 +174,10 @@ fn keep_str(text: &str) -> &'static str {
 /// A book of errors with these texts: `meta.x`, `meta.y` and the description.
 pub fn book<'t>(errors: impl IntoIterator<Item = [&'t str; 3]>) -> Book {
     let entry = |[x, y, description]: [&str; 3]| {
-        let meta = keep(Box::new([("x", keep_str(x)), ("y", keep_str(y))]));
-        let entry = Entry::new("m::E", "E", 400, "E").with_meta(meta).with_description(keep_str(description));
-        Item::Entry(keep(Box::new(entry)))
+        let meta = keep(Box::new([Fact::Meta("x", keep_str(x)), Fact::Meta("y", keep_str(y))]));
+        let entry =
+            Entry::new(400, "E").with_type("m::E", "E").with_facts(meta).with_docs(keep_str(description));
+        CatalogItem::Entry(keep(Box::new(entry)))
     };
     let items: Vec<_> = errors.into_iter().map(entry).collect();
     let catalog = keep(Box::new(Catalog::new("E", keep(items.into_boxed_slice()))));

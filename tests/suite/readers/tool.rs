@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use errbook::{Book, Catalog, Entry, Item, Section};
+use errbook::{Book, Catalog, CatalogItem, Entry};
 use errbook_docgen::{Block, Format, Group, List, Page, Sections, Table};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::{Value, json};
 
-/// What formats of documentation give a meaning to.
+/// Texts with a meaning in formats of documentation.
 #[rustfmt::skip]
 const SIGNS: &[&str] = &[
     "*", "**", "_", "__", "`", "``", "+", "++", "+++", "#", "##", "^", "~", "|", "||", "!", "\\", "\\\\", "[",
@@ -28,7 +28,7 @@ const SIGNS: &[&str] = &[
     "</b>", "<https://a.b>", "%20", "__ ", "=== ===", "+---+", "\u{2022} ",
 ];
 
-/// Letters, blanks and what is neither.
+/// Letters, spaces and what is neither.
 #[rustfmt::skip]
 const OTHERS: &[&str] = &[
     "a", "Z", "word", "7", " ", " ", " ", "  ", "\n", "\n\n", "\t", "\r\n", "漢字", "👩‍👩‍👧", "é", "e\u{301}",
@@ -36,7 +36,7 @@ const OTHERS: &[&str] = &[
     "²", "½", "ß", "„", "“", "»", "«", "–", "ǅ", "\u{feff}", "\u{fdd0}", "\u{fdd5}", "x", "b c",
 ];
 
-/// Markdown and the text in it; `@` stands for any.
+/// Markdown and the text in it; `@` is a placeholder for any text.
 const MARKDOWN: &[(&str, &str)] = &[
     ("a@b", "a@b"),
     ("@", "@"),
@@ -66,7 +66,7 @@ const MARKDOWN: &[(&str, &str)] = &[
 /// A program that reads a format.
 pub struct Tool {
     pub format: Format,
-    /// What marks an item of a list.
+    /// The markers of list items.
     pub bullet: &'static str,
     pub command: fn() -> Command,
 }
@@ -79,7 +79,7 @@ struct Case {
 }
 
 impl Tool {
-    /// Texts in cells. Of a place there is the template, and what it says: `@` stands for the text, `=@=` for it in code.
+    /// Texts in cells: the template of each, and its content. `@` is a placeholder for the text, `=@=` for the text in code.
     pub fn cells(&self, places: &[(&str, &str)]) {
         let cases = each(100, places, |text, template, told| {
             let table = Table::new().column(("H", template)).column(("End", "end"));
@@ -209,7 +209,7 @@ impl Tool {
         page.render(self.format, book).unwrap()
     }
 
-    /// Runs the program, and says the shortest failure of each kind.
+    /// Runs the program, and reports the shortest failure of each kind.
     fn check(&self, cases: &[Case], told: impl Fn(&Value) -> Value) {
         let documents: Vec<_> = cases.iter().map(|case| case.document.as_str()).collect();
         let mut failures = BTreeMap::<&str, (usize, String)>::new();
@@ -245,7 +245,7 @@ fn each<'p, C: IntoIterator<Item = Case>>(
     texts.iter().flat_map(|text| pairs().flat_map(|(of, told)| cases(text, of, told))).collect()
 }
 
-/// Some texts that are not blank, of which a directive or a link can be made: always the same; or as many as `CASES`.
+/// Texts that are not blank and can be part of a directive or a link: always the same, or as many as `CASES`.
 fn texts(count: usize) -> Vec<String> {
     let sign = prop::sample::select(SIGNS).prop_map(str::to_owned);
     let other = prop::sample::select(OTHERS).prop_map(str::to_owned);
@@ -266,7 +266,7 @@ fn in_markdown(markdown: &str, text: &str) -> String {
     markdown.replace('@', &escaped)
 }
 
-/// What a template says of the text.
+/// The content of a template with the text.
 fn saying(told: &str, text: &str) -> String {
     seen(&told.replace("=@=", "\u{1}").replace('@', text).replace('\u{1}', &seen(text)))
 }
@@ -276,23 +276,23 @@ pub fn book(message: &str, description: &str) -> &'static Book {
     of_entries([entry(message, description)])
 }
 
-/// The same with another error behind it.
+/// The same with another error after it.
 fn two(message: &str, description: &str) -> &'static Book {
     of_entries([entry(message, description), entry("end", "end")])
 }
 
 /// The same with the texts in a section too.
 fn sectioned(text: &str, markdown: &str) -> &'static Book {
-    let section = Box::new([Section::new(leak(&in_markdown("@", text)), leak(markdown))]);
-    of_entries([entry(text, markdown).with_sections(Box::leak(section))])
+    let docs = format!("{markdown}\n\n# {}\n{markdown}", in_markdown("@", text));
+    of_entries([entry(text, &docs)])
 }
 
 fn entry(message: &str, description: &str) -> Entry {
-    Entry::new("m::E", "E", 400, "code").with_message(leak(message)).with_description(leak(description))
+    Entry::new(400, "code").with_type("m::E", "E").with_message(leak(message)).with_docs(leak(description))
 }
 
 fn of_entries<const N: usize>(entries: [Entry; N]) -> &'static Book {
-    let items = Box::leak(Box::new(entries.map(|entry| Item::Entry(Box::leak(Box::new(entry))))));
+    let items = Box::leak(Box::new(entries.map(|entry| CatalogItem::Entry(Box::leak(Box::new(entry))))));
     let catalog: &'static Catalog = Box::leak(Box::new(Catalog::new("E", items)));
     Box::leak(Box::new(Book::new("Book", Box::leak(Box::new([catalog])))))
 }
@@ -301,7 +301,7 @@ fn leak(text: &str) -> &'static str {
     Box::leak(text.to_owned().into_boxed_str())
 }
 
-/// A text as a reader sees it: one blank for any white space, and U+FFFD for what no page can hold.
+/// A text as a reader sees it: one space for any white space, and U+FFFD for what no page can hold.
 fn seen(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let is_lost =
@@ -310,12 +310,12 @@ fn seen(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// All that a document says.
+/// The content of a document.
 fn text(read: &Value) -> String {
     seen(read["text"].as_str().unwrap())
 }
 
-/// A text without blanks and the markers of lists, which tools write or leave out.
+/// A text without spaces and the markers of lists, which tools write or leave out.
 fn bare(text: &str) -> String {
     let words = seen(text);
     let is_marker = |word: &&str| !matches!(*word, "-" | "1." | "2." | "3." | "4.");

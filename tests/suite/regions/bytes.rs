@@ -1,4 +1,4 @@
-//! Outside of regions every byte stays, and what is written twice is written once.
+//! Outside of regions every byte stays, and writing twice has no further effect.
 
 use proptest::prelude::*;
 
@@ -16,7 +16,7 @@ fn the_inside_has_the_line_ending_of_the_marker() {
 }
 
 #[test]
-fn the_line_ending_is_that_behind_a_comment_of_many_lines() {
+fn the_line_ending_after_a_comment_of_many_lines_counts() {
     let page = format!("<!-- errbook:begin\ntext\na=\"one\r\ntwo\" -->\r\n{END}");
     assert_eq!(
         text("page.md", &page, ""),
@@ -31,16 +31,16 @@ fn a_byte_order_mark_and_a_missing_line_ending_stay() {
 }
 
 #[test]
-fn what_is_no_utf_8_is_an_error() {
+fn invalid_utf_8_is_an_error() {
     let page = [b"one\ntwo \xff\n", BEGIN.as_bytes(), b"\n", END.as_bytes()].concat();
     assert_eq!(
         rewritten("page.md", page, "").unwrap_err(),
-        "page.md:2: the page is not in UTF-8 from here on: save it as UTF-8"
+        "page.md:2: the page contains invalid UTF-8: save it as UTF-8"
     );
 }
 
 #[test]
-fn what_would_hide_the_end_is_an_error() {
+fn hiding_the_end_is_an_error() {
     let page = format!("{BEGIN}\n{END}\n\n{BEGIN}\n{END}\n");
     for hides in [
         "```\ncode\n",
@@ -50,7 +50,7 @@ fn what_would_hide_the_end_is_an_error() {
         "{/* errbook:end */}",
     ] {
         let error = rewritten("page.md", &page, hides).unwrap_err();
-        assert!(error.starts_with("page.md:1: what `text` puts here would hide the end"), "{error}");
+        assert!(error.starts_with("page.md:1: the output of block `text` would hide the end"), "{error}");
     }
     for harmless in
         ["```\n<!-- errbook:end -->\n```", "text <!-- errbook:end -->", "    <!-- errbook:end -->"]
@@ -68,7 +68,7 @@ const FORMATS: [(&str, &str, &str); 5] = [
     ("page.rst", ".. errbook:begin text\n    a=b", ".. errbook:end"),
 ];
 
-/// Lines that mean something to some format.
+/// Lines with a meaning in some format.
 const SPECIAL: &[&str] = &[
     "<!-- a comment",
     "-->",
@@ -81,7 +81,7 @@ const SPECIAL: &[&str] = &[
     "// errbook:end",
 ];
 
-/// Lines that mean something, and lines that do not.
+/// Lines with and without a meaning.
 fn prose() -> impl Strategy<Value = String> {
     let line = prop_oneof![
         24 => "\\PC{0,12}".boxed(),
@@ -96,7 +96,7 @@ fn prose() -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
 
-    /// A page is either refused, or changed between its markers alone; `rewritten` looks that it is then as it should be.
+    /// A page is either rejected, or changed only between its markers; `rewritten` checks that it is then up to date.
     #[test]
     fn prose_stays(
         format in 0..FORMATS.len(), bom: bool, before in prose(), old in prose(), after in prose(),
@@ -104,7 +104,7 @@ proptest! {
     ) {
         let (path, begin, end) = FORMATS[format];
         let ending = if crlf { "\r\n" } else { "\n" };
-        // Where the line before does not end, the marker does not begin one.
+        // The marker must start a line.
         let before = if before.ends_with('\r') { before + "\n" } else { before };
         let bom = if bom { "\u{feff}" } else { "" };
         let head = format!("{bom}{before}{begin}{ending}");
@@ -117,9 +117,9 @@ proptest! {
         }
     }
 
-    /// With harmless prose no page is refused; four dots alone would begin a listing.
+    /// A page with harmless prose is never rejected. (Four dots alone would start a listing.)
     #[test]
-    fn plain_prose_is_taken(
+    fn plain_prose_is_accepted(
         format in 0..FORMATS.len(), before in "(([a-z][a-z ,.]{0,19})?\r?\n){0,5}", old in "([a-z]{0,9}\n){0,5}",
         after in "([a-z]\\PC{0,20})?", new in "([a-z]{1,9}\r?\n\n?){0,5}",
     ) {

@@ -27,7 +27,7 @@ fn fences_of_markdown() {
     markdown("- ```\n  <!-- errbook:begin other -->\n  ```\n");
     // The fence ends with its item.
     markdown("- ```\n  <!-- errbook:begin other -->\n\ntext\n");
-    // No fence: in its info there is a backtick.
+    // Not a fence: its info contains a backtick.
     markdown("```not a fence` \n");
 }
 
@@ -72,7 +72,7 @@ fn blocks_of_asciidoc() {
         stays(&format!("{delimiter}\n// errbook:begin other\n--\n// errbook:end\n{delimiter}\n"));
     }
     stays("An example:\n\n // errbook:begin other\n");
-    // A title, and no listing.
+    // A title, not a listing.
     stays("Errors\n------\n\ntext\n");
 }
 
@@ -85,7 +85,7 @@ fn literals_of_restructured_text() {
 }
 
 #[test]
-fn a_directive_that_is_no_code_may_hold_a_region() {
+fn a_directive_other_than_code_may_contain_a_region() {
     let page = ".. note::\n\n   .. errbook:begin text\n\n   old\n\n   .. errbook:end\n";
     assert_eq!(text("page.rst", page, "new"), page.replace("old", "new"));
 }

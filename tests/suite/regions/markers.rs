@@ -19,7 +19,7 @@ fn mdx() {
 }
 
 #[test]
-fn html_has_no_blank_lines_around_and_no_indentation() {
+fn html_has_no_empty_lines_around_and_no_indentation() {
     let page = "<body>\n  <!--errbook:begin text-->\nold\n  <!--errbook:end-->\n</body>\n";
     let expected = "<body>\n  <!--errbook:begin text-->\n<pre>a\n b</pre>\n  <!--errbook:end-->\n</body>\n";
     assert_eq!(text("page.html", page, "<pre>a\n b</pre>\n"), expected);
@@ -68,7 +68,7 @@ fn a_block_may_be_used_twice() {
 }
 
 #[test]
-fn what_is_empty_leaves_the_markers() {
+fn an_empty_block_leaves_the_markers() {
     let page = "<!-- errbook:begin text -->\nold\n<!-- errbook:end -->\n";
     assert_eq!(text("page.md", page, ""), "<!-- errbook:begin text -->\n\n<!-- errbook:end -->\n");
     assert_eq!(text("page.html", page, "\n\n"), "<!-- errbook:begin text -->\n<!-- errbook:end -->\n");

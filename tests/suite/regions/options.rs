@@ -1,7 +1,7 @@
-//! The opening comment of a region can say what its block looks like, and needs no block of its own then.
+//! Options in the opening comment of a region, and blocks that are built in.
 #![allow(dead_code, reason = "only the catalog is looked at")]
 
-use errbook::{ApiError, Book, Catalog, Catalogued, Entry, Item};
+use errbook::{ApiError, Book, Catalog, CatalogItem, Entry};
 use errbook_docgen::{Docs, List, Sections, Table};
 
 use crate::scratch::folder;
@@ -25,15 +25,15 @@ fn region(opening: &str) -> Result<String, String> {
         .block("codes", Table::new().column(("Code", "{{ code }}")))
         .block("list", List::bullets("{{ code }}"))
         .block("parts", Sections::new().details(None).headers(None).example(None))
-        .regions("page.md");
-    docs.write().map_err(|mistakes| mistakes.to_string())?;
+        .inject("page.md");
+    docs.write().map_err(|errors| errors.to_string())?;
     let page = std::fs::read_to_string(folder.path().join("page.md")).unwrap();
     let (_, inside) = page.split_once("-->\n\n").unwrap();
     Ok(inside.trim_end_matches("\n<!-- errbook:end -->\n").to_owned())
 }
 
 #[test]
-fn a_block_of_no_name() {
+fn built_in_blocks() {
     assert_eq!(
         region("table").unwrap(),
         "\
@@ -48,16 +48,16 @@ fn a_block_of_no_name() {
     assert!(region("sections").unwrap().starts_with("## 404 a\n\nFirst.\n\n### Example\n\n```http\n"));
 }
 
-/// The message, as it is documented, or else the title.
+/// The message, as documented, or otherwise the title.
 #[test]
-fn a_list_of_no_name_says_something_without_a_description() {
-    static MESSAGE: Entry = Entry::new("m::E", "A", 404, "a").with_message("no order {id}, *none*");
-    static TITLE: Entry = Entry::new("m::E", "B", 503, "b");
-    static CATALOG: Catalog = Catalog::new("E", &[Item::Entry(&MESSAGE), Item::Entry(&TITLE)]);
+fn a_built_in_list_falls_back_without_a_description() {
+    static MESSAGE: Entry = Entry::new(404, "a").with_type("m::E", "A").with_message("no order {id}, *none*");
+    static TITLE: Entry = Entry::new(503, "b").with_type("m::E", "B");
+    static CATALOG: Catalog = Catalog::new("E", &[CatalogItem::Entry(&MESSAGE), CatalogItem::Entry(&TITLE)]);
     static BOOK: Book = Book::new("Undocumented", &[&CATALOG]);
     let page = |name: &str| {
         let folder = folder("page.md", format!("<!-- errbook:begin {name} -->\n<!-- errbook:end -->\n"));
-        Docs::new(&BOOK, folder.path()).regions("page.md").write().unwrap();
+        Docs::new(&BOOK, folder.path()).inject("page.md").write().unwrap();
         std::fs::read_to_string(folder.path().join("page.md")).unwrap()
     };
     let bullets = page("bullets");
@@ -92,14 +92,15 @@ fn options_of_tables() {
 }
 
 #[test]
-fn orders_and_columns_of_the_block_give_way() {
+fn orders_and_columns_replace_those_of_the_block() {
     let folder = folder(
         "page.md",
         "<!-- errbook:begin codes column=\"x = {{ code }}\" sort-desc=code sort=status -->\n<!-- errbook:end -->\n",
     );
-    let table = Table::new().column(("Code", "{{ code }}")).column(("", "")).row(["ok", ""]).sort_by("code");
+    let table =
+        Table::new().column(("Code", "{{ code }}")).column(("", "")).row_above(["ok", ""]).sort_by("code");
     let table = table.header_line("|a|b|").delimiter_line("|-|-|");
-    Docs::new(&BOOK, folder.path()).block("codes", table).regions("page.md").write().unwrap();
+    Docs::new(&BOOK, folder.path()).block("codes", table).inject("page.md").write().unwrap();
     let page = std::fs::read_to_string(folder.path().join("page.md")).unwrap();
     assert!(page.contains("-->\n\n| x   |\n| --- |\n| b   |\n| a   |\n\n<"), "{page}");
 }
@@ -119,36 +120,39 @@ fn options_of_lists_and_sections() {
 }
 
 #[test]
-fn mistakes() {
+fn errors() {
     for (opening, said) in [
-        ("codes colum=\"A = a\"", "block `codes`: there is no option `colum`: did you mean `column`?"),
+        ("codes colum=\"A = a\"", "block `codes`: unknown option `colum`, did you mean `column`?"),
         (
             "list style=slate",
-            "block `list`: there is no option `style`, only `term`, `item`, `filter`, `sort`, `sort-desc`, `one-per`, `group`, `group-heading`",
+            "block `list`: unknown option `style`, expected one of `term`, `item`, `filter`, `sort`, `sort-desc`, `merge-by`, `group`, `group-heading`",
         ),
         (
             "codes style=slates",
-            "block `codes`: `style` cannot be `slates`: write `padded`, `compact` or `slate`",
+            "block `codes`: invalid value `slates` for `style`, expected `padded`, `compact` or `slate`",
         ),
-        ("codes unit=px", "block `codes`: `unit` cannot be `px`: write `characters` or `columns`"),
+        ("codes unit=px", "block `codes`: invalid value `px` for `unit`, expected `characters` or `columns`"),
         (
             "codes align=up",
-            "block `codes`: `align` cannot be `up`: write `left`, `center`, `right` or `none` for each column, with commas between them",
+            "block `codes`: invalid value `up` for `align`, expected `left`, `center`, `right` or `none` for each column, separated by commas",
         ),
-        ("codes column=A", "block `codes`: `column` cannot be `A`: write `Header = {{ template }}`"),
-        ("parts level=6", "block `parts`: `level` cannot be `6`: write a level from 1 to 5"),
+        (
+            "codes column=A",
+            "block `codes`: invalid value `A` for `column`, expected `Header = {{ template }}`",
+        ),
+        ("parts level=6", "block `parts`: invalid value `6` for `level`, expected a level from 1 to 5"),
         (
             "codes group-heading=x",
-            "block `codes`: `group-heading` cannot be `x`: write `group=\"…\"` beside it",
+            "block `codes`: invalid value `x` for `group-heading`, expected an option `group=\"…\"` as well",
         ),
         (
             "codes align=left,left",
-            "block `codes`: `align` cannot be `left,left`: write no more words than there are columns",
+            "block `codes`: invalid value `left,left` for `align`, expected at most one word for each column",
         ),
-        ("tabel", "there is no block `tabel`: did you mean `table`?"),
+        ("tabel", "unknown block `tabel`, did you mean `table`?"),
     ] {
         assert_eq!(region(opening).unwrap_err(), format!("page.md:1: {said}"));
     }
     let said = region("codes column=\"A = {{ cod }}\"").unwrap_err();
-    assert!(said.starts_with("page.md:1: block `codes`: column `A`, line 1: `cod` is nothing"), "{said}");
+    assert!(said.starts_with("page.md:1: block `codes`: column `A`, line 1: unknown name `cod`"), "{said}");
 }

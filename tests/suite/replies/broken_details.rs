@@ -72,7 +72,7 @@ fn broken(midway: Midway) -> Broken {
 
 fn value(error: &dyn ApiError, body: &'static Body) -> Value {
     let reply = Reply::new(error).body(body);
-    let http = reply.to_http();
+    let http = reply.to_response();
     assert_eq!(http.status(), 409);
     let value: Value = serde_json::from_slice(http.body()).unwrap();
     assert_eq!(serde_json::to_value(&reply).unwrap(), value);

@@ -1,8 +1,10 @@
-//! A `Display` that fails or says nothing is replaced by the title.
+//! A `Display` that fails or is empty is replaced by the title.
 
 use std::fmt;
 
-use errbook::{ApiError, Body, Entry, Reply};
+use errbook::{ApiError, Body, Entry, Fact, Reply};
+
+use crate::message_of;
 
 /// Writes the text, then fails if it is told to.
 #[derive(Debug, Clone, Copy)]
@@ -32,7 +34,8 @@ impl std::error::Error for Whole {}
 
 impl ApiError for Whole {
     fn entry(&self) -> &'static Entry {
-        static ENTRY: Entry = Entry::new("m::Whole", "Whole", 404, "Whole").with_title("Stand-in");
+        static ENTRY: Entry =
+            Entry::new(404, "Whole").with_type("m::Whole", "Whole").with_facts(&[Fact::Title("Stand-in")]);
         &ENTRY
     }
 }
@@ -40,12 +43,12 @@ impl ApiError for Whole {
 const TEXTS: Body = errbook::body!({ "message": message, "text": "<{message}>" });
 
 fn check(error: &dyn ApiError, expected: &str) {
-    assert_eq!(error.message(), expected);
+    assert_eq!(message_of(&error), expected);
     let reply = Reply::new(error).body(&TEXTS);
     let json = format!(r#"{{"message":"{expected}","text":"<{expected}>"}}"#);
     assert_eq!(reply.to_string(), json);
     assert_eq!(serde_json::to_string(&reply).unwrap(), json);
-    assert_eq!(reply.to_http().status(), 404);
+    assert_eq!(reply.to_response().status(), 404);
 }
 
 #[test]

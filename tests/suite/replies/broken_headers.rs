@@ -1,8 +1,8 @@
-//! A header value that is no legal one is left out; the reply stays as it is.
+//! An invalid header value is omitted; the rest of the reply stays as it is.
 
 use std::fmt;
 
-use errbook::{ApiError, Entry, Header, Reply};
+use errbook::{ApiError, Entry, Fact, Header, Reply};
 
 struct Failing;
 
@@ -28,11 +28,11 @@ struct Headers<T: fmt::Display + fmt::Debug> {
     good: u8,
 }
 
-fn headers<T: fmt::Display + fmt::Debug>(bad: T) -> http::HeaderMap {
+fn headers<T: fmt::Display + fmt::Debug + Send + Sync>(bad: T) -> http::HeaderMap {
     let error = Headers { bad, good: 1 };
-    let reply = Reply::new(&error).to_http();
+    let reply = Reply::new(&error).to_response();
     assert_eq!(reply.status(), 400);
-    assert_eq!(reply.body(), br#"{"code":"Headers","message":"Bad Request"}"#);
+    assert_eq!(**reply.body(), *br#"{"code":"Headers","message":"Bad Request"}"#);
     assert_eq!(reply.headers()["x-good"], "1");
     assert_eq!(reply.headers()["x-constant"], "c");
     assert_eq!(reply.headers()["content-type"], "application/json");
@@ -55,29 +55,30 @@ fn a_display_that_fails() {
 }
 
 #[test]
-fn what_is_legal_is_sent() {
+fn valid_values_are_sent() {
     assert_eq!(headers("")["x-bad"], "");
     assert_eq!(headers("a\tb")["x-bad"], "a\tb");
     assert_eq!(headers("é")["x-bad"].as_bytes(), "é".as_bytes());
 }
 
 #[test]
-fn constants_written_by_hand() {
+fn hand_written_constants() {
     #[derive(Debug, thiserror::Error)]
-    #[error("by hand")]
-    struct ByHand;
-    impl ApiError for ByHand {
+    #[error("hand-written")]
+    struct HandWritten;
+    impl ApiError for HandWritten {
         fn entry(&self) -> &'static Entry {
-            static ENTRY: Entry = Entry::new("m::ByHand", "ByHand", 400, "ByHand").with_headers(&[
-                Header::constant("X-Bad", "a\r\nb"),
-                Header::constant("not a name", "c"),
-                Header::constant("X-Good", "d"),
-                Header::constant("Content-Type", "text/html"),
-            ]);
+            static ENTRY: Entry =
+                Entry::new(400, "HandWritten").with_type("m::HandWritten", "HandWritten").with_facts(&[
+                    Fact::Header(Header::constant("X-Bad", "a\r\nb")),
+                    Fact::Header(Header::constant("not a name", "c")),
+                    Fact::Header(Header::constant("X-Good", "d")),
+                    Fact::Header(Header::constant("Content-Type", "text/html")),
+                ]);
             &ENTRY
         }
     }
-    let reply = Reply::new(&ByHand).to_http();
+    let reply = Reply::new(&HandWritten).to_response();
     assert_eq!(reply.headers()["x-good"], "d");
     assert_eq!(reply.headers()["content-type"], "application/json");
     assert_eq!(reply.headers().len(), 2);

@@ -10,9 +10,9 @@ const WAIT: errbook::Body = errbook::body!({ "retry": retry_after });
 #[api(display, status = 429, code = "Wait", body = WAIT)]
 struct Wait<T: RetryAfterValue + std::fmt::Debug>(#[api(retry_after)] T);
 
-fn header<T: RetryAfterValue + std::fmt::Debug>(value: T) -> Option<String> {
+fn header<T: RetryAfterValue + std::fmt::Debug + Send + Sync>(value: T) -> Option<String> {
     let error = Wait(value);
-    let reply = Reply::new(&error).to_http();
+    let reply = Reply::new(&error).to_response();
     assert_eq!(reply.status(), 429);
     let body: serde_json::Value = serde_json::from_slice(reply.body()).unwrap();
     assert!(body["retry"].is_u64());

@@ -1,4 +1,4 @@
-//! Text is escaped letter for letter as `serde_json` does it, wherever it stands.
+//! Text is escaped letter for letter as `serde_json` does it, everywhere in a body.
 
 use errbook::{ApiError, Reply, body};
 

@@ -3,24 +3,24 @@
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
-use errbook::{ApiError, Body, Entry, Reply, RetryAfter, VisitDetails, body};
+use errbook::{ApiError, Body, DetailVisitor, Entry, Reply, RetryAfter, body};
 use http::{HeaderMap, StatusCode};
 
-use crate::shipped::SHIPPED;
+use crate::shipped::{SHIPPED, every_placeholder};
 
-/// Says the same by hand, so that nothing can be prepared.
+/// A hand-written impl that answers the same, so that nothing can be prepared.
 #[derive(Debug)]
-struct ByHand<'e>(&'e dyn ApiError);
+struct HandWritten<'e>(&'e dyn ApiError);
 
-impl fmt::Display for ByHand<'_> {
+impl fmt::Display for HandWritten<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self.0, f)
     }
 }
 
-impl std::error::Error for ByHand<'_> {}
+impl std::error::Error for HandWritten<'_> {}
 
-impl ApiError for ByHand<'_> {
+impl ApiError for HandWritten<'_> {
     fn entry(&self) -> &'static Entry {
         self.0.entry()
     }
@@ -30,7 +30,7 @@ impl ApiError for ByHand<'_> {
     fn fmt_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt_message(f)
     }
-    fn details(&self, visit: &mut VisitDetails<'_>) {
+    fn details(&self, visit: &mut DetailVisitor<'_>) {
         self.0.details(visit);
     }
     fn headers(&self, headers: &mut HeaderMap) {
@@ -102,7 +102,7 @@ const ALL: Body = errbook::body!([
     retry_after, timestamp, grpc, meta.domain, extra.x, "{title}: {message}", { "message": message }, [[true, -1, 0.5]],
 ]);
 
-const HOUSE: [&Body; 3] = [&DYNAMIC_FIRST, &ALL, &errbook::body!(["{message}"]).content_language("en")];
+const HOUSE: [&Body; 3] = [&DYNAMIC_FIRST, &ALL, &errbook::body!(["{message}"]).with_content_language("en")];
 
 fn errors() -> Vec<Ours> {
     let full = |none, wait| Ours::Full { name: "a \"b\"\n".to_owned(), none, wait };
@@ -139,19 +139,19 @@ fn reply(error: &dyn ApiError, request: usize) -> Reply<'_> {
 }
 
 fn check(error: &dyn ApiError, body: Option<&'static Body>, request: usize) {
-    let by_hand = ByHand(error);
-    let [ours, theirs] = [error, &by_hand].map(|error| {
+    let hand_written = HandWritten(error);
+    let [ours, theirs] = [error, &hand_written].map(|error| {
         let reply = reply(error, request);
         body.map_or(reply.clone(), |body| reply.body(body))
     });
-    let [prepared, anew] = [ours.to_http(), theirs.to_http()];
+    let [prepared, anew] = [ours.to_response(), theirs.to_response()];
 
     assert_eq!(ours.to_string(), theirs.to_string(), "{error:?} {request}");
-    assert_eq!(ours.to_json(), &*ours.to_bytes());
+    assert_eq!(ours.to_json(), &*ours.to_json());
     assert_eq!(prepared.body(), &ours.to_json());
     assert_eq!(prepared.status(), anew.status());
     assert_eq!(prepared.headers(), anew.headers());
-    assert_eq!(serde_json::to_vec(&ours).unwrap(), ours.to_json());
+    assert_eq!(serde_json::to_vec(&ours).unwrap(), *ours.to_json());
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn in_the_format_of_the_error() {
 fn in_every_format_that_is_asked_for() {
     for request in [3, 0, 1, 2, 0] {
         // The ones that are hardest first: eight are prepared.
-        for body in HOUSE.into_iter().chain(SHIPPED) {
+        for body in HOUSE.into_iter().chain(SHIPPED).chain([every_placeholder()]) {
             for error in errors() {
                 check(&error, Some(body), request);
             }
@@ -185,7 +185,7 @@ fn in_formats_made_at_run_time() {
 }
 
 #[test]
-fn inside_of_a_type_with_a_format_of_its_own() {
+fn inside_of_a_type_that_has_a_format() {
     #[derive(Debug, ApiError)]
     #[api(display, body = body::PROBLEM)]
     enum Outer {
@@ -211,8 +211,8 @@ fn a_constant_reply_is_not_copied() {
         Ours::Theirs(Theirs::Message),
     ];
     for error in errors {
-        let first = Reply::new(&error).to_bytes();
-        let [second, third] = [Reply::new(&error).to_bytes(), Reply::new(&error).to_bytes()];
+        let first = Reply::new(&error).to_json();
+        let [second, third] = [Reply::new(&error).to_json(), Reply::new(&error).to_json()];
 
         assert_eq!(first, second);
         assert!(matches!(third, std::borrow::Cow::Borrowed(_)), "{error:?}");

@@ -1,4 +1,4 @@
-//! What only the request knows, borrowed or owned; a reply may be made again and again.
+//! What only the request knows, borrowed or owned; a reply can be made any number of times.
 
 use errbook::{ApiError, Reply};
 

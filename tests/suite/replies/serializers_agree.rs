@@ -7,7 +7,7 @@ use errbook::{ApiError, Body, Reply};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::shipped::SHIPPED;
+use crate::shipped::{SHIPPED, every_placeholder};
 
 #[derive(Debug, Serialize)]
 enum Shape {
@@ -90,15 +90,15 @@ fn check(reply: &Reply) {
     assert_eq!(String::from_utf8_lossy(&serde_json::to_vec(reply).unwrap()), String::from_utf8_lossy(&json));
     let value: Value = serde_json::from_slice(&json).unwrap();
     assert_eq!(serde_json::to_value(reply).unwrap(), value);
-    assert_eq!(*reply.to_http().body(), json);
-    assert_eq!(reply.to_string().as_bytes(), json);
+    assert_eq!(*reply.to_response().body(), json);
+    assert_eq!(reply.to_string().as_bytes(), &*json);
 }
 
 #[test]
 fn byte_for_byte() {
     let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
     for error in all() {
-        for body in SHIPPED.into_iter().chain([&ALL]) {
+        for body in SHIPPED.into_iter().chain([&ALL, every_placeholder()]) {
             let reply = Reply::new(&error).body(body).timestamp(now);
             check(&reply);
             check(&reply.clone().trace_id("4bf9"));

@@ -1,6 +1,6 @@
-//! A section says first that its error is deprecated, and what to do instead.
+//! A section starts with the deprecation notice of its error.
 
-use errbook::{ApiError, Book, Catalogued};
+use errbook::{ApiError, Book};
 use errbook_docgen::{Block, Format, Sections};
 
 #[allow(dead_code, reason = "of these there is only the documentation")]

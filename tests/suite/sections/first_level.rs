@@ -1,4 +1,4 @@
-//! Every heading of the first level begins a section.
+//! Every heading of the first level starts a section.
 
 use errbook::ApiError;
 
@@ -44,7 +44,7 @@ enum Sectioned {
     Twice,
     /// Code:
     ///
-    ///     # indented by four blanks
+    ///     # indented by four spaces
     Indented,
     /// ```inline``` code
     ///
@@ -58,7 +58,7 @@ enum Sectioned {
 }
 
 fn sections(error: &Sectioned) -> Vec<(&'static str, &'static str)> {
-    error.entry().sections().iter().map(|section| (section.heading(), section.text())).collect()
+    error.entry().sections().map(|section| (section.heading(), section.text())).collect()
 }
 
 #[test]
@@ -85,14 +85,14 @@ fn without_a_description() {
 fn code_is_no_heading() {
     assert_eq!(Sectioned::Tildes.entry().description(), "~~~text\n# no heading\n```\n# nor this\n~~~");
     assert_eq!(sections(&Sectioned::Tildes), [("Heading", "")]);
-    assert_eq!(Sectioned::Indented.entry().description(), "Code:\n\n    # indented by four blanks");
+    assert_eq!(Sectioned::Indented.entry().description(), "Code:\n\n    # indented by four spaces");
 }
 
 #[test]
-fn what_is_no_fence_hides_no_heading() {
+fn only_a_fence_hides_a_heading() {
     let text = [
         ("Behind three backticks", "~~struck out~~"),
-        ("Behind two tildes", "```"),
+        ("Behind two tildes", "    ```"),
         ("Behind an indented fence", ""),
     ];
     assert_eq!(sections(&Sectioned::Fenceless), text);

@@ -1,6 +1,6 @@
 //! The headings of doc comments are Markdown, as their texts are, and below the heading of a group.
 
-use errbook::{ApiError, Book, Catalogued};
+use errbook::{ApiError, Book};
 use errbook_docgen::{Block, Format, Group, Sections};
 
 #[derive(Debug, ApiError)]

@@ -1,6 +1,6 @@
 //! The headings of doc comments are below those of the sections they are in.
 
-use errbook::{ApiError, Book, Catalogued};
+use errbook::{ApiError, Book};
 use errbook_docgen::{Block, Format, Sections};
 
 #[derive(Debug, ApiError)]

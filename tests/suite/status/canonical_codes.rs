@@ -1,6 +1,6 @@
 //! The canonical codes of `google.rpc.Code` and the statuses they map to.
 
-use errbook::status::{grpc, of_grpc};
+use errbook::__private::{grpc_code, status_of_grpc_code};
 
 const MAPPING: [(&str, u16); 16] = [
     ("CANCELLED", 499),
@@ -24,18 +24,18 @@ const MAPPING: [(&str, u16); 16] = [
 #[test]
 fn of_a_code() {
     for (code, status) in MAPPING {
-        assert_eq!(of_grpc(code), Some(status), "{code}");
+        assert_eq!(status_of_grpc_code(code), Some(status), "{code}");
     }
     for none in ["OK", "", "not_found", "NOT_FOUND ", "TEAPOT"] {
-        assert_eq!(of_grpc(none), None, "{none}");
+        assert_eq!(status_of_grpc_code(none), None, "{none}");
     }
 }
 
 #[test]
 fn of_a_status() {
     for status in 400..=599 {
-        let code = grpc(status);
-        let mapped = of_grpc(code).unwrap();
+        let code = grpc_code(status);
+        let mapped = status_of_grpc_code(code).unwrap();
         assert_eq!(mapped / 100, status / 100, "{status} is {code}");
         if MAPPING.iter().any(|(_, known)| *known == status) {
             assert_eq!(mapped, status, "{status} is {code}");

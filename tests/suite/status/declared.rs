@@ -1,7 +1,9 @@
 //! The declared status: a number, or the path of a constant; an unregistered one with a title.
 
-use errbook::{ApiError, Catalogued, Reply};
+use errbook::{ApiError, Reply};
 use http::StatusCode;
+
+use crate::message_of;
 
 mod statuses {
     pub const NETWORK_DOWN: http::StatusCode = match http::StatusCode::from_u16(599) {
@@ -33,17 +35,23 @@ fn every_spelling() {
 
 #[test]
 fn of_the_response() {
-    assert_eq!(Reply::new(&Declared::Path).to_http().status(), StatusCode::CONFLICT);
-    assert_eq!(Reply::new(&Declared::Own).to_http().status().as_u16(), 599);
+    assert_eq!(Reply::new(&Declared::Path).to_response().status(), StatusCode::CONFLICT);
+    assert_eq!(Reply::new(&Declared::Own).to_response().status().as_u16(), 599);
 }
 
 #[test]
 fn a_title_where_there_is_no_phrase() {
-    assert_eq!((Declared::Own.entry().title(), Declared::Own.entry().phrase()), ("Network down", None));
-    assert_eq!((Declared::Teapot.entry().title(), Declared::Teapot.entry().phrase()), ("Teapot", None));
+    assert_eq!(
+        (Declared::Own.entry().title(), Declared::Own.entry().reason_phrase()),
+        ("Network down", None)
+    );
+    assert_eq!(
+        (Declared::Teapot.entry().title(), Declared::Teapot.entry().reason_phrase()),
+        ("Teapot", None)
+    );
     assert_eq!(Declared::Path.entry().title(), "Conflict");
     assert_eq!(
-        (Declared::Lowest.message(), Declared::Octal.message()),
+        (message_of(&Declared::Lowest), message_of(&Declared::Octal)),
         ("Bad Request".into(), "Octal".into())
     );
 }

@@ -21,13 +21,13 @@ fn every_number() {
     assert_eq!(registered.len(), 39);
     for status in 0..=1100 {
         let expected = registered.get(&status).copied();
-        assert_eq!(errbook::status::phrase(status), expected, "{status}");
+        assert_eq!(errbook::__private::reason_phrase(status), expected, "{status}");
     }
 }
 
 #[test]
 fn an_entry_has_the_phrase_of_its_status() {
-    let entry = errbook::Entry::new("m::E", "E", 413, "E");
-    assert_eq!((entry.phrase(), entry.title()), (Some("Content Too Large"), "Content Too Large"));
-    assert_eq!(errbook::Entry::new("m::E", "E", 418, "E").phrase(), None);
+    let entry = errbook::Entry::new(413, "E").with_type("m::E", "E");
+    assert_eq!((entry.reason_phrase(), entry.title()), (Some("Content Too Large"), "Content Too Large"));
+    assert_eq!(errbook::Entry::new(418, "E").with_type("m::E", "E").reason_phrase(), None);
 }

@@ -1,4 +1,4 @@
-//! `status` on a field: the status of this occurrence, unless it is no error status.
+//! `status` on a field: the status of this instance, unless it is not an error status.
 
 use errbook::{ApiError, Reply, StatusValue};
 use http::StatusCode;
@@ -9,13 +9,13 @@ struct Upstream<T: StatusValue + std::fmt::Debug>(#[api(status)] T);
 
 const UPSTREAM: errbook::Body = errbook::body!({ "status": status, "text": "{status}" });
 
-fn status<T: StatusValue + std::fmt::Debug>(value: T) -> u16 {
+fn status<T: StatusValue + std::fmt::Debug + Send + Sync>(value: T) -> u16 {
     let error = Upstream(value);
-    let reply = Reply::new(&error).to_http();
+    let reply = Reply::new(&error).to_response();
     let status = reply.status().as_u16();
     assert_eq!(error.status(), reply.status());
     assert_eq!(error.entry().status(), 502);
-    assert_eq!(reply.body(), format!(r#"{{"status":{status},"text":"{status}"}}"#).as_bytes());
+    assert_eq!(**reply.body(), *format!(r#"{{"status":{status},"text":"{status}"}}"#).as_bytes());
     status
 }
 

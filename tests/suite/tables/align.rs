@@ -1,6 +1,6 @@
-//! The alignment of a column stands in the delimiter and in the padding.
+//! The alignment of a column shows in the delimiter and in the padding.
 
-use errbook::{ApiError, Book, Catalogued};
+use errbook::{ApiError, Book};
 use errbook_docgen::{Align, Column, Table};
 
 #[derive(Debug, ApiError)]

@@ -1,12 +1,12 @@
-//! What a template prints is escaped for a Markdown cell; what its author wrote is not.
+//! Values are escaped for a Markdown cell; the rest of the template is not.
 
-use errbook::{Book, Catalog, Entry, Item};
+use errbook::{Book, Catalog, CatalogItem, Entry};
 use errbook_docgen::Table;
 
 macro_rules! cell {
     ($description:expr, $template:expr) => {{
-        static ENTRY: Entry = Entry::new("m::E", "E", 400, "a|b").with_description($description);
-        static CATALOG: Catalog = Catalog::new("E", &[Item::Entry(&ENTRY)]);
+        static ENTRY: Entry = Entry::new(400, "a|b").with_type("m::E", "E").with_docs($description);
+        static CATALOG: Catalog = Catalog::new("E", &[CatalogItem::Entry(&ENTRY)]);
         static BOOK: Book = Book::new("Cells", &[&CATALOG]);
         let markdown = Table::new().column(("H", $template)).markdown(&BOOK).unwrap();
         assert_eq!(markdown.lines().count(), 3, "{markdown}");

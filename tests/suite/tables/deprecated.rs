@@ -1,7 +1,7 @@
-//! What `#[deprecated]` says can be shown, and rows selected and grouped by it.
+//! The notice of `#[deprecated]` can be shown, and rows can be selected and grouped by it.
 #![allow(dead_code, deprecated, reason = "only the catalog is looked at")]
 
-use errbook::{ApiError, Book, Catalogued};
+use errbook::{ApiError, Book};
 use errbook_docgen::{Group, Style, Table};
 
 #[derive(Debug, ApiError)]

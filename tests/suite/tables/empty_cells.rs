@@ -1,7 +1,7 @@
-//! Cells with nothing in them are blank, or say so, or their column is left out.
+//! Empty cells are spaces or a placeholder, or their column is omitted.
 #![allow(dead_code, reason = "only the catalog is looked at")]
 
-use errbook::{ApiError, Book, Catalogued};
+use errbook::{ApiError, Book};
 use errbook_docgen::{Column, Table};
 
 #[derive(Debug, ApiError)]
@@ -19,8 +19,9 @@ fn table() -> Table {
 }
 
 #[test]
-fn a_text_of_choice() {
-    let table = table().column(Column::new("Number", "{{ number }}").placeholder("*none*")).row(["ok", ""]);
+fn a_placeholder() {
+    let table =
+        table().column(Column::new("Number", "{{ number }}").placeholder("*none*")).row_above(["ok", ""]);
     assert_eq!(
         table.markdown(&BOOK).unwrap(),
         "\
@@ -34,8 +35,8 @@ fn a_text_of_choice() {
 }
 
 #[test]
-fn a_column_that_is_left_out() {
-    let table = table().column(Column::new("Number", "{{ number }}").optional());
+fn an_omitted_column() {
+    let table = table().column(Column::new("Number", "{{ number }}").hide_if_empty());
     assert_eq!(table.markdown(&BOOK).unwrap().lines().next(), Some("| Code | Number |"));
     let without = table.clone().filter("number is none");
     assert_eq!(without.markdown(&BOOK).unwrap(), "| Code |\n| ---- |\n| b    |\n");
@@ -50,12 +51,12 @@ fn a_column_that_is_left_out() {
 
 #[test]
 fn a_table_has_columns() {
-    let table = Table::new().column(Column::new("Number", "{{ number }}").optional());
+    let table = Table::new().column(Column::new("Number", "{{ number }}").hide_if_empty());
     assert_eq!(table.filter("false").markdown(&BOOK).unwrap(), "| Number |\n| ------ |\n");
 }
 
 #[test]
-fn code_spans_of_nothing() {
+fn empty_code_spans() {
     let markdown = table()
         .column(("Number", "`{{ number }}`"))
         .column(("", "{{ number | code }}"))

@@ -1,7 +1,7 @@
 //! Hidden errors have no row, deprecated ones have.
 #![allow(dead_code, deprecated, reason = "only the catalog is looked at")]
 
-use errbook::{ApiError, Book, Catalogued};
+use errbook::{ApiError, Book};
 use errbook_docgen::Table;
 
 #[derive(Debug, ApiError)]

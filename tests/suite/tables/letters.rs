@@ -1,8 +1,8 @@
 //! Letters of any width and script, in headers and cells, line up by their count and never panic.
 #![allow(dead_code, reason = "only the catalog is looked at")]
 
-use errbook::{ApiError, Book, Catalogued};
-use errbook_docgen::{Align, Column, Style, Table, Unit};
+use errbook::{ApiError, Book};
+use errbook_docgen::{Align, Column, Style, Table, WidthUnit};
 
 /// 漢字 ｜ 👩‍👩‍👧 e\u{301}
 #[derive(Debug, ApiError)]
@@ -18,8 +18,8 @@ fn columns_have_one_count() {
             .column(Column::new("状態", "{{ title }}").align(align))
             .column(Column::new("👩‍👩‍👧", "{{ meta.emoji }}").align(align))
             .column(Column::new("R", "{{ meta.rtl }} {{ description }}").align(align))
-            .style(Style::padded().unit(Unit::Characters))
-            .row(["é", "e\u{301}", "\u{200b}"])
+            .style(Style::padded().unit(WidthUnit::Characters))
+            .row_above(["é", "e\u{301}", "\u{200b}"])
             .markdown(&BOOK)
             .unwrap();
         let counts: Vec<_> = markdown.lines().map(|line| line.chars().count()).collect();

@@ -1,7 +1,7 @@
-//! Rows that are no errors stand above and under them, in the order they were given, word for word.
+//! Static rows are above and below the errors, in the order they were added, verbatim.
 #![allow(dead_code, reason = "only the catalog is looked at")]
 
-use errbook::{ApiError, Book, Catalogued};
+use errbook::{ApiError, Book};
 use errbook_docgen::Table;
 
 #[derive(Debug, ApiError)]
@@ -19,8 +19,8 @@ fn table() -> Table {
 fn above_and_below() {
     let markdown = table()
         .row_below(["500", "last"])
-        .row(["200 \\| {{ code }}", ""])
-        .row(vec![String::from("201"), String::from("second")])
+        .row_above(["200 \\| {{ code }}", ""])
+        .row_above(vec![String::from("201"), String::from("second")])
         .row_below(["599", "very last"])
         .markdown(&BOOK)
         .unwrap();
@@ -42,5 +42,8 @@ fn above_and_below() {
 fn without_errors() {
     let header = "| Status | Code |\n| ------ | ---- |\n";
     assert_eq!(table().markdown(&EMPTY).unwrap(), header);
-    assert_eq!(table().row(["200", ""]).markdown(&EMPTY).unwrap(), format!("{header}| 200    |      |\n"));
+    assert_eq!(
+        table().row_above(["200", ""]).markdown(&EMPTY).unwrap(),
+        format!("{header}| 200    |      |\n")
+    );
 }

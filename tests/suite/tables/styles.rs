@@ -1,8 +1,8 @@
-//! The style of a table is data: pipes, padding, the width of the delimiter, the blanks around it, the unit of widths.
+//! The style of a table is data: pipes, padding, the width of the delimiter, the spaces around it, the unit of widths.
 #![allow(dead_code, reason = "only the catalog is looked at")]
 
-use errbook::{ApiError, Book, Catalogued};
-use errbook_docgen::{Align, Column, Delimiter, Style, Table, Unit};
+use errbook::{ApiError, Book};
+use errbook_docgen::{Align, Column, Delimiter, Style, Table, WidthUnit};
 
 #[derive(Debug, ApiError)]
 #[api(display, rename_all = "PascalCase", status = 404)]
@@ -35,7 +35,7 @@ fn padded_is_the_default_and_measures_columns() {
 #[test]
 fn characters() {
     assert_eq!(
-        table(Style::padded().unit(Unit::Characters)),
+        table(Style::padded().unit(WidthUnit::Characters)),
         "\
 |   Code | It is  |
 | -----: | ------ |
@@ -72,8 +72,8 @@ Abcdef | 漢字
 }
 
 #[test]
-fn dashes_in_place_of_blanks() {
-    let dashes = |style: Style| table(style.delimiter_blanks(false)).lines().nth(1).unwrap().to_owned();
+fn dashes_in_place_of_spaces() {
+    let dashes = |style: Style| table(style.delimiter_spaces(false)).lines().nth(1).unwrap().to_owned();
     assert_eq!(dashes(Style::padded()), "|-------:|---------|");
     assert_eq!(dashes(Style::compact()), "|----:|-----|");
     assert_eq!(dashes(Style::slate()), "----:|------");
@@ -121,7 +121,7 @@ fn lines_word_for_word() {
 fn without_outer_pipes_a_row_stays_a_row() {
     let table = |cells: [&'static str; 2]| {
         let table = Table::new().column(("A", "{{ code }}")).column(("B", "b")).style(Style::slate());
-        table.row(cells).markdown(&BOOK).unwrap().lines().nth(2).unwrap().to_owned()
+        table.row_above(cells).markdown(&BOOK).unwrap().lines().nth(2).unwrap().to_owned()
     };
     assert_eq!(table(["400", "x"]), "400 | x");
     for first in ["", "- x", "+", "> x", "# x", "1. x", "2) x", "~~~", "```", "<div>", "=== "] {

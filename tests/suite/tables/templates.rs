@@ -1,7 +1,7 @@
-//! Templates combine every fact of an error; what has no value prints nothing.
+//! Templates combine every fact of an error; absent values render as nothing.
 #![allow(dead_code, deprecated, reason = "only the catalog is looked at")]
 
-use errbook::{ApiError, Book, Catalogued};
+use errbook::{ApiError, Book};
 use errbook_docgen::Table;
 
 #[derive(Debug, ApiError)]

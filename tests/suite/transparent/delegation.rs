@@ -2,7 +2,7 @@
 
 use std::error::Error as _;
 
-use errbook::{ApiError, Catalogued, Reply};
+use errbook::{ApiError, Reply};
 
 #[derive(Debug, ApiError)]
 #[api(display)]
@@ -45,7 +45,7 @@ fn wait() -> Inner {
 fn delegates_everything() {
     let inner = wait();
     for error in [Outer::Middle(Middle(wait())), Outer::Named { inner: wait() }] {
-        let (reply, expected) = (Reply::new(&error).to_http(), Reply::new(&inner).to_http());
+        let (reply, expected) = (Reply::new(&error).to_response(), Reply::new(&inner).to_response());
         assert_eq!(reply.status(), 425);
         assert_eq!(reply.headers(), expected.headers());
         assert_eq!(reply.body(), expected.body());

@@ -1,4 +1,4 @@
-const FORMAT: errbook::Body = errbook::body!({ "code": code }).content_language("de\r\n");
+const FORMAT: errbook::Body = errbook::body!({ "code": code }).with_content_language("de\r\n");
 
 fn main() {
     println!("{FORMAT:?}");

@@ -1,4 +1,4 @@
-const FORMAT: errbook::Body = errbook::body!({ "code": code }).content_type("text/plain\n");
+const FORMAT: errbook::Body = errbook::body!({ "code": code }).with_content_type("text/plain\n");
 
 fn main() {
     println!("{FORMAT:?}");

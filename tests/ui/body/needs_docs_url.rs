@@ -1,5 +1,5 @@
 const LINKED: errbook::Body =
-    errbook::body!({ "link": docs_url }).requires(&[errbook::body::Word::DocsUrl]);
+    errbook::body!({ "link": docs_url }).with_required(&[errbook::body::Placeholder::DocsUrl]);
 
 #[derive(Debug, errbook::ApiError)]
 #[api(display, body = LINKED, status = 410, code = "GONE")]

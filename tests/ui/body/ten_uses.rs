@@ -5,6 +5,6 @@ const FORMAT: errbook::Body = errbook::body!({ "code": kode });
 struct Gone;
 
 fn main() {
-    println!("{} {}", errbook::Reply::new(&Gone), FORMAT.media_type());
+    println!("{} {}", errbook::Reply::new(&Gone), FORMAT.content_type());
     println!("{:?}", FORMAT.root().members());
 }

@@ -1,4 +1,4 @@
-use errbook::{ApiError, Book, Catalogued};
+use errbook::{ApiError, Book};
 
 #[derive(Debug, ApiError)]
 #[api(display, status = 404, code = "NotFound", shared)]

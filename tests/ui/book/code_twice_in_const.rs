@@ -1,8 +1,8 @@
-use errbook::{Catalog, Entry, Item};
+use errbook::{Catalog, CatalogItem, Entry};
 
-static A: Entry = Entry::new("shop::A", "A", 404, "NotFound");
-static B: Entry = Entry::new("shop::B", "B", 404, "NotFound");
-static ALL: Catalog = Catalog::new("All", &[Item::Entry(&A), Item::Entry(&B)]);
+static A: Entry = Entry::new(404, "NotFound").with_type("shop::A", "A");
+static B: Entry = Entry::new(404, "NotFound").with_type("shop::B", "B");
+static ALL: Catalog = Catalog::new("All", &[CatalogItem::Entry(&A), CatalogItem::Entry(&B)]);
 
 pub static BOOK: errbook::Book = errbook::Book::new("Shop", &[&ALL]);
 

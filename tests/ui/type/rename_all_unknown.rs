@@ -1,5 +1,5 @@
 #[derive(Debug, errbook::ApiError)]
-#[api(display, rename_all = "snakecase")]
+#[api(display, rename_all = "Title Case")]
 enum Problem {
     #[api(status = 410, code = "Gone")]
     Gone,

@@ -8,7 +8,7 @@ enum Problem {
 fn main() {
     let all: [&dyn errbook::ApiError; 2] = [&Problem::Gone, &Problem::Gone];
     println!("{} {:?} {}", Problem::Gone, Problem::Gone, all[0].code());
-    println!("{} {} {}", all[1].message(), all[0].status(), errbook::Reply::new(&Problem::Gone));
+    println!("{} {} {}", all[1].entry().code(), all[0].status(), errbook::Reply::new(&Problem::Gone));
     let boxed: Box<dyn std::error::Error + Send + Sync> = Problem::Gone.into();
-    println!("{boxed} {:?}", <Problem as errbook::Catalogued>::CATALOG);
+    println!("{boxed} {:?}", <Problem as errbook::HasCatalog>::CATALOG);
 }

@@ -1,4 +1,4 @@
-//! Which errors stand together, and what stands above them.
+//! Groups of rows, and their headings and intros.
 
 use std::ops::RangeInclusive;
 
@@ -10,10 +10,10 @@ use crate::format::Format;
 use crate::markup::{self, Place};
 use crate::template::{Template, evaluate, evaluate_markdown, keep_lines, text};
 
-/// Parts of a table or list, each with a heading and an intro.
+/// Divides the errors of a block into parts, each with a heading and an optional intro.
 ///
-/// The parts come in the order of their first rows, and those without a key last. The template of the heading may name
-/// `key`, `errors` and, of ranges, `from` and `to`.
+/// The parts are in the order of their first rows; rows without a key come last. The template of the heading may use `key`,
+/// `errors` and, for ranges, `from` and `to`.
 ///
 /// # Examples
 ///
@@ -23,7 +23,7 @@ use crate::template::{Template, evaluate, evaluate_markdown, keep_lines, text};
 /// # #[derive(Debug, errbook::ApiError)]
 /// # #[api(display, rename_all = "PascalCase")]
 /// # enum E { #[api(status = 404)] NotFound, #[api(status = 500)] Internal, #[api(status = 400)] Invalid }
-/// # static BOOK: errbook::Book = errbook::Book::new("Book", &[<E as errbook::Catalogued>::CATALOG]);
+/// # static BOOK: errbook::Book = errbook::Book::new("Book", &[E::CATALOG]);
 /// let table = Table::new()
 ///     .column(("Status", "{{ status }}"))
 ///     .column(("Code", "`{{ code }}`"))
@@ -56,7 +56,7 @@ pub struct Group {
     rest: String,
 }
 
-/// The rows of a part, and whether there are others.
+/// The rows of a part, and its position.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Part<'r> {
     pub(crate) rows: &'r [Value],
@@ -65,7 +65,7 @@ pub(crate) struct Part<'r> {
 }
 
 impl Group {
-    /// Groups rows for which an expression is the same: `status`, `class`, `type`, `sections.Area`, `meta.area`.
+    /// Groups errors by an expression: `status`, `class`, `type`, `sections.Area`, `meta.area`.
     pub fn by(expression: impl Into<String>) -> Self {
         Self {
             by: expression.into(),
@@ -76,7 +76,7 @@ impl Group {
         }
     }
 
-    /// Groups rows by the range that an expression, such as `number`, is in; a part's key is `from–to`.
+    /// Groups errors by the range that contains the value of an expression, such as `number`. The key is `from–to`.
     pub fn ranges(
         expression: impl Into<String>,
         ranges: impl IntoIterator<Item = RangeInclusive<i64>>,
@@ -84,28 +84,28 @@ impl Group {
         Self { ranges: Some(ranges.into_iter().collect()), ..Self::by(expression) }
     }
 
-    /// Sets the template of headings, in the language of the format; by default a heading of the second level.
+    /// Sets the template of headings, which is written in the markup of the output. The default is a heading of level 2.
     #[must_use]
     pub fn heading(mut self, template: impl Into<String>) -> Self {
         self.heading = Some(keep_lines(&template.into()));
         self
     }
 
-    /// Adds what stands between the heading of one part and its rows, taken word for word.
+    /// Adds text between the heading and the rows of the part with this key. It is inserted verbatim.
     #[must_use]
     pub fn intro(mut self, key: impl Into<String>, text: impl Into<String>) -> Self {
         self.intros.push((key.into(), text.into()));
         self
     }
 
-    /// Sets the key of the rows that have none; by default `Other`.
+    /// Sets the key of rows without a key. The default is `Other`.
     #[must_use]
     pub fn rest(mut self, key: impl Into<String>) -> Self {
         self.rest = key.into();
         self
     }
 
-    /// Writes each part of the rows under its heading; all rows are one part where there is no group.
+    /// Writes each part under its heading. Without a group, all rows are one part without a heading.
     pub(crate) fn each(
         group: Option<&Self>,
         engine: &Environment<'_>,
@@ -139,7 +139,7 @@ impl Group {
         Ok(out)
     }
 
-    /// The rows of each key; those without one come last. The key of Markdown is the text of its first paragraph.
+    /// The rows of each key; rows without a key come last. The key of Markdown is the text of its first paragraph.
     fn divide(
         &self,
         engine: &Environment<'_>,
@@ -173,7 +173,7 @@ impl Group {
         }
     }
 
-    /// Groups by something else, with the headings and intros that there are.
+    /// Replaces the expression, and keeps headings and intros.
     pub(crate) fn by_instead(self, expression: &str) -> Self {
         Self { by: expression.to_owned(), ranges: None, ..self }
     }
@@ -186,7 +186,7 @@ struct Key {
 }
 
 impl Key {
-    /// Whether an intro is for it; a dash of ranges can be a hyphen.
+    /// Whether this is the key `name`; ranges may be written with a hyphen.
     fn is(&self, name: &str) -> bool {
         self.shown == name || (self.range.is_some() && self.shown.replace('–', "-") == name)
     }

@@ -1,11 +1,11 @@
-//! The methods by which the users of a block choose its rows, alike for all blocks.
+//! The methods that select the rows of a block, the same for all blocks.
 
-/// Adds them to a block with a `selection` and a `group`.
+/// Adds the methods to a block with the fields `selection` and `group`.
 macro_rules! selecting {
     ($block:ty) => {
         impl $block {
-            /// Keeps the errors for which an expression holds; each further one narrows them. It is asked of each, before
-            /// [`one_per`](Self::one_per).
+            /// Keeps the errors for which an expression is true. Several filters must all be true. Filters apply before
+            /// [`merge_by`](Self::merge_by).
             ///
             /// # Examples
             ///
@@ -19,7 +19,8 @@ macro_rules! selecting {
                 self
             }
 
-            /// Sorts by an expression, the least first; errors that are equal by it, by the next one, and else as they were.
+            /// Sorts by an expression, in ascending order. Errors with equal values are sorted by the next expression, or keep their
+            /// order.
             ///
             /// # Examples
             ///
@@ -33,33 +34,34 @@ macro_rules! selecting {
                 self
             }
 
-            /// Sorts by an expression, the greatest first.
+            /// Sorts by an expression, in descending order.
             #[must_use]
             pub fn sort_by_desc(mut self, expression: impl Into<String>) -> Self {
                 self.selection.sort(expression.into(), $crate::block::select::Direction::Descending);
                 self
             }
 
-            /// Makes one of all errors for which an expression is the same: the first, whose `errors` are all of them.
+            /// Merges errors with equal keys into one row. The row shows the first of them, and its `errors` are all of them. An error
+            /// with an empty key is not merged.
             ///
             /// # Examples
             ///
-            /// Several variants may have one status:
+            /// One row for each status:
             ///
             /// ```
             /// # use errbook_docgen::Table;
             /// let statuses = Table::new()
             ///     .column(("Status", "{{ status }} {{ phrase }}"))
             ///     .column(("Codes", "{{ errors | map(attribute='code') | join(', ') }}"))
-            ///     .one_per("status");
+            ///     .merge_by("status");
             /// ```
             #[must_use]
-            pub fn one_per(mut self, expression: impl Into<String>) -> Self {
-                self.selection.one_per(expression.into());
+            pub fn merge_by(mut self, expression: impl Into<String>) -> Self {
+                self.selection.merge_by(expression.into());
                 self
             }
 
-            /// Divides the errors into groups, each under its heading.
+            /// Divides the errors into groups, each with a heading.
             #[must_use]
             pub fn group(mut self, group: $crate::Group) -> Self {
                 self.group = Some(group);

@@ -2,10 +2,10 @@
 
 use crate::template::keep_lines;
 
-/// A column: its header, the template of its cells, its alignment.
+/// A column of a [`Table`](crate::Table): a header, a template for the cells, an alignment.
 ///
-/// A pair of header and template is a column too. Header and template are written in the language of the format that the
-/// table is rendered in; what a template prints is fitted into it.
+/// A pair of header and template converts into a column. Both are written in the markup of the output; values in the template are
+/// escaped for a cell.
 #[derive(Debug, Clone)]
 pub struct Column {
     pub(super) header: String,
@@ -15,18 +15,19 @@ pub struct Column {
     pub(super) empty: Empty,
 }
 
-/// Where the text of a column stands.
+/// The alignment of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Align {
-    /// At the left, and the table says so.
+    /// Left, stated explicitly in the output.
     Left,
-    /// In the middle.
+    /// Centered.
     Center,
-    /// At the right.
+    /// Right.
     Right,
 }
 
-/// What is done about cells with nothing in them.
+/// How empty cells are shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Empty {
     Blank,
@@ -35,7 +36,7 @@ pub(super) enum Empty {
 }
 
 impl Column {
-    /// Makes a column of its header, which is taken word for word, and the template of its cells.
+    /// Makes a column from its header, which is inserted verbatim, and the template of its cells.
     pub fn new(header: impl Into<String>, template: impl Into<String>) -> Self {
         Self {
             header: header.into().trim().replace(['\n', '\r'], " "),
@@ -46,21 +47,21 @@ impl Column {
         }
     }
 
-    /// Sets the alignment, which reStructuredText and CSV have none of.
+    /// Sets the alignment. reStructuredText and CSV ignore it.
     #[must_use]
     pub fn align(mut self, align: Align) -> Self {
         self.align = Some(align);
         self
     }
 
-    /// Sets how wide a padded column of Markdown is; cells that are wider stick out. Otherwise it is as wide as its widest cell.
+    /// Sets the width of a padded column in Markdown; longer cells exceed it. The default is the width of the longest cell.
     #[must_use]
     pub fn width(mut self, width: usize) -> Self {
         self.width = Some(width);
         self
     }
 
-    /// Sets what stands in cells that would be empty, taken word for word.
+    /// Sets the text of cells that would be empty, inserted verbatim.
     ///
     /// # Examples
     ///
@@ -74,9 +75,9 @@ impl Column {
         self
     }
 
-    /// Leaves the column out of a table, or of a group's, in which all of its cells are empty.
+    /// Omits the column if all of its cells are empty. With groups, the table of each group is considered separately.
     #[must_use]
-    pub fn optional(mut self) -> Self {
+    pub fn hide_if_empty(mut self) -> Self {
         self.empty = Empty::Drop;
         self
     }

@@ -2,14 +2,14 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::style::{Delimiter, Style, Unit};
+use super::style::{Delimiter, Style, WidthUnit};
 use super::{Align, Column, Grid};
 
 /// Narrower columns have no room for a delimiter with two colons.
 const NARROWEST: usize = 3;
 
 pub(super) fn write(grid: &Grid<'_>, style: Style) -> String {
-    // A line without a pipe would be no row.
+    // A line without a pipe would not be a row.
     let style = Style { outer_pipes: style.outer_pipes || grid.columns.len() < 2, ..style };
     let layout = Layout::of(grid, style);
     let mut out = String::new();
@@ -81,7 +81,7 @@ impl Layout {
     }
 
     fn delimiters(&self, out: &mut String, grid: &Grid<'_>) {
-        let blank = if self.style.delimiter_blanks { " " } else { "" };
+        let space = if self.style.delimiter_spaces { " " } else { "" };
         let outer = self.style.outer_pipes;
         out.push_str(if outer { "|" } else { "" });
         let last = grid.columns.len().saturating_sub(1);
@@ -91,16 +91,16 @@ impl Layout {
                 Delimiter::Header => width(&column.header, self.style.unit).max(NARROWEST),
                 Delimiter::Fixed(width) => width,
             };
-            // At the ends of a line without outer pipes, there is no blank that dashes replace.
+            // Without outer pipes, there are no spaces at the ends of the line for dashes to replace.
             let (starts, ends) = (at == 0 && !outer, at == last && !outer);
             let more =
-                if self.style.delimiter_blanks { 0 } else { usize::from(!starts) + usize::from(!ends) };
+                if self.style.delimiter_spaces { 0 } else { usize::from(!starts) + usize::from(!ends) };
             out.push_str(if at > 0 { "|" } else { "" });
-            out.push_str(if starts { "" } else { blank });
-            // One dash and a blank would begin a list.
+            out.push_str(if starts { "" } else { space });
+            // One dash and a space would start a list.
             let dashes = if starts { 2 } else { 1 };
             out.push_str(&delimiter(column.align, (width + more).max(dashes)));
-            out.push_str(if ends { "" } else { blank });
+            out.push_str(if ends { "" } else { space });
         }
         out.push_str(if outer { "|" } else { "" });
     }
@@ -128,15 +128,15 @@ fn delimiter(align: Option<Align>, width: usize) -> String {
     format!("{left}{}{right}", "-".repeat(dashes))
 }
 
-fn width(text: &str, unit: Unit) -> usize {
+fn width(text: &str, unit: WidthUnit) -> usize {
     match unit {
-        Unit::Characters => text.chars().count(),
-        Unit::Columns if text.is_ascii() => text.len(),
-        Unit::Columns => text.width() + counted(text),
+        WidthUnit::Characters => text.chars().count(),
+        WidthUnit::Columns if text.is_ascii() => text.len(),
+        WidthUnit::Columns => text.width() + counted(text),
     }
 }
 
-/// What Prettier counts beside the columns: format characters as one, and people in text presentation as emoji.
+/// The additional columns that Prettier counts: format characters as one, and people in text presentation as emoji.
 fn counted(text: &str) -> usize {
     let mut chars = text.chars().peekable();
     let mut more = 0;

@@ -1,13 +1,13 @@
-//! A table as a block of a page, and what a region may say of it.
+//! A table as a block, and its options in a region.
 
 use errbook::Book;
 
-use super::{Align, Column, Style, Table, Unit};
+use super::{Align, Column, Style, Table, WidthUnit};
 use crate::block::Block;
 use crate::block::options::{Options, render_with_options};
 use crate::block::select::{Group, Selection};
 use crate::error::Error;
-use crate::facts::Rows;
+use crate::facts::RowSource;
 use crate::format::Format;
 
 impl Block for Table {
@@ -18,20 +18,20 @@ impl Block for Table {
     render_with_options!();
 }
 
-/// A table whose rows are not those of the book.
+/// A table with rows from another source than the book.
 #[derive(Debug, Clone)]
-pub(super) struct Of<R: 'static> {
+pub(super) struct RowsFrom<R: 'static> {
     pub(super) table: Table,
-    pub(super) rows: &'static R,
+    pub(super) source: &'static R,
 }
 
-impl<R: Rows> Block for Of<R> {
+impl<R: RowSource> Block for RowsFrom<R> {
     fn render(&self, format: Format, _: &Book) -> Result<String, Error> {
-        self.table.render(format, self.rows)
+        self.table.render(format, self.source)
     }
 
     fn render_with(&self, options: &[(String, String)], format: Format, _: &Book) -> Result<String, Error> {
-        self.table.with_options(options)?.render(format, self.rows)
+        self.table.with_options(options)?.render(format, self.source)
     }
 }
 
@@ -42,7 +42,7 @@ impl Options for Table {
         (&mut self.selection, &mut self.group)
     }
 
-    /// The columns of a region stand in place of those that the table had, and of what was given for these word for word.
+    /// The columns of a region replace those of the table, and the verbatim rows and lines for these.
     fn begin(&mut self, option: &str) {
         if option == "column" {
             self.columns.clear();
@@ -63,7 +63,7 @@ impl Options for Table {
                 let aligns: Vec<_> =
                     value.split(',').map(|align| self::align(align.trim())).collect::<Result<_, _>>()?;
                 if aligns.len() > self.columns.len() {
-                    return Err("no more words than there are columns");
+                    return Err("at most one word for each column");
                 }
                 for (column, align) in self.columns.iter_mut().zip(aligns) {
                     column.align = align;
@@ -82,7 +82,7 @@ fn align(value: &str) -> Result<Option<Align>, &'static str> {
         "left" => Ok(Some(Align::Left)),
         "center" => Ok(Some(Align::Center)),
         "right" => Ok(Some(Align::Right)),
-        _ => Err("`left`, `center`, `right` or `none` for each column, with commas between them"),
+        _ => Err("`left`, `center`, `right` or `none` for each column, separated by commas"),
     }
 }
 
@@ -95,10 +95,10 @@ fn style(value: &str) -> Result<Style, &'static str> {
     }
 }
 
-fn unit(value: &str) -> Result<Unit, &'static str> {
+fn unit(value: &str) -> Result<WidthUnit, &'static str> {
     match value {
-        "characters" => Ok(Unit::Characters),
-        "columns" => Ok(Unit::Columns),
+        "characters" => Ok(WidthUnit::Characters),
+        "columns" => Ok(WidthUnit::Columns),
         _ => Err("`characters` or `columns`"),
     }
 }

@@ -1,6 +1,6 @@
-//! How a table of Markdown is laid out.
+//! The layout of Markdown tables.
 
-/// The layout of a Markdown table, as data.
+/// The layout of a Markdown table.
 ///
 /// # Examples
 ///
@@ -24,7 +24,7 @@
 /// ---- | ----
 /// `error` | string
 /// ");
-/// assert_eq!(table.style(Style::padded().delimiter_blanks(false)).markdown(&errbook::body::MESSAGE)?, "\
+/// assert_eq!(table.style(Style::padded().delimiter_spaces(false)).markdown(&errbook::body::MESSAGE)?, "\
 /// | Name    | Type   |
 /// |---------|--------|
 /// | `error` | string |
@@ -36,83 +36,85 @@ pub struct Style {
     pub(super) outer_pipes: bool,
     pub(super) padded_cells: bool,
     pub(super) delimiter: Delimiter,
-    pub(super) delimiter_blanks: bool,
-    pub(super) unit: Unit,
+    pub(super) delimiter_spaces: bool,
+    pub(super) unit: WidthUnit,
 }
 
-/// How wide the dashes under a header are.
+/// The width of the dashes below a header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Delimiter {
-    /// As the column, if its cells are padded; else as its header.
+    /// As wide as the column if its cells are padded, otherwise as wide as the header.
     Column,
-    /// As the header.
+    /// As wide as the header.
     Header,
-    /// This many characters, and at least those that the alignment takes.
+    /// This many characters, or more if the alignment needs them.
     Fixed(usize),
 }
 
-/// What the width of a cell is measured in.
+/// The unit of cell widths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
+#[non_exhaustive]
+pub enum WidthUnit {
     /// Characters (Unicode scalar values).
     Characters,
-    /// Columns of a terminal or an editor with a fixed-width font, in which an emoji or 漢 takes two (Unicode TR 11).
+    /// Columns of a terminal or of an editor with a fixed-width font. An emoji or 漢 takes two (Unicode TR 11).
     Columns,
 }
 
 impl Style {
-    /// Columns of one width for the eye, which Prettier leaves alone: the default.
+    /// Pads cells, so that columns are aligned in the source as Prettier does it. This is the default.
     pub const fn padded() -> Self {
         Self {
             outer_pipes: true,
             padded_cells: true,
             delimiter: Delimiter::Column,
-            delimiter_blanks: true,
-            unit: Unit::Columns,
+            delimiter_spaces: true,
+            unit: WidthUnit::Columns,
         }
     }
 
-    /// No padding: a longer cell changes one line, not all.
+    /// Does not pad cells: a longer cell changes one line, not all of them.
     pub const fn compact() -> Self {
         Self { padded_cells: false, delimiter: Delimiter::Fixed(3), ..Self::padded() }
     }
 
-    /// No padding and no outer pipes, as in pages of Slate. (A row that Markdown would take for something else has them.)
+    /// Does not pad cells and writes no outer pipes, as in pages of Slate. A row that Markdown would not read as a row has them.
     pub const fn slate() -> Self {
         Self { outer_pipes: false, padded_cells: false, delimiter: Delimiter::Header, ..Self::padded() }
     }
 
-    /// Sets whether lines begin and end with a pipe.
+    /// Sets whether lines start and end with a pipe.
     #[must_use]
     pub const fn outer_pipes(mut self, outer_pipes: bool) -> Self {
         self.outer_pipes = outer_pipes;
         self
     }
 
-    /// Sets whether cells are filled up to the width of their column.
+    /// Sets whether cells are padded to the width of their column.
     #[must_use]
     pub const fn padded_cells(mut self, padded_cells: bool) -> Self {
         self.padded_cells = padded_cells;
         self
     }
 
-    /// Sets how wide the dashes are.
+    /// Sets the width of the dashes.
     #[must_use]
     pub const fn delimiter(mut self, delimiter: Delimiter) -> Self {
         self.delimiter = delimiter;
         self
     }
 
-    /// Sets whether blanks stand around the dashes; without them, there are dashes in their place.
+    /// Sets whether there are spaces around the dashes; if not, dashes take their place.
     #[must_use]
-    pub const fn delimiter_blanks(mut self, delimiter_blanks: bool) -> Self {
-        self.delimiter_blanks = delimiter_blanks;
+    pub const fn delimiter_spaces(mut self, delimiter_spaces: bool) -> Self {
+        self.delimiter_spaces = delimiter_spaces;
         self
     }
 
-    /// Sets what widths are measured in.
+    /// Sets the unit of cell widths.
     #[must_use]
-    pub const fn unit(mut self, unit: Unit) -> Self {
+    pub const fn unit(mut self, unit: WidthUnit) -> Self {
         self.unit = unit;
         self
     }

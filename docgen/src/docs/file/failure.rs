@@ -1,4 +1,4 @@
-//! What can be wrong with a path or a file.
+//! The errors of paths and files, and their messages.
 
 use std::fmt;
 use std::io;
@@ -7,27 +7,27 @@ use std::path::{Path, PathBuf};
 /// Why a file cannot be read or written.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The root is not there; where its path begins if it is relative.
+    /// The root cannot be opened; the current directory, if its path is relative.
     NoRoot { from: Option<PathBuf>, error: io::Error },
-    /// The path says nothing.
+    /// The path is empty.
     Empty,
-    /// The path begins at the root of the file system.
+    /// The path is absolute.
     Absolute,
     /// The path leaves the root through `..`.
     Leaves,
-    /// A symlink leads out of the root.
+    /// A symlink points out of the root.
     LinkLeaves { link: PathBuf, to: PathBuf },
-    /// A symlink leads to nothing.
+    /// The target of a symlink does not exist.
     LinkDangles { link: PathBuf },
     /// The path is a folder.
     Folder,
-    /// The root, or what should be a folder of the path, is a file.
+    /// The root, or a folder of the path, is a file.
     NoFolder,
-    /// The page is not there.
+    /// The page does not exist.
     Missing { example: String },
-    /// The page is no UTF-8, from this line on.
+    /// The page contains invalid UTF-8.
     NotUtf8,
-    /// What the system says.
+    /// An error of the operating system.
     Io { doing: &'static str, error: io::Error },
 }
 
@@ -48,26 +48,26 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoRoot { from, error } => no_root(f, from.as_deref(), error),
-            Self::Empty => f.write_str("the path is empty: name a file"),
-            Self::Absolute => f.write_str("the path is absolute: write it from the root of `Docs`"),
+            Self::Empty => f.write_str("the path is empty: write the path of a file"),
+            Self::Absolute => f.write_str("the path is absolute: write it relative to the root of `Docs`"),
             Self::Leaves => {
-                f.write_str("the path leaves the root of `Docs`: give `Docs::new` a folder above")
+                f.write_str("the path leaves the root of `Docs`: pass a parent folder to `Docs::new`")
             }
             Self::LinkLeaves { link, to } => link_leaves(f, link, to),
             Self::LinkDangles { link } => link_dangles(f, link),
-            Self::Folder => f.write_str("it is a folder: name a file in it"),
-            Self::NoFolder => f.write_str("what should be a folder is a file: name another path"),
+            Self::Folder => f.write_str("expected a file, found a folder"),
+            Self::NoFolder => f.write_str("expected a folder, found a file: change the path"),
             Self::Missing { example } => {
-                write!(f, "there is no such page: write it, with {example} where a region belongs")
+                write!(f, "the page does not exist: create it, with {example} where a region belongs")
             }
-            Self::NotUtf8 => f.write_str("the page is not in UTF-8 from here on: save it as UTF-8"),
+            Self::NotUtf8 => f.write_str("the page contains invalid UTF-8: save it as UTF-8"),
             Self::Io { doing, error } => write!(f, "could not {doing}: {error}"),
         }
     }
 }
 
 fn no_root(f: &mut fmt::Formatter<'_>, from: Option<&Path>, error: &io::Error) -> fmt::Result {
-    f.write_str("could not find the root")?;
+    f.write_str("could not open the root")?;
     if let Some(from) = from {
         write!(f, " in the current directory, `{}`", from.display())?;
     }
@@ -78,11 +78,11 @@ fn link_leaves(f: &mut fmt::Formatter<'_>, link: &Path, to: &Path) -> fmt::Resul
     let (link, to) = (link.display(), to.display());
     write!(
         f,
-        "`{link}` is a symlink out of the root of `Docs`, to `{to}`: give `Docs::new` a folder above both"
+        "the symlink `{link}` points to `{to}`, outside of the root of `Docs`: pass a parent folder of both to `Docs::new`"
     )
 }
 
 fn link_dangles(f: &mut fmt::Formatter<'_>, link: &Path) -> fmt::Result {
     let link = link.display();
-    write!(f, "`{link}` is a symlink to what is not there: make that, or remove the symlink")
+    write!(f, "the target of the symlink `{link}` does not exist: create it, or remove the symlink")
 }

@@ -1,6 +1,6 @@
-//! Which file a path means, so that it is surely in the root.
+//! Resolves a path to a file inside of the root.
 //!
-//! A folder that becomes a symlink between this and the writing is not looked for: the tree is the user's own.
+//! A folder that is replaced with a symlink before the file is written is not detected: the user owns the tree.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::failure::Failure;
 
-/// The real path, without symlinks and `..`; the last parts of it need not be there.
+/// The real path, without symlinks and `..`; its last parts need not exist.
 pub(super) fn resolve(root: &Path, path: &Path) -> Result<PathBuf, Failure> {
     let mut real = root.to_owned();
     for component in path.components() {
@@ -30,9 +30,9 @@ pub(super) fn resolve(root: &Path, path: &Path) -> Result<PathBuf, Failure> {
     Ok(real)
 }
 
-/// What is at this path: the path, or where it leads if it is a symlink.
+/// The path itself, or its target if it is a symlink.
 fn follow(root: &Path, path: PathBuf) -> Result<PathBuf, Failure> {
-    let look = |error| Failure::io("look at it", error);
+    let look = |error| Failure::io("access it", error);
     match fs::symlink_metadata(&path) {
         Ok(metadata) if metadata.is_symlink() => {
             let link = path.strip_prefix(root).unwrap_or(&path).to_owned();

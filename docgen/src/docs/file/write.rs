@@ -1,7 +1,7 @@
-//! Writing a file so that it has its old content or its new one, and nothing between them.
+//! Writes files atomically: a file has its old content or its new content, and nothing in between.
 //!
-//! The new content goes to a temporary file in the same folder, which is then renamed. Whoever reads sees one of both;
-//! of two who write at once, the last one wins. A process that is killed between the steps may leave the temporary file.
+//! The new content is written to a temporary file in the same folder, which is then renamed. If two processes write at once,
+//! the last one wins. A process that is killed between the two steps may leave the temporary file behind.
 
 use std::fs;
 use std::io::Write as _;
@@ -11,9 +11,9 @@ use tempfile::{Builder, NamedTempFile, TempPath};
 
 use super::failure::Failure;
 
-/// A file that is written, but not yet in its place. It is removed if it does not get there.
+/// A written file that is not in its place yet. It is removed on drop.
 ///
-/// It is closed: there may be more of them than a process may have open.
+/// It is closed, since there may be more of them than a process may have open.
 #[derive(Debug)]
 pub(crate) struct Staged {
     temporary: TempPath,
@@ -21,11 +21,11 @@ pub(crate) struct Staged {
 }
 
 impl Staged {
-    /// Writes the bytes into the folder of the path, which is made if it is not there.
+    /// Writes the bytes into the folder of the path, and creates that folder if it does not exist.
     pub(super) fn new(path: &Path, bytes: &[u8]) -> Result<Self, Failure> {
         let folder = path.parent().unwrap_or(path);
-        fs::create_dir_all(folder).map_err(|error| Failure::io("make its folder", error))?;
-        let failed = |error| Failure::io("write a temporary file beside it", error);
+        fs::create_dir_all(folder).map_err(|error| Failure::io("create its folder", error))?;
+        let failed = |error| Failure::io("write a temporary file next to it", error);
         let mut temporary = temporary(folder).map_err(failed)?;
         temporary.write_all(bytes).map_err(failed)?;
         if let Ok(old) = fs::metadata(path) {
@@ -36,10 +36,10 @@ impl Staged {
         Ok(Self { temporary: temporary.into_temp_path(), path: path.to_owned() })
     }
 
-    /// Puts the file into its place.
+    /// Moves the file into its place.
     pub(crate) fn put(self) -> Result<(), Failure> {
         let persisted = self.temporary.persist(&self.path);
-        persisted.map_err(|failed| Failure::io("put the new file in its place", failed.error))
+        persisted.map_err(|failed| Failure::io("replace it with the new file", failed.error))
     }
 }
 
@@ -49,13 +49,13 @@ fn temporary(folder: &Path) -> std::io::Result<NamedTempFile> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        // As any new file: without what the umask takes. A temporary file is its owner's alone otherwise.
+        // As for any new file, the umask applies. Otherwise only the owner could read it.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     builder.tempfile_in(folder)
 }
 
-/// Root writes files of others, in containers, and they stay theirs. Others may not, and the file becomes their own.
+/// In a container, root may write files of other users; they keep their owner. Other users cannot set the owner.
 #[cfg(unix)]
 fn keep_owner(temporary: &NamedTempFile, old: &fs::Metadata) {
     use std::os::unix::fs::{MetadataExt as _, fchown};

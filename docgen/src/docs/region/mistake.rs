@@ -1,4 +1,4 @@
-//! What can be wrong with the markers of a page, and the sentences that say what to write.
+//! The errors of a page's markers, and their messages.
 
 use std::fmt;
 
@@ -7,14 +7,14 @@ use super::comment::Syntax;
 use super::marker::Word;
 use crate::format::Format;
 
-/// A mistake in a page with regions.
+/// An error in a page with regions.
 #[derive(Debug)]
 pub(crate) enum Mistake {
     /// The format has no comments.
     NoComments {
         format: Format,
     },
-    /// There is no marker in the page, but maybe one in code.
+    /// The page has no marker, except maybe in code.
     NoRegion {
         syntax: Syntax,
         example: Option<(usize, Verbatim)>,
@@ -35,11 +35,11 @@ pub(crate) enum Mistake {
         syntax: Syntax,
         word: Word,
     },
-    /// Something is before a marker, on its line.
+    /// Text before a marker, on its line.
     Before {
         found: String,
     },
-    /// Something is behind a marker, on its line.
+    /// Text after a marker, on its line.
     Behind {
         found: String,
     },
@@ -57,41 +57,41 @@ pub(crate) enum Mistake {
         key: String,
         quote: char,
     },
-    /// A value of several words, without quotes.
+    /// A value with spaces, without quotes.
     Unquoted {
         key: String,
         value: String,
     },
-    /// A value in quotes of typography.
+    /// A value in typographic quotes.
     CurlyQuotes {
         key: String,
     },
-    /// `errbook:end` with more than a name.
+    /// More than a name after `errbook:end`.
     EndOptions {
         found: String,
     },
-    /// A region has no end; a code block without one may hide it.
+    /// A region has no end; an unclosed code block may hide it.
     NoEnd {
         syntax: Syntax,
         name: String,
         code: Option<usize>,
     },
-    /// An end has no region.
+    /// An end without a region.
     NoBegin {
         syntax: Syntax,
     },
-    /// A region begins in another, which begins on that line.
+    /// A region starts in another one, which starts on line `outer`.
     Nested {
         syntax: Syntax,
         outer: usize,
     },
-    /// The end of another region than the one that began on that line.
+    /// The end names another region than the one that started on `line`.
     OtherEnd {
         begin: String,
         line: usize,
         end: String,
     },
-    /// What is put into the region would end it elsewhere.
+    /// The new content of the region would hide its end.
     Broken {
         name: String,
     },
@@ -106,11 +106,14 @@ fn comment(syntax: Syntax, word: Word) -> String {
 }
 
 impl fmt::Display for Mistake {
-    /// Each sentence has its function, and no arm is for several: the compiler misses one that is forgotten.
+    /// Each message has its own arm or function, so that the compiler reports a missing one.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoComments { format } => {
-                write!(f, "{format} has no comments, so no regions: let `Docs::file` make the whole file")
+                write!(
+                    f,
+                    "{format} has no comments and so no regions: generate the whole file with `Docs::file`"
+                )
             }
             Self::NoRegion { syntax, example } => no_region(f, *syntax, *example),
             Self::OtherFormat { format, syntax, found, word } => {
@@ -119,28 +122,25 @@ impl fmt::Display for Mistake {
             Self::Misspelt { syntax, found, meant } => misspelt(f, *syntax, found, *meant),
             Self::UnclosedComment { syntax, word } => unclosed_comment(f, *syntax, *word),
             Self::Before { found } => {
-                write!(f, "`{found}` is before a marker, on its line: put the marker on a line of its own")
+                write!(f, "expected the marker at the start of its line, found `{found}`")
             }
             Self::Behind { found } => {
-                write!(f, "`{found}` is behind a marker, on its line: put it on a line of its own")
+                write!(f, "expected a line break after the marker, found `{found}`")
             }
             Self::NoName { syntax } => {
-                write!(f, "`errbook:begin` names no block: write `{}`", comment(*syntax, Word::Begin))
+                write!(f, "missing block name: write `{}`", comment(*syntax, Word::Begin))
             }
             Self::NoValue { key } => no_value(f, key),
             Self::NoBlank { key, found } => no_blank(f, key, found),
             Self::UnclosedQuote { key, quote } => {
-                write!(f, "the value of `{key}` is not closed: write `{quote}` behind it")
+                write!(f, "unclosed value of `{key}`: expected `{quote}`")
             }
             Self::Unquoted { key, value } => unquoted(f, key, value),
             Self::CurlyQuotes { key } => {
-                write!(
-                    f,
-                    "the quotes around the value of `{key}` are curly: write `{key}=\"…\"`, with straight ones"
-                )
+                write!(f, "the value of `{key}` has curly quotes: write `{key}=\"…\"`")
             }
             Self::EndOptions { found } => {
-                write!(f, "`{found}` is too much: `errbook:end` takes the name of its block at most")
+                write!(f, "unexpected `{found}`: `errbook:end` takes at most the name of its block")
             }
             Self::NoEnd { syntax, name, code } => no_end(f, *syntax, name, *code),
             Self::NoBegin { syntax } => no_begin(f, &comment(*syntax, Word::Begin)),
@@ -153,41 +153,41 @@ impl fmt::Display for Mistake {
 
 fn no_region(f: &mut fmt::Formatter<'_>, syntax: Syntax, example: Option<(usize, Verbatim)>) -> fmt::Result {
     let (begin, end) = (comment(syntax, Word::Begin), comment(syntax, Word::End));
-    write!(f, "the page has no region: write `{begin}` and `{end}` where it belongs")?;
+    write!(f, "the page has no region: write `{begin}` and `{end}` where the block belongs")?;
     match example {
-        Some((line, Verbatim::Block)) => write!(f, "; what is on line {line} is in a code block"),
-        Some((line, Verbatim::Indented)) => write!(f, "; what is on line {line} is indented as code"),
+        Some((line, Verbatim::Block)) => write!(f, "; the marker on line {line} is in a code block"),
+        Some((line, Verbatim::Indented)) => write!(f, "; the marker on line {line} is indented as code"),
         None => Ok(()),
     }
 }
 
 fn other_format(f: &mut fmt::Formatter<'_>, format: Format, found: &str, meant: &str) -> fmt::Result {
-    write!(f, "`{found}` is no comment in {format}: write `{meant}`")
+    write!(f, "`{found}` is not a comment in {format}: write `{meant}`")
 }
 
 fn misspelt(f: &mut fmt::Formatter<'_>, syntax: Syntax, found: &str, meant: Option<Word>) -> fmt::Result {
     match meant {
-        Some(word) => write!(f, "`{found}` is no marker: write `{}`", comment(syntax, word)),
-        None => write!(f, "`{found}` is no marker: write `{BEGIN}` or `{END}`"),
+        Some(word) => write!(f, "unknown marker `{found}`, did you mean `{}`?", comment(syntax, word)),
+        None => write!(f, "unknown marker `{found}`, expected `{BEGIN}` or `{END}`"),
     }
 }
 
 fn unclosed_comment(f: &mut fmt::Formatter<'_>, syntax: Syntax, word: Word) -> fmt::Result {
     let word = if word == Word::Begin { "errbook:begin" } else { END };
-    write!(f, "the comment of `{word}` is not closed: write `{}` behind it", syntax.close())
+    write!(f, "unclosed comment `{word}`: expected `{}`", syntax.close())
 }
 
 fn no_value(f: &mut fmt::Formatter<'_>, key: &str) -> fmt::Result {
     if key.is_empty() {
-        return write!(f, "`=` stands alone: write `key=\"…\"`, without blanks around it");
+        return write!(f, "missing key before `=`: write `key=\"…\"`, without spaces around `=`");
     }
-    write!(f, "`{key}` has no value: write `{key}=\"…\"`, without blanks around `=`")
+    write!(f, "missing value of `{key}`: write `{key}=\"…\"`, without spaces around `=`")
 }
 
 fn no_blank(f: &mut fmt::Formatter<'_>, key: &str, found: &str) -> fmt::Result {
     write!(
         f,
-        "`{found}` touches the value of `{key}`: put a blank between them, or a `\\` before a quote inside"
+        "expected a space after the value of `{key}`, found `{found}`: write `\\` before a quote inside of it"
     )
 }
 
@@ -197,35 +197,32 @@ fn unquoted(f: &mut fmt::Formatter<'_>, key: &str, value: &str) -> fmt::Result {
         (true, false) => ('\'', value.to_owned()),
         (false, _) => ('"', value.to_owned()),
     };
-    write!(f, "the value of `{key}` has blanks, so it needs quotes: write `{key}={quote}{value}{quote}`")
+    write!(f, "the value of `{key}` contains spaces: write `{key}={quote}{value}{quote}`")
 }
 
 fn no_end(f: &mut fmt::Formatter<'_>, syntax: Syntax, name: &str, code: Option<usize>) -> fmt::Result {
-    write!(f, "region `{name}` has no end: write `{}` behind it", comment(syntax, Word::End))?;
+    write!(f, "region `{name}` has no end: write `{}` after it", comment(syntax, Word::End))?;
     match code {
-        Some(line) => write!(f, "; line {line} begins a code block that is not closed"),
+        Some(line) => write!(f, "; the code block on line {line} is not closed"),
         None => Ok(()),
     }
 }
 
 fn no_begin(f: &mut fmt::Formatter<'_>, begin: &str) -> fmt::Result {
-    write!(f, "`errbook:end` ends nothing: write `{begin}` before it, or leave it out")
+    write!(f, "`errbook:end` without a region: write `{begin}` before it, or remove it")
 }
 
 fn nested(f: &mut fmt::Formatter<'_>, outer: usize, end: &str) -> fmt::Result {
-    write!(
-        f,
-        "a region begins inside of the one of line {outer}, and regions do not nest: write `{end}` before it"
-    )
+    write!(f, "a region starts inside of the region on line {outer}: write `{end}` before it")
 }
 
 fn other_end(f: &mut fmt::Formatter<'_>, begin: &str, line: usize, end: &str) -> fmt::Result {
-    write!(f, "`errbook:end {end}` ends region `{begin}` of line {line}: write `errbook:end {begin}`")
+    write!(f, "expected `errbook:end {begin}`, found `errbook:end {end}`: the region starts on line {line}")
 }
 
 fn broken(f: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
     write!(
         f,
-        "what `{name}` puts here would hide the end of the region: it has a marker in it, or a code block that is not closed"
+        "the output of block `{name}` would hide the end of the region: it contains a marker or an unclosed code block"
     )
 }

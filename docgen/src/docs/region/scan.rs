@@ -1,4 +1,4 @@
-//! Finds the regions of a page, and what is wrong with its markers.
+//! Finds the regions of a page, and the errors of its markers.
 
 use std::ops::Range;
 
@@ -11,13 +11,13 @@ use super::options;
 use super::{At, Opening};
 use crate::format::Format;
 
-/// A region; where there are mistakes, it may have no inside.
+/// A region. If the page has errors, it may have no inside.
 #[derive(Debug)]
 pub(super) struct Region<'p> {
     pub(super) opening: Opening,
-    /// The blanks before the opening comment.
+    /// The indentation of the opening comment.
     pub(super) indent: &'p str,
-    /// The line ending behind it.
+    /// The line ending after it.
     pub(super) ending: &'p str,
     /// What is between the lines of the markers, in bytes.
     pub(super) inside: Range<usize>,
@@ -30,7 +30,7 @@ pub(super) struct Found<'p> {
     pub(super) mistakes: Vec<At<Mistake>>,
 }
 
-/// Finds all regions and all mistakes.
+/// Finds all regions and all errors.
 pub(super) fn scan(page: &str, format: Format) -> Found<'_> {
     let Some(syntax) = Syntax::of(format) else {
         return Found { regions: Vec::new(), mistakes: vec![(1, Mistake::NoComments { format })] };

@@ -96,7 +96,7 @@ pub struct Untitled;
 /// All that one can delegate to.
 #[derive(Debug, ApiError)]
 #[api(display)]
-pub enum Delegates<'a, T: errbook::Catalogued, const N: usize> {
+pub enum Delegates<'a, T: errbook::HasCatalog, const N: usize> {
     #[api(transparent)]
     Rows(Rows),
     #[api(transparent)]

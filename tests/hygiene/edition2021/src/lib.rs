@@ -34,12 +34,12 @@ pub enum Problem<'a> {
 #[cfg(test)]
 mod tests {
     use super::Problem;
-    use errbook::{ApiError as _, Reply};
+    use errbook::Reply;
 
     #[test]
     fn replies() {
         let wait = Problem::Wait { r#async: 7, who: "me", gen: Some(1) };
-        assert_eq!(wait.message(), "wait for 7   me");
+        assert_eq!(Reply::new(&wait).message(), "wait for 7   me");
         let json = r#"{"code":"Wait","status":"429","async":7,"who":"me"}"#;
         assert_eq!(Reply::new(&wait).to_string(), json);
     }

@@ -1,8 +1,12 @@
 //! Every lint that could meet generated code, denied; clippy runs over this crate too.
 #![deny(
     warnings,
+    future_incompatible,
     missing_docs,
     missing_debug_implementations,
+    non_ascii_idents,
+    rust_2021_compatibility,
+    rust_2024_compatibility,
     single_use_lifetimes,
     trivial_casts,
     trivial_numeric_casts,
@@ -37,6 +41,8 @@
 )]
 #![forbid(unsafe_code)]
 #![allow(clippy::cargo_common_metadata, clippy::multiple_crate_versions, reason = "never published")]
+
+pub mod library;
 
 use errbook::{ApiError, Body};
 

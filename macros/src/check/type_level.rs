@@ -1,0 +1,63 @@
+//! Rules for the keys of a type.
+
+use syn::{Attribute, Data, DeriveInput};
+
+use super::{code, header, status};
+use crate::errors::Errors;
+use crate::key::TypeAttrs;
+use crate::model::ErrorImpl;
+
+pub fn check_type(errors: &Errors, input: &DeriveInput, on_type: &TypeAttrs) {
+    check_prefix(errors, on_type);
+    check_display(errors, input, on_type);
+    for pair in &on_type.headers {
+        header::check_pair(errors, pair);
+    }
+    if let Some(Err(error)) = on_type.status.as_ref().map(|given| status::read_status(&given.value)) {
+        errors.push(error);
+    }
+}
+
+/// A prefix is for derived codes.
+///
+/// `#[api(rename_all = "snake_case", prefix = "auth.")]`
+fn check_prefix(errors: &Errors, on_type: &TypeAttrs) {
+    let Some(prefix) = &on_type.prefix else { return };
+    if on_type.rename_all.is_none() && !on_type.is_incomplete() {
+        errors.at(&prefix.key, "`prefix` needs derived codes: add `rename_all = \"snake_case\"`");
+    }
+    if let Some(problem) = code::problem(&prefix.value.value()) {
+        errors.at(&prefix.value, problem);
+    }
+}
+
+/// One derive implements `Display`.
+///
+/// `#[api(display)]`, or `#[derive(thiserror::Error)]` with `#[error("…")]`
+fn check_display(errors: &Errors, input: &DeriveInput, on_type: &TypeAttrs) {
+    let Some(display) = &on_type.display else { return };
+    if is_displayed_elsewhere(input) {
+        errors.at(&display.key, "`display` and `#[error(…)]` both implement `Display`: remove one");
+    }
+}
+
+/// Whether another derive (thiserror) implements `Display` and `Error`.
+pub fn is_displayed_elsewhere(input: &DeriveInput) -> bool {
+    let is_error = |attrs: &Vec<Attribute>| attrs.iter().any(|attr| attr.path().is_ident("error"));
+    is_error(&input.attrs)
+        || match &input.data {
+            Data::Enum(data) => data.variants.iter().any(|variant| is_error(&variant.attrs)),
+            _ => false,
+        }
+}
+
+/// Which derive implements `Error`. For a generic type, the compiler checks it where the type is used.
+pub fn error_impl(input: &DeriveInput, on_type: &TypeAttrs) -> ErrorImpl {
+    if on_type.display.is_some() {
+        ErrorImpl::Ours
+    } else if is_displayed_elsewhere(input) || !input.generics.params.is_empty() {
+        ErrorImpl::Theirs
+    } else {
+        ErrorImpl::Unproven
+    }
+}

@@ -1,0 +1,52 @@
+//! Texts as the runtime reads them (`errbook::entry`, `encoded.rs` and `fact.rs`): a row is parts, each with an end mark.
+
+use std::borrow::Cow;
+
+/// The end of a row: the record separator of ASCII.
+pub const ROW_END: char = '\u{1E}';
+/// The end of a part: the unit separator of ASCII.
+const PART_END: char = '\u{1F}';
+
+/// Adds a part to a row.
+pub fn push_part(row: &mut String, text: &str) {
+    row.push_str(&without_marks(text));
+    row.push(PART_END);
+}
+
+/// The text with U+FFFD in place of the two end marks, which have no meaning in text.
+pub fn without_marks(text: &str) -> Cow<'_, str> {
+    if has_marks(text) { text.replace([ROW_END, PART_END], "\u{FFFD}").into() } else { text.into() }
+}
+
+pub fn has_marks(text: &str) -> bool {
+    text.contains(ROW_END) || text.contains(PART_END)
+}
+
+/// The facts of one error: a tag and a text each.
+#[derive(Default)]
+pub struct Facts(pub String);
+
+impl Facts {
+    pub fn push(&mut self, tag: char, text: &str) {
+        self.0.push(tag);
+        push_part(&mut self.0, text);
+    }
+
+    pub fn push_if(&mut self, tag: char, text: Option<&str>) {
+        if let Some(text) = text {
+            self.push(tag, text);
+        }
+    }
+
+    pub fn push_flag(&mut self, tag: char, is_set: bool) {
+        if is_set {
+            self.push(tag, "");
+        }
+    }
+
+    /// A fact of two texts.
+    pub fn push_pair(&mut self, tag: char, first: &str, second: &str) {
+        self.push(tag, first);
+        push_part(&mut self.0, second);
+    }
+}

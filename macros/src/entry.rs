@@ -1,0 +1,275 @@
+//! One entry of an `#[api(…)]`: its value is parsed in the form of its key, or rejected with an example.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
+use syn::{Lit, LitBool, LitInt, LitStr, Path, Token};
+
+use crate::case::{CASES, Case};
+use crate::nearest::nearest;
+
+/// An entry whose key is known and whose value has not been read.
+pub struct Entry<'a> {
+    pub key: Ident,
+    pub name: &'static str,
+    pub example: &'static str,
+    pub input: ParseStream<'a>,
+}
+
+/// A key that was written, and its value.
+#[derive(Clone)]
+pub struct Given<T> {
+    pub key: Ident,
+    pub value: T,
+}
+
+pub type Slot<T> = Option<Given<T>>;
+
+/// A status as written: a number, or a path that only the compiler can follow.
+#[derive(Clone)]
+pub enum Status {
+    /// A minus is parsed so that it can be reported.
+    Number(Option<Token![-]>, LitInt),
+    Path(Path),
+}
+
+/// The value of `number`.
+pub struct Number(pub i64);
+
+/// The value of `detail`, if there is one.
+pub struct DetailName(pub Option<LitStr>);
+
+/// `name = "value"` inside `meta(…)` or `header(…)`.
+pub struct Pair {
+    pub key: Ident,
+    pub name: LitStr,
+    pub value: LitStr,
+}
+
+/// Where entries of one key are collected.
+pub trait Collect {
+    fn collect(&mut self, entry: Entry) -> syn::Result<()>;
+
+    /// Adds the keys that were written.
+    fn push_keys<'k>(&'k self, keys: &mut Vec<&'k Ident>);
+}
+
+/// A key that may be written once.
+impl<T: Value> Collect for Slot<T> {
+    fn collect(&mut self, entry: Entry) -> syn::Result<()> {
+        let value = T::read(&entry)?;
+        if self.is_some() {
+            let message = format!("duplicate key `{}`", entry.name);
+            return Err(syn::Error::new(entry.key.span(), message));
+        }
+        *self = Some(Given { key: entry.key, value });
+        Ok(())
+    }
+
+    fn push_keys<'k>(&'k self, keys: &mut Vec<&'k Ident>) {
+        keys.extend(self.iter().map(|given| &given.key));
+    }
+}
+
+/// A key that takes `(name = "value", …)`. A name is an identifier or a string, and is written once.
+impl Collect for Vec<Pair> {
+    fn collect(&mut self, entry: Entry) -> syn::Result<()> {
+        if !entry.input.peek(syn::token::Paren) {
+            return Err(entry.error_at(entry.key.span()));
+        }
+        let content;
+        syn::parenthesized!(content in entry.input);
+        if content.is_empty() {
+            return Err(entry.error_at(entry.key.span()));
+        }
+        let result = pairs(&entry, &content, self);
+        if result.is_err() {
+            // What is left unread would be a second error.
+            let _ = content.parse::<TokenStream>();
+        }
+        result
+    }
+
+    fn push_keys<'k>(&'k self, keys: &mut Vec<&'k Ident>) {
+        keys.extend(self.first().map(|pair| &pair.key));
+    }
+}
+
+/// A value of one form.
+pub trait Value: Sized {
+    fn read(entry: &Entry) -> syn::Result<Self>;
+}
+
+impl Entry<'_> {
+    fn error_at(&self, span: Span) -> syn::Error {
+        syn::Error::new(span, format!("expected `{}`", self.example))
+    }
+
+    fn has_value(&self) -> bool {
+        self.input.peek(Token![=])
+    }
+
+    /// `= value`
+    fn value<T>(&self, parse: impl FnOnce(ParseStream) -> Option<T>) -> syn::Result<T> {
+        if !self.has_value() {
+            return Err(self.error_at(self.key.span()));
+        }
+        self.input.parse::<Token![=]>()?;
+        let span = if self.input.is_empty() { self.key.span() } else { self.input.span() };
+        parse(self.input).ok_or_else(|| self.error_at(span))
+    }
+}
+
+/// A key alone.
+impl Value for () {
+    fn read(entry: &Entry) -> syn::Result<Self> {
+        if !entry.has_value() && !entry.input.peek(syn::token::Paren) {
+            return Ok(());
+        }
+        let rest: TokenStream = entry.input.cursor().token_stream();
+        let value = rest.into_iter().take_while(|token| token.to_string() != ",").collect::<TokenStream>();
+        Err(syn::Error::new_spanned(value, format!("`{}` takes no value: remove this", entry.name)))
+    }
+}
+
+impl Value for LitStr {
+    fn read(entry: &Entry) -> syn::Result<Self> {
+        entry.value(|input| input.parse().ok())
+    }
+}
+
+impl Value for Path {
+    fn read(entry: &Entry) -> syn::Result<Self> {
+        let path = entry.value(|input| input.call(Path::parse_mod_style).ok())?;
+        refuse_self(&path)?;
+        Ok(path)
+    }
+}
+
+impl Value for Status {
+    fn read(entry: &Entry) -> syn::Result<Self> {
+        let status = entry.value(|input| {
+            if input.peek(Lit) || input.peek(Token![-]) {
+                let minus = input.parse::<Option<Token![-]>>().ok()?;
+                Some(Self::Number(minus, input.parse().ok()?))
+            } else {
+                input.call(Path::parse_mod_style).ok().map(Self::Path)
+            }
+        })?;
+        if let Self::Path(path) = &status {
+            refuse_self(path)?;
+        }
+        Ok(status)
+    }
+}
+
+impl Value for Number {
+    fn read(entry: &Entry) -> syn::Result<Self> {
+        let (minus, digits): (_, LitInt) = entry.value(|input| {
+            let minus = input.parse::<Option<Token![-]>>().ok()?;
+            Some((minus, input.parse().ok()?))
+        })?;
+        let sign = if minus.is_some() { "-" } else { "" };
+        match format!("{sign}{}", digits.base10_digits()).parse() {
+            Ok(number) if digits.suffix().is_empty() => Ok(Self(number)),
+            _ => {
+                let tokens = quote!(#minus #digits);
+                Err(syn::Error::new_spanned(tokens, "expected an `i64` without suffix: `number = -1003`"))
+            }
+        }
+    }
+}
+
+/// `retryable`, `retryable = true` or `retryable = false`.
+impl Value for bool {
+    fn read(entry: &Entry) -> syn::Result<Self> {
+        if entry.has_value() {
+            entry.value(|input| Some(input.parse::<LitBool>().ok()?.value))
+        } else {
+            Ok(true)
+        }
+    }
+}
+
+/// `detail` or `detail = "name"`.
+impl Value for DetailName {
+    fn read(entry: &Entry) -> syn::Result<Self> {
+        let refused = |span| syn::Error::new(span, "expected `detail` or `detail = \"name\"`");
+        if entry.input.peek(syn::token::Paren) {
+            return Err(refused(entry.input.span()));
+        }
+        if !entry.has_value() {
+            return Ok(Self(None));
+        }
+        let name = entry.value(|input| input.parse().ok());
+        name.map(|name| Self(Some(name))).map_err(|error| refused(error.span()))
+    }
+}
+
+impl Value for Case {
+    fn read(entry: &Entry) -> syn::Result<Self> {
+        let name = LitStr::read(entry)?;
+        let text = name.value();
+        match CASES.iter().find(|(known, _)| *known == text) {
+            Some((_, case)) => Ok(*case),
+            None => Err(syn::Error::new(name.span(), unknown_case(&text))),
+        }
+    }
+}
+
+fn unknown_case(name: &str) -> String {
+    let known = || CASES.iter().map(|(known, _)| *known);
+    match nearest(name, known()) {
+        Some(meant) => format!("unknown rule `{name}`, did you mean `{meant}`?"),
+        None => {
+            let known: Vec<_> = known().map(|known| format!("`{known}`")).collect();
+            format!("unknown rule `{name}`, expected one of {}", known.join(", "))
+        }
+    }
+}
+
+fn pairs(entry: &Entry, content: ParseStream, all: &mut Vec<Pair>) -> syn::Result<()> {
+    while !content.is_empty() {
+        let pair = pair(entry, content)?;
+        let name = pair.name.value();
+        let is_same = |other: &str| {
+            // RFC 9110 §5.1: names of headers are case-insensitive.
+            if entry.name == "header" { other.eq_ignore_ascii_case(&name) } else { other == name }
+        };
+        if all.iter().any(|other| is_same(&other.name.value())) {
+            return Err(syn::Error::new(pair.name.span(), format!("duplicate {} `{name}`", entry.name)));
+        }
+        all.push(pair);
+        if !content.is_empty() && !content.peek(Token![,]) {
+            return Err(content.error("expected a comma between two pairs"));
+        }
+        content.parse::<Option<Token![,]>>()?;
+    }
+    Ok(())
+}
+
+fn pair(entry: &Entry, input: ParseStream) -> syn::Result<Pair> {
+    let span = input.span();
+    let refused = |_| entry.error_at(span);
+    let name = if input.peek(Lit) {
+        input.parse::<LitStr>().map_err(refused)?
+    } else {
+        let word = Ident::parse_any(input).map_err(refused)?;
+        LitStr::new(&word.unraw().to_string(), word.span())
+    };
+    input.parse::<Token![=]>().map_err(refused)?;
+    let span = if input.is_empty() { span } else { input.span() };
+    let value = input.parse::<LitStr>().map_err(|_| entry.error_at(span))?;
+    Ok(Pair { key: entry.key.clone(), name, value })
+}
+
+/// `Self` has no meaning outside the generated impls, and a constant of a generic type could not be checked.
+fn refuse_self(path: &Path) -> syn::Result<()> {
+    match path.segments.first() {
+        Some(first) if first.ident == "Self" => {
+            Err(syn::Error::new_spanned(path, "expected the name of the type, found `Self`"))
+        }
+        _ => Ok(()),
+    }
+}

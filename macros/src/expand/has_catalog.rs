@@ -1,0 +1,84 @@
+//! `impl HasCatalog`: the errors in the order of the source, with those of transparent fields in their places. A type without
+//! parameters has the constant itself, so that no trait must be imported to name it.
+//!
+//! ```text
+//! impl OrderError {
+//!     /// The errors of this type.
+//!     pub const CATALOG: &'static __errbook::Catalog = &__errbook::Catalog { __parts: __errbook::CatalogParts {
+//!         name: "OrderError",
+//!         docs: "…",
+//!         items: &[
+//!             __errbook::CatalogItem::Rows(&__TABLE, 0, 54),
+//!             __errbook::CatalogItem::Catalog(<AuthError as __errbook::Transparent>::CATALOG),
+//!         ],
+//!         body: Some(__BODY),
+//!     } };
+//! }
+//! impl __errbook::HasCatalog for OrderError { const CATALOG: &'static __errbook::Catalog = Self::CATALOG; }
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Index;
+use syn::ext::IdentExt as _;
+
+use super::table::{Encoded, HAS_DOCS};
+use super::{impl_block, transparent};
+use crate::generics::Bounds;
+use crate::model::{Delegate, Kind, Model};
+
+pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
+    let mut bounds = Bounds::new(model);
+    bounds.need_self(quote!(__errbook::ApiError));
+    let mut items = Vec::new();
+    let mut own = 0;
+    let mut start = 0;
+    for variant in &model.variants {
+        let Kind::Transparent(Delegate { field, hidden, .. }) = &variant.kind else {
+            own += 1;
+            continue;
+        };
+        let end = encoded.start(own);
+        items.extend(rows(start, end));
+        start = end;
+        bounds.need(field.ty, quote!(__errbook::Transparent));
+        let item = if *hidden { quote!(Hidden) } else { quote!(Catalog) };
+        let transparent = transparent(field);
+        items.push(quote!(__errbook::CatalogItem::#item(#transparent::CATALOG)));
+    }
+    items.extend(rows(start, encoded.rows.len()));
+    let (name, docs) = (model.ident.unraw().to_string(), if HAS_DOCS { &model.docs } else { "" });
+    let body = match model.body {
+        Some(_) => quote!(__errbook::Some(__BODY)),
+        None => quote!(__errbook::None),
+    };
+    // A call of the builder costs more than the literal, and its arguments could not refer to a static.
+    let literal = quote! {
+        &__errbook::Catalog {
+            __parts: __errbook::CatalogParts { name: #name, docs: #docs, items: &[#(#items),*], body: #body },
+        }
+    };
+    let of_trait = |value: &TokenStream| {
+        let constant = quote!(const CATALOG: &'static __errbook::Catalog = #value;);
+        impl_block(model, Some(&quote!(__errbook::HasCatalog)), &bounds, &constant)
+    };
+    let is_taken = model.variants.iter().any(|variant| variant.name == "CATALOG");
+    if is_taken || !model.generics.params.is_empty() {
+        return of_trait(&literal);
+    }
+    let vis = model.vis;
+    let constant = quote! {
+        /// The errors of this type.
+        #vis const CATALOG: &'static __errbook::Catalog = #literal;
+    };
+    let inherent = impl_block(model, None, &Bounds::new(model), &constant);
+    // The constant is used here, or a lint would report it where nobody else does.
+    let of_trait = of_trait(&quote!(Self::CATALOG));
+    quote!(#inherent #of_trait)
+}
+
+/// The errors between two transparent variants, if there are any, as a range of bytes of the table.
+fn rows(start: usize, end: usize) -> Option<TokenStream> {
+    let (first, last) = (Index::from(start), Index::from(end));
+    (start < end).then(|| quote!(__errbook::CatalogItem::Rows(&__TABLE, #first, #last)))
+}

@@ -1,0 +1,200 @@
+//! The errors that the type declares, once: `static __TABLE`, as a few texts, and the checks that only the compiler can do.
+//!
+//! ```text
+//! static __TABLE: __errbook::Table = __errbook::Table {
+//!     type_path: concat!(module_path!(), "::OrderError"),
+//!     has_display: true,
+//!     rows: "44␟InvalidParameter␟InvalidParameter␟400␟dparam44␟TooManyRequests␟RateLimited␟429␟fRetry-After",
+//!     messages: "parameter `{param}` is not valid␞␞",
+//!     docs: "A parameter is missing or malformed.␟String␟␟␞The plan's …␟␞",
+//!     statuses: &[],
+//!     cache: || &__ROWS,
+//! };
+//! static __ROWS: __errbook::Rows = __errbook::NO_ROWS;
+//! ```
+
+use proc_macro2::{Delimiter, Group, Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::Index;
+use syn::ext::IdentExt as _;
+
+use super::{as_written, respan, transparent};
+use crate::encode::{ROW_END, push_part};
+use crate::model::{Model, Own, Status, Variant};
+
+/// Without the feature `docs`, a program has no documentation and no names of variants in it.
+pub const HAS_DOCS: bool = cfg!(feature = "docs");
+
+/// The texts of the table.
+#[derive(Default)]
+pub struct Encoded {
+    pub rows: String,
+    /// Where each row starts.
+    starts: Vec<usize>,
+    messages: String,
+    docs: String,
+    /// The statuses that only the compiler knows.
+    statuses: Vec<TokenStream>,
+}
+
+impl Encoded {
+    pub fn of(model: &Model) -> Self {
+        let mut encoded = Self::default();
+        for (variant, own) in model.own() {
+            encoded.push(model, variant, own);
+        }
+        encoded
+    }
+
+    /// Where a row starts, or where the last one ends.
+    pub fn start(&self, index: usize) -> usize {
+        self.starts.get(index).copied().unwrap_or(self.rows.len())
+    }
+
+    fn push(&mut self, model: &Model, variant: &Variant, own: &Own) {
+        self.starts.push(self.rows.len());
+        let mut row = String::new();
+        push_part(&mut row, &own.code);
+        push_part(&mut row, if HAS_DOCS { &variant.name } else { "" });
+        match &own.status {
+            Status::Number(number) => push_part(&mut row, &number.to_string()),
+            Status::Path(path) => {
+                push_part(&mut row, &format!("@{}", self.statuses.len()));
+                self.statuses.push(status(model, own, path));
+            }
+        }
+        row.push_str(&own.facts.0);
+        // The end of the row is the end of its last part.
+        row.pop();
+        push_part(&mut self.rows, &row.len().to_string());
+        self.rows.push_str(&row);
+
+        self.messages.push_str(own.message.as_ref().map_or("", |message| &message.template.source));
+        self.messages.push(ROW_END);
+
+        if !HAS_DOCS {
+            return;
+        }
+        push_part(&mut self.docs, &own.docs.text);
+        for detail in &own.details {
+            push_part(&mut self.docs, &as_written(detail.field.ty));
+            push_part(&mut self.docs, &detail.docs);
+        }
+        self.docs.push(ROW_END);
+    }
+}
+
+pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
+    let table = model.own().next().map(|_| table(model, encoded));
+    let messages = model.own().filter_map(|(_, own)| check_message(own));
+    let body = model.body.map(|body| checked_body(model, encoded, body));
+    let strict = model.own().filter(|_| model.strict);
+    let strict = strict.filter_map(|(variant, own)| check_strict(variant, own));
+    quote!(#table #(#messages)* #body #(#strict)*)
+}
+
+fn table(model: &Model, encoded: &Encoded) -> TokenStream {
+    let name = format!("::{}", model.ident.unraw());
+    let has_display = model.is_ours();
+    let Encoded { rows, messages, docs, statuses, .. } = encoded;
+    quote! {
+        static __TABLE: __errbook::Table = __errbook::Table {
+            type_path: ::core::concat!(::core::module_path!(), #name),
+            has_display: #has_display,
+            rows: #rows,
+            messages: #messages,
+            docs: #docs,
+            statuses: &[#(#statuses),*],
+            cache: || &__ROWS,
+        };
+        static __ROWS: __errbook::Rows = __errbook::NO_ROWS;
+    }
+}
+
+/// The wire format, and a check for each variant that it has what the format requires.
+///
+/// ```text
+/// static __BODY: &__errbook::Body = &GOOGLE;
+/// const fn __check(__start: usize, __has_details: bool) { __errbook::check_body(__BODY, &__TABLE, __start, __has_details) }
+/// const _: () = __check(0, true);
+/// #[allow(long_running_const_eval)]
+/// const _: () = __errbook::check_bodies(__BODY, <AuthError as __errbook::Transparent>::CATALOG);
+/// ```
+fn checked_body(model: &Model, encoded: &Encoded, body: &syn::Path) -> TokenStream {
+    let own = model.own().zip(&encoded.starts).map(|((variant, own), start)| {
+        let start = Index::from(*start);
+        let has_details = !own.details.is_empty();
+        respan(quote!(__check(#start, #has_details)), variant.span)
+    });
+    // The errors of a generic type cannot be evaluated here.
+    let delegated = model.transparent().filter(|_| model.generics.params.is_empty());
+    let delegated = delegated.map(|(variant, field)| {
+        let transparent = transparent(field);
+        let check = quote!(__errbook::check_bodies(__BODY, #transparent::CATALOG));
+        respan(check, variant.span)
+    });
+    // A reference to a static costs more than the rest of a check, so one function has it.
+    let check = model.own().next().map(|_| {
+        quote! {
+            #[track_caller]
+            const fn __check(__start: __errbook::usize, __has_details: __errbook::bool) {
+                __errbook::check_body(__BODY, &__TABLE, __start, __has_details)
+            }
+        }
+    });
+    let reference = respan(quote!(&), ends(body).0);
+    quote! {
+        static __BODY: &__errbook::Body = #reference #body;
+        #check
+        #(const _: () = #own;)*
+        // As long as the delegated types are.
+        #(#[allow(long_running_const_eval)] const _: () = #delegated;)*
+    }
+}
+
+/// The number of a status that only the compiler knows, and checks.
+fn status(model: &Model, own: &Own, path: &syn::Path) -> TokenStream {
+    let number = call(&quote!(__errbook::error_status), path.to_token_stream(), ends(path));
+    // The check of `strict` includes whether the status is registered.
+    if own.title.is_some() || model.strict {
+        return number;
+    }
+    call(&quote!(__errbook::registered), number, ends(path))
+}
+
+/// `function(argument)`, underlined from one place to the other when the compiler refuses the value.
+fn call(function: &TokenStream, argument: TokenStream, (start, end): (Span, Span)) -> TokenStream {
+    let function = respan(function.clone(), start);
+    let mut argument = Group::new(Delimiter::Parenthesis, argument);
+    argument.set_span(end);
+    quote!(#function #argument)
+}
+
+/// At 5xx a message may only use details. Only the compiler knows whether a path is one.
+fn check_message(own: &Own) -> Option<TokenStream> {
+    let Status::Path(path) = &own.status else {
+        return None;
+    };
+    let message = own.message.as_ref()?;
+    let (field, span) = (message.private.as_ref()?, message.template.span);
+    let check = call(&quote!(__errbook::private_message), quote!(#path, #field), (span, span));
+    Some(quote!(const _: () = #check;))
+}
+
+/// What `strict` requires of a status that only the compiler knows.
+fn check_strict(variant: &Variant, own: &Own) -> Option<TokenStream> {
+    let Status::Path(path) = &own.status else {
+        return None;
+    };
+    let name = &variant.name;
+    let headers = own.sent_headers();
+    let check = call(&quote!(__errbook::strict), quote!(#path, #name, &[#(#headers),*]), ends(path));
+    Some(quote!(const _: () = #check;))
+}
+
+/// Where a path starts and ends.
+fn ends(path: &syn::Path) -> (Span, Span) {
+    let spans: Vec<_> = path.to_token_stream().into_iter().map(|token| token.span()).collect();
+    let call_site = Span::call_site();
+    (spans.first().copied().unwrap_or(call_site), spans.last().copied().unwrap_or(call_site))
+}

@@ -1,0 +1,303 @@
+//! The placeholders of a body: each one, its JSON type, what its value depends on, and the value itself.
+
+use std::borrow::Cow;
+use std::time::SystemTime;
+
+use http::StatusCode;
+use serde_json::Value as Json;
+
+use crate::const_panic::const_panic;
+use crate::entry::Entry;
+use crate::retry_after::{RetryAfter, YEAR_10_000};
+use crate::status;
+
+/// A placeholder in the tree of a [`Body`](crate::Body); [`body!`](crate::body!) has the table of their values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Placeholder {
+    /// `status`
+    Status,
+    /// `code`
+    Code,
+    /// `number`
+    Number,
+    /// `title`
+    Title,
+    /// `message`
+    Message,
+    /// `description`
+    Description,
+    /// `details`
+    Details,
+    /// `metadata`
+    Metadata,
+    /// `trace_id`
+    TraceId,
+    /// `instance`
+    Instance,
+    /// `type`
+    Type,
+    /// `type_name`
+    TypeName,
+    /// `docs_url`
+    DocsUrl,
+    /// `retryable`
+    Retryable,
+    /// `retry_after`
+    RetryAfter,
+    /// `timestamp`
+    Timestamp,
+    /// `grpc`
+    Grpc,
+    /// `meta.NAME`
+    Meta(&'static str),
+    /// `extra.NAME`
+    Extra(&'static str),
+}
+
+/// What decides the value of a placeholder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Dependency {
+    /// The entry alone.
+    Entry,
+    /// The message of the instance.
+    Message,
+    /// The details of the instance.
+    Details,
+    /// The field that says when to retry.
+    RetryAfter,
+    /// The request.
+    Request,
+    /// The present time.
+    Time,
+}
+
+/// The value of a placeholder that has one.
+pub(crate) enum Value<'r> {
+    Bool(bool),
+    Unsigned(u64),
+    Signed(i64),
+    Str(Cow<'r, str>),
+    Json(&'r Json),
+    /// What [`Source`] does not look up, because it is written straight into the reply.
+    Message,
+    Details,
+    Metadata,
+}
+
+/// Where values come from: an error and the request that it answers.
+pub(crate) trait Source<'r> {
+    fn entry(&self) -> &'static Entry;
+    fn status(&self) -> StatusCode;
+    fn code(&self) -> &'r str;
+    fn retry_after(&self) -> Option<RetryAfter>;
+    fn trace_id(&self) -> Option<&'r str>;
+    fn instance(&self) -> Option<&'r str>;
+    fn extra(&self, name: &str) -> Option<&'r Json>;
+    fn now(&self) -> SystemTime;
+    /// Whether the body says which type of problem it is, as RFC 9457 does.
+    fn has_type(&self) -> bool;
+}
+
+impl Placeholder {
+    /// All placeholders without an argument.
+    pub const PLAIN: &[Self] = &[
+        Self::Status,
+        Self::Code,
+        Self::Number,
+        Self::Title,
+        Self::Message,
+        Self::Description,
+        Self::Details,
+        Self::Metadata,
+        Self::TraceId,
+        Self::Instance,
+        Self::Type,
+        Self::TypeName,
+        Self::DocsUrl,
+        Self::Retryable,
+        Self::RetryAfter,
+        Self::Timestamp,
+        Self::Grpc,
+    ];
+
+    /// The name in a body, the type of the value in the terms of JSON Schema, and what decides the value.
+    const fn row(self) -> (&'static str, &'static str, Dependency) {
+        match self {
+            Self::Status => ("status", "integer", Dependency::Entry),
+            Self::Code => ("code", "string", Dependency::Entry),
+            Self::Number => ("number", "integer", Dependency::Entry),
+            Self::Title => ("title", "string", Dependency::Entry),
+            Self::Message => ("message", "string", Dependency::Message),
+            Self::Description => ("description", "string", Dependency::Entry),
+            Self::Details => ("details", "map<string, any>", Dependency::Details),
+            Self::Metadata => ("metadata", "map<string, string>", Dependency::Details),
+            Self::TraceId => ("trace_id", "string", Dependency::Request),
+            Self::Instance => ("instance", "string", Dependency::Request),
+            Self::Type => ("type", "string", Dependency::Entry),
+            Self::TypeName => ("type_name", "string", Dependency::Entry),
+            Self::DocsUrl => ("docs_url", "string", Dependency::Entry),
+            Self::Retryable => ("retryable", "boolean", Dependency::Entry),
+            Self::RetryAfter => ("retry_after", "integer", Dependency::RetryAfter),
+            Self::Timestamp => ("timestamp", "string", Dependency::Time),
+            Self::Grpc => ("grpc", "string", Dependency::Entry),
+            Self::Meta(_) => ("meta", "string", Dependency::Entry),
+            Self::Extra(_) => ("extra", "any", Dependency::Request),
+        }
+    }
+
+    /// The name in a body, without the argument.
+    pub const fn name(self) -> &'static str {
+        self.row().0
+    }
+
+    pub(super) const fn json_type(self) -> &'static str {
+        self.row().1
+    }
+
+    pub(crate) const fn dependency(self) -> Dependency {
+        self.row().2
+    }
+
+    /// `NAME` of `meta.NAME` and `extra.NAME`; empty for all others.
+    pub(super) const fn argument(self) -> &'static str {
+        match self {
+            Self::Meta(name) | Self::Extra(name) => name,
+            Self::Status
+            | Self::Code
+            | Self::Number
+            | Self::Title
+            | Self::Message
+            | Self::Description
+            | Self::Details
+            | Self::Metadata
+            | Self::TraceId
+            | Self::Instance
+            | Self::Type
+            | Self::TypeName
+            | Self::DocsUrl
+            | Self::Retryable
+            | Self::RetryAfter
+            | Self::Timestamp
+            | Self::Grpc => "",
+        }
+    }
+
+    /// Panics if an error has no value for a placeholder that its format requires.
+    #[track_caller]
+    pub(super) const fn require(self, entry: &Entry) {
+        match self {
+            Self::Number if entry.number().is_none() => {
+                const_panic(&["`", entry.label(), "` needs `number = 1` for its body"])
+            }
+            Self::DocsUrl if entry.docs_url().is_none() => const_panic(&[
+                "`",
+                entry.label(),
+                "` needs `docs_url = \"...\"` for its body, on the variant or the type",
+            ]),
+            Self::Meta(name) if entry.meta(name).is_none() => const_panic(&[
+                "`",
+                entry.label(),
+                "` needs `meta(",
+                name,
+                " = \"...\")` for its body, on the variant or the type",
+            ]),
+            Self::Grpc => require_grpc_code(entry),
+            // The entry has these, or only the instance or the request does.
+            Self::Number
+            | Self::DocsUrl
+            | Self::Meta(_)
+            | Self::Status
+            | Self::Code
+            | Self::Title
+            | Self::Message
+            | Self::Description
+            | Self::Details
+            | Self::Metadata
+            | Self::TraceId
+            | Self::Instance
+            | Self::Type
+            | Self::TypeName
+            | Self::Retryable
+            | Self::RetryAfter
+            | Self::Timestamp
+            | Self::Extra(_) => {}
+        }
+    }
+
+    /// The value; `None` if it is absent. Details may still turn out to be empty.
+    pub(crate) fn value<'r>(self, source: &impl Source<'r>) -> Option<Value<'r>> {
+        let entry = source.entry();
+        Some(match self {
+            Self::Status => Value::Unsigned(source.status().as_u16().into()),
+            Self::Code => Value::Str(source.code().into()),
+            Self::Number => Value::Signed(entry.number()?),
+            Self::Title => Value::Str(title(source).into()),
+            Self::Message => Value::Message,
+            Self::Description => Value::Str(non_empty(entry.description())?.into()),
+            Self::Details => Value::Details,
+            Self::Metadata => Value::Metadata,
+            Self::TraceId => Value::Str(source.trace_id()?.into()),
+            Self::Instance => Value::Str(source.instance()?.into()),
+            Self::Type => Value::Str(entry.docs_url().unwrap_or("about:blank").into()),
+            Self::TypeName => Value::Str(non_empty(entry.type_name())?.into()),
+            Self::DocsUrl => Value::Str(entry.docs_url()?.into()),
+            Self::Retryable => Value::Bool(entry.is_retryable_at(source.status())),
+            Self::RetryAfter => Value::Unsigned(source.retry_after()?.seconds(source.now())),
+            Self::Timestamp => Value::Str(timestamp(source.now()).into()),
+            Self::Grpc => Value::Str(grpc_code(source).into()),
+            Self::Meta(name) => Value::Str(entry.meta(name)?.into()),
+            Self::Extra(name) => Value::Json(source.extra(name).filter(|value| !value.is_null())?),
+        })
+    }
+}
+
+/// A canonical code is known, and maps to the status of the error.
+#[track_caller]
+const fn require_grpc_code(entry: &Entry) {
+    let code = entry.grpc_code();
+    match status::status_of_grpc_code(code) {
+        Some(status) if status == entry.status().as_u16() => {}
+        Some(_) => const_panic(&[
+            "the status of `",
+            entry.label(),
+            "` does not map to `",
+            code,
+            "` (AIP-193): change it, or write `meta(grpc = \"...\")`",
+        ]),
+        None => const_panic(&[
+            "unknown canonical code `",
+            code,
+            "` of `",
+            entry.label(),
+            "`, expected one of `google.rpc.Code`",
+        ]),
+    }
+}
+
+/// The title. Beside a type of `about:blank` it is the reason phrase (RFC 9457 §4.2.1).
+fn title<'r>(source: &impl Source<'r>) -> &'static str {
+    let (entry, status) = (source.entry(), source.status());
+    match status::reason_phrase(status.as_u16()) {
+        Some(phrase) if source.has_type() && entry.docs_url().is_none() => phrase,
+        _ => entry.title_at(status),
+    }
+}
+
+/// The canonical code that maps to the status of the instance.
+fn grpc_code<'r>(source: &impl Source<'r>) -> &'static str {
+    let (entry, status) = (source.entry(), source.status());
+    if status == entry.status() { entry.grpc_code() } else { status::grpc_code(status.as_u16()) }
+}
+
+/// To the second. RFC 3339 has no year 10,000; the epoch replaces what it cannot write.
+fn timestamp(time: SystemTime) -> String {
+    let writable =
+        time.duration_since(SystemTime::UNIX_EPOCH).is_ok_and(|since| since.as_secs() < YEAR_10_000);
+    let time = if writable { time } else { SystemTime::UNIX_EPOCH };
+    humantime::format_rfc3339_seconds(time).to_string()
+}
+
+fn non_empty(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
+}

@@ -1,0 +1,88 @@
+//! The documentation of an error, cut at its headings.
+
+use super::{Entry, Section};
+
+impl Entry {
+    /// The whole documentation, in Markdown.
+    pub const fn docs(&self) -> &'static str {
+        self.docs
+    }
+
+    /// What the error means, in Markdown: the documentation before its first `# Heading`, empty if undocumented.
+    pub fn description(&self) -> &'static str {
+        description(self.docs)
+    }
+
+    /// The section under each `# Heading`, in the order of the source.
+    pub fn sections(&self) -> impl Iterator<Item = Section> + use<> {
+        let mut rest = split(self.docs).1;
+        std::iter::from_fn(move || {
+            let (heading, after) = rest?;
+            let (text, next) = split(after);
+            rest = next;
+            Some(Section::new(heading, text))
+        })
+    }
+
+    /// The text under this heading.
+    pub fn section(&self, heading: &str) -> Option<&'static str> {
+        self.sections().find(|section| section.heading() == heading).map(|section| section.text())
+    }
+}
+
+/// The text before the first heading of level 1.
+pub(crate) fn description(docs: &'static str) -> &'static str {
+    split(docs).0
+}
+
+/// The text before the first heading of level 1, then that heading and what follows it. Code blocks are skipped.
+fn split(docs: &'static str) -> (&'static str, Option<(&'static str, &'static str)>) {
+    let mut fence: Option<&str> = None;
+    let mut start = 0;
+    for line in docs.split_inclusive('\n') {
+        match (fence, fence_of(line)) {
+            (None, Some((marks, info))) if !(marks.starts_with('`') && info.contains('`')) => {
+                fence = Some(marks);
+            }
+            (Some(open), Some((marks, ""))) if marks.starts_with(open) => fence = None,
+            _ => {}
+        }
+        let end = start + line.len();
+        if let Some(heading) = heading(line).filter(|_| fence.is_none()) {
+            return (without_blank_ends(&docs[..start]), Some((heading, &docs[end..])));
+        }
+        start = end;
+    }
+    (without_blank_ends(docs), None)
+}
+
+/// What Markdown ignores at the ends of a text (`CommonMark` §2.1); other white space is text.
+const BLANK: [char; 4] = [' ', '\t', '\n', '\r'];
+
+/// The text without the blank lines around it and the space at its end. An indentation of four or more at its start is code.
+fn without_blank_ends(text: &str) -> &str {
+    let text = text.trim_end_matches(BLANK);
+    let first = text.trim_start_matches(BLANK);
+    let start = text.len() - first.len();
+    let line = text[..start].rfind('\n').map_or(0, |end| end + 1);
+    let is_code = text[line..start].contains('\t') || start - line >= 4;
+    if is_code { &text[line..] } else { first }
+}
+
+/// The backticks or tildes that open or close a code block, and the text after them (`CommonMark` §4.5).
+fn fence_of(line: &str) -> Option<(&str, &str)> {
+    let start = line.trim_start_matches(' ');
+    let mark = start.chars().next().filter(|mark| matches!(mark, '`' | '~'))?;
+    let info = start.trim_start_matches(mark);
+    let marks = start.strip_suffix(info)?;
+    (marks.len() >= 3 && line.len() - start.len() <= 3).then(|| (marks, info.trim()))
+}
+
+/// The text of a heading of level 1 (`CommonMark` §4.2).
+fn heading(line: &'static str) -> Option<&'static str> {
+    let start = line.trim_start_matches(' ');
+    let name = start.strip_prefix("# ").filter(|_| line.len() - start.len() <= 3)?.trim();
+    // A closing sequence follows a space: `# C#` is about C#.
+    let open = name.trim_end_matches('#');
+    Some(if open.ends_with(' ') || open.is_empty() { open.trim_end() } else { name })
+}

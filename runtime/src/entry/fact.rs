@@ -1,0 +1,323 @@
+//! What is known about an error besides its status, code and texts: each fact, how the derive encodes it, and its accessor.
+
+use std::fmt;
+
+use http::StatusCode;
+
+use super::{Deprecation, Detail, Entry, Exposure, Header, Parts, as_str};
+use crate::const_panic::{const_eq, const_panic};
+use crate::status;
+
+/// One fact about an error; [`Entry::with_facts`] takes a list of them.
+///
+/// # Examples
+///
+/// ```
+/// use errbook::{Detail, Entry, Fact, Header};
+///
+/// static LIMITED: Entry = Entry::new(429, "LIMITED").with_facts(&[
+///     Fact::Detail(Detail::new("limit", "u32", "Requests in a minute.")),
+///     Fact::Header(Header::dynamic("Retry-After")),
+///     Fact::Meta("owner", "edge"),
+/// ]);
+///
+/// assert_eq!(LIMITED.details().next().unwrap().name(), "limit");
+/// assert_eq!(LIMITED.meta("owner"), Some("edge"));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Fact {
+    /// A numeric code beside the stable one.
+    Number(i64),
+    /// Other errors have the same code or number on purpose.
+    Shared,
+    /// A short name, in place of the reason phrase.
+    Title(&'static str),
+    /// The client may read `Display` at 5xx too.
+    Exposed,
+    /// The client may not read `Display` at 4xx either.
+    Redacted,
+    /// Whether the same request may succeed later, in place of what the status implies.
+    Retryable(bool),
+    /// A detail that replies have.
+    Detail(Detail),
+    /// A header that replies have.
+    Header(Header),
+    /// Custom metadata: a name and a value.
+    Meta(&'static str, &'static str),
+    /// The address of the documentation, a URI reference (RFC 3986).
+    DocsUrl(&'static str),
+    /// The version that first had this error.
+    Since(&'static str),
+    /// The error is deprecated.
+    Deprecated(Deprecation),
+    /// Documentation does not show the error.
+    Hidden,
+    /// A field decides the status of an instance.
+    DynamicStatus,
+}
+
+/// A list of facts: those of a hand-written entry, then those that the derive encoded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Facts {
+    listed: &'static [Fact],
+    encoded: Parts,
+    /// The type and the description of each encoded detail.
+    details: Parts,
+}
+
+impl Facts {
+    pub(super) const EMPTY: Self = Self::listed(&[]);
+
+    pub(super) const fn listed(facts: &'static [Fact]) -> Self {
+        Self { listed: facts, encoded: Parts(&[]), details: Parts(&[]) }
+    }
+
+    /// Takes facts off the front, up to one that is listed or has one of the tags. The others are not decoded.
+    const fn next(&mut self, tags: &[u8]) -> Option<Fact> {
+        if let [fact, rest @ ..] = self.listed {
+            self.listed = rest;
+            return Some(*fact);
+        }
+        while let [tag, text @ ..] = self.encoded.next_bytes() {
+            if contains(tags, *tag) {
+                return Some(self.decode(*tag, as_str(text)));
+            }
+            if contains(PAIRS, *tag) {
+                self.encoded.next_bytes();
+            }
+        }
+        None
+    }
+
+    /// Decodes what `facts` in `check.rs` of `errbook-macros` encodes.
+    const fn decode(&mut self, tag: u8, text: &'static str) -> Fact {
+        match tag {
+            b'n' => Fact::Number(integer(text)),
+            b's' => Fact::Shared,
+            b't' => Fact::Title(text),
+            b'e' => Fact::Exposed,
+            b'r' => Fact::Redacted,
+            b'y' => Fact::Retryable(true),
+            b'z' => Fact::Retryable(false),
+            b'd' => Fact::Detail(Detail::new(text, self.details.next(), self.details.next())),
+            b'h' => Fact::Header(Header::constant(text, self.encoded.next())),
+            b'f' => Fact::Header(Header::dynamic(text)),
+            b'm' => Fact::Meta(text, self.encoded.next()),
+            b'u' => Fact::DocsUrl(text),
+            b'v' => Fact::Since(text),
+            b'x' => Fact::Deprecated(Deprecation::new(non_empty(text), non_empty(self.encoded.next()))),
+            b'S' => Fact::DynamicStatus,
+            b'H' => Fact::Hidden,
+            _ => const_panic(&["invalid table: unknown fact"]),
+        }
+    }
+}
+
+impl fmt::Debug for Facts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut facts = *self;
+        f.debug_list().entries(std::iter::from_fn(|| facts.next(ALL))).finish()
+    }
+}
+
+/// All tags.
+const ALL: &[u8] = b"nsteryzdhfmuvxSH";
+/// The tags of facts with two texts.
+const PAIRS: &[u8] = b"hmx";
+
+const fn contains(tags: &[u8], tag: u8) -> bool {
+    let mut at = 0;
+    while at < tags.len() && tags[at] != tag {
+        at += 1;
+    }
+    at < tags.len()
+}
+
+const fn integer(text: &str) -> i64 {
+    match i64::from_str_radix(text, 10) {
+        Ok(number) => number,
+        Err(_) => 0,
+    }
+}
+
+const fn non_empty(text: &str) -> Option<&str> {
+    if text.is_empty() { None } else { Some(text) }
+}
+
+/// The names of the details that were not taken yet.
+pub(crate) struct DetailNames(Facts);
+
+impl DetailNames {
+    /// Takes the next name off the front.
+    pub(crate) const fn next(&mut self) -> Option<&'static str> {
+        loop {
+            match self.0.next(b"d") {
+                Some(Fact::Detail(detail)) => return Some(detail.name()),
+                Some(_) => {}
+                None => return None,
+            }
+        }
+    }
+}
+
+/// The value of the first fact that has the pattern, and one of these tags if the derive encoded it.
+macro_rules! find {
+    ($entry:ident, $tags:literal, $fact:pat $(if $condition:expr)? => $value:expr) => {{
+        let mut facts = $entry.facts;
+        loop {
+            match facts.next($tags) {
+                Some($fact) $(if $condition)? => break Some($value),
+                Some(_) => {}
+                None => break None,
+            }
+        }
+    }};
+}
+
+impl Entry {
+    /// Sets what the derive encoded. If it also makes `Display`, that is the message, and a message is public.
+    pub(crate) const fn with_encoded(
+        mut self,
+        facts: Parts,
+        message: &'static str,
+        mut docs: Parts,
+        has_display: bool,
+    ) -> Self {
+        self.message = message;
+        self.docs = docs.next();
+        let listed: &[Fact] = if has_display && !message.is_empty() { &[Fact::Exposed] } else { &[] };
+        self.facts = Facts { listed, encoded: facts, details: docs };
+        self
+    }
+
+    /// Looks for the one fact that every reply asks for; a check at compile time does not.
+    #[must_use]
+    pub(crate) const fn with_exposure(mut self) -> Self {
+        self.exposure = match find!(self, b"er", fact @ (Fact::Exposed | Fact::Redacted) => fact) {
+            Some(Fact::Exposed) => Exposure::Exposed,
+            Some(_) => Exposure::Redacted,
+            None => Exposure::ByStatus,
+        };
+        self
+    }
+
+    /// The facts that are listed or have one of the tags.
+    fn facts(&self, tags: &'static [u8]) -> impl Iterator<Item = Fact> + use<> {
+        let mut facts = self.facts;
+        std::iter::from_fn(move || facts.next(tags))
+    }
+
+    /// The numeric code.
+    pub const fn number(&self) -> Option<i64> {
+        find!(self, b"n", Fact::Number(number) => number)
+    }
+
+    /// Whether other errors have the same code or number on purpose.
+    pub const fn is_shared(&self) -> bool {
+        find!(self, b"s", Fact::Shared => ()).is_some()
+    }
+
+    /// The short name, the same for every instance: the declared title, or the reason phrase of the status.
+    pub const fn title(&self) -> &'static str {
+        self.title_at(self.status)
+    }
+
+    /// The title of an instance with this status, which counts only where no title was declared.
+    pub(crate) const fn title_at(&self, status: StatusCode) -> &'static str {
+        match (find!(self, b"t", Fact::Title(title) => title), status::reason_phrase(status.as_u16())) {
+            (Some(title), _) => title,
+            (None, Some(phrase)) => phrase,
+            (None, None) => "Unknown Error",
+        }
+    }
+
+    /// Whether the same request may succeed later.
+    pub const fn is_retryable(&self) -> bool {
+        self.is_retryable_at(self.status)
+    }
+
+    /// The same for an instance with this status, which counts only where nothing was declared.
+    pub(crate) const fn is_retryable_at(&self, status: StatusCode) -> bool {
+        match find!(self, b"yz", Fact::Retryable(retryable) => retryable) {
+            Some(retryable) => retryable,
+            None => status::is_retryable(status.as_u16()),
+        }
+    }
+
+    /// The static description of each detail, in the order of the fields.
+    pub fn details(&self) -> impl Iterator<Item = Detail> + use<> {
+        self.facts(b"d").filter_map(|fact| if let Fact::Detail(detail) = fact { Some(detail) } else { None })
+    }
+
+    /// The names of the details, in a constant.
+    pub(crate) const fn detail_names(&self) -> DetailNames {
+        DetailNames(self.facts)
+    }
+
+    /// Whether there is any detail.
+    pub(crate) const fn has_details(&self) -> bool {
+        find!(self, b"d", Fact::Detail(_) => ()).is_some()
+    }
+
+    /// All headers: those with a constant value, and those whose value an instance has.
+    pub fn headers(&self) -> impl Iterator<Item = Header> + use<> {
+        self.facts(b"hf").filter_map(|fact| if let Fact::Header(header) = fact { Some(header) } else { None })
+    }
+
+    /// All custom metadata as `(name, value)` pairs.
+    pub fn all_meta(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+        self.facts(b"m")
+            .filter_map(|fact| if let Fact::Meta(name, value) = fact { Some((name, value)) } else { None })
+    }
+
+    /// The custom metadata of this name.
+    pub const fn meta(&self, name: &str) -> Option<&'static str> {
+        find!(self, b"m", Fact::Meta(known, value) if const_eq(known, name) => value)
+    }
+
+    /// The address of the documentation.
+    pub const fn docs_url(&self) -> Option<&'static str> {
+        find!(self, b"u", Fact::DocsUrl(url) => url)
+    }
+
+    /// The version that first had this error.
+    pub const fn since(&self) -> Option<&'static str> {
+        find!(self, b"v", Fact::Since(version) => version)
+    }
+
+    /// The deprecation, if any.
+    pub const fn deprecated(&self) -> Option<Deprecation> {
+        find!(self, b"x", Fact::Deprecated(deprecation) => deprecation)
+    }
+
+    /// Whether documentation leaves the error out.
+    pub const fn is_hidden(&self) -> bool {
+        find!(self, b"H", Fact::Hidden => ()).is_some()
+    }
+
+    /// Whether a field decides the status of an instance.
+    pub(crate) const fn has_dynamic_status(&self) -> bool {
+        find!(self, b"S", Fact::DynamicStatus => ()).is_some()
+    }
+
+    /// Whether the client may read `Display` when the reply has this status.
+    ///
+    /// It may below 500 and may not from 500 up, unless the entry says otherwise. The declared status counts as well: what
+    /// was written for a 502 does not become public because an upstream answered 404.
+    pub const fn exposes_display(&self, status: StatusCode) -> bool {
+        match self.exposure {
+            Exposure::Exposed => true,
+            Exposure::Redacted => false,
+            Exposure::ByStatus => self.status.as_u16() < 500 && status.as_u16() < 500,
+        }
+    }
+
+    /// The canonical code of `google.rpc.Code`: the metadata `grpc`, or the code that AIP-193 gives the status.
+    pub const fn grpc_code(&self) -> &'static str {
+        match self.meta("grpc") {
+            Some(name) => name,
+            None => status::grpc_code(self.status.as_u16()),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! A reply with everything looked up that several of its parts need.
+
+use std::cell::OnceCell;
+use std::fmt::{self, Display, Write as _};
+use std::time::SystemTime;
+
+use http::StatusCode;
+use serde_json::Value as Json;
+
+use super::Reply;
+use crate::body::{Body, Member, Placeholder, Segment, Source, Value};
+use crate::entry::Entry;
+use crate::error::ApiError;
+use crate::retry_after::RetryAfter;
+use crate::table::Row;
+
+pub(super) struct RenderContext<'r> {
+    pub(super) reply: &'r Reply<'r>,
+    /// The innermost error.
+    pub(super) error: &'r dyn ApiError,
+    /// Its row, if it is derived.
+    pub(super) row: Option<&'static Row>,
+    pub(super) body: &'r Body,
+    pub(super) entry: &'static Entry,
+    pub(super) status: StatusCode,
+    /// One time for the whole reply, read when a placeholder needs it.
+    now: OnceCell<SystemTime>,
+}
+
+impl<'r> RenderContext<'r> {
+    pub(super) fn new(reply: &'r Reply<'r>, error: &'r dyn ApiError, row: Option<&'static Row>) -> Self {
+        let entry = row.map_or_else(|| error.entry(), Row::entry);
+        let status = match row {
+            Some(row) if !row.has_dynamic_status => entry.status(),
+            _ => error.status(),
+        };
+        // A hand-written impl can return any status.
+        let status = if crate::status::is_error(status.as_u16()) { status } else { entry.status() };
+        Self { reply, error, row, body: reply.format(), entry, status, now: OnceCell::new() }
+    }
+
+    /// The message for the client: the title if it is empty or cannot be written.
+    pub(super) fn message(&self) -> String {
+        let mut text = String::new();
+        let written = write!(text, "{}", Message(self.error));
+        if written.is_err() || text.is_empty() { self.fallback_message().to_owned() } else { text }
+    }
+
+    pub(super) fn fallback_message(&self) -> &'static str {
+        self.entry.title_at(self.status)
+    }
+
+    /// The value of a placeholder; `None` if it is absent.
+    pub(super) fn value(&self, placeholder: Placeholder) -> Option<Value<'r>> {
+        placeholder.value(self)
+    }
+
+    /// A string with its placeholders replaced; `None` if one of them is absent.
+    pub(super) fn text(&self, segments: &[Segment]) -> Option<String> {
+        let mut text = String::new();
+        for segment in segments {
+            match segment {
+                Segment::Str(part) => text.push_str(part),
+                Segment::Placeholder(placeholder) => match self.value(*placeholder)? {
+                    Value::Bool(value) => text.push_str(if value { "true" } else { "false" }),
+                    // Writing to a `String` cannot fail.
+                    Value::Unsigned(value) => drop(write!(text, "{value}")),
+                    Value::Signed(value) => drop(write!(text, "{value}")),
+                    Value::Str(value) => text.push_str(&value),
+                    Value::Message => text.push_str(&self.message()),
+                    Value::Json(Json::String(value)) => text.push_str(value),
+                    Value::Json(value) => drop(write!(text, "{value}")),
+                    Value::Details | Value::Metadata => return None,
+                },
+            }
+        }
+        Some(text)
+    }
+}
+
+impl<'r> Source<'r> for RenderContext<'r> {
+    fn entry(&self) -> &'static Entry {
+        self.entry
+    }
+
+    fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    fn code(&self) -> &'r str {
+        self.error.code()
+    }
+
+    fn retry_after(&self) -> Option<RetryAfter> {
+        self.error.retry_after()
+    }
+
+    fn trace_id(&self) -> Option<&'r str> {
+        self.reply.trace_id.as_deref()
+    }
+
+    fn instance(&self) -> Option<&'r str> {
+        self.reply.instance.as_deref()
+    }
+
+    fn extra(&self, name: &str) -> Option<&'r Json> {
+        self.reply.extra.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
+    fn now(&self) -> SystemTime {
+        *self.now.get_or_init(|| self.reply.timestamp.unwrap_or_else(SystemTime::now))
+    }
+
+    fn has_type(&self) -> bool {
+        self.body.has_type()
+    }
+}
+
+/// The message of an error, as `Display`.
+pub(super) struct Message<'e>(pub(super) &'e dyn ApiError);
+
+impl Display for Message<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt_message(f)
+    }
+}
+
+/// Whether a detail of this name would replace a member that the object names itself.
+pub(super) fn is_named(members: &[Member], detail: &str) -> bool {
+    members.iter().any(|member| member.name() == Some(detail))
+}

@@ -1,0 +1,115 @@
+//! The errors of a derived type as its expansion writes them: a few string literals, because nothing costs the compiler less.
+//!
+//! The entries are made from the texts when the first one is needed, and kept. Checks at compile time read single rows.
+#![allow(missing_docs, reason = "private to the expansions")]
+
+mod compiled;
+mod message;
+mod row;
+
+pub(crate) use compiled::{Compiled, Part};
+pub use message::MessageValue;
+pub use row::{NO_ROWS, Row, Rows};
+
+use crate::const_panic::const_panic;
+use crate::entry::{Cursor, Entry, Parts};
+
+/// The errors that a type declares itself, a row each. The texts end with marks, as `entry/encoded.rs` says.
+#[derive(Debug)]
+pub struct Table {
+    /// The module and the name of the type.
+    pub type_path: &'static str,
+    /// Whether `Display` is the derive's: the message, or else the title.
+    pub has_display: bool,
+    /// What the compiler checks of each row: its length in bytes, code, variant, status, facts.
+    pub rows: &'static str,
+    /// The template of each row's message.
+    pub messages: &'static str,
+    /// The documentation of each row; all of it is empty without the feature `docs`.
+    pub docs: &'static str,
+    /// The statuses that are paths. A row has their index.
+    pub statuses: &'static [u16],
+    /// Where the entries are kept. A constant may refer to a function that refers to them, but not to them.
+    pub cache: fn() -> &'static Rows,
+}
+
+/// What must be unique about an error.
+#[derive(Clone, Copy)]
+pub(crate) struct RowKeys {
+    /// The hash of the code.
+    pub(crate) hash: u32,
+    pub(crate) number: Option<i64>,
+}
+
+impl Table {
+    /// The entry of the row that starts at this byte, without its texts, and where the next row starts.
+    #[track_caller]
+    pub(crate) const fn entry_at(&self, start: usize) -> (Entry, usize) {
+        let (row, end) = self.row_at(start);
+        (self.entry(row, "", Parts(&[])), end)
+    }
+
+    /// The parts of the row that starts at this byte, and where it ends.
+    const fn row_at(&self, start: usize) -> (Parts, usize) {
+        let bytes = self.rows.as_bytes();
+        let (at, end) = self.skip_length(start);
+        (Parts(bytes.split_at(end).0.split_at(at).1), end)
+    }
+
+    /// Where the first part of a row starts, and where the row ends.
+    #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the length of a text")]
+    const fn skip_length(&self, start: usize) -> (usize, usize) {
+        let mut cursor = Cursor { bytes: self.rows.as_bytes(), at: start };
+        let length = cursor.number() as usize;
+        (cursor.at, cursor.at + length)
+    }
+
+    /// What must be unique about the row that starts at this byte, and where the next row starts.
+    pub(crate) const fn keys_at(&self, start: usize) -> (RowKeys, usize) {
+        let (at, end) = self.skip_length(start);
+        let mut cursor = Cursor { bytes: self.rows.as_bytes(), at };
+        let hash = cursor.hash();
+        // Variant and status; the number is the first fact.
+        cursor.skip_part();
+        cursor.skip_part();
+        let mut number = None;
+        if cursor.at < end && cursor.bytes[cursor.at] == b'n' {
+            cursor.at += 1;
+            number = Some(cursor.number());
+        }
+        (RowKeys { hash, number }, end)
+    }
+
+    #[track_caller]
+    const fn entry(&self, mut parts: Parts, message: &'static str, docs: Parts) -> Entry {
+        let (code, variant, status) = (parts.next(), parts.next(), self.status(parts.next()));
+        Entry::new(status, code).with_type(self.type_path, variant).with_encoded(
+            parts,
+            message,
+            docs,
+            self.has_display,
+        )
+    }
+
+    /// `404`, or `@0` for the first of the statuses that are paths.
+    #[track_caller]
+    const fn status(&self, text: &str) -> u16 {
+        let (digits, is_path) = match text.as_bytes() {
+            [b'@', digits @ ..] => (digits, true),
+            digits => (digits, false),
+        };
+        let mut number = 0;
+        let mut at = 0;
+        while at < digits.len() {
+            number = number * 10 + (digits[at] - b'0') as u16;
+            at += 1;
+        }
+        if !is_path {
+            return number;
+        }
+        if number as usize >= self.statuses.len() {
+            const_panic(&["unknown status"]);
+        }
+        self.statuses[number as usize]
+    }
+}

@@ -1,0 +1,105 @@
+//! From the texts of a table to entries, at runtime and once.
+
+use std::sync::OnceLock;
+
+use super::message::{self, Segment};
+use super::{Compiled, Table};
+use crate::entry::{self, Entry, Parts, as_str};
+use crate::json_string;
+
+/// One error: its entry, what its instances share, and the compiled replies.
+#[derive(Debug)]
+pub struct Row {
+    pub(crate) entry: Entry,
+    /// The replies that were compiled, by wire format.
+    pub(crate) replies: OnceLock<Box<Compiled>>,
+    /// Whether `Display` is the derive's.
+    pub(crate) has_display: bool,
+    /// Whether an instance may have another status.
+    pub(crate) has_dynamic_status: bool,
+    /// Where the row starts in its table.
+    start: usize,
+    pub(super) message: Vec<Segment>,
+    pub(super) details: Vec<RowDetail>,
+}
+
+#[derive(Debug)]
+pub(super) struct RowDetail {
+    pub(super) name: &'static str,
+    /// `"name":`
+    pub(super) json: Vec<u8>,
+}
+
+impl RowDetail {
+    fn new(name: &'static str) -> Self {
+        let mut json = Vec::new();
+        json_string::write(&mut json, name);
+        json.push(b':');
+        Self { name, json }
+    }
+}
+
+/// The rows of a table, once they were needed.
+#[derive(Debug)]
+pub struct Rows(OnceLock<Vec<Row>>);
+
+/// What the `static` of an expansion starts with; the compiler evaluates it once for all of them.
+#[expect(clippy::declare_interior_mutable_const, reason = "every use is a `static` of its own")]
+pub const NO_ROWS: Rows = Rows(OnceLock::new());
+
+impl Table {
+    #[inline]
+    fn rows(&'static self) -> &'static [Row] {
+        (self.cache)().0.get_or_init(|| self.read())
+    }
+
+    #[inline]
+    pub fn row(&'static self, index: usize) -> &'static Row {
+        &self.rows()[index]
+    }
+
+    /// The row at this index, if there is one: a transparent variant has none.
+    #[inline]
+    pub fn find(&'static self, index: usize) -> Option<&'static Row> {
+        self.rows().get(index)
+    }
+
+    /// The entries whose rows start in this range of bytes.
+    pub(crate) fn entries(&'static self, start: u32, end: u32) -> impl Iterator<Item = &'static Entry> {
+        let rows = self.rows();
+        let index = |at: u32| rows.partition_point(|row| row.start < at as usize);
+        rows[index(start)..index(end)].iter().map(|row| &row.entry)
+    }
+
+    fn read(&self) -> Vec<Row> {
+        let mut messages = entry::Rows(self.messages.as_bytes());
+        let mut docs = entry::Rows(self.docs.as_bytes());
+        let mut rows = Vec::new();
+        let mut start = 0;
+        while start < self.rows.len() {
+            let (parts, end) = self.row_at(start);
+            let entry = self.entry(parts, as_str(messages.next()), Parts(docs.next()));
+            rows.push(self.read_row(entry.with_exposure(), start));
+            start = end;
+        }
+        rows
+    }
+
+    fn read_row(&self, entry: Entry, start: usize) -> Row {
+        Row {
+            replies: OnceLock::new(),
+            has_display: self.has_display,
+            has_dynamic_status: entry.has_dynamic_status(),
+            start,
+            message: message::segments(entry.message().unwrap_or_default()),
+            details: entry.details().map(|detail| RowDetail::new(detail.name())).collect(),
+            entry,
+        }
+    }
+}
+
+impl Row {
+    pub fn entry(&'static self) -> &'static Entry {
+        &self.entry
+    }
+}

@@ -1,0 +1,20 @@
+//! The derive in a crate that has no name of `std` in scope.
+#![no_std]
+
+extern crate std;
+
+/// It is gone.
+#[derive(Debug, errbook::ApiError)]
+#[api(display, serialize, status = 410, code = "Gone", message = "no {0}")]
+pub struct Gone(#[api(detail = "what")] pub u32);
+
+#[cfg(test)]
+mod tests {
+    use super::Gone;
+
+    #[test]
+    fn replies() {
+        let text = std::string::ToString::to_string(&errbook::Reply::new(&Gone(7)));
+        assert_eq!(text, r#"{"code":"Gone","message":"no 7","details":{"what":7}}"#);
+    }
+}

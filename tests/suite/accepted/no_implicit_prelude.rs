@@ -1,0 +1,49 @@
+#![no_implicit_prelude]
+
+use ::std::prelude::v1::{Debug, derive};
+
+#[derive(Debug, ::errbook::ApiError)]
+#[api(display, serialize)]
+enum Problem {
+    #[api(status = 410, code = "Gone", message = "no {0} {1:p}")]
+    Gone(#[api(detail = "what")] u32, &'static u8, #[api(header = "X-A")] ::std::option::Option<u8>),
+    #[api(status = 500, code = "Io")]
+    Io(#[api(from)] ::std::io::Error),
+    #[api(status = 502, code = "Wait")]
+    Wait(
+        #[api(retry_after)] u32,
+        #[api(status)] u16,
+        #[api(source)] ::std::option::Option<::std::fmt::Error>,
+    ),
+    #[api(transparent)]
+    Inner(Inner),
+    #[api(transparent)]
+    Any(::std::boxed::Box<dyn ::errbook::ApiError>),
+}
+
+#[derive(Debug, ::errbook::ApiError)]
+#[api(display, body = FORMAT, status = 409, code = "Inner")]
+struct Inner;
+
+const FORMAT: ::errbook::Body = ::errbook::body!({ "code": code, "n": 1, "m": [true, "{status}", ] });
+
+#[::std::prelude::v1::test]
+fn works() {
+    let reply = ::errbook::Reply::new(&Problem::Wait(1, 404, ::std::option::Option::None)).to_response();
+    ::std::assert_eq!(reply.status(), ::http::StatusCode::NOT_FOUND);
+    let inner = ::std::string::ToString::to_string(&::errbook::Reply::new(&Problem::Inner(Inner)));
+    ::std::assert_eq!(inner, r#"{"code":"Inner","n":1,"m":[true,"409"]}"#);
+    let _ =
+        (Problem::Gone(1, &2, ::std::option::Option::None), Problem::Io(::std::io::ErrorKind::Other.into_()));
+    let _ = Problem::Any(::std::boxed::Box::new(Inner));
+}
+
+trait IntoError {
+    fn into_(self) -> ::std::io::Error;
+}
+
+impl IntoError for ::std::io::ErrorKind {
+    fn into_(self) -> ::std::io::Error {
+        ::std::convert::Into::into(self)
+    }
+}

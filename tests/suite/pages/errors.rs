@@ -1,0 +1,112 @@
+//! The error of a template has the file, the line, and a suggestion or the names in scope.
+
+use errbook::{ApiError, Book};
+use errbook_docgen::{Block, Error, Format, Page, Table};
+
+#[derive(Debug, ApiError)]
+#[api(display, status = 404, code = "Missing", meta(area = "x"))]
+/// The thing does not exist.
+///
+/// # Solution
+/// Look elsewhere.
+struct Missing {
+    #[api(detail)]
+    thing: u8,
+}
+
+static BOOK: Book = Book::new("Wrong", &[Missing::CATALOG]);
+
+fn wrong(source: &str) -> String {
+    assert_eq!(Missing { thing: 1 }.to_string(), "Not Found");
+    let error = Page::new("docs/errors.md.jinja", source).render(Format::Markdown, &BOOK).unwrap_err();
+    assert!(matches!(error, Error::Template { .. } | Error::UnknownName { .. }));
+    error.to_string()
+}
+
+#[test]
+fn an_unknown_name() {
+    assert_eq!(
+        wrong("a\n\n{{ eror.code }}\n"),
+        "docs/errors.md.jinja, line 3: unknown name `eror`, did you mean `errors`?"
+    );
+    assert_eq!(
+        wrong("the kode is\n{{ kode }}\n"),
+        "docs/errors.md.jinja, line 2: unknown name `kode`, expected one of `book`, `errors`, `blocks`"
+    );
+}
+
+#[test]
+fn an_unknown_fact() {
+    let error = wrong("{% for error in errors %}\n- {{ error.staus }}\n{% endfor %}\n");
+    assert!(
+        error.starts_with("docs/errors.md.jinja, line 2: ") && error.contains("`error.staus`"),
+        "{error}"
+    );
+    let error = wrong("{% for error in errors %}\n- {{ error.meta.arae }}\n{% endfor %}\n");
+    assert!(
+        error.starts_with("docs/errors.md.jinja, line 2: ") && error.contains("`error.meta.arae`"),
+        "{error}"
+    );
+    let error = wrong("\n\n{{ blocks.table }}\n");
+    assert!(
+        error.starts_with("docs/errors.md.jinja, line 3: ") && error.contains("`blocks.table`"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_suggested_attribute() {
+    for (tag, meant) in [
+        ("{{ error.staus }}", "status"),
+        ("{{ error['staus'] | upper }}", "status"),
+        ("{{ (error or book).staus }}", "status"),
+        ("{{ error.staus + 1 }}", "status"),
+        ("{% set x = error.staus %}{{ x }}", "status"),
+        ("{% for one in error.detals %}{% endfor %}", "details"),
+        ("{{ error.sections.Soluton }}", "Solution"),
+        ("{{ error.meta.areas }}", "area"),
+        ("{{ error.deprecated.notes }}", "note"),
+        ("{{ error.example.htp }}", "http"),
+        ("{{ book.nam }}", "name"),
+        ("{{ error.details[0].descripton }}", "description"),
+        ("{{ book.types[0].eror }}", "errors"),
+    ] {
+        let error = wrong(&format!("{{% for error in errors %}}{tag}{{% endfor %}}"));
+        let end = format!(", did you mean `{meant}`?");
+        assert!(error.ends_with(&end), "{tag}: {error}");
+    }
+}
+
+/// The names of other values are not suggested.
+#[test]
+fn an_attribute_without_a_suggestion() {
+    for tag in ["{{ error.name }}", "{{ error.x }}", "{{ error.meta.staus }}", "{{ error.headers[0].name }}"]
+    {
+        let error = wrong(&format!("{{% for error in errors %}}{tag}{{% endfor %}}"));
+        assert!(error.contains("is undefined") && !error.contains("did you mean"), "{tag}: {error}");
+    }
+}
+
+#[test]
+fn an_unknown_block() {
+    let page = Page::new("p", "{{ blocks.eror }}").block("errors", Table::new()).block("list", Table::new());
+    assert_eq!(
+        page.render(Format::Markdown, &BOOK).unwrap_err().to_string(),
+        "p, line 1: unknown name `blocks.eror`, did you mean `blocks.errors`?"
+    );
+}
+
+#[test]
+fn an_invalid_template() {
+    let error = wrong("a\n{% for error in errors %}\n");
+    assert!(error.starts_with("docs/errors.md.jinja, line 2: syntax error: "), "{error}");
+    let error = wrong("a\n\n\n{{ errors | shout }}\n");
+    assert!(error.starts_with("docs/errors.md.jinja, line 4: unknown filter: "), "{error}");
+    assert!(error.ends_with("; in scope: `book`, `errors`, `blocks`"), "{error}");
+}
+
+#[test]
+fn a_template_that_fails_on_a_value() {
+    let error = wrong("a\n{{ book.name / 2 }}\n");
+    assert!(error.starts_with("docs/errors.md.jinja, line 2: invalid operation: "), "{error}");
+}

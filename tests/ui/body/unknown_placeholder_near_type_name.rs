@@ -1,0 +1,3 @@
+pub const FORMAT: errbook::Body = errbook::body!({ "type": type_nam });
+
+fn main() {}

@@ -1,7 +1,0 @@
-use errbook::{Book, Catalogued};
-
-struct Order;
-
-pub static BOOK: Book = Book::new("Shop", &[Order::CATALOG]);
-
-fn main() {}
