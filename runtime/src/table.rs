@@ -12,7 +12,7 @@ pub use message::MessageValue;
 pub use row::{NO_ROWS, Row, Rows};
 
 use crate::const_panic::const_panic;
-use crate::entry::{Cursor, Entry, Parts};
+use crate::entry::{Cursor, Entry, Parts, number};
 
 /// The errors that a type declares itself, a row each. The texts end with marks, as `entry/encoded.rs` says.
 #[derive(Debug)]
@@ -46,36 +46,30 @@ impl Table {
     #[track_caller]
     pub(crate) const fn entry_at(&self, start: usize) -> (Entry, usize) {
         let (row, end) = self.row_at(start);
-        (self.entry(row, "", Parts(&[])), end)
+        (self.entry(row.rest(), "", Parts(&[])), end)
     }
 
-    /// The parts of the row that starts at this byte, and where it ends.
-    const fn row_at(&self, start: usize) -> (Parts, usize) {
-        let bytes = self.rows.as_bytes();
-        let (at, end) = self.skip_length(start);
-        (Parts(bytes.split_at(end).0.split_at(at).1), end)
-    }
-
-    /// Where the first part of a row starts, and where the row ends.
+    /// A cursor before the parts of the row that starts at this byte, and where the row ends.
     #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the length of a text")]
-    const fn skip_length(&self, start: usize) -> (usize, usize) {
+    const fn row_at(&self, start: usize) -> (Cursor, usize) {
         let mut cursor = Cursor { bytes: self.rows.as_bytes(), at: start };
         let length = cursor.number() as usize;
-        (cursor.at, cursor.at + length)
+        let end = cursor.at + length;
+        // A row has no end mark, so the next one must be out of reach.
+        (Cursor { bytes: cursor.bytes.split_at(end).0, at: cursor.at }, end)
     }
 
     /// What must be unique about the row that starts at this byte, and where the next row starts.
     pub(crate) const fn keys_at(&self, start: usize) -> (RowKeys, usize) {
-        let (at, end) = self.skip_length(start);
-        let mut cursor = Cursor { bytes: self.rows.as_bytes(), at };
-        let hash = cursor.hash();
+        let (mut row, end) = self.row_at(start);
+        let hash = row.hash();
         // Variant and status; the number is the first fact.
-        cursor.skip_part();
-        cursor.skip_part();
+        row.skip_part();
+        row.skip_part();
         let mut number = None;
-        if cursor.at < end && cursor.bytes[cursor.at] == b'n' {
-            cursor.at += 1;
-            number = Some(cursor.number());
+        if row.at < end && row.bytes[row.at] == b'n' {
+            row.at += 1;
+            number = Some(row.number());
         }
         (RowKeys { hash, number }, end)
     }
@@ -93,23 +87,17 @@ impl Table {
 
     /// `404`, or `@0` for the first of the statuses that are paths.
     #[track_caller]
-    const fn status(&self, text: &str) -> u16 {
-        let (digits, is_path) = match text.as_bytes() {
-            [b'@', digits @ ..] => (digits, true),
-            digits => (digits, false),
-        };
-        let mut number = 0;
-        let mut at = 0;
-        while at < digits.len() {
-            number = number * 10 + (digits[at] - b'0') as u16;
-            at += 1;
+    #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the derive wrote a `u16`")]
+    const fn status(&self, text: &'static str) -> u16 {
+        match text.as_bytes() {
+            [b'@', index @ ..] => {
+                let index = number(index) as usize;
+                if index >= self.statuses.len() {
+                    const_panic(&["unknown status"]);
+                }
+                self.statuses[index]
+            }
+            status => number(status) as u16,
         }
-        if !is_path {
-            return number;
-        }
-        if number as usize >= self.statuses.len() {
-            const_panic(&["unknown status"]);
-        }
-        self.statuses[number as usize]
     }
 }

@@ -11,15 +11,6 @@ pub(crate) const ROW_END: u8 = 0x1E;
 /// The end of a part: the unit separator of ASCII.
 const PART_END: u8 = 0x1F;
 
-const HASH_START: u32 = 0x811c_9dc5;
-
-/// A step of FNV-1a without a call.
-macro_rules! hash_byte {
-    ($hash:ident, $byte:expr) => {
-        ((($hash ^ $byte as u32) as u64 * 0x0100_0193) & 0xffff_ffff) as u32
-    };
-}
-
 /// Takes rows off the front of a text.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Rows(pub(crate) &'static [u8]);
@@ -47,15 +38,16 @@ impl Parts {
     }
 }
 
-/// A place in the rows of a table, which moves from part to part without a call for each byte.
+/// A place in a row of a table, which moves from part to part without a call for each byte.
 pub(crate) struct Cursor {
     pub(crate) bytes: &'static [u8],
     pub(crate) at: usize,
 }
 
 impl Cursor {
-    const fn is_in_part(&self) -> bool {
-        self.at < self.bytes.len() && self.bytes[self.at] != PART_END
+    /// The parts from here on.
+    pub(crate) const fn rest(&self) -> Parts {
+        Parts(self.bytes.split_at(self.at).1)
     }
 
     pub(crate) const fn skip_part(&mut self) {
@@ -68,8 +60,9 @@ impl Cursor {
 
     /// The decimal number in this part, or up to what is not a digit.
     pub(crate) const fn number(&mut self) -> i64 {
-        let is_negative = self.is_in_part() && self.bytes[self.at] == b'-';
-        let (bytes, mut at) = (self.bytes, self.at + is_negative as usize);
+        let (bytes, mut at) = (self.bytes, self.at);
+        let is_negative = at < bytes.len() && bytes[at] == b'-';
+        at += is_negative as usize;
         let mut number: i64 = 0;
         while at < bytes.len() && bytes[at].is_ascii_digit() {
             // Downwards, as the lowest number has no positive counterpart.
@@ -80,12 +73,13 @@ impl Cursor {
         if is_negative { number } else { -number }
     }
 
-    /// The hash of this part, as of [`hash`].
+    /// The hash of this part: FNV-1a.
     pub(crate) const fn hash(&mut self) -> u32 {
         let (bytes, mut at) = (self.bytes, self.at);
-        let mut hash = HASH_START;
+        let mut hash: u32 = 0x811c_9dc5;
         while at < bytes.len() && bytes[at] != PART_END {
-            hash = hash_byte!(hash, bytes[at]);
+            // `wrapping_mul` would be a call.
+            hash = (((hash ^ bytes[at] as u32) as u64 * 0x0100_0193) & 0xffff_ffff) as u32;
             at += 1;
         }
         self.at = at + 1;
@@ -93,15 +87,14 @@ impl Cursor {
     }
 }
 
-/// FNV-1a.
-pub(crate) const fn hash(bytes: &[u8]) -> u32 {
-    let mut hash = HASH_START;
-    let mut at = 0;
-    while at < bytes.len() {
-        hash = hash_byte!(hash, bytes[at]);
-        at += 1;
-    }
-    hash
+/// The decimal number that a text is.
+pub(crate) const fn number(digits: &'static [u8]) -> i64 {
+    Cursor { bytes: digits, at: 0 }.number()
+}
+
+/// The hash of a code.
+pub(crate) const fn hash(code: &'static str) -> u32 {
+    Cursor { bytes: code.as_bytes(), at: 0 }.hash()
 }
 
 /// The bytes before the end mark, which is skipped.

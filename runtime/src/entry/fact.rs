@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::StatusCode;
 
-use super::{Deprecation, Detail, Entry, Exposure, Header, Parts, as_str};
+use super::{Deprecation, Detail, Entry, Exposure, Header, Parts, as_str, number};
 use crate::const_panic::{const_eq, const_panic};
 use crate::status;
 
@@ -93,7 +93,7 @@ impl Facts {
     /// Decodes what `facts` in `check.rs` of `errbook-macros` encodes.
     const fn decode(&mut self, tag: u8, text: &'static str) -> Fact {
         match tag {
-            b'n' => Fact::Number(integer(text)),
+            b'n' => Fact::Number(number(text.as_bytes())),
             b's' => Fact::Shared,
             b't' => Fact::Title(text),
             b'e' => Fact::Exposed,
@@ -132,13 +132,6 @@ const fn contains(tags: &[u8], tag: u8) -> bool {
         at += 1;
     }
     at < tags.len()
-}
-
-const fn integer(text: &str) -> i64 {
-    match i64::from_str_radix(text, 10) {
-        Ok(number) => number,
-        Err(_) => 0,
-    }
 }
 
 const fn non_empty(text: &str) -> Option<&str> {

@@ -77,8 +77,8 @@ impl Table {
         let mut rows = Vec::new();
         let mut start = 0;
         while start < self.rows.len() {
-            let (parts, end) = self.row_at(start);
-            let entry = self.entry(parts, as_str(messages.next()), Parts(docs.next()));
+            let (row, end) = self.row_at(start);
+            let entry = self.entry(row.rest(), as_str(messages.next()), Parts(docs.next()));
             rows.push(self.read_row(entry.with_exposure(), start));
             start = end;
         }
