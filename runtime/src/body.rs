@@ -136,9 +136,7 @@ impl Body {
     #[track_caller]
     pub(crate) const fn check(&self, entry: &Entry) {
         check::required(self.required, entry);
-        if entry.has_details() {
-            check::details(&self.root, entry);
-        }
+        check::details(&self.root, entry);
     }
 
     /// Whether there is anything to check of an error without details.

@@ -30,14 +30,18 @@ pub(crate) const fn const_panic(parts: &[&str]) -> ! {
 
 /// `left == right` in a `const`.
 pub(crate) const fn const_eq(left: &str, right: &str) -> bool {
-    let (left, right) = (left.as_bytes(), right.as_bytes());
-    let mut equal = left.len() == right.len();
-    let mut at = 0;
-    while equal && at < left.len() {
-        equal = left[at] == right[at];
-        at += 1;
+    const_eq_bytes(left.as_bytes(), right.as_bytes())
+}
+
+/// `left == right` in a `const`. Patterns need no call of `len`, which takes the compiler longer than a comparison.
+pub(crate) const fn const_eq_bytes(mut left: &[u8], mut right: &[u8]) -> bool {
+    while let ([one, left_rest @ ..], [other, right_rest @ ..]) = (left, right) {
+        if *one != *other {
+            return false;
+        }
+        (left, right) = (left_rest, right_rest);
     }
-    equal
+    matches!((left, right), ([], []))
 }
 
 /// `left.eq_ignore_ascii_case(right)` in a `const`; the method is `const` since Rust 1.89 only.

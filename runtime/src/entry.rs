@@ -6,7 +6,7 @@ mod fact;
 mod parts;
 
 pub(crate) use docs::description;
-pub(crate) use encoded::{Cursor, Parts, Rows, as_str, hash, hash_number, number};
+pub(crate) use encoded::{Parts, Rows, as_str, hash_number};
 pub use fact::Fact;
 pub(crate) use fact::Facts;
 pub use parts::{Deprecation, Detail, Header, Section};

@@ -12,7 +12,7 @@ pub use message::MessageValue;
 pub use row::{NO_ROWS, Row, Rows};
 
 use crate::const_panic::const_panic;
-use crate::entry::{Cursor, Entry, Parts, number};
+use crate::entry::{Entry, Parts};
 
 /// The errors that a type declares itself, a row each. The texts end with marks, as `entry/encoded.rs` says.
 #[derive(Debug)]
@@ -46,37 +46,36 @@ impl Table {
     #[track_caller]
     pub(crate) const fn entry_at(&self, start: usize) -> (Entry, usize) {
         let (row, end) = self.row_at(start);
-        (self.entry(row.rest(), "", Parts(&[])), end)
+        (self.entry(row, "", Parts(&[])), end)
     }
 
-    /// A cursor before the parts of the row that starts at this byte, and where the row ends.
+    /// The parts of the row that starts at this byte, and where it ends.
     #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the length of a text")]
-    const fn row_at(&self, start: usize) -> (Cursor, usize) {
-        let mut cursor = Cursor { bytes: self.rows.as_bytes(), at: start };
-        let length = cursor.number() as usize;
-        let end = cursor.at + length;
+    const fn row_at(&self, start: usize) -> (Parts, usize) {
+        let mut rows = Parts(self.rows.as_bytes().split_at(start).1);
+        let length = rows.next_number() as usize;
         // A row has no end mark, so the next one must be out of reach.
-        (Cursor { bytes: cursor.bytes.split_at(end).0, at: cursor.at }, end)
+        let (row, rest) = rows.0.split_at(length);
+        (Parts(row), self.rows.len() - rest.len())
     }
 
     /// What must be unique about the row that starts at this byte, and where the next row starts.
     pub(crate) const fn keys_at(&self, start: usize) -> (RowKeys, usize) {
         let (mut row, end) = self.row_at(start);
-        let hash = row.hash();
+        let hash = row.next_hash();
         // Variant and status; the number is the first fact.
-        row.skip_part();
-        row.skip_part();
-        let mut number = None;
-        if row.at < end && row.bytes[row.at] == b'n' {
-            row.at += 1;
-            number = Some(row.number());
-        }
+        row.skip();
+        row.skip();
+        let number = match row.0 {
+            [b'n', number @ ..] => Some(Parts(number).next_number()),
+            _ => None,
+        };
         (RowKeys { hash, number }, end)
     }
 
     #[track_caller]
     const fn entry(&self, mut parts: Parts, message: &'static str, docs: Parts) -> Entry {
-        let (code, variant, status) = (parts.next(), parts.next(), self.status(parts.next()));
+        let (code, variant, status) = (parts.next(), parts.next(), self.status(parts.next_bytes()));
         Entry::new(status, code).with_type(self.type_path, variant).with_encoded(
             parts,
             message,
@@ -88,16 +87,16 @@ impl Table {
     /// `404`, or `@0` for the first of the statuses that are paths.
     #[track_caller]
     #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the derive wrote a `u16`")]
-    const fn status(&self, text: &'static str) -> u16 {
-        match text.as_bytes() {
+    const fn status(&self, text: &'static [u8]) -> u16 {
+        match text {
             [b'@', index @ ..] => {
-                let index = number(index) as usize;
+                let index = Parts(index).next_number() as usize;
                 if index >= self.statuses.len() {
                     const_panic(&["unknown status"]);
                 }
                 self.statuses[index]
             }
-            status => number(status) as u16,
+            status => Parts(status).next_number() as u16,
         }
     }
 }

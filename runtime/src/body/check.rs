@@ -1,7 +1,7 @@
 //! Rules of wire formats, checked by the compiler.
 
 use super::{Member, Node, Placeholder};
-use crate::const_panic::{const_eq, const_panic};
+use crate::const_panic::{const_eq_bytes, const_panic};
 use crate::entry::Entry;
 
 /// A constant header value is visible ASCII and spaces (RFC 9110 §5.5).
@@ -65,9 +65,9 @@ const fn spread(members: &[Member], entry: &Entry) {
         let mut at = 0;
         while at < members.len() {
             match &members[at].named {
-                Some(member) if const_eq(member.name, name) => const_panic(&[
+                Some(member) if const_eq_bytes(member.name.as_bytes(), name) => const_panic(&[
                     "duplicate member `",
-                    name,
+                    member.name,
                     "`: rename the detail of `",
                     entry.label(),
                     "` with `detail = \"...\"`",

@@ -2,7 +2,8 @@
 //!
 //! A row ends with U+001E, and each of its parts with U+001F. The derive keeps both out of what users write. A row that the
 //! compiler checks starts with its length instead, because a check must skip what it does not need: the compiler takes
-//! 2,000,000 steps in a constant, then it refuses it.
+//! 2,000,000 steps in a constant, then it refuses it. A step is a call or a turn of a loop, and `len` is a call; so slices are
+//! taken apart by patterns.
 
 use crate::const_panic::const_panic;
 
@@ -33,83 +34,64 @@ impl Parts {
     }
 
     /// The next part, not decoded.
-    pub(super) const fn next_bytes(&mut self) -> &'static [u8] {
+    pub(crate) const fn next_bytes(&mut self) -> &'static [u8] {
         take(&mut self.0, PART_END)
     }
-}
 
-/// A place in a row of a table, which moves from part to part without a call for each byte.
-pub(crate) struct Cursor {
-    pub(crate) bytes: &'static [u8],
-    pub(crate) at: usize,
-}
-
-impl Cursor {
-    /// The parts from here on.
-    pub(crate) const fn rest(&self) -> Parts {
-        Parts(self.bytes.split_at(self.at).1)
-    }
-
-    pub(crate) const fn skip_part(&mut self) {
-        let (bytes, mut at) = (self.bytes, self.at);
-        while at < bytes.len() && bytes[at] != PART_END {
-            at += 1;
+    /// The decimal number that the next part is.
+    pub(crate) const fn next_number(&mut self) -> i64 {
+        let is_negative = matches!(self.0, [b'-', ..]);
+        if let [b'-', digits @ ..] = self.0 {
+            self.0 = digits;
         }
-        self.at = at + 1;
-    }
-
-    /// The decimal number in this part, or up to what is not a digit.
-    pub(crate) const fn number(&mut self) -> i64 {
-        let (bytes, mut at) = (self.bytes, self.at);
-        let is_negative = at < bytes.len() && bytes[at] == b'-';
-        at += is_negative as usize;
         let mut number: i64 = 0;
-        while at < bytes.len() && bytes[at].is_ascii_digit() {
+        while let [byte, rest @ ..] = self.0 {
+            self.0 = rest;
+            if *byte == PART_END {
+                break;
+            }
             // Downwards, as the lowest number has no positive counterpart.
-            number = number * 10 - (bytes[at] - b'0') as i64;
-            at += 1;
+            number = number * 10 - (*byte - b'0') as i64;
         }
-        self.at = at + 1;
         if is_negative { number } else { -number }
     }
 
-    /// The hash of this part: FNV-1a.
-    pub(crate) const fn hash(&mut self) -> u32 {
-        let (bytes, mut at) = (self.bytes, self.at);
+    /// The hash of the next part: FNV-1a.
+    pub(crate) const fn next_hash(&mut self) -> u32 {
         let mut hash: u32 = 0x811c_9dc5;
-        while at < bytes.len() && bytes[at] != PART_END {
+        while let [byte, rest @ ..] = self.0 {
+            self.0 = rest;
+            if *byte == PART_END {
+                break;
+            }
             // `wrapping_mul` would be a call.
-            hash = (((hash ^ bytes[at] as u32) as u64 * 0x0100_0193) & 0xffff_ffff) as u32;
-            at += 1;
+            hash = (((hash ^ *byte as u32) as u64 * 0x0100_0193) & 0xffff_ffff) as u32;
         }
-        self.at = at + 1;
         hash
     }
-}
 
-/// The decimal number that a text is.
-pub(crate) const fn number(digits: &'static [u8]) -> i64 {
-    Cursor { bytes: digits, at: 0 }.number()
-}
-
-/// The hash of a code.
-pub(crate) const fn hash(code: &'static str) -> u32 {
-    Cursor { bytes: code.as_bytes(), at: 0 }.hash()
+    pub(crate) const fn skip(&mut self) {
+        while let [byte, rest @ ..] = self.0 {
+            self.0 = rest;
+            if *byte == PART_END {
+                break;
+            }
+        }
+    }
 }
 
 /// The bytes before the end mark, which is skipped.
 const fn take(rest: &mut &'static [u8], end: u8) -> &'static [u8] {
     let all = *rest;
-    let mut length = 0;
-    while length < all.len() && all[length] != end {
-        length += 1;
+    while let [byte, after @ ..] = *rest {
+        if *byte == end {
+            let taken = all.split_at(all.len() - rest.len()).0;
+            *rest = after;
+            return taken;
+        }
+        *rest = after;
     }
-    let (taken, after) = all.split_at(length);
-    *rest = match after {
-        [_, after @ ..] => after,
-        [] => after,
-    };
-    taken
+    all
 }
 
 pub(crate) const fn as_str(bytes: &'static [u8]) -> &'static str {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::StatusCode;
 
-use super::{Deprecation, Detail, Entry, Exposure, Header, Parts, as_str, number};
+use super::{Deprecation, Detail, Entry, Exposure, Header, Parts, as_str};
 use crate::const_panic::{const_eq, const_panic};
 use crate::status;
 
@@ -79,9 +79,17 @@ impl Facts {
             self.listed = rest;
             return Some(*fact);
         }
+        match self.next_tagged(tags) {
+            Some((tag, text)) => Some(self.decode(tag, text)),
+            None => None,
+        }
+    }
+
+    /// Takes encoded facts off the front, up to one with one of the tags.
+    const fn next_tagged(&mut self, tags: &[u8]) -> Option<(u8, &'static [u8])> {
         while let [tag, text @ ..] = self.encoded.next_bytes() {
             if contains(tags, *tag) {
-                return Some(self.decode(*tag, as_str(text)));
+                return Some((*tag, text));
             }
             if contains(PAIRS, *tag) {
                 self.encoded.next_bytes();
@@ -91,9 +99,10 @@ impl Facts {
     }
 
     /// Decodes what `facts` in `check.rs` of `errbook-macros` encodes.
-    const fn decode(&mut self, tag: u8, text: &'static str) -> Fact {
+    const fn decode(&mut self, tag: u8, bytes: &'static [u8]) -> Fact {
+        let text = as_str(bytes);
         match tag {
-            b'n' => Fact::Number(number(text.as_bytes())),
+            b'n' => Fact::Number(Parts(bytes).next_number()),
             b's' => Fact::Shared,
             b't' => Fact::Title(text),
             b'e' => Fact::Exposed,
@@ -126,12 +135,14 @@ const ALL: &[u8] = b"nsteryzdhfmuvxSH";
 /// The tags of facts with two texts.
 const PAIRS: &[u8] = b"hmx";
 
-const fn contains(tags: &[u8], tag: u8) -> bool {
-    let mut at = 0;
-    while at < tags.len() && tags[at] != tag {
-        at += 1;
+const fn contains(mut tags: &[u8], tag: u8) -> bool {
+    while let [one, rest @ ..] = tags {
+        if *one == tag {
+            return true;
+        }
+        tags = rest;
     }
-    at < tags.len()
+    false
 }
 
 const fn non_empty(text: &str) -> Option<&str> {
@@ -142,14 +153,17 @@ const fn non_empty(text: &str) -> Option<&str> {
 pub(crate) struct DetailNames(Facts);
 
 impl DetailNames {
-    /// Takes the next name off the front.
-    pub(crate) const fn next(&mut self) -> Option<&'static str> {
-        loop {
-            match self.0.next(b"d") {
-                Some(Fact::Detail(detail)) => return Some(detail.name()),
-                Some(_) => {}
-                None => return None,
+    /// Takes the next name off the front, not decoded.
+    pub(crate) const fn next(&mut self) -> Option<&'static [u8]> {
+        while let [fact, rest @ ..] = self.0.listed {
+            self.0.listed = rest;
+            if let Fact::Detail(detail) = fact {
+                return Some(detail.name().as_bytes());
             }
+        }
+        match self.0.next_tagged(b"d") {
+            Some((_, name)) => Some(name),
+            None => None,
         }
     }
 }

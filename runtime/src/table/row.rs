@@ -78,7 +78,7 @@ impl Table {
         let mut start = 0;
         while start < self.rows.len() {
             let (row, end) = self.row_at(start);
-            let entry = self.entry(row.rest(), as_str(messages.next()), Parts(docs.next()));
+            let entry = self.entry(row, as_str(messages.next()), Parts(docs.next()));
             rows.push(self.read_row(entry.with_exposure(), start));
             start = end;
         }
