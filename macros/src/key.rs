@@ -157,9 +157,10 @@ const DOCS_URL: &str = r#"docs_url = "https://example.com/errors#{code}""#;
 const DOCS_URL_MEANING: &str =
     "the address of the documentation; `{code}` and `{number}` are replaced by their values";
 const META: &str = r#"meta(owner = "billing")"#;
-const META_MEANING: &str = "custom metadata for documentation and bodies; on the type, for every variant";
+const META_MEANING: &str =
+    "custom metadata for documentation and bodies; on the type, for every variant that is not transparent";
 const HEADER: &str = r#"header("WWW-Authenticate" = "Bearer")"#;
-const HEADER_MEANING: &str = "a constant header; on the type, for every variant";
+const HEADER_MEANING: &str = "a constant header; on the type, for every variant that is not transparent";
 
 /// The keys of a type and of a variant are written together on a struct.
 impl Attrs for (TypeAttrs, VariantAttrs) {

@@ -7,7 +7,7 @@ mod compiled;
 mod message;
 mod row;
 
-pub(crate) use compiled::{Compiled, Part};
+pub(crate) use compiled::{CAPACITY, Compiled, Part};
 pub use message::MessageValue;
 pub use row::{NO_ROWS, Row, Rows};
 

@@ -8,10 +8,7 @@ use super::context::{Message, RenderContext, is_named};
 use crate::body::{Member, Named, Node, Placeholder, Value};
 use crate::detail::{DetailName, DetailValue, DetailVisitor};
 use crate::json_string::{self, Escaped};
-use crate::table::{Compiled, Part};
-
-/// The room for most replies; a longer one grows the buffer.
-const CAPACITY: usize = 192;
+use crate::table::{CAPACITY, Compiled, Part};
 
 /// Writes a reply for which nothing is compiled.
 pub(super) fn render(context: &RenderContext<'_>) -> Vec<u8> {

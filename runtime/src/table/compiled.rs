@@ -37,8 +37,8 @@ pub(crate) enum Part {
     Spread(&'static [Member]),
 }
 
-/// The room for a reply before its length is known.
-const CAPACITY: usize = 192;
+/// The room for most replies; a longer one grows the buffer.
+pub(crate) const CAPACITY: usize = 192;
 
 /// A reply longer than this does not make the next ones reserve as much.
 const LONG: usize = 4096;
