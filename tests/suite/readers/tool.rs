@@ -50,7 +50,7 @@ const MARKDOWN: &[(&str, &str)] = &[
     ),
     ("~~a@b~~ <i>c</i> \"`d`\"'`e`' [f][1].\n\n[1]: https://g.h", "~~a@b~~ <i>c</i> \"d\"'e' f."),
     ("a@b  \n@\\\nd@e", "a@b @ d@e"),
-    ("# a@b\n\n@\n\n## c", "a@b @ c"),
+    ("## a@b\n\n@\n\n### c", "a@b @ c"),
     ("- a@b\n- @\n- c", "a@b @ c"),
     ("x\n- a@b\n  - c@d\n    1. e@f\n- g@h", "x a@b c@d e@f g@h"),
     ("- a@b\n\n  @\n\n  - c\n\n  d@e\n- f", "a@b @ c d@e f"),
