@@ -3,10 +3,13 @@
 //! Variants are checked in the order of the source. What is wrong is reported and replaced by something harmless, so that
 //! all mistakes are found at once.
 
+mod arguments;
 mod code;
+mod display;
 mod fields;
 mod header;
 mod message;
+mod public;
 mod since;
 mod status;
 mod strict;
@@ -14,6 +17,8 @@ mod transparent;
 mod type_level;
 
 pub use self::type_level::is_displayed_elsewhere;
+
+use self::public::Public;
 
 use proc_macro2::Span;
 use quote::format_ident;
@@ -26,6 +31,7 @@ use crate::doc::Docs;
 use crate::encode::Facts;
 use crate::entry::Pair;
 use crate::errors::Errors;
+use crate::foreign::Beside;
 use crate::key::{TypeAttrs, VariantAttrs};
 use crate::model::{Delegate, Exposure, Field, Kind, Model, Own, Variant, VariantPath};
 
@@ -33,6 +39,7 @@ use crate::model::{Delegate, Exposure, Field, Kind, Model, Own, Variant, Variant
 pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Model<'a> {
     let on_type = &item.on_type;
     let sources = sources(input);
+    let beside = Beside::of(input);
     errors.of_type();
     type_level::check_type(errors, input, on_type);
     let mut variants: Vec<_> = sources
@@ -41,7 +48,7 @@ pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Mod
         .enumerate()
         .map(|(index, (source, written))| {
             errors.of_variant(index);
-            variant(errors, on_type, source, written)
+            variant(errors, on_type, beside, source, written)
         })
         .collect();
     number_entries(&mut variants);
@@ -130,6 +137,7 @@ fn binding(member: &Member, ty: &Type) -> Ident {
 fn variant<'a>(
     errors: &Errors,
     on_type: &'a TypeAttrs,
+    beside: Beside,
     source: &Source<'a>,
     written: &'a WrittenVariant,
 ) -> Variant<'a> {
@@ -142,7 +150,7 @@ fn variant<'a>(
         name: source.name(),
         span: source.ident.span(),
         path: source.path.clone(),
-        kind: kind.unwrap_or_else(|| Kind::Own(Box::new(own(errors, on_type, source, written)))),
+        kind: kind.unwrap_or_else(|| Kind::Own(Box::new(own(errors, on_type, beside, source, written)))),
     }
 }
 
@@ -170,27 +178,26 @@ fn number_entries(variants: &mut [Variant]) {
 fn own<'a>(
     errors: &Errors,
     on_type: &'a TypeAttrs,
+    beside: Beside,
     source: &Source<'a>,
     written: &'a WrittenVariant,
 ) -> Own<'a> {
     let given = &written.on_variant;
     // What could not be read may have been the status or the code, and a transparent variant has neither.
-    let incomplete = given.is_incomplete() || on_type.is_incomplete() || given.transparent.is_some();
+    let incomplete = given.is_incomplete()
+        || on_type.is_incomplete()
+        || given.transparent.is_some()
+        || display::check_forwarded(errors, on_type, beside, source, written);
     let status = status::check_status(errors, on_type, source, given, incomplete);
     let code = code::check_code(errors, on_type, source, given, incomplete);
     let fields = fields::check_fields(errors, on_type, source, written);
     let exposure = check_exposure(errors, given);
+    let roles = &fields;
+    let public = Public { errors, on_type, beside, source, written, roles, status: &status, exposure };
     let mut own = Own {
         index: 0.into(),
-        message: message::check_message(
-            errors,
-            &status,
-            exposure,
-            source,
-            written,
-            &fields,
-            on_type.display.is_some(),
-        ),
+        message: message::check_message(&public),
+        display: if incomplete { None } else { display::check_display(&public) },
         title: check_title(errors, given),
         number: given.number.as_ref().map(|number| number.value.0),
         shared: given.shared.is_some(),

@@ -1,4 +1,4 @@
-//! The other attributes of an item: doc comments, `#[deprecated]`, `#[doc(hidden)]`, sources of other derives.
+//! The documentation of an item: doc comments, `#[deprecated]`, `#[doc(hidden)]`.
 
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Lit, Meta, Token};
@@ -43,6 +43,11 @@ impl Docs {
         }
         docs.text = unindented(&lines);
         docs
+    }
+
+    /// The same without reports, for attributes that are read elsewhere too.
+    pub fn quiet(attrs: &[Attribute]) -> Self {
+        Self::read(&Errors::new(), attrs)
     }
 
     /// Whether there is text before the first heading.
@@ -110,26 +115,8 @@ impl Deprecated {
     }
 }
 
-/// Whether another derive (`thiserror`, `snafu`) makes this field the source, if it says so.
-pub fn foreign_source(field: &syn::Field) -> Option<bool> {
-    field.attrs.iter().find_map(|attr| match attr.path().get_ident()?.to_string().as_str() {
-        "source" | "from" => Some(true),
-        "snafu" => snafu_source(attr),
-        _ => None,
-    })
-}
-
-/// `source` or `source(from(…))`, and `source(false)`.
-fn snafu_source(attr: &Attribute) -> Option<bool> {
-    let Meta::List(list) = &attr.meta else { return None };
-    metas(list).iter().find(|meta| meta.path().is_ident("source")).map(|meta| match meta {
-        Meta::List(source) => source.tokens.to_string() != "false",
-        _ => true,
-    })
-}
-
 /// What another attribute has in its parentheses. Its owner reports invalid syntax.
-fn metas(list: &syn::MetaList) -> Vec<Meta> {
+pub fn metas(list: &syn::MetaList) -> Vec<Meta> {
     let parse = Punctuated::<Meta, Token![,]>::parse_terminated;
     list.parse_args_with(parse).into_iter().flatten().collect()
 }

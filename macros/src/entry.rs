@@ -40,6 +40,12 @@ pub struct Number(pub i64);
 /// The value of `detail`, if there is one.
 pub struct DetailName(pub Option<LitStr>);
 
+/// The value of `message`: a format string, and what its parentheses have after it.
+pub struct Format {
+    pub literal: LitStr,
+    pub arguments: Option<TokenStream>,
+}
+
 /// `name = "value"` inside `meta(…)` or `header(…)`.
 pub struct Pair {
     pub key: Ident,
@@ -139,6 +145,28 @@ impl Value for LitStr {
     }
 }
 
+/// `message = "…"` or `message("…", arguments)`.
+impl Value for Format {
+    fn read(entry: &Entry) -> syn::Result<Self> {
+        if !entry.input.peek(syn::token::Paren) {
+            return Ok(Self { literal: LitStr::read(entry)?, arguments: None });
+        }
+        let content;
+        syn::parenthesized!(content in entry.input);
+        let span = if content.is_empty() { entry.key.span() } else { content.span() };
+        let literal = content.parse::<LitStr>();
+        let comma = if content.is_empty() { Ok(()) } else { content.parse::<Token![,]>().map(drop) };
+        let arguments = content.parse()?;
+        match (literal, comma) {
+            (Ok(literal), Ok(())) => Ok(Self { literal, arguments: Some(arguments) }),
+            _ => Err(syn::Error::new(
+                span,
+                "expected a string literal, then its arguments: `message(\"…\", value)`",
+            )),
+        }
+    }
+}
+
 impl Value for Path {
     fn read(entry: &Entry) -> syn::Result<Self> {
         let path = entry.value(|input| input.call(Path::parse_mod_style).ok())?;
@@ -185,7 +213,8 @@ impl Value for Number {
 impl Value for bool {
     fn read(entry: &Entry) -> syn::Result<Self> {
         if entry.has_value() {
-            entry.value(|input| Some(input.parse::<LitBool>().ok()?.value))
+            let value = entry.value(|input| Some(input.parse::<LitBool>().ok()?.value));
+            value.map_err(|error| syn::Error::new(error.span(), "expected `true` or `false`"))
         } else {
             Ok(true)
         }

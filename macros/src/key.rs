@@ -7,7 +7,7 @@ use proc_macro2::Ident;
 use syn::{LitStr, Path};
 
 use crate::case::Case;
-use crate::entry::{Collect, DetailName, Entry, Number, Pair, Slot, Status};
+use crate::entry::{Collect, DetailName, Entry, Format, Number, Pair, Slot, Status};
 use crate::nearest::nearest;
 
 /// Where an `#[api(…)]` is written.
@@ -132,7 +132,7 @@ keys! {
         number: Slot<Number> = "number = -1003", "a numeric code beside it";
         shared: Slot<()> = "shared", "other variants have the same code or number on purpose; each of them says so";
         title: Slot<LitStr> = r#"title = "Too many requests""#, "a short name, the same for every instance; the reason phrase of the status by default";
-        message: Slot<LitStr> = r#"message = "no order `{id}`""#, "the message for the client, a format string over the fields (`{id}`, `{0}`, `{id:?}`)";
+        message: Slot<Format> = r#"message = "no order `{id}`""#, "the message for the client, a format string over the fields (`{id}`, `{0}`, `{id:?}`); with arguments, `message(\"{} fields\", .fields.len())`";
         expose: Slot<()> = "expose", "the client may read `Display` at 5xx too";
         redact: Slot<()> = "redact", "the client reads the title, not `Display`, at 4xx too";
         retryable: Slot<bool> = "retryable = false", "whether the same request may succeed later; by default, true for 408, 425, 429, 502, 503 and 504";
@@ -146,7 +146,7 @@ keys! {
         header: Slot<LitStr> = r#"header = "X-RateLimit-Limit""#, "sent as a header, through `Display`; `None` and invalid values (RFC 9110 §5.5) omit it";
         retry_after: Slot<()> = "retry_after", "the `Retry-After` header: `Duration`, whole seconds, `SystemTime`, or an `Option` of these";
         status: Slot<()> = "status", "the status of the instance, a `StatusCode` or `u16`; the declared one outside 400 to 599";
-        source: Slot<()> = "source", "with `display`: what `Error::source` returns";
+        source: Slot<bool> = "source", "with `display`: what `Error::source` returns; a field of this name is one, unless it has other keys or `source = false`";
         from: Slot<()> = "from", "with `display`: a source, and `From` is implemented for its type; on a transparent field too";
     }
 }

@@ -17,6 +17,7 @@ mod case;
 mod doc;
 mod encode;
 mod errors;
+mod foreign;
 mod generics;
 mod literal;
 mod nearest;

@@ -104,6 +104,7 @@ pub struct Own<'a> {
     /// `None`: the reason phrase of the status, which must then be registered.
     pub title: Option<String>,
     pub message: Option<Message<'a>>,
+    pub display: Option<PublicDisplay>,
     pub headers: Vec<(String, String)>,
     pub docs: Docs,
     /// All facts, those above included.
@@ -135,10 +136,41 @@ pub enum Exposure {
 
 pub struct Message<'a> {
     pub template: Template,
-    /// The fields the template names, each once.
-    pub fields: Vec<Field<'a>>,
-    /// A field in the template that is not a detail, so the status must stay below 500.
+    /// What is written for each field or argument of the template, in its order.
+    pub values: Vec<Value<'a>>,
+    /// A field in the message that is not a detail, so the status must stay below 500.
     pub private: Option<String>,
+}
+
+pub enum Value<'a> {
+    Field(Field<'a>),
+    /// An expression, and the fields in it.
+    Argument(TokenStream, Vec<Field<'a>>),
+}
+
+impl<'a> Message<'a> {
+    /// The fields that the message names, each once.
+    pub fn fields(&self) -> Vec<&Field<'a>> {
+        let mut fields: Vec<&Field> = Vec::new();
+        let all = self.values.iter().flat_map(|value| match value {
+            Value::Field(field) => std::slice::from_ref(field),
+            Value::Argument(_, fields) => fields,
+        });
+        for field in all {
+            if fields.iter().all(|known| known.member != field.member) {
+                fields.push(field);
+            }
+        }
+        fields
+    }
+}
+
+/// The `Display` of another derive, where clients may read it.
+pub struct PublicDisplay {
+    /// Its format string, if it has one.
+    pub template: Option<String>,
+    /// Why clients may not read it, and the place that says so. Only the compiler knows a status that is a path.
+    pub refused: Option<(String, Span)>,
 }
 
 pub struct Detail<'a> {

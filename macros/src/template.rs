@@ -13,7 +13,7 @@ pub struct Template {
 pub enum Segment {
     /// Text with its braces already unescaped.
     Text(String),
-    /// `{name:spec}`.
+    /// `{name:spec}`; the next argument has no name.
     Field { name: String, spec: String },
 }
 
@@ -21,8 +21,8 @@ impl Template {
     /// # Errors
     ///
     /// What is wrong with the format string and what to write instead.
-    pub fn parse(literal: &syn::LitStr) -> syn::Result<Self> {
-        Self::with(literal, field)
+    pub fn parse(literal: &syn::LitStr, has_arguments: bool) -> syn::Result<Self> {
+        Self::with(literal, |inside| field(inside, has_arguments))
     }
 
     /// The same with the placeholders of a body, such as `meta.NAME`.
@@ -91,10 +91,10 @@ fn next_brace(text: &str) -> Option<usize> {
     }
 }
 
-fn field(inside: &str) -> Result<Segment, String> {
+fn field(inside: &str, has_arguments: bool) -> Result<Segment, String> {
     let (name, spec) = inside.split_once(':').unwrap_or((inside, ""));
     let (name, spec) = (name.trim(), spec.trim_end());
-    if name.is_empty() {
+    if name.is_empty() && !has_arguments {
         return Err("expected a field in `{}`, such as `{field}` or `{0}`".to_owned());
     }
     if name == "self" {

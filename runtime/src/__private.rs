@@ -102,6 +102,14 @@ pub const fn private_message(status: StatusCode, field: &str) {
     }
 }
 
+/// The status of an error whose `Display` clients must not read below 500.
+#[track_caller]
+pub const fn private_display(status: StatusCode, problem: &str) {
+    if status.as_u16() < 500 {
+        const_panic(&[problem]);
+    }
+}
+
 /// Checks the row that starts at this byte against the body of its type.
 #[track_caller]
 pub const fn check_body(body: &Body, table: &Table, start: usize, has_details: bool) {

@@ -6,7 +6,7 @@ mod fact;
 mod parts;
 
 pub(crate) use docs::description;
-pub(crate) use encoded::{Parts, Rows, as_str, hash_number};
+pub(crate) use encoded::{PART_END, Parts, Rows, as_str, hash_number};
 pub use fact::Fact;
 pub(crate) use fact::Facts;
 pub use parts::{Deprecation, Detail, Header, Section};

@@ -23,7 +23,7 @@ pub struct Table {
     pub has_display: bool,
     /// What the compiler checks of each row: its length in bytes, code, variant, status, facts.
     pub rows: &'static str,
-    /// The template of each row's message.
+    /// The template of each row's message; after an end mark, that of another derive's `Display`.
     pub messages: &'static str,
     /// The documentation of each row; all of it is empty without the feature `docs`.
     pub docs: &'static str,

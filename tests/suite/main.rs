@@ -170,6 +170,7 @@ mod exposure {
     mod keys;
     mod leaks;
     mod runtime;
+    mod templates;
 }
 
 /// The shipped wire formats, and those of companies.
@@ -233,6 +234,7 @@ mod markup {
 
 /// The key `message`, a format string.
 mod message {
+    mod arguments;
     mod braces;
     mod fields;
     mod format_specs;

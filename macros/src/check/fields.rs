@@ -1,8 +1,8 @@
 //! Rules for the keys on fields, and the roles of the fields.
 
 use quote::ToTokens as _;
-use syn::LitStr;
 use syn::ext::IdentExt as _;
+use syn::{Ident, LitStr};
 
 use super::{Source, header};
 use crate::attr::{Item, WrittenVariant};
@@ -38,6 +38,7 @@ pub fn check_fields<'a>(
         check_once(errors, &mut roles.status, &field, written.status.as_ref());
         check_source(errors, on_type, &mut roles, &field, written);
     }
+    roles.source = roles.source.or_else(|| source_by_name(on_type, &roles.all, written));
     if on_type.display.is_some() {
         check_from(errors, source, written, &roles);
     }
@@ -111,6 +112,17 @@ fn check_once<'a>(
     *role = Some(field.clone());
 }
 
+/// The field that is a source because of its name, as in thiserror, if it has no other role.
+fn source_by_name<'a>(
+    on_type: &TypeAttrs,
+    fields: &[Field<'a>],
+    written: &WrittenVariant,
+) -> Option<Field<'a>> {
+    on_type.display.as_ref()?;
+    let mut named = fields.iter().zip(&written.fields).filter(|(field, _)| field.name() == "source");
+    named.find(|(_, written)| written.written().is_empty()).map(|(field, _)| field.clone())
+}
+
 /// There is one source, and the derive implements `source()`.
 ///
 /// `#[api(display)] enum E { … Database(#[api(source)] io::Error) }`
@@ -121,11 +133,12 @@ fn check_source<'a>(
     field: &Field<'a>,
     written: &FieldAttrs,
 ) {
-    for given in [&written.source, &written.from].into_iter().flatten() {
-        check_displayed(errors, on_type, given);
+    let source = written.source.as_ref().filter(|source| source.value).map(|source| &source.key);
+    for key in [source, written.from.as_ref().map(|from| &from.key)].into_iter().flatten() {
+        check_displayed(errors, on_type, key);
         match &roles.source {
             Some(other) if other.member != field.member => {
-                return errors.at(&given.key, "duplicate source, also on another field");
+                return errors.at(key, "duplicate source, also on another field: remove one");
             }
             _ => roles.source = Some(field.clone()),
         }
@@ -136,11 +149,11 @@ fn check_source<'a>(
 /// The derive implements `Error`; otherwise sources are declared with another derive.
 ///
 /// `#[api(display)]` on the type of a `source` or `from`
-pub fn check_displayed(errors: &Errors, on_type: &TypeAttrs, given: &Given<()>) {
-    let key = given.key.unraw();
+pub fn check_displayed(errors: &Errors, on_type: &TypeAttrs, given: &Ident) {
+    let key = given.unraw();
     if on_type.display.is_none() && !on_type.is_incomplete() {
         errors.at(
-            &given.key,
+            given,
             format!("`{key}` needs `#[api(display)]` on the type; with thiserror, write `#[{key}]`"),
         );
     }

@@ -1,28 +1,21 @@
-//! Rules for messages: fields that exist, and that the client may read.
+//! Rules for messages: fields and arguments that exist, and that the client may read.
 
 use super::Source;
+use super::arguments::Arguments;
 use super::fields::Roles;
-use crate::attr::WrittenVariant;
-use crate::doc::foreign_source;
+use super::public::Public;
 use crate::encode::has_marks;
-use crate::errors::Errors;
-use crate::model::{Exposure, Field, Message, Status};
+use crate::entry::Format;
+use crate::model::{Field, Message, Value};
 use crate::nearest::nearest;
 use crate::template::Template;
 
 /// A message uses fields that exist and that the client may read.
 ///
-/// `#[api(message = "no order `{id}`")]` with `#[api(detail)] id: u64`
-pub fn check_message<'a>(
-    errors: &Errors,
-    status: &Status,
-    exposure: Exposure,
-    source: &Source<'a>,
-    written: &WrittenVariant,
-    roles: &Roles<'a>,
-    display: bool,
-) -> Option<Message<'a>> {
-    let literal = &written.on_variant.message.as_ref()?.value;
+/// `#[api(message = "no order `{id}`")]` with `#[api(detail)] id: u64`, or `message("{} fields are wrong", .fields.len())`
+pub fn check_message<'a>(public: &Public<'_, 'a>) -> Option<Message<'a>> {
+    let errors = public.errors;
+    let Format { literal, arguments } = &public.written.on_variant.message.as_ref()?.value;
     let text = crate::literal::value(literal);
     if text.trim().is_empty() {
         errors.at(literal, "expected a sentence for the client, found an empty message");
@@ -30,46 +23,51 @@ pub fn check_message<'a>(
     if has_marks(&text) {
         errors.at(literal, "invalid control character U+001E or U+001F in a message: remove it");
     }
-    let template = Template::parse(literal).map_err(|error| errors.push(error)).ok()?;
-    let mut fields: Vec<Field> = Vec::new();
-    let mut private = None;
+    let template = Template::parse(literal, arguments.is_some()).map_err(|error| errors.push(error)).ok()?;
+    let mut arguments = Arguments::parse(errors, arguments.clone().unwrap_or_default(), public.roles)?;
+    let mut values = Vec::new();
+    let mut problems = Vec::new();
     for name in template.fields() {
-        let Some(field) = roles.all.iter().find(|field| field.name() == name) else {
-            errors.at(literal, unknown(name, source, roles));
-            continue;
-        };
-        if fields.iter().any(|known| known.member == field.member) {
-            continue;
-        }
-        fields.push(field.clone());
-        if exposure == Exposure::Exposed {
-            continue;
-        }
-        if is_source(field, source, written, roles, display) {
-            errors.at(
-                literal,
-                format!("`{name}` is a source, which is for logs: remove it, or write `expose`"),
-            );
-        } else if !is_detail(field, roles) {
-            private = private.or(Some(name));
+        match find(name, public, &mut arguments) {
+            Ok(value) => values.push(value),
+            Err(message) => problems.push(syn::Error::new(literal.span(), message)),
         }
     }
-    let server_side = matches!(status, Status::Number(500..));
-    // A key that could not be read may have been `detail`.
-    let incomplete = written.is_incomplete();
-    if let Some(name) = private.filter(|_| !incomplete && (server_side || roles.status.is_some())) {
-        errors.at(literal, not_public(name, server_side));
+    if problems.is_empty() {
+        let unused =
+            |place| syn::Error::new(place, "unused argument: remove it, or write `{}` in the message");
+        problems.extend(arguments.unused().map(unused));
     }
-    Some(Message { private: private.map(str::to_owned), template, fields })
+    for problem in problems {
+        errors.push(problem);
+    }
+    let message = Message { values, template, private: None };
+    let private = public.check("a message", literal.span(), &message.fields());
+    Some(Message { private, ..message })
 }
 
-fn not_public(name: &str, server_side: bool) -> String {
-    let when = if server_side { "at 5xx" } else { "beside a `status` field" };
-    let detail = match name.parse::<usize>() {
-        Ok(_) => format!("`detail = \"…\"` on field {name}"),
-        Err(_) => format!("`detail` on `{name}`"),
-    };
-    format!("a message may only use `detail` fields {when}: write {detail}, or `expose`")
+/// The argument or the field of this name.
+fn find<'a>(name: &str, public: &Public<'_, 'a>, arguments: &mut Arguments<'a>) -> Result<Value<'a>, String> {
+    let roles = public.roles;
+    let position = name.parse::<usize>().ok();
+    if name.is_empty() {
+        let next = arguments.next();
+        return next.ok_or_else(|| "missing argument for `{}`: `message(\"…\", value)`".to_owned());
+    }
+    if let Some(position) = position.filter(|_| arguments.has_positional()) {
+        let is_field = roles.all.iter().any(|field| field.name() == name);
+        if is_field {
+            return Err(format!(
+                "`{{{name}}}` is a field and an argument: write `{{}}`, or name the argument"
+            ));
+        }
+        return arguments.at(position).ok_or_else(|| format!("missing argument {position} of the message"));
+    }
+    if let Some(argument) = arguments.named(name) {
+        return Ok(argument);
+    }
+    let field = roles.all.iter().find(|field| field.name() == name);
+    field.cloned().map(Value::Field).ok_or_else(|| unknown(name, public.source, roles))
 }
 
 fn unknown(name: &str, source: &Source, roles: &Roles) -> String {
@@ -87,21 +85,4 @@ fn unknown(name: &str, source: &Source, roles: &Roles) -> String {
             format!("unknown field `{name}`, expected {one_of}`{}`", names.join("`, `"))
         }
     }
-}
-
-fn is_detail(field: &Field, roles: &Roles) -> bool {
-    roles.details.iter().any(|detail| detail.field.member == field.member)
-}
-
-/// Whether errbook or another derive makes `Error::source` of this field.
-fn is_source(field: &Field, source: &Source, written: &WrittenVariant, roles: &Roles, display: bool) -> bool {
-    let position = roles.all.iter().position(|other| other.member == field.member);
-    let Some(position) = position else {
-        return false;
-    };
-    let ours = written.fields.get(position).is_some_and(|on| on.source.is_some() || on.from.is_some());
-    let foreign = source.fields.iter().nth(position).and_then(foreign_source);
-    // Other derives take a field of this name for the source. With `display`, a detail may have it.
-    let named = field.name() == "source" && !(display && is_detail(field, roles));
-    ours || foreign.unwrap_or(named)
 }

@@ -31,7 +31,7 @@ pub fn check_transparent<'a>(
     }
     for attrs in &written.fields {
         if let Some(from) = &attrs.from {
-            fields::check_displayed(errors, on_type, from);
+            fields::check_displayed(errors, on_type, &from.key);
         }
         if let Some(other) = attrs.written().into_iter().find(|key| *key != "from") {
             errors.at(other, format!("a transparent field takes only `from`: remove `{other}`"));

@@ -29,7 +29,7 @@ pub fn expand(model: &Model, writer: &message::Writer) -> TokenStream {
             Some(Arm { variant, fields: vec![field], value })
         }
         Kind::Own(own) => {
-            let message = own.message.as_ref().filter(|message| !message.fields.is_empty())?;
+            let message = own.message.as_ref().filter(|message| !message.values.is_empty())?;
             Some(message::arm(writer, variant, &own.index, message, &mut bounds))
         }
     });

@@ -5,13 +5,13 @@
 //!     __TABLE.fmt(1, __f, &[__field_id, &format_args!("{__field_at:?}")])
 //! ```
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::{ToTokens as _, format_ident, quote};
 use syn::{Index, LitStr};
 
-use super::Arm;
+use super::{Arm, respan};
 use crate::generics::Bounds;
-use crate::model::{Field, Message, Model, Variant};
+use crate::model::{Field, Message, Model, Value, Variant};
 use crate::template::{Segment, format_trait};
 
 pub fn arm<'m>(
@@ -21,19 +21,21 @@ pub fn arm<'m>(
     message: &'m Message<'m>,
     bounds: &mut Bounds,
 ) -> Arm<'m> {
-    let values = message.template.segments.iter().filter_map(|segment| match segment {
+    let specs = message.template.segments.iter().filter_map(|segment| match segment {
         Segment::Text(_) => None,
-        Segment::Field { name, spec } => {
-            let field = message.fields.iter().find(|field| field.name() == *name)?;
+        Segment::Field { spec, .. } => Some(spec),
+    });
+    let values = specs.zip(&message.values).map(|(spec, value)| match value {
+        Value::Field(field) => {
             let bound = format_ident!("{}", format_trait(spec));
             bounds.need(field.ty, quote!(::core::fmt::#bound));
-            Some(value(message, field, spec))
+            of_field(message, field, spec)
         }
+        Value::Argument(value, _) => of_argument(message, value, spec),
     });
     let values: Vec<_> = values.collect();
-    let fields = message.fields.iter().collect();
     let callee = &writer.callee;
-    Arm { variant, fields, value: quote!(#callee(#row, __f, &[#(#values),*])) }
+    Arm { variant, fields: message.fields(), value: quote!(#callee(#row, __f, &[#(#values),*])) }
 }
 
 /// What the arms call to write a message.
@@ -55,7 +57,7 @@ impl Writer {
     pub fn of(model: &Model) -> Self {
         let messages = model.own().filter_map(|(_, own)| own.message.as_ref());
         // A `Display` that the derive writes has no arms for constant messages.
-        let arms = messages.filter(|message| !(model.is_ours() && message.fields.is_empty())).count();
+        let arms = messages.filter(|message| !(model.is_ours() && message.values.is_empty())).count();
         if arms < MANY_ARMS {
             return Self { callee: quote!(__TABLE.fmt), function: None };
         }
@@ -72,8 +74,21 @@ impl Writer {
     }
 }
 
+/// The same of an expression.
+fn of_argument(message: &Message, value: &TokenStream, spec: &str) -> TokenStream {
+    if spec.is_empty() {
+        let place = value.clone().into_iter().next().map_or(message.template.span, |token| token.span());
+        let mut group = Group::new(Delimiter::Parenthesis, value.clone());
+        group.set_span(place);
+        let reference = respan(quote!(&), place);
+        return quote!(#reference #group);
+    }
+    let format = LitStr::new(&format!("{{:{spec}}}"), message.template.span);
+    quote!(&::core::format_args!(#format, #value))
+}
+
 /// A value that `Display` writes as the format string says.
-fn value(message: &Message, field: &Field, spec: &str) -> TokenStream {
+fn of_field(message: &Message, field: &Field, spec: &str) -> TokenStream {
     let binding = &field.binding;
     if spec.is_empty() {
         return binding.to_token_stream();

@@ -69,7 +69,13 @@ impl Encoded {
         push_part(&mut self.rows, &row.len().to_string());
         self.rows.push_str(&row);
 
-        self.messages.push_str(own.message.as_ref().map_or("", |message| &message.template.source));
+        if let Some(message) = &own.message {
+            self.messages.push_str(&message.template.source);
+        } else if let Some(template) = own.display.as_ref().and_then(|display| display.template.as_deref()) {
+            // It counts only where the client may read `Display`.
+            push_part(&mut self.messages, "");
+            self.messages.push_str(template);
+        }
         self.messages.push(ROW_END);
 
         if !HAS_DOCS {
@@ -86,7 +92,7 @@ impl Encoded {
 
 pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
     let table = model.own().next().map(|_| table(model, encoded));
-    let messages = model.own().filter_map(|(_, own)| check_message(own));
+    let messages = model.own().filter_map(|(_, own)| check_message(own).or_else(|| check_display(own)));
     let body = model.body.map(|body| checked_body(model, encoded, body));
     let strict = model.own().filter(|_| model.strict);
     let strict = strict.filter_map(|(variant, own)| check_strict(variant, own));
@@ -178,6 +184,18 @@ fn check_message(own: &Own) -> Option<TokenStream> {
     let message = own.message.as_ref()?;
     let (field, span) = (message.private.as_ref()?, message.template.span);
     let check = call(&quote!(__errbook::private_message), quote!(#path, #field), (span, span));
+    Some(quote!(const _: () = #check;))
+}
+
+/// Below 500, clients read the `Display` of another derive. Only the compiler knows whether a path is.
+fn check_display(own: &Own) -> Option<TokenStream> {
+    let Status::Path(path) = &own.status else {
+        return None;
+    };
+    let (refused, place) = own.display.as_ref()?.refused.as_ref()?;
+    // A constant can only show ASCII.
+    let refused = refused.replace('…', "...");
+    let check = call(&quote!(__errbook::private_display), quote!(#path, #refused), (*place, *place));
     Some(quote!(const _: () = #check;))
 }
 

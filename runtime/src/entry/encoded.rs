@@ -10,7 +10,7 @@ use crate::const_panic::const_panic;
 /// The end of a row: the record separator of ASCII.
 pub(crate) const ROW_END: u8 = 0x1E;
 /// The end of a part: the unit separator of ASCII.
-const PART_END: u8 = 0x1F;
+pub(crate) const PART_END: u8 = 0x1F;
 
 /// Takes rows off the front of a text.
 #[derive(Debug, Clone, Copy)]

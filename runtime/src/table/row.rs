@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::message::{self, Segment};
 use super::{Compiled, Table};
-use crate::entry::{self, Entry, Parts, as_str};
+use crate::entry::{self, Entry, PART_END, Parts, as_str};
 use crate::json_string;
 
 /// One error: its entry, what its instances share, and the compiled replies.
@@ -78,8 +78,14 @@ impl Table {
         let mut start = 0;
         while start < self.rows.len() {
             let (row, end) = self.row_at(start);
-            let entry = self.entry(row, as_str(messages.next()), Parts(docs.next()));
-            rows.push(self.read_row(entry.with_exposure(), start));
+            let written = as_str(messages.next());
+            // After a mark, it is the `Display` of another derive.
+            let message = written.strip_prefix(char::from(PART_END)).unwrap_or(written);
+            let mut entry = self.entry(row, message, Parts(docs.next())).with_exposure();
+            if written != message && !entry.exposes_display(entry.status()) {
+                entry = entry.with_message("");
+            }
+            rows.push(self.read_row(entry, start));
             start = end;
         }
         rows

@@ -4,6 +4,7 @@ use errbook::ApiError;
 #[api(display, status = 500, code = "Io")]
 struct Io {
     #[allow(dead_code)]
+    #[api(source = false)]
     source: NoError,
     #[allow(dead_code)]
     backtrace: u8,

@@ -2,7 +2,7 @@ use errbook::ApiError;
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error("recursive: {} inside", source.iter().count())]
-#[api(status = 400, code = "Recursive")]
+#[api(status = 400, code = "Recursive", expose)]
 struct Recursive {
     source: Option<Box<Recursive>>,
 }

@@ -22,6 +22,28 @@ enum Sourced {
     Maybe(#[api(source)] Option<std::fmt::Error>),
     MaybeBoxed(#[api(source)] Option<Box<dyn Error + Send + Sync>>),
     Nested(#[api(source)] Box<Sourced>),
+    ByName {
+        source: std::io::Error,
+    },
+    ByNameMaybe {
+        source: Option<Box<dyn Error + Send + Sync>>,
+    },
+    ByRawName {
+        r#source: std::fmt::Error,
+    },
+    Denied {
+        #[api(source = false)]
+        source: std::fmt::Error,
+    },
+    Detail {
+        #[api(detail)]
+        source: &'static str,
+    },
+    OtherIsMarked {
+        source: &'static str,
+        #[api(source)]
+        cause: std::fmt::Error,
+    },
     Without,
 }
 
@@ -64,4 +86,21 @@ fn may_be_absent() {
 fn goes_on() {
     let error = Sourced::Nested(Box::new(Sourced::SendSync(boxed())));
     assert_eq!(error.source().unwrap().source().unwrap().to_string(), "the cause");
+}
+
+#[test]
+fn is_a_field_of_that_name() {
+    let io = std::io::Error::other("the cause");
+    assert_eq!(source(&Sourced::ByName { source: io }), "the cause");
+    assert_eq!(source(&Sourced::ByNameMaybe { source: Some(boxed()) }), "the cause");
+    assert_eq!(source(&Sourced::ByNameMaybe { source: None }), "none");
+    assert_eq!(source(&Sourced::ByRawName { r#source: std::fmt::Error }), std::fmt::Error.to_string());
+}
+
+#[test]
+fn is_not_a_field_of_that_name_with_another_role() {
+    assert_eq!(source(&Sourced::Denied { source: std::fmt::Error }), "none");
+    assert_eq!(source(&Sourced::Detail { source: "cache" }), "none");
+    let marked = Sourced::OtherIsMarked { source: "cache", cause: std::fmt::Error };
+    assert_eq!(source(&marked), std::fmt::Error.to_string());
 }

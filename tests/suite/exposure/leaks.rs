@@ -73,7 +73,7 @@ enum Thiserror {
     #[error("db: {0}")]
     #[api(status = 404, redact)]
     Redacted(#[source] std::io::Error),
-    #[error("db: {1}")]
+    #[error("upstream")]
     #[api(status = 404)]
     Upstream(#[api(status)] u16, #[source] std::io::Error),
     #[error("db: {1}")]

@@ -2,7 +2,7 @@
 #[api(display)]
 enum Problem {
     #[api(status = 410, code = "Gone")]
-    Gone(#[api(source = true)] std::io::Error),
+    Gone(#[api(source = "yes")] std::io::Error),
 }
 
 fn main() {}

@@ -1,0 +1,97 @@
+//! The rule for texts that clients read: which fields they may name.
+
+use proc_macro2::Span;
+use syn::Error;
+
+use super::Source;
+use super::fields::Roles;
+use crate::attr::WrittenVariant;
+use crate::errors::Errors;
+use crate::foreign::Beside;
+use crate::key::TypeAttrs;
+use crate::model::{Exposure, Field, Status};
+
+/// The variant that a text belongs to.
+pub struct Public<'c, 'a> {
+    pub errors: &'c Errors,
+    pub on_type: &'c TypeAttrs,
+    pub beside: Beside<'c>,
+    pub source: &'c Source<'a>,
+    pub written: &'c WrittenVariant,
+    pub roles: &'c Roles<'a>,
+    pub status: &'c Status<'a>,
+    pub exposure: Exposure,
+}
+
+impl<'a> Public<'_, 'a> {
+    /// Checks the fields that a text names, and returns the first one that must not be in a 5xx.
+    ///
+    /// Sources are for logs. From 500 up, and with `strict` at any status, clients read details only.
+    pub fn check(&self, what: &str, place: Span, fields: &[&Field<'a>]) -> Option<String> {
+        if self.exposure == Exposure::Exposed {
+            return None;
+        }
+        let (sources, others): (Vec<&Field>, Vec<&Field>) =
+            fields.iter().copied().partition(|field| self.is_source(field));
+        for field in sources {
+            let message =
+                format!("`{}` is a source, which is for logs: remove it, or write `expose`", field.name());
+            self.errors.push(Error::new(place, message));
+        }
+        let private = others.into_iter().find(|field| !self.is_detail(field))?.name();
+        // A key that could not be read may have been `detail`.
+        if let Some(when) = self.needs_details().filter(|_| !self.written.is_incomplete()) {
+            let message =
+                format!("{what} may only use `detail` fields {when}: write {}", detail_on(&private));
+            self.errors.push(Error::new(place, message + ", or `expose`"));
+        }
+        Some(private)
+    }
+
+    /// When a text of this variant may only use details.
+    fn needs_details(&self) -> Option<&'static str> {
+        if matches!(self.status, Status::Number(500..)) {
+            Some("at 5xx")
+        } else if self.roles.status.is_some() {
+            Some("beside a `status` field")
+        } else {
+            self.is_strict().then_some("(`strict`)")
+        }
+    }
+
+    pub fn is_strict(&self) -> bool {
+        self.on_type.strict.is_some()
+    }
+
+    pub fn is_detail(&self, field: &Field) -> bool {
+        self.roles.details.iter().any(|detail| detail.field.member == field.member)
+    }
+
+    /// Whether errbook or another derive makes `Error::source` of this field.
+    pub fn is_source(&self, field: &Field) -> bool {
+        if self.roles.source.as_ref().is_some_and(|source| source.member == field.member) {
+            return true;
+        }
+        let is_this = |other: &Field| other.member == field.member;
+        let Some(position) = self.roles.all.iter().position(is_this) else { return false };
+        let syntax = self.source.fields.iter().nth(position);
+        if let Some(foreign) =
+            syntax.and_then(|syntax| self.beside.is_source(syntax, self.roles.all.len() == 1))
+        {
+            return foreign;
+        }
+        // Other derives take a field of this name for the source, whatever its keys are.
+        let is_denied =
+            |written: &crate::key::FieldAttrs| written.source.as_ref().is_some_and(|it| !it.value);
+        let ours = self.on_type.display.is_some();
+        !ours && field.name() == "source" && !self.written.fields.get(position).is_some_and(is_denied)
+    }
+}
+
+/// How to make a field a detail.
+pub fn detail_on(field: &str) -> String {
+    match field.parse::<usize>() {
+        Ok(_) => format!("`detail = \"…\"` on field {field}"),
+        Err(_) => format!("`detail` on `{field}`"),
+    }
+}

@@ -1,0 +1,5 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display, status = 400, code = "Wrong", message("{0} fields are wrong", .0.len()))]
+struct Wrong(Vec<String>);
+
+fn main() {}
