@@ -3,7 +3,7 @@
 //! A macro cannot see which derives stand beside it, but the attributes of thiserror, snafu, `derive_more` and miette, and the
 //! doc comments that displaydoc reads. Their owners report invalid syntax, so it is skipped here.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::parse::ParseStream;
 use syn::spanned::Spanned as _;
@@ -182,7 +182,8 @@ pub fn shown<'f, 'a>(display: &Display, fields: &'f [Field<'a>]) -> Vec<&'f Fiel
     }
     let is_shown = |field: &&Field| {
         let name = field.name();
-        names.iter().any(|shown| *shown == name || shown.strip_prefix('_') == Some(&name))
+        let is_name = |shown: &String| *shown == name || shown.strip_prefix('_') == Some(&name);
+        names.iter().any(|shown| is_name(shown) || shown == "self")
     };
     fields.iter().filter(is_shown).collect()
 }
@@ -215,7 +216,7 @@ fn has_positional(arguments: &TokenStream) -> bool {
                 (named, empty) = (false, true);
             }
             TokenTree::Ident(_) if empty => {
-                named = matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == '=' && punct.spacing() == proc_macro2::Spacing::Alone);
+                named = matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == '=' && punct.spacing() == Spacing::Alone);
                 empty = false;
             }
             _ => empty = false,
@@ -232,9 +233,12 @@ fn push_names(names: &mut Vec<String>, tokens: TokenStream) {
         let dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
         match token {
             TokenTree::Ident(ident) => {
-                let names_argument = matches!(tokens.peek(), Some(TokenTree::Punct(punct))
-                    if punct.as_char() == '=' && punct.spacing() == proc_macro2::Spacing::Alone);
-                if !names_argument {
+                let mut is_before = |mark| {
+                    matches!(tokens.peek(), Some(TokenTree::Punct(punct))
+                    if punct.as_char() == mark && punct.spacing() == Spacing::Alone)
+                };
+                // `name = value`, and `self.field`, which is not the whole error.
+                if !(is_before('=') || ident == "self" && is_before('.')) {
                     names.push(ident.to_string().trim_start_matches("r#").to_owned());
                 }
             }
@@ -242,7 +246,9 @@ fn push_names(names: &mut Vec<String>, tokens: TokenStream) {
                 names.extend(position.to_string().split('.').next().map(str::to_owned));
             }
             TokenTree::Group(group) => push_names(names, group.stream()),
-            TokenTree::Literal(_) | TokenTree::Punct(_) => {}
+            // `format!("{source}")`
+            TokenTree::Literal(literal) => names.extend(self::names(&literal.to_string())),
+            TokenTree::Punct(_) => {}
         }
         after_dot = dot;
     }

@@ -95,7 +95,11 @@ impl<'a> Argument<'a> {
         let value = input.parse::<Expr>().map_err(refused)?;
         let span = name.as_ref().map_or(value.span(), Ident::span);
         let value = value.into_token_stream();
-        let is_used = |field: &&Field| mentions(value.clone(), &field.binding);
+        if mentions(value.clone(), "self") {
+            let message = "expected a field, such as `.name`, found `self`, which is the whole error";
+            return Err(syn::Error::new(span, message));
+        }
+        let is_used = |field: &&Field| mentions(value.clone(), &field.binding.to_string());
         let fields = roles.all.iter().filter(is_used).cloned().collect();
         Ok(Self { name: name.map(|name| name.unraw().to_string()), span, value, fields, used: false })
     }
@@ -106,10 +110,10 @@ impl<'a> Argument<'a> {
     }
 }
 
-fn mentions(tokens: TokenStream, binding: &Ident) -> bool {
+fn mentions(tokens: TokenStream, name: &str) -> bool {
     tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == *binding,
-        TokenTree::Group(group) => mentions(group.stream(), binding),
+        TokenTree::Ident(ident) => ident == name,
+        TokenTree::Group(group) => mentions(group.stream(), name),
         TokenTree::Literal(_) | TokenTree::Punct(_) => false,
     })
 }

@@ -12,7 +12,7 @@ enum Ours {
     #[api(message("{first} comes before {}, not {given}", last(.names), first = .names[0], given = .pair.1))]
     Named { names: Vec<&'static str>, pair: (u8, u8) },
     #[api(message("{0} and {1:02} and {0}", "a", 1 + 1))]
-    Positions { other: u8 },
+    Positions,
     #[api(message("{:?}", .r#type.as_deref().unwrap_or("none")))]
     Raw { r#type: Option<String> },
     #[api(status = 500, message("{} rows", .rows.len()))]
@@ -54,7 +54,7 @@ fn are_expressions_over_fields() {
     assert_eq!(message(&Ours::Mixed(7, vec!["a", "b"])).0, "7 is not one of a|b,   8 at most");
     let named = Ours::Named { names: vec!["a", "b"], pair: (1, 2) };
     assert_eq!(message(&named).0, "a comes before b, not 2");
-    assert_eq!(message(&Ours::Positions { other: 1 }).0, "a and 02 and a");
+    assert_eq!(message(&Ours::Positions).0, "a and 02 and a");
     assert_eq!(message(&Ours::Raw { r#type: None }).0, r#""none""#);
     assert_eq!(message(&Ours::Server { rows: vec![1] }).0, "1 rows");
     assert_eq!(message(&Beside(vec![1])).0, "1 of 2");
