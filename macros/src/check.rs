@@ -48,7 +48,7 @@ pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Mod
         .enumerate()
         .map(|(index, (source, written))| {
             errors.of_variant(index);
-            variant(errors, on_type, beside, source, written)
+            variant(errors, on_type, &beside, source, written)
         })
         .collect();
     number_entries(&mut variants);
@@ -137,7 +137,7 @@ fn binding(member: &Member, ty: &Type) -> Ident {
 fn variant<'a>(
     errors: &Errors,
     on_type: &'a TypeAttrs,
-    beside: Beside,
+    beside: &Beside,
     source: &Source<'a>,
     written: &'a WrittenVariant,
 ) -> Variant<'a> {
@@ -178,7 +178,7 @@ fn number_entries(variants: &mut [Variant]) {
 fn own<'a>(
     errors: &Errors,
     on_type: &'a TypeAttrs,
-    beside: Beside,
+    beside: &Beside,
     source: &Source<'a>,
     written: &'a WrittenVariant,
 ) -> Own<'a> {

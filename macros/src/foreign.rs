@@ -3,6 +3,8 @@
 //! A macro cannot see which derives stand beside it, but the attributes of thiserror, snafu, `derive_more` and miette, and the
 //! doc comments that displaydoc reads. Their owners report invalid syntax, so it is skipped here.
 
+use std::cell::OnceCell;
+
 use proc_macro2::{Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::parse::ParseStream;
@@ -22,55 +24,66 @@ pub enum Display {
     Doc(String),
 }
 
-/// The attributes of the type that concern its variants.
-#[derive(Clone, Copy, Default)]
+/// The derives beside this one, as far as attributes show them. A type with `display` never asks.
 pub struct Beside<'a> {
-    /// The attributes of the enum; none of a struct, whose own are those of its variant.
-    on_type: &'a [Attribute],
-    /// Whether `derive_more` implements `Display`.
+    input: &'a DeriveInput,
+    seen: OnceCell<Seen>,
+}
+
+#[derive(Clone, Copy)]
+struct Seen {
+    /// `derive_more` implements `Display`.
     derive_more: bool,
-    /// Whether any derive is visible that implements `Display`.
-    visible: bool,
+    /// Any derive that is known here implements `Display`.
+    any: bool,
 }
 
 impl<'a> Beside<'a> {
     pub fn of(input: &'a DeriveInput) -> Self {
-        let (on_type, variants): (&[Attribute], Vec<&Vec<Attribute>>) = match &input.data {
-            syn::Data::Enum(data) => {
-                (&input.attrs, data.variants.iter().map(|variant| &variant.attrs).collect())
-            }
-            syn::Data::Struct(_) | syn::Data::Union(_) => (&[], Vec::new()),
-        };
-        let has = |name: &str| {
-            input
-                .attrs
-                .iter()
-                .chain(variants.iter().copied().flatten())
-                .any(|attr| attr.path().is_ident(name))
-        };
-        Self { on_type, derive_more: has("display"), visible: has("display") || has("error") || has("snafu") }
+        Self { input, seen: OnceCell::new() }
+    }
+
+    fn seen(&self) -> Seen {
+        *self.seen.get_or_init(|| {
+            let variants = match &self.input.data {
+                syn::Data::Enum(data) => data.variants.iter().flat_map(|variant| &variant.attrs).collect(),
+                syn::Data::Struct(_) | syn::Data::Union(_) => Vec::new(),
+            };
+            let attrs = || self.input.attrs.iter().chain(variants.iter().copied());
+            let derive_more = attrs().any(|attr| attr.path().is_ident("display"));
+            let others = |attr: &Attribute| attr.path().is_ident("error") || attr.path().is_ident("snafu");
+            Seen { derive_more, any: derive_more || attrs().any(others) }
+        })
+    }
+
+    /// The attributes of an enum; those of a struct are those of its variant.
+    fn on_enum(&self) -> &'a [Attribute] {
+        match self.input.data {
+            syn::Data::Enum(_) => &self.input.attrs,
+            syn::Data::Struct(_) | syn::Data::Union(_) => &[],
+        }
     }
 
     /// What `Display` of a variant with these attributes shows, as far as they say.
     pub fn display(&self, attrs: &[Attribute], fields: &syn::Fields) -> Option<Display> {
         if let Some(display) =
-            attrs.iter().find_map(display).or_else(|| self.on_type.iter().find_map(display))
+            attrs.iter().find_map(display).or_else(|| self.on_enum().iter().find_map(display))
         {
             return Some(display);
         }
-        if let (true, Some(only), 1) = (self.derive_more, fields.members().next(), fields.len()) {
+        if let (true, Some(only), 1) = (self.seen().derive_more, fields.members().next(), fields.len()) {
             // Without an attribute, `derive_more` forwards to the only field.
             let template = format!("{{{}}}", only.to_token_stream());
             return Some(Display::Format(LitStr::new(&template, fields.span()), TokenStream::new()));
         }
-        (!self.visible).then(|| Display::Doc(Docs::quiet(attrs).text))
+        (!self.seen().any).then(|| Display::Doc(Docs::quiet(attrs).text))
     }
 
     /// Whether another derive makes this field the source, as far as one can see.
     pub fn is_source(&self, field: &syn::Field, is_only: bool) -> Option<bool> {
         let declared = field.attrs.iter().find_map(source);
         // `derive_more` takes the only field of a tuple.
-        let implied = self.derive_more && is_only && field.ident.is_none() && is_error_type(&field.ty);
+        let implied = is_only && self.seen().derive_more && field.ident.is_none() && is_error_type(&field.ty);
         declared.or(implied.then_some(true))
     }
 }

@@ -15,6 +15,7 @@ use crate::model::{Field, Value};
 use crate::nearest::nearest;
 
 /// The arguments of one message, and which of them it has used.
+#[derive(Default)]
 pub struct Arguments<'a> {
     all: Vec<Argument<'a>>,
     next: usize,

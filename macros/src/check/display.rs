@@ -76,7 +76,7 @@ fn may_be_api_error(ty: &Type) -> bool {
 pub fn check_forwarded(
     errors: &Errors,
     on_type: &TypeAttrs,
-    beside: Beside,
+    beside: &Beside,
     source: &Source,
     written: &WrittenVariant,
 ) -> bool {

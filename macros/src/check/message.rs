@@ -24,7 +24,10 @@ pub fn check_message<'a>(public: &Public<'_, 'a>) -> Option<Message<'a>> {
         errors.at(literal, "invalid control character U+001E or U+001F in a message: remove it");
     }
     let template = Template::parse(literal, arguments.is_some()).map_err(|error| errors.push(error)).ok()?;
-    let mut arguments = Arguments::parse(errors, arguments.clone().unwrap_or_default(), public.roles)?;
+    let mut arguments = match arguments {
+        Some(tokens) => Arguments::parse(errors, tokens.clone(), public.roles)?,
+        None => Arguments::default(),
+    };
     let mut values = Vec::new();
     let mut problems = Vec::new();
     for name in template.fields() {

@@ -15,7 +15,7 @@ use crate::model::{Exposure, Field, Status};
 pub struct Public<'c, 'a> {
     pub errors: &'c Errors,
     pub on_type: &'c TypeAttrs,
-    pub beside: Beside<'c>,
+    pub beside: &'c Beside<'c>,
     pub source: &'c Source<'a>,
     pub written: &'c WrittenVariant,
     pub roles: &'c Roles<'a>,
