@@ -15,6 +15,8 @@ enum Problem {
         #[api(status)] u16,
         #[api(source)] ::std::option::Option<::std::fmt::Error>,
     ),
+    #[api(status = 409, code = "Many", message("{} {:?} {x}", .0.len(), .0, x = ::std::stringify!(x)))]
+    Many(::std::vec::Vec<u8>),
     #[api(transparent)]
     Inner(Inner),
     #[api(transparent)]
@@ -35,6 +37,7 @@ fn works() {
     ::std::assert_eq!(inner, r#"{"code":"Inner","n":1,"m":[true,"409"]}"#);
     let _ =
         (Problem::Gone(1, &2, ::std::option::Option::None), Problem::Io(::std::io::ErrorKind::Other.into_()));
+    ::std::assert_eq!(::std::string::ToString::to_string(&Problem::Many(::std::vec![1])), "1 [1] x");
     let _ = Problem::Any(::std::boxed::Box::new(Inner));
 }
 

@@ -26,6 +26,14 @@ pub enum Problem<'a> {
     /// Nothing could be read.
     #[api(status = http::StatusCode::BAD_GATEWAY, code = "Read")]
     Read(#[api(from)] std::io::Error),
+    /// Several wait.
+    #[api(status = 409, code = "Many", message("{} wait, {}", .who.len(), .r#async))]
+    Many {
+        /// All of them.
+        who: Vec<u8>,
+        /// A keyword in later editions.
+        r#async: u8,
+    },
     /// Somebody else says it.
     #[api(transparent)]
     Inner(Box<dyn ApiError + Send + Sync>),

@@ -92,6 +92,17 @@ pub enum Problem<'text, Thing, const SIZE: usize> {
         #[api(source)]
         why: Option<core::fmt::Error>,
     },
+    /// Several are wrong.
+    #[api(message("{} of {text}: {:?}, {limit:>3}", .list.len(), .list.first(), limit = usize::MAX))]
+    Several {
+        /// All that are wrong.
+        list: Vec<u8>,
+        /// What they are about.
+        text: &'text str,
+        /// Is not a source.
+        #[api(source = false)]
+        source: u8,
+    },
     /// Somebody else says it.
     #[api(transparent)]
     Inner(Box<Inner>),
