@@ -2,6 +2,7 @@
 
 mod book;
 mod catalog;
+mod clock;
 mod const_panic;
 mod detail;
 mod entry;
@@ -12,6 +13,7 @@ mod retry_after;
 mod status;
 mod status_value;
 mod table;
+mod uri;
 
 pub mod body;
 

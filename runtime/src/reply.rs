@@ -17,6 +17,7 @@ use self::context::RenderContext;
 use crate::body::Body;
 use crate::error::ApiError;
 use crate::table::{Compiled, Row};
+use crate::uri;
 
 /// An error and what only the request knows, ready to be sent.
 ///
@@ -81,15 +82,27 @@ impl<'a> Reply<'a> {
     }
 
     /// Sets the identifier of this instance of the problem: a URI reference, absolute or with its full path (RFC 9457
-    /// §3.1.5).
+    /// §3.1.5). What RFC 3986 does not allow in one is percent-encoded.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use errbook::{ApiError, Reply};
+    /// #[derive(Debug, ApiError)]
+    /// #[api(display, body = errbook::body::PROBLEM, status = 404, code = "NoUser", title = "No such user")]
+    /// struct NoUser;
+    ///
+    /// let json = Reply::new(&NoUser).instance("/users/Zoë Doe").to_string();
+    /// assert!(json.contains(r#""instance":"/users/Zo%C3%AB%20Doe""#));
+    /// ```
     #[must_use]
     #[inline]
     pub fn instance(mut self, uri: impl Into<Cow<'a, str>>) -> Self {
-        self.instance = Some(uri.into());
+        self.instance = Some(uri::encode(uri.into()));
         self
     }
 
-    /// Sets the time of the reply, in place of the present.
+    /// Sets the time of the reply, in place of the present. A target without a clock has no other.
     #[must_use]
     #[inline]
     pub fn timestamp(mut self, time: SystemTime) -> Self {

@@ -269,6 +269,7 @@ mod replies {
     mod escaped_text;
     mod extra;
     mod formats_by_content;
+    mod instance;
     mod prepared;
     mod request_facts;
     mod serializers_agree;

@@ -94,7 +94,8 @@ pub(crate) trait Source<'r> {
     fn trace_id(&self) -> Option<&'r str>;
     fn instance(&self) -> Option<&'r str>;
     fn extra(&self, name: &str) -> Option<&'r Json>;
-    fn now(&self) -> SystemTime;
+    /// The time of the reply, if it is known.
+    fn now(&self) -> Option<SystemTime>;
     /// Whether the body says which type of problem it is, as RFC 9457 does.
     fn has_type(&self) -> bool;
 }
@@ -243,8 +244,8 @@ impl Placeholder {
             Self::TypeName => Value::Str(non_empty(entry.type_name())?.into()),
             Self::DocsUrl => Value::Str(entry.docs_url()?.into()),
             Self::Retryable => Value::Bool(entry.is_retryable_at(source.status())),
-            Self::RetryAfter => Value::Unsigned(source.retry_after()?.seconds(source.now())),
-            Self::Timestamp => Value::Str(timestamp(source.now()).into()),
+            Self::RetryAfter => Value::Unsigned(seconds(source)?),
+            Self::Timestamp => Value::Str(timestamp(source.now()?).into()),
             Self::Grpc => Value::Str(grpc_code(source).into()),
             Self::Meta(name) => Value::Str(entry.meta(name)?.into()),
             Self::Extra(name) => Value::Json(source.extra(name).filter(|value| !value.is_null())?),
@@ -288,6 +289,14 @@ fn title<'r>(source: &impl Source<'r>) -> &'static str {
 fn grpc_code<'r>(source: &impl Source<'r>) -> &'static str {
     let (entry, status) = (source.entry(), source.status());
     if status == entry.status() { entry.grpc_code() } else { status::grpc_code(status.as_u16()) }
+}
+
+/// The seconds until the client may retry. Only a time must be compared with the present.
+fn seconds<'r>(source: &impl Source<'r>) -> Option<u64> {
+    match source.retry_after()? {
+        RetryAfter::Seconds(seconds) => Some(seconds),
+        at @ RetryAfter::At(_) => Some(at.seconds(source.now()?)),
+    }
 }
 
 /// To the second. RFC 3339 has no year 10,000; the epoch replaces what it cannot write.

@@ -9,6 +9,7 @@ use serde_json::Value as Json;
 
 use super::Reply;
 use crate::body::{Body, Member, Placeholder, Segment, Source, Value};
+use crate::clock;
 use crate::entry::Entry;
 use crate::error::ApiError;
 use crate::retry_after::RetryAfter;
@@ -24,7 +25,7 @@ pub(super) struct RenderContext<'r> {
     pub(super) entry: &'static Entry,
     pub(super) status: StatusCode,
     /// One time for the whole reply, read when a placeholder needs it.
-    now: OnceCell<SystemTime>,
+    now: OnceCell<Option<SystemTime>>,
 }
 
 impl<'r> RenderContext<'r> {
@@ -107,8 +108,8 @@ impl<'r> Source<'r> for RenderContext<'r> {
         self.reply.extra.iter().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 
-    fn now(&self) -> SystemTime {
-        *self.now.get_or_init(|| self.reply.timestamp.unwrap_or_else(SystemTime::now))
+    fn now(&self) -> Option<SystemTime> {
+        *self.now.get_or_init(|| self.reply.timestamp.or_else(clock::now))
     }
 
     fn has_type(&self) -> bool {
