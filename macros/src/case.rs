@@ -1,6 +1,6 @@
-//! The eight rename rules of serde, for codes derived from the names of variants.
+//! The eight rename rules of serde: for codes derived from the names of variants, and for the names of details.
 
-/// How a variant's name becomes a code.
+/// How a name of the source becomes a name for clients.
 #[derive(Clone, Copy)]
 pub enum Case {
     Lower,
@@ -43,6 +43,41 @@ impl Case {
             Self::ScreamingKebab => words(variant, '-').to_uppercase(),
         }
     }
+}
+
+impl Case {
+    /// Renames a field, whose name is expected in `snake_case`.
+    pub fn apply_to_field(self, field: &str) -> String {
+        match self {
+            Self::Lower | Self::Snake => field.to_owned(),
+            Self::Upper | Self::ScreamingSnake => field.to_ascii_uppercase(),
+            Self::Pascal => joined(field),
+            Self::Camel => {
+                let pascal = joined(field);
+                let mut chars = pascal.chars();
+                let first = chars.next().map(|first| first.to_ascii_lowercase());
+                first.into_iter().chain(chars).collect()
+            }
+            Self::Kebab => field.replace('_', "-"),
+            Self::ScreamingKebab => field.to_ascii_uppercase().replace('_', "-"),
+        }
+    }
+}
+
+/// Without underscores, and with an upper-case letter at the start and after each of them.
+fn joined(field: &str) -> String {
+    let mut out = String::new();
+    let mut is_start = true;
+    for letter in field.chars() {
+        match letter {
+            '_' => is_start = true,
+            _ => {
+                out.push(if is_start { letter.to_ascii_uppercase() } else { letter });
+                is_start = false;
+            }
+        }
+    }
+    out
 }
 
 /// Lower case, with the separator before every upper-case letter but the first.

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod code;
+mod detail;
 mod display;
 mod fields;
 mod header;

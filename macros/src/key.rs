@@ -114,6 +114,7 @@ keys! {
         body: Slot<Path> = "body = errbook::body::PROBLEM", "the wire format, a `static` or `const` `errbook::Body`; `FLAT` by default";
         rename_all: Slot<Case> = r#"rename_all = "snake_case""#, "derives the code of each variant that has none, by one of serde's eight rules";
         prefix: Slot<LitStr> = r#"prefix = "auth.""#, "prepended to derived codes";
+        rename_details: Slot<Case> = r#"rename_details = "camelCase""#, "renames the details whose name is that of their field, by one of serde's eight rules for fields";
         krate: Slot<Path> = "crate = my_crate::errbook", "the path of errbook, when it is renamed or re-exported";
         strict: Slot<()> = "strict", "requires what RFC 9110 and RFC 9457 ask for";
         status: Slot<Status> = STATUS, STATUS_MEANING;
@@ -218,7 +219,9 @@ pub fn find<A: Attrs>(name: &str) -> Result<&'static Row, String> {
     if elsewhere().any(|row| row.name == name) {
         return Err(belongs(name));
     }
-    if let Some(meant) = nearest(name, here().map(|row| row.name)) {
+    let of_serde = here().find(|row| name.starts_with("rename_all_f") && row.name == "rename_details");
+    let meant = of_serde.map(|row| row.name);
+    if let Some(meant) = meant.or_else(|| nearest(name, here().map(|row| row.name))) {
         return Err(format!("unknown key `{name}`, did you mean `{meant}`?"));
     }
     if let Some(meant) = nearest(name, elsewhere().map(|row| row.name)) {

@@ -197,6 +197,7 @@ mod keys {
     mod number;
     mod prefix;
     mod rename_all;
+    mod rename_details;
     mod retry_after;
     mod retryable;
     mod serialize;

@@ -4,9 +4,8 @@ use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::{Ident, LitStr};
 
-use super::{Source, header};
+use super::{Source, detail, header};
 use crate::attr::{Item, WrittenVariant};
-use crate::doc::Docs;
 use crate::entry::Given;
 use crate::errors::Errors;
 use crate::key::{FieldAttrs, TypeAttrs};
@@ -32,7 +31,7 @@ pub fn check_fields<'a>(
 ) -> Roles<'a> {
     let mut roles = Roles { all: source.fields(), ..Roles::default() };
     for ((field, written), syntax) in roles.all.clone().into_iter().zip(&written.fields).zip(source.fields) {
-        check_detail(errors, &mut roles, &field, written, syntax);
+        detail::check_detail(errors, on_type, &mut roles, &field, written, syntax);
         check_header(errors, &mut roles, &field, written);
         check_once(errors, &mut roles.retry_after, &field, written.retry_after.as_ref());
         check_once(errors, &mut roles.status, &field, written.status.as_ref());
@@ -43,41 +42,6 @@ pub fn check_fields<'a>(
         check_from(errors, source, written, &roles);
     }
     roles
-}
-
-/// A detail has a name that no other detail of the variant has.
-///
-/// `Wrong(#[api(detail = "reason")] String)`
-fn check_detail<'a>(
-    errors: &Errors,
-    roles: &mut Roles<'a>,
-    field: &Field<'a>,
-    written: &FieldAttrs,
-    syntax: &syn::Field,
-) {
-    let Some(detail) = &written.detail else {
-        return;
-    };
-    let name = match (&detail.value.0, &syntax.ident) {
-        (Some(name), _) => name.value(),
-        (None, Some(name)) => name.unraw().to_string(),
-        (None, None) => {
-            return errors.at(&detail.key, "expected `detail = \"name\"`, as the field has no name");
-        }
-    };
-    let place = detail.value.0.as_ref().map_or(detail.key.span(), LitStr::span);
-    if name.is_empty() {
-        errors.at(&detail.value.0, "expected a name, such as `detail = \"limit\"`");
-    } else if roles.details.iter().any(|other| other.name == name) {
-        let message = format!("duplicate detail `{name}`: rename one with `detail = \"…\"`");
-        errors.push(syn::Error::new(place, message));
-    }
-    roles.details.push(Detail {
-        name,
-        span: place,
-        docs: Docs::read(errors, &syntax.attrs).text,
-        field: field.clone(),
-    });
 }
 
 /// The header of a field is valid, and no other field sends it.

@@ -1,0 +1,56 @@
+//! Rules for details: each has a name that no other detail of the error has.
+
+use syn::LitStr;
+use syn::ext::IdentExt as _;
+
+use super::fields::Roles;
+use crate::doc::Docs;
+use crate::errors::Errors;
+use crate::key::{FieldAttrs, TypeAttrs};
+use crate::model::{Detail, Field};
+
+/// A detail has a name that no other detail of the variant has.
+///
+/// `Wrong(#[api(detail = "reason")] String)`
+pub fn check_detail<'a>(
+    errors: &Errors,
+    on_type: &TypeAttrs,
+    roles: &mut Roles<'a>,
+    field: &Field<'a>,
+    written: &FieldAttrs,
+    syntax: &syn::Field,
+) {
+    let Some(detail) = &written.detail else {
+        return;
+    };
+    let name = match (&detail.value.0, &syntax.ident) {
+        (Some(name), _) => name.value(),
+        (None, Some(name)) => rename(on_type, &name.unraw().to_string()),
+        (None, None) => {
+            return errors.at(&detail.key, "expected `detail = \"name\"`, as the field has no name");
+        }
+    };
+    let place = detail.value.0.as_ref().map_or(detail.key.span(), LitStr::span);
+    if name.is_empty() {
+        errors.push(syn::Error::new(place, "expected a name, such as `detail = \"limit\"`"));
+    } else if roles.details.iter().any(|other| other.name == name) {
+        let message = format!("duplicate detail `{name}`: rename one with `detail = \"…\"`");
+        errors.push(syn::Error::new(place, message));
+    }
+    roles.details.push(Detail {
+        name,
+        span: place,
+        docs: Docs::read(errors, &syntax.attrs).text,
+        field: field.clone(),
+    });
+}
+
+/// The name of a detail that has none of its own.
+///
+/// `#[api(rename_details = "camelCase")]`
+fn rename(on_type: &TypeAttrs, field: &str) -> String {
+    match &on_type.rename_details {
+        Some(case) => case.value.apply_to_field(field),
+        None => field.to_owned(),
+    }
+}

@@ -1,0 +1,8 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display, rename_details = "camelcase")]
+enum Problem {
+    #[api(status = 410, code = "Gone")]
+    Gone { #[api(detail)] at_most: u32 },
+}
+
+fn main() {}
