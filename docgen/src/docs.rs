@@ -114,6 +114,7 @@ pub struct Docs<'b> {
     /// Paths of hand-written files between the pages of codes.
     ignored: Vec<String>,
     allows_incomplete: bool,
+    allows_other_formats: bool,
 }
 
 /// A file to generate.
@@ -163,6 +164,7 @@ impl<'b> Docs<'b> {
             has_mdx: false,
             ignored: Vec::new(),
             allows_incomplete: false,
+            allows_other_formats: false,
         }
     }
 
@@ -227,6 +229,16 @@ impl<'b> Docs<'b> {
     #[must_use]
     pub fn allow_incomplete(mut self) -> Self {
         self.allows_incomplete = true;
+        self
+    }
+
+    /// Allows types in the book that name another wire format than the [book](Book::with_body), such as those of an endpoint that
+    /// serves the clients of another API.
+    ///
+    /// Without this, each of the [`Book::other_formats`] is an error: a forgotten or wrong `body` changes what clients read.
+    #[must_use]
+    pub fn allow_other_formats(mut self) -> Self {
+        self.allows_other_formats = true;
         self
     }
 

@@ -121,24 +121,7 @@ pub const fn check_body(body: &Body, table: &Table, start: usize, has_details: b
 /// Checks the errors of a transparent variant against the body of the type.
 #[track_caller]
 pub const fn check_bodies(body: &Body, catalog: &Catalog) {
-    let items = catalog.items();
-    let mut at = 0;
-    while at < items.len() {
-        match items[at] {
-            CatalogItem::Entry(entry) => body.check(entry),
-            CatalogItem::Rows(table, start, end) => {
-                let (mut start, end) = (start as usize, end as usize);
-                while start < end {
-                    let (entry, next) = table.entry_at(start);
-                    body.check(&entry);
-                    start = next;
-                }
-            }
-            CatalogItem::Catalog(inner) | CatalogItem::Hidden(inner) => check_bodies(body, inner),
-            CatalogItem::Unknown => {}
-        }
-        at += 1;
-    }
+    catalog.check(body, true);
 }
 
 /// The status that a field decides, if it is that of an error.

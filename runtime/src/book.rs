@@ -5,7 +5,7 @@ mod unique;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
-use crate::body::Body;
+use crate::body::{Body, FLAT};
 use crate::catalog::Catalog;
 use crate::entry::Entry;
 
@@ -48,6 +48,7 @@ use crate::entry::Entry;
 pub struct Book {
     name: &'static str,
     catalogs: &'static [&'static Catalog],
+    body: Option<&'static Body>,
     index: OnceLock<Index>,
 }
 
@@ -73,7 +74,70 @@ impl Book {
     #[track_caller]
     pub const fn new(name: &'static str, catalogs: &'static [&'static Catalog]) -> Self {
         unique::check(catalogs);
-        Self { name, catalogs, index: OnceLock::new() }
+        Self { name, catalogs, body: None, index: OnceLock::new() }
+    }
+
+    /// Sets the wire format of the API, in which types that name none answer: in documentation, and in replies whose
+    /// [`default_body`](crate::Reply::default_body) it is.
+    ///
+    /// A type that names another is in [`other_formats`](Self::other_formats).
+    ///
+    /// # Panics
+    ///
+    /// If an error of a type that names no format lacks what this one [requires](Body::with_required). In a `const` or
+    /// `static`, that is a compile error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook::{ApiError, Book, body};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(display, status = 410, code = "Gone")]
+    /// struct Gone;
+    ///
+    /// static BOOK: Book = Book::new("Orders API", &[Gone::CATALOG]).with_body(&body::PROBLEM);
+    ///
+    /// assert_eq!(BOOK.body_of(Gone.entry()).unwrap().content_type(), "application/problem+json");
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub const fn with_body(mut self, body: &'static Body) -> Self {
+        let mut at = 0;
+        while at < self.catalogs.len() {
+            self.catalogs[at].check(body, false);
+            at += 1;
+        }
+        self.body = Some(body);
+        self
+    }
+
+    /// The wire format of the API, if the book has one.
+    pub const fn body(&self) -> Option<&'static Body> {
+        self.body
+    }
+
+    /// The names of the types that name another wire format than the book.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook::{ApiError, Book, body};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(display, body = body::NESTED, status = 410, code = "Gone")]
+    /// struct Gone;
+    ///
+    /// static BOOK: Book = Book::new("Orders API", &[Gone::CATALOG]).with_body(&body::PROBLEM);
+    ///
+    /// assert_eq!(BOOK.other_formats(), ["Gone"]);
+    /// ```
+    pub fn other_formats(&self) -> Vec<&'static str> {
+        let mut names = Vec::new();
+        if let Some(body) = self.body {
+            self.catalogs.iter().for_each(|catalog| push_other_format(&mut names, catalog, body));
+        }
+        names
     }
 
     /// The name of the API.
@@ -132,8 +196,8 @@ impl Book {
 
     /// The wire format of the API's replies with this entry; `None` if the entry is not in this book.
     ///
-    /// The outermost type that names a format decides, as in [`ApiError::body`](crate::ApiError::body), and
-    /// [`FLAT`](crate::body::FLAT) is the default. If an entry is reached in several ways, the first documented one counts.
+    /// The outermost type that names a format decides, as in [`ApiError::body`](crate::ApiError::body). If none does, it is
+    /// that of the [book](Self::with_body), or [`FLAT`]. If an entry is reached in several ways, the first documented one counts.
     ///
     /// # Examples
     ///
@@ -156,7 +220,10 @@ impl Book {
         self.index.get_or_init(|| {
             let mut index = Index::default();
             for include_hidden in [false, true] {
-                for (entry, body) in self.formatted_entries(include_hidden) {
+                let entries =
+                    self.catalogs.iter().flat_map(|catalog| catalog.formatted_entries(include_hidden));
+                for (entry, named) in entries {
+                    let body = named.or(self.body).unwrap_or(&FLAT);
                     index.bodies.entry(address(entry)).or_insert(body);
                 }
             }
@@ -169,13 +236,6 @@ impl Book {
             index
         })
     }
-
-    fn formatted_entries(
-        &self,
-        include_hidden: bool,
-    ) -> impl Iterator<Item = (&'static Entry, &'static Body)> + use<> {
-        self.catalogs.iter().flat_map(move |catalog| catalog.formatted_entries(include_hidden))
-    }
 }
 
 /// Adds the type of a catalog and the types that it delegates to, each once.
@@ -184,6 +244,16 @@ fn push_incomplete(names: &mut Vec<&'static str>, catalog: &Catalog) {
         names.push(catalog.name());
     }
     catalog.delegates().for_each(|inner| push_incomplete(names, inner));
+}
+
+/// Adds the outermost types that name another format, each once.
+fn push_other_format(names: &mut Vec<&'static str>, catalog: &Catalog, expected: &Body) {
+    let Some(body) = catalog.body() else {
+        return catalog.delegates().for_each(|inner| push_other_format(names, inner, expected));
+    };
+    if body.id() != expected.id() && !names.contains(&catalog.name()) {
+        names.push(catalog.name());
+    }
 }
 
 /// An entry is a static, so its address tells it from all others.

@@ -1,6 +1,6 @@
 //! All errors of one type, in the order of the source.
 
-use crate::body::{self, Body};
+use crate::body::Body;
 use crate::entry::{Entry, description};
 use crate::error::ApiError;
 use crate::table::Table;
@@ -155,11 +155,27 @@ impl Catalog {
         matches!(self.items(), [CatalogItem::Unknown])
     }
 
-    /// The entries, each with the wire format of its replies.
+    /// Panics if an error of it lacks what a format requires, which types that name a format of their own may have replaced.
+    #[track_caller]
+    pub(crate) const fn check(&self, body: &Body, includes_named: bool) {
+        let items = if includes_named || self.body().is_none() { self.items() } else { &[] };
+        let mut at = 0;
+        while at < items.len() {
+            match items[at] {
+                CatalogItem::Entry(entry) => body.check(entry),
+                CatalogItem::Rows(table, start, end) => table.check(body, start as usize, end as usize),
+                CatalogItem::Catalog(inner) | CatalogItem::Hidden(inner) => inner.check(body, includes_named),
+                CatalogItem::Unknown => {}
+            }
+            at += 1;
+        }
+    }
+
+    /// The entries, each with the wire format that a type names for it.
     pub(crate) fn formatted_entries(
         &self,
         include_hidden: bool,
-    ) -> impl Iterator<Item = (&'static Entry, &'static Body)> + use<> {
+    ) -> impl Iterator<Item = (&'static Entry, Option<&'static Body>)> + use<> {
         let mut entries = Vec::new();
         self.collect(None, include_hidden, &mut entries);
         entries.into_iter()
@@ -170,15 +186,14 @@ impl Catalog {
         &self,
         outer: Option<&'static Body>,
         include_hidden: bool,
-        entries: &mut Vec<(&'static Entry, &'static Body)>,
+        entries: &mut Vec<(&'static Entry, Option<&'static Body>)>,
     ) {
         let named = outer.or(self.body());
-        let body = named.unwrap_or(&body::FLAT);
         for item in self.items() {
             match *item {
-                CatalogItem::Entry(entry) => entries.push((entry, body)),
+                CatalogItem::Entry(entry) => entries.push((entry, named)),
                 CatalogItem::Rows(table, start, end) => {
-                    entries.extend(table.entries(start, end).map(|entry| (entry, body)));
+                    entries.extend(table.entries(start, end).map(|entry| (entry, named)));
                 }
                 CatalogItem::Catalog(catalog) => catalog.collect(named, include_hidden, entries),
                 CatalogItem::Hidden(catalog) if include_hidden => {

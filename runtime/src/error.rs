@@ -135,10 +135,12 @@ pub trait ApiError: std::error::Error + Send + Sync {
         default::retry_after(self)
     }
 
-    /// The wire format of replies.
+    /// The wire format that the type names, if any.
     ///
-    /// A type that names one has it for all of its errors, transparent ones included: an API has one format.
-    fn body(&self) -> &'static Body {
+    /// A type that names one has it for all of its errors, transparent ones included. Without one, replies have the format of
+    /// the API ([`Book::with_body`](crate::Book::with_body), [`Reply::default_body`](crate::Reply::default_body)) or
+    /// [`FLAT`](crate::body::FLAT).
+    fn body(&self) -> Option<&'static Body> {
         default::body(self)
     }
 
@@ -175,7 +177,7 @@ macro_rules! forward {
         fn retry_after(&self) -> Option<RetryAfter> {
             (**self).retry_after()
         }
-        fn body(&self) -> &'static Body {
+        fn body(&self) -> Option<&'static Body> {
             (**self).body()
         }
         fn __row(&self) -> Option<&'static Row> {

@@ -14,7 +14,7 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use self::context::RenderContext;
-use crate::body::Body;
+use crate::body::{Body, FLAT};
 use crate::error::ApiError;
 use crate::table::{Compiled, Row};
 use crate::uri;
@@ -50,6 +50,7 @@ use crate::uri;
 pub struct Reply<'a> {
     error: &'a dyn ApiError,
     body: Option<&'a Body>,
+    default_body: Option<&'a Body>,
     trace_id: Option<Cow<'a, str>>,
     instance: Option<Cow<'a, str>>,
     timestamp: Option<SystemTime>,
@@ -60,7 +61,15 @@ impl<'a> Reply<'a> {
     /// Starts a reply to a request that failed with this error.
     #[inline]
     pub fn new(error: &'a dyn ApiError) -> Self {
-        Self { error, body: None, trace_id: None, instance: None, timestamp: None, extra: Vec::new() }
+        Self {
+            error,
+            body: None,
+            default_body: None,
+            trace_id: None,
+            instance: None,
+            timestamp: None,
+            extra: Vec::new(),
+        }
     }
 
     /// Sets the wire format, in place of the one that the error names: for clients that ask for another.
@@ -70,6 +79,31 @@ impl<'a> Reply<'a> {
     #[inline]
     pub fn body(mut self, body: &'a Body) -> Self {
         self.body = Some(body);
+        self
+    }
+
+    /// Sets the wire format for errors that name none: that of the API, in place of [`FLAT`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use errbook::{ApiError, Reply, body};
+    /// #[derive(Debug, ApiError)]
+    /// #[api(display, status = 410, code = "Gone")]
+    /// struct Gone;
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(display, status = 410, code = "Away", body = body::NESTED)]
+    /// struct Away;
+    ///
+    /// let reply = |error| Reply::new(error).default_body(&body::MESSAGE).to_string();
+    /// assert_eq!(reply(&Gone), r#"{"error":"Gone"}"#);
+    /// assert_eq!(reply(&Away), r#"{"error":{"code":"Away","message":"Gone"}}"#);
+    /// ```
+    #[must_use]
+    #[inline]
+    pub fn default_body(mut self, body: &'a Body) -> Self {
+        self.default_body = Some(body);
         self
     }
 
@@ -246,7 +280,7 @@ impl<'a> Reply<'a> {
 
     #[inline]
     fn format(&self) -> &'a Body {
-        self.body.unwrap_or_else(|| self.error.body())
+        self.body.or_else(|| self.error.body()).or(self.default_body).unwrap_or(&FLAT)
     }
 
     /// Whether the request adds nothing to the body.

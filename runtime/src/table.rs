@@ -11,6 +11,7 @@ pub(crate) use compiled::{CAPACITY, Compiled, Part};
 pub use message::MessageValue;
 pub use row::{NO_ROWS, Row, Rows};
 
+use crate::body::Body;
 use crate::const_panic::const_panic;
 use crate::entry::{Entry, Parts};
 
@@ -57,6 +58,16 @@ impl Table {
         // A row has no end mark, so the next one must be out of reach.
         let (row, rest) = rows.0.split_at(length);
         (Parts(row), self.rows.len() - rest.len())
+    }
+
+    /// Panics if a row in this range of bytes lacks what a format requires.
+    #[track_caller]
+    pub(crate) const fn check(&self, body: &Body, mut start: usize, end: usize) {
+        while start < end {
+            let (entry, next) = self.entry_at(start);
+            body.check(&entry);
+            start = next;
+        }
     }
 
     /// What must be unique about the row that starts at this byte, and where the next row starts.

@@ -105,6 +105,7 @@ mod body {
 
 /// `Book`: which errors it has, and how they are found.
 mod book {
+    mod body;
     mod duplicate;
     mod entries;
     mod formats;
@@ -146,6 +147,7 @@ mod docs {
     mod codes;
     mod incomplete;
     mod orphans;
+    mod other_formats;
     mod pages;
     mod paths;
     mod reply_examples;

@@ -50,6 +50,10 @@ pub(crate) enum What {
     Incomplete {
         type_name: &'static str,
     },
+    /// The type names another wire format than the book.
+    OtherFormat {
+        type_name: &'static str,
+    },
     UnknownExtension,
     /// The template does not exist.
     NoTemplate {
@@ -211,6 +215,7 @@ impl fmt::Display for What {
             Self::BlockName { name } => block_name(f, name),
             Self::BlockTwice { name } => write!(f, "duplicate block `{name}`: rename one of them"),
             Self::Incomplete { type_name } => incomplete(f, type_name),
+            Self::OtherFormat { type_name } => other_format(f, type_name),
             Self::UnknownExtension => unknown_extension(f),
             Self::NoTemplate { template } => write!(f, "template `{template}` does not exist"),
             Self::TemplateNotUtf8 { template } => {
@@ -244,6 +249,13 @@ fn incomplete(f: &mut fmt::Formatter<'_>, type_name: &str) -> fmt::Result {
         f,
         "`{type_name}` holds `dyn ApiError`, whose errors cannot be enumerated: \
          list the catalogs of its errors in the book, then call `Docs::allow_incomplete`"
+    )
+}
+
+fn other_format(f: &mut fmt::Formatter<'_>, type_name: &str) -> fmt::Result {
+    write!(
+        f,
+        "`{type_name}` names another wire format than the book: remove its `body`, or call `Docs::allow_other_formats`"
     )
 }
 

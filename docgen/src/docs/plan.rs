@@ -27,7 +27,7 @@ impl Plan {
     pub(super) fn new(docs: &Docs<'_>) -> Self {
         let mut plan = Self {
             pages: Vec::new(),
-            mistakes: block_names(docs).chain(incomplete_types(docs)).collect(),
+            mistakes: block_names(docs).chain(incomplete_types(docs)).chain(other_formats(docs)).collect(),
             leftovers: Vec::new(),
         };
         match Root::open(&docs.root) {
@@ -167,6 +167,12 @@ impl Files {
 fn incomplete_types(docs: &Docs<'_>) -> impl Iterator<Item = DocsError> {
     let types = if docs.allows_incomplete { Vec::new() } else { docs.book.incomplete_types() };
     types.into_iter().map(|type_name| DocsError::new(What::Incomplete { type_name }))
+}
+
+/// The types that do not speak the format of the API, unless they are allowed.
+fn other_formats(docs: &Docs<'_>) -> impl Iterator<Item = DocsError> {
+    let types = if docs.allows_other_formats { Vec::new() } else { docs.book.other_formats() };
+    types.into_iter().map(|type_name| DocsError::new(What::OtherFormat { type_name }))
 }
 
 /// The invalid and duplicate names of blocks.

@@ -123,8 +123,8 @@ impl ApiError for Sample {
         self.entry.headers().any(has_field).then_some(RetryAfter::Seconds(RETRY_AFTER))
     }
 
-    fn body(&self) -> &'static Body {
-        self.body
+    fn body(&self) -> Option<&'static Body> {
+        Some(self.body)
     }
 }
 

@@ -11,7 +11,7 @@
 //!     fn details(&self, __visitor: &mut __errbook::DetailVisitor<'_>) { match self { … } }
 //!     fn headers(&self, __headers: &mut __errbook::http::HeaderMap) { match self { … } }
 //!     fn retry_after(&self) -> Option<__errbook::RetryAfter> { match self { … } }
-//!     fn body(&self) -> &'static __errbook::Body { __BODY }
+//!     fn body(&self) -> Option<&'static __errbook::Body> { Some(__BODY) }
 //! }
 //! ```
 
@@ -157,8 +157,8 @@ fn retry_after(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
 fn body(model: &Model) -> Option<TokenStream> {
     model.body.map(|_| {
         quote!(
-            fn body(&self) -> &'static __errbook::Body {
-                __BODY
+            fn body(&self) -> __errbook::Option<&'static __errbook::Body> {
+                __errbook::Some(__BODY)
             }
         )
     })

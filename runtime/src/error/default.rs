@@ -6,7 +6,7 @@ use std::fmt::{self, Display};
 use http::{HeaderMap, StatusCode};
 
 use super::ApiError;
-use crate::body::{self, Body};
+use crate::body::Body;
 use crate::detail::DetailVisitor;
 use crate::retry_after::RetryAfter;
 
@@ -48,11 +48,8 @@ pub fn retry_after<E: ApiError + ?Sized>(error: &E) -> Option<RetryAfter> {
     error.transparent()?.retry_after()
 }
 
-pub fn body<E: ApiError + ?Sized>(error: &E) -> &'static Body {
-    match error.transparent() {
-        Some(inner) => inner.body(),
-        None => &body::FLAT,
-    }
+pub fn body<E: ApiError + ?Sized>(error: &E) -> Option<&'static Body> {
+    error.transparent()?.body()
 }
 
 /// The entry of a derived error.

@@ -20,7 +20,7 @@ fn is_that_of_the_type() {
     let reply = Reply::new(&Own).to_response();
     assert_eq!(**reply.body(), *br#"{"oops":"Own"}"#);
     assert_eq!(reply.headers()["content-type"], "application/x-oops");
-    assert!(std::ptr::eq(Own.body(), &raw const formats::ENVELOPE));
+    assert!(std::ptr::eq(Own.body().unwrap(), &raw const formats::ENVELOPE));
 }
 
 #[test]
@@ -28,6 +28,7 @@ fn is_flat_without_the_key() {
     let reply = Reply::new(&Default).to_response();
     assert_eq!(**reply.body(), *br#"{"code":"Default","message":"Bad Request"}"#);
     assert_eq!(reply.headers()["content-type"], "application/json");
+    assert!(Default.body().is_none());
 }
 
 #[test]

@@ -43,8 +43,8 @@ macro_rules! wrapper {
 
 wrapper!(Plain {});
 wrapper!(Formatted {
-    fn body(&self) -> &'static Body {
-        &body::NESTED
+    fn body(&self) -> Option<&'static Body> {
+        Some(&body::NESTED)
     }
 });
 wrapper!(Mixed {

@@ -31,7 +31,7 @@ fn every_method() {
     assert_eq!(error.entry().variant(), "Limited");
     assert_eq!(message_of(&error), "wait 3");
     assert_eq!(error.retry_after(), Some(errbook::RetryAfter::Seconds(3)));
-    assert_eq!(error.body().root().members().len(), 1);
+    assert_eq!(error.body().unwrap().root().members().len(), 1);
     assert!(error.transparent().is_none());
     let mut headers = http::HeaderMap::new();
     error.headers(&mut headers);

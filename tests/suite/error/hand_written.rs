@@ -72,8 +72,8 @@ impl ApiError for Most {
     fn retry_after(&self) -> Option<RetryAfter> {
         Some(RetryAfter::Seconds(8))
     }
-    fn body(&self) -> &'static errbook::Body {
-        &errbook::body::NESTED
+    fn body(&self) -> Option<&'static errbook::Body> {
+        Some(&errbook::body::NESTED)
     }
 }
 

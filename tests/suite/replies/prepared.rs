@@ -39,7 +39,7 @@ impl ApiError for HandWritten<'_> {
     fn retry_after(&self) -> Option<RetryAfter> {
         self.0.retry_after()
     }
-    fn body(&self) -> &'static Body {
+    fn body(&self) -> Option<&'static Body> {
         self.0.body()
     }
 }
