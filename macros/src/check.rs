@@ -34,7 +34,7 @@ use crate::entry::Pair;
 use crate::errors::Errors;
 use crate::foreign::Beside;
 use crate::key::{TypeAttrs, VariantAttrs};
-use crate::model::{Delegate, Exposure, Field, Kind, Model, Own, Variant, VariantPath};
+use crate::model::{Exposure, Field, Kind, Model, Own, Variant, VariantPath};
 
 /// Makes the model of what was written.
 pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Model<'a> {
@@ -42,7 +42,7 @@ pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Mod
     let sources = sources(input);
     let beside = Beside::of(input);
     errors.of_type();
-    type_level::check_type(errors, input, on_type);
+    type_level::check_type(errors, input, item);
     let mut variants: Vec<_> = sources
         .iter()
         .zip(&item.variants)
@@ -142,10 +142,11 @@ fn variant<'a>(
     source: &Source<'a>,
     written: &'a WrittenVariant,
 ) -> Variant<'a> {
-    let kind = match &written.on_variant.transparent {
-        Some(key) => transparent::check_transparent(errors, on_type, source, written, &key.key)
-            .map(|field| Kind::Transparent(delegate(errors, source, written, field))),
-        None => None,
+    let kind = if transparent::is_transparent(on_type, written) {
+        transparent::check_transparent(errors, on_type, source, written).map(Kind::Transparent)
+    } else {
+        transparent::check_from(errors, written);
+        None
     };
     Variant {
         name: source.name(),
@@ -153,16 +154,6 @@ fn variant<'a>(
         path: source.path.clone(),
         kind: kind.unwrap_or_else(|| Kind::Own(Box::new(own(errors, on_type, beside, source, written)))),
     }
-}
-
-fn delegate<'a>(
-    errors: &Errors,
-    source: &Source,
-    written: &WrittenVariant,
-    field: Field<'a>,
-) -> Delegate<'a> {
-    let hidden = Docs::read(errors, source.attrs).hidden;
-    Delegate { field, hidden, from: written.fields.iter().any(|field| field.from.is_some()) }
 }
 
 /// Numbers the errors of the type.
@@ -187,7 +178,7 @@ fn own<'a>(
     // What could not be read may have been the status or the code, and a transparent variant has neither.
     let incomplete = given.is_incomplete()
         || on_type.is_incomplete()
-        || given.transparent.is_some()
+        || transparent::is_transparent(on_type, written)
         || display::check_forwarded(errors, on_type, beside, source, written);
     let status = status::check_status(errors, on_type, source, given, incomplete);
     let code = code::check_code(errors, on_type, source, given, incomplete);

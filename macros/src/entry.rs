@@ -3,8 +3,8 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt as _;
-use syn::parse::ParseStream;
-use syn::{Lit, LitBool, LitInt, LitStr, Path, Token};
+use syn::parse::{Parse as _, ParseStream};
+use syn::{Lit, LitBool, LitInt, LitStr, Path, Token, Type};
 
 use crate::case::{CASES, Case};
 use crate::nearest::nearest;
@@ -44,6 +44,14 @@ pub struct DetailName(pub Option<LitStr>);
 pub struct Format {
     pub literal: LitStr,
     pub arguments: Option<TokenStream>,
+}
+
+/// The value of `from` on a variant.
+pub enum FromTypes {
+    /// `from`: the type of the field.
+    Field,
+    /// `from(rusqlite::Error)`: what the field is made from.
+    Listed(Vec<Type>),
 }
 
 /// `name = "value"` inside `meta(…)` or `header(…)`.
@@ -233,6 +241,25 @@ impl Value for DetailName {
         }
         let name = entry.value(|input| input.parse().ok());
         name.map(|name| Self(Some(name))).map_err(|error| refused(error.span()))
+    }
+}
+
+/// `from` or `from(rusqlite::Error, …)`.
+impl Value for FromTypes {
+    fn read(entry: &Entry) -> syn::Result<Self> {
+        if !entry.input.peek(syn::token::Paren) {
+            return if entry.has_value() { entry.value(|_| None) } else { Ok(Self::Field) };
+        }
+        let content;
+        syn::parenthesized!(content in entry.input);
+        let span = if content.is_empty() { entry.key.span() } else { content.span() };
+        let types = content.parse_terminated(Type::parse, Token![,]);
+        // What is left unread would be a second error.
+        let _ = content.parse::<TokenStream>();
+        match types {
+            Ok(types) if !types.is_empty() => Ok(Self::Listed(types.into_iter().collect())),
+            _ => Err(entry.error_at(span)),
+        }
     }
 }
 

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote};
+use quote::{ToTokens, quote};
 use syn::{Data, DeriveInput};
 
 use crate::attr::Item;
 use crate::check::is_displayed_elsewhere;
+use crate::entry::FromTypes;
 use crate::expand::{import, option_of};
 use crate::generics::fresh_param;
 
@@ -79,16 +80,25 @@ fn serialize(input: &DeriveInput) -> TokenStream {
     impl_block(input, &quote!(__errbook::serde::Serialize), None, &body)
 }
 
-/// One for each type of a `from` field.
+/// One for each type that `from` asks for.
 fn from(input: &DeriveInput, item: &Item) -> Vec<TokenStream> {
     let fields = match &input.data {
         Data::Enum(data) => data.variants.iter().map(|variant| &variant.fields).collect(),
         Data::Struct(data) => vec![&data.fields],
         Data::Union(_) => Vec::new(),
     };
-    let written = item.variants.iter().flat_map(|variant| &variant.fields);
-    let with_from = fields.into_iter().flatten().zip(written).filter(|(_, written)| written.from.is_some());
-    let types = with_from.map(|(field, _)| option_of(&field.ty).unwrap_or(&field.ty).to_token_stream());
+    let types = fields.into_iter().zip(&item.variants).flat_map(|(fields, written)| {
+        let of_variant = written.on_variant.from.as_ref().map(|from| &from.value);
+        let of_all = item.on_type.from.is_some() || matches!(of_variant, Some(FromTypes::Field));
+        let of_fields = fields.iter().zip(&written.fields);
+        let of_fields = of_fields.filter(move |(_, written)| of_all || written.from.is_some());
+        let listed = match of_variant {
+            Some(FromTypes::Listed(types)) => types.as_slice(),
+            Some(FromTypes::Field) | None => &[],
+        };
+        of_fields.map(|(field, _)| option_of(&field.ty).unwrap_or(&field.ty)).chain(listed)
+    });
+    let types = types.map(ToTokens::to_token_stream);
     // A duplicate type is reported separately.
     let distinct: BTreeMap<_, _> = types.map(|ty| (ty.to_string(), ty)).collect();
     let from = |ty: &TokenStream| {

@@ -7,7 +7,7 @@ use proc_macro2::Ident;
 use syn::{LitStr, Path};
 
 use crate::case::Case;
-use crate::entry::{Collect, DetailName, Entry, Format, Number, Pair, Slot, Status};
+use crate::entry::{Collect, DetailName, Entry, Format, FromTypes, Number, Pair, Slot, Status};
 use crate::nearest::nearest;
 
 /// Where an `#[api(…)]` is written.
@@ -117,6 +117,8 @@ keys! {
         rename_details: Slot<Case> = r#"rename_details = "camelCase""#, "renames the details whose name is that of their field, by one of serde's eight rules for fields";
         krate: Slot<Path> = "crate = my_crate::errbook", "the path of errbook, when it is renamed or re-exported";
         strict: Slot<()> = "strict", "requires what RFC 9110 and RFC 9457 ask for";
+        transparent: Slot<()> = "transparent", "every variant is transparent: the type is a set of other errors";
+        from: Slot<()> = "from", "with `transparent`: `From` is implemented for the field of every variant";
         status: Slot<Status> = STATUS, STATUS_MEANING;
         docs_url: Slot<LitStr> = DOCS_URL, DOCS_URL_MEANING;
         meta: Vec<Pair> = META, META_MEANING;
@@ -139,6 +141,7 @@ keys! {
         retryable: Slot<bool> = "retryable = false", "whether the same request may succeed later; by default, true for 408, 425, 429, 502, 503 and 504";
         since: Slot<LitStr> = r#"since = "1.2""#, "the version that first had this error";
         transparent: Slot<()> = "transparent", "delegates everything to the one field, itself an `ApiError`";
+        from: Slot<FromTypes> = "from(rusqlite::Error)", "with `transparent`: `From` also for types that the field is made from; `from` alone is for the type of the field";
     }
 
     /// The keys of a field.

@@ -91,6 +91,8 @@ pub struct Delegate<'a> {
     pub hidden: bool,
     /// `From` is implemented for its type.
     pub from: bool,
+    /// `From` is implemented for these types, which the field is made from.
+    pub from_types: Vec<&'a Type>,
 }
 
 /// One error: its static facts first, then what its fields add.
@@ -207,6 +209,15 @@ impl<'a> Variant<'a> {
             Kind::Own(own) => own.source.as_ref().filter(|_| own.from),
             Kind::Transparent(delegate) => Some(&delegate.field).filter(|_| delegate.from),
         }
+    }
+
+    /// The types that `From` is implemented for: that of the field, then those that the field is made from.
+    pub fn made_from(&self) -> impl Iterator<Item = &'a Type> {
+        let listed = match &self.kind {
+            Kind::Own(_) => &[],
+            Kind::Transparent(delegate) => delegate.from_types.as_slice(),
+        };
+        self.from().map(|field| field.ty).into_iter().chain(listed.iter().copied())
     }
 }
 

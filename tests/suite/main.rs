@@ -320,8 +320,10 @@ mod transparent {
     mod body;
     mod delegation;
     mod dyn_error;
+    mod from_types;
     mod generic;
     mod names;
+    mod of_type;
     mod thiserror;
 }
 /// A file that is not listed would never run.

@@ -1,15 +1,17 @@
 //! Rules for the keys on fields, and the roles of the fields.
 
+use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
-use syn::{Ident, LitStr};
+use syn::{Ident, LitStr, Type};
 
 use super::{Source, detail, header};
 use crate::attr::{Item, WrittenVariant};
 use crate::entry::Given;
 use crate::errors::Errors;
+use crate::expand::option_of;
 use crate::key::{FieldAttrs, TypeAttrs};
-use crate::model::{Detail, Field, Variant};
+use crate::model::{Detail, Field, Kind, Variant};
 
 /// The roles of the fields of one variant.
 #[derive(Default)]
@@ -149,15 +151,30 @@ pub fn check_from_types(errors: &Errors, variants: &[Variant], item: &Item) {
     let mut known: Vec<(String, &str)> = Vec::new();
     for (index, (variant, written)) in variants.iter().zip(&item.variants).enumerate() {
         errors.of_variant(index);
-        let from = written.fields.iter().find_map(|field| field.from.as_ref());
-        let (Some(from), Some(field)) = (from, variant.from()) else { continue };
-        let ty = field.ty.to_token_stream().to_string();
-        match known.iter().find(|(other, _)| *other == ty) {
-            Some((_, first)) => {
-                let message = format!("duplicate `from` for this type, also on `{first}`: write `source`");
-                errors.at(&from.key, message);
+        for ty in variant.made_from() {
+            let (place, advice) = place_of_from(variant, written, ty);
+            let ty = option_of(ty).unwrap_or(ty).to_token_stream().to_string();
+            match known.iter().find(|(other, _)| *other == ty) {
+                Some((_, first)) => {
+                    let message = format!("duplicate `from` for this type, also on `{first}`: {advice}");
+                    errors.at(place, message);
+                }
+                None => known.push((ty, &variant.name)),
             }
-            None => known.push((ty, &variant.name)),
         }
+    }
+}
+
+/// Where `From` is asked for, and what else to write there.
+fn place_of_from(variant: &Variant, written: &WrittenVariant, ty: &Type) -> (TokenStream, &'static str) {
+    let on_field = written.fields.iter().find_map(|field| field.from.as_ref()).map(|from| &from.key);
+    let is_field = variant.from().is_some_and(|field| std::ptr::eq(field.ty, ty));
+    match (&variant.kind, on_field) {
+        (Kind::Own(_), Some(key)) => (key.to_token_stream(), "write `source`"),
+        (Kind::Transparent(_), Some(key)) if is_field => (key.to_token_stream(), "remove `from` here"),
+        (Kind::Transparent(_), _) if is_field => {
+            (ty.to_token_stream(), "write `from` on the other fields, not on the type")
+        }
+        _ => (ty.to_token_stream(), "remove it here"),
     }
 }

@@ -2,12 +2,15 @@
 
 use syn::{Attribute, Data, DeriveInput};
 
-use super::{code, header, status};
+use super::{code, header, status, transparent};
+use crate::attr::Item;
 use crate::errors::Errors;
 use crate::key::TypeAttrs;
 use crate::model::ErrorImpl;
 
-pub fn check_type(errors: &Errors, input: &DeriveInput, on_type: &TypeAttrs) {
+pub fn check_type(errors: &Errors, input: &DeriveInput, item: &Item) {
+    let on_type = &item.on_type;
+    transparent::check_type(errors, item, matches!(input.data, Data::Struct(_)));
     check_prefix(errors, on_type);
     check_display(errors, input, on_type);
     for pair in &on_type.headers {

@@ -27,6 +27,30 @@ enum Problem {
 #[api(display, body = FORMAT, status = 409, code = "Inner")]
 struct Inner;
 
+#[derive(Debug, ::errbook::ApiError)]
+#[api(display, transparent, from)]
+enum Set {
+    #[api(from(::std::io::Error, ::std::fmt::Error))]
+    Problem(Boxed),
+    Inner(Inner),
+}
+
+#[derive(Debug, ::errbook::ApiError)]
+#[api(display, status = 500, code = "Boxed")]
+struct Boxed;
+
+impl ::std::convert::From<::std::io::Error> for Boxed {
+    fn from(_: ::std::io::Error) -> Self {
+        Self
+    }
+}
+
+impl ::std::convert::From<::std::fmt::Error> for Boxed {
+    fn from(_: ::std::fmt::Error) -> Self {
+        Self
+    }
+}
+
 const FORMAT: ::errbook::Body = ::errbook::body!({ "code": code, "n": 1, "m": [true, "{status}", ] });
 
 #[::std::prelude::v1::test]

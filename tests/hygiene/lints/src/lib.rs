@@ -43,6 +43,7 @@
 #![allow(clippy::cargo_common_metadata, clippy::multiple_crate_versions, reason = "never published")]
 
 pub mod library;
+pub mod sets;
 
 use errbook::{ApiError, Body};
 

@@ -1,0 +1,11 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display, status = 401, code = "Auth")]
+struct Auth;
+
+#[derive(Debug, errbook::ApiError)]
+#[api(display, transparent, from)]
+enum Problem {
+    Auth(#[api(from)] Auth),
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display, status = 401, code = "Auth")]
+struct Auth;
+
+#[derive(Debug, errbook::ApiError)]
+#[api(display, transparent)]
+enum Problem {
+    Auth(Auth),
+    Gone,
+}
+
+fn main() {}
