@@ -195,6 +195,7 @@ fn own<'a>(
         shared: given.shared.is_some(),
         headers: header::check_headers(errors, on_type, written),
         docs: Docs::read(errors, source.attrs),
+        constants: fields.constants,
         details: fields.details,
         field_headers: fields.headers,
         retry_after: fields.retry_after,
@@ -232,6 +233,7 @@ fn facts(errors: &Errors, on_type: &TypeAttrs, given: &VariantAttrs, exposure: E
     }
     facts.push_flag('H', own.docs.hidden);
     facts.push_flag('S', own.field_status.is_some());
+    own.constants.iter().for_each(|constant| facts.push_pair('c', &constant.name, &constant.json));
     own.details.iter().for_each(|detail| facts.push('d', &detail.name));
     own.headers.iter().for_each(|(name, value)| facts.push_pair('h', name, value));
     own.field_headers.iter().for_each(|(name, _)| facts.push('f', name));

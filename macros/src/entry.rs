@@ -37,9 +37,6 @@ pub enum Status {
 /// The value of `number`.
 pub struct Number(pub i64);
 
-/// The value of `detail`, if there is one.
-pub struct DetailName(pub Option<LitStr>);
-
 /// The value of `message`: a format string, and what its parentheses have after it.
 pub struct Format {
     pub literal: LitStr,
@@ -120,12 +117,12 @@ impl Entry<'_> {
         syn::Error::new(span, format!("expected `{}`", self.example))
     }
 
-    fn has_value(&self) -> bool {
+    pub fn has_value(&self) -> bool {
         self.input.peek(Token![=])
     }
 
     /// `= value`
-    fn value<T>(&self, parse: impl FnOnce(ParseStream) -> Option<T>) -> syn::Result<T> {
+    pub fn value<T>(&self, parse: impl FnOnce(ParseStream) -> Option<T>) -> syn::Result<T> {
         if !self.has_value() {
             return Err(self.error_at(self.key.span()));
         }
@@ -226,21 +223,6 @@ impl Value for bool {
         } else {
             Ok(true)
         }
-    }
-}
-
-/// `detail` or `detail = "name"`.
-impl Value for DetailName {
-    fn read(entry: &Entry) -> syn::Result<Self> {
-        let refused = |span| syn::Error::new(span, "expected `detail` or `detail = \"name\"`");
-        if entry.input.peek(syn::token::Paren) {
-            return Err(refused(entry.input.span()));
-        }
-        if !entry.has_value() {
-            return Ok(Self(None));
-        }
-        let name = entry.value(|input| input.parse().ok());
-        name.map(|name| Self(Some(name))).map_err(|error| refused(error.span()))
     }
 }
 

@@ -7,7 +7,8 @@ use proc_macro2::Ident;
 use syn::{LitStr, Path};
 
 use crate::case::Case;
-use crate::entry::{Collect, DetailName, Entry, Format, FromTypes, Number, Pair, Slot, Status};
+use crate::detail::{Constant, DetailName};
+use crate::entry::{Collect, Entry, Format, FromTypes, Number, Pair, Slot, Status};
 use crate::nearest::nearest;
 
 /// Where an `#[api(…)]` is written.
@@ -136,6 +137,7 @@ keys! {
         shared: Slot<()> = "shared", "other variants have the same code or number on purpose; each of them says so";
         title: Slot<LitStr> = r#"title = "Too many requests""#, "a short name, the same for every instance; the reason phrase of the status by default";
         message: Slot<Format> = r#"message = "no order `{id}`""#, "the message for the client, a format string over the fields (`{id}`, `{0}`, `{id:?}`); with arguments, `message(\"{} fields\", .fields.len())`";
+        constants: Vec<Constant> = r#"detail("live" = true)"#, "a detail with the same value in every reply: a string, a number or a boolean";
         expose: Slot<()> = "expose", "the client may read `Display` at 5xx too";
         redact: Slot<()> = "redact", "the client reads the title, not `Display`, at 4xx too";
         retryable: Slot<bool> = "retryable = false", "whether the same request may succeed later; by default, true for 408, 425, 429, 502, 503 and 504";

@@ -14,11 +14,13 @@ mod key;
 
 mod attr;
 mod case;
+mod detail;
 mod doc;
 mod encode;
 mod errors;
 mod foreign;
 mod generics;
+mod json;
 mod literal;
 mod nearest;
 mod status;

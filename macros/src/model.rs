@@ -111,6 +111,7 @@ pub struct Own<'a> {
     pub docs: Docs,
     /// All facts, those above included.
     pub facts: Facts,
+    pub constants: Vec<Constant>,
     pub details: Vec<Detail<'a>>,
     pub field_headers: Vec<(String, Field<'a>)>,
     pub retry_after: Option<Field<'a>>,
@@ -173,6 +174,14 @@ pub struct PublicDisplay {
     pub template: Option<String>,
     /// Why clients may not read it, and the place that says so. Only the compiler knows a status that is a path.
     pub refused: Option<(String, Span)>,
+}
+
+/// A detail with the same value in every reply.
+pub struct Constant {
+    pub name: String,
+    pub span: Span,
+    /// Its value as JSON.
+    pub json: String,
 }
 
 pub struct Detail<'a> {

@@ -1,15 +1,17 @@
 //! The static facts of one error, made by the derive or written in a `static`.
 
+mod detail;
 mod docs;
 mod encoded;
 mod fact;
 mod parts;
 
+pub use detail::Detail;
 pub(crate) use docs::description;
 pub(crate) use encoded::{PART_END, Parts, Rows, as_str, hash_number};
 pub use fact::Fact;
 pub(crate) use fact::Facts;
-pub use parts::{Deprecation, Detail, Header, Section};
+pub use parts::{Deprecation, Header, Section};
 
 use http::StatusCode;
 

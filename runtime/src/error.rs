@@ -120,7 +120,7 @@ pub trait ApiError: std::error::Error + Send + Sync {
         default::fmt_message(self, f)
     }
 
-    /// Adds each detail of this instance to the visitor.
+    /// Adds each detail of this instance to the visitor: by default, the [constants](crate::Detail::constant) of the entry.
     fn details(&self, visitor: &mut DetailVisitor<'_>) {
         default::details(self, visitor);
     }

@@ -145,6 +145,7 @@ mod docs {
     mod blocks;
     mod check;
     mod codes;
+    mod detail_types;
     mod incomplete;
     mod orphans;
     mod other_formats;
@@ -191,6 +192,7 @@ mod formats {
 
 /// The keys of `#[api(…)]`.
 mod keys {
+    mod constant_detail;
     mod constant_header;
     mod detail;
     mod detail_facts;

@@ -102,7 +102,8 @@ fn errors(facts: &Arc<ErrorFacts>) -> Value {
 }
 
 fn detail(detail: Detail) -> Value {
-    context!(name => detail.name(), type => detail.ty(), description => Markdown::value(detail.description()))
+    let ty = detail.json_type().unwrap_or(detail.ty());
+    context!(name => detail.name(), type => ty, description => Markdown::value(detail.description()))
 }
 
 fn header(header: Header) -> Value {

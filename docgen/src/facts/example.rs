@@ -112,7 +112,7 @@ impl ApiError for Sample {
 
     fn details(&self, visitor: &mut DetailVisitor<'_>) {
         for detail in self.entry.details() {
-            visitor.add(detail.name(), &sample(detail.ty()));
+            visitor.add(detail.name(), &detail.value().unwrap_or_else(|| sample(detail.ty())));
         }
     }
 

@@ -4,10 +4,35 @@ use syn::LitStr;
 use syn::ext::IdentExt as _;
 
 use super::fields::Roles;
+use crate::attr::WrittenVariant;
 use crate::doc::Docs;
 use crate::errors::Errors;
 use crate::key::{FieldAttrs, TypeAttrs};
-use crate::model::{Detail, Field};
+use crate::model::{Constant, Detail, Field};
+
+/// A constant detail has a name that no other one has.
+///
+/// `#[api(detail("live" = true))]`
+pub fn check_constants(errors: &Errors, written: &WrittenVariant) -> Vec<Constant> {
+    let mut constants: Vec<Constant> = Vec::new();
+    for given in &written.on_variant.constants {
+        let name = given.name.value();
+        if name.is_empty() {
+            errors.at(&given.name, "expected a name, such as `detail(\"live\" = true)`");
+        } else if constants.iter().any(|other| other.name == name) {
+            errors.at(&given.name, format!("duplicate detail `{name}`: remove one"));
+        }
+        constants.push(Constant { name, span: given.name.span(), json: given.value.text() });
+    }
+    constants
+}
+
+impl Roles<'_> {
+    fn has_detail(&self, name: &str) -> bool {
+        self.constants.iter().any(|constant| constant.name == name)
+            || self.details.iter().any(|detail| detail.name == name)
+    }
+}
 
 /// A detail has a name that no other detail of the variant has.
 ///
@@ -33,7 +58,7 @@ pub fn check_detail<'a>(
     let place = detail.value.0.as_ref().map_or(detail.key.span(), LitStr::span);
     if name.is_empty() {
         errors.push(syn::Error::new(place, "expected a name, such as `detail = \"limit\"`"));
-    } else if roles.details.iter().any(|other| other.name == name) {
+    } else if roles.has_detail(&name) {
         let message = format!("duplicate detail `{name}`: rename one with `detail = \"…\"`");
         errors.push(syn::Error::new(place, message));
     }

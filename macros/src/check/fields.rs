@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
-use syn::{Ident, LitStr, Type};
+use syn::{Ident, Type};
 
 use super::{Source, detail, header};
 use crate::attr::{Item, WrittenVariant};
@@ -11,12 +11,13 @@ use crate::entry::Given;
 use crate::errors::Errors;
 use crate::expand::option_of;
 use crate::key::{FieldAttrs, TypeAttrs};
-use crate::model::{Detail, Field, Kind, Variant};
+use crate::model::{Constant, Detail, Field, Kind, Variant};
 
 /// The roles of the fields of one variant.
 #[derive(Default)]
 pub struct Roles<'a> {
     pub all: Vec<Field<'a>>,
+    pub constants: Vec<Constant>,
     pub details: Vec<Detail<'a>>,
     pub headers: Vec<(String, Field<'a>)>,
     pub retry_after: Option<Field<'a>>,
@@ -31,7 +32,8 @@ pub fn check_fields<'a>(
     source: &Source<'a>,
     written: &'a WrittenVariant,
 ) -> Roles<'a> {
-    let mut roles = Roles { all: source.fields(), ..Roles::default() };
+    let constants = detail::check_constants(errors, written);
+    let mut roles = Roles { all: source.fields(), constants, ..Roles::default() };
     for ((field, written), syntax) in roles.all.clone().into_iter().zip(&written.fields).zip(source.fields) {
         detail::check_detail(errors, on_type, &mut roles, &field, written, syntax);
         check_header(errors, &mut roles, &field, written);

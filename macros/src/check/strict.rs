@@ -8,7 +8,7 @@ use crate::attr::WrittenVariant;
 use crate::doc::Docs;
 use crate::errors::Errors;
 use crate::key::TypeAttrs;
-use crate::model::{Detail, Own, Status};
+use crate::model::{Own, Status};
 use crate::status::{is_registered, required_header};
 
 pub fn check_strict(
@@ -27,7 +27,7 @@ pub fn check_strict(
         }
     }
     check_documented(errors, source, &own.docs);
-    check_details(errors, &own.details);
+    check_details(errors, own);
 }
 
 /// Every error is documented, as a type of problem is (RFC 9457 §4).
@@ -69,14 +69,15 @@ fn check_header(errors: &Errors, place: Span, status: u16, own: &Own) {
 /// The name of an extension member has three or more letters, digits and underscores, a letter first (RFC 9457 §3.2).
 ///
 /// `#[api(detail = "retry_limit")]`
-fn check_details(errors: &Errors, details: &[Detail]) {
-    for detail in details {
-        let name = &detail.name;
+fn check_details(errors: &Errors, own: &Own) {
+    let constants = own.constants.iter().map(|constant| (&constant.name, constant.span));
+    let names = constants.chain(own.details.iter().map(|detail| (&detail.name, detail.span)));
+    for (name, span) in names {
         let legal = |c: char| c.is_ascii_alphanumeric() || c == '_';
         let begins = name.starts_with(|c: char| c.is_ascii_alphabetic());
         if !(begins && name.chars().all(legal) && name.len() >= 3) {
             errors.push(syn::Error::new(
-                detail.span,
+                span,
                 format!("invalid detail name `{name}`, expected three or more of `A-Za-z0-9_`, a letter first (`strict`, RFC 9457 §3.2)"),
             ));
         }

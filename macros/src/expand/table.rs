@@ -129,7 +129,7 @@ fn table(model: &Model, encoded: &Encoded) -> TokenStream {
 fn checked_body(model: &Model, encoded: &Encoded, body: &syn::Path) -> TokenStream {
     let own = model.own().zip(&encoded.starts).map(|((variant, own), start)| {
         let start = Index::from(*start);
-        let has_details = !own.details.is_empty();
+        let has_details = !(own.constants.is_empty() && own.details.is_empty());
         respan(quote!(__check(#start, #has_details)), variant.span)
     });
     // The errors of a generic type cannot be evaluated here.

@@ -60,8 +60,8 @@ pub enum Fact {
 /// A list of facts: those of a hand-written entry, then those that the derive encoded.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Facts {
-    listed: &'static [Fact],
-    encoded: Parts,
+    pub(super) listed: &'static [Fact],
+    pub(super) encoded: Parts,
     /// The type and the description of each encoded detail.
     details: Parts,
 }
@@ -86,7 +86,7 @@ impl Facts {
     }
 
     /// Takes encoded facts off the front, up to one with one of the tags.
-    const fn next_tagged(&mut self, tags: &[u8]) -> Option<(u8, &'static [u8])> {
+    pub(super) const fn next_tagged(&mut self, tags: &[u8]) -> Option<(u8, &'static [u8])> {
         while let [tag, text @ ..] = self.encoded.next_bytes() {
             if contains(tags, *tag) {
                 return Some((*tag, text));
@@ -109,6 +109,7 @@ impl Facts {
             b'r' => Fact::Redacted,
             b'y' => Fact::Retryable(true),
             b'z' => Fact::Retryable(false),
+            b'c' => Fact::Detail(Detail::constant(text, self.encoded.next())),
             b'd' => Fact::Detail(Detail::new(text, self.details.next(), self.details.next())),
             b'h' => Fact::Header(Header::constant(text, self.encoded.next())),
             b'f' => Fact::Header(Header::dynamic(text)),
@@ -131,9 +132,9 @@ impl fmt::Debug for Facts {
 }
 
 /// All tags.
-const ALL: &[u8] = b"nsteryzdhfmuvxSH";
+const ALL: &[u8] = b"nsteryzcdhfmuvxSH";
 /// The tags of facts with two texts.
-const PAIRS: &[u8] = b"hmx";
+const PAIRS: &[u8] = b"chmx";
 
 const fn contains(mut tags: &[u8], tag: u8) -> bool {
     while let [one, rest @ ..] = tags {
@@ -147,25 +148,6 @@ const fn contains(mut tags: &[u8], tag: u8) -> bool {
 
 const fn non_empty(text: &str) -> Option<&str> {
     if text.is_empty() { None } else { Some(text) }
-}
-
-/// The names of the details that were not taken yet.
-pub(crate) struct DetailNames(Facts);
-
-impl DetailNames {
-    /// Takes the next name off the front, not decoded.
-    pub(crate) const fn next(&mut self) -> Option<&'static [u8]> {
-        while let [fact, rest @ ..] = self.0.listed {
-            self.0.listed = rest;
-            if let Fact::Detail(detail) = fact {
-                return Some(detail.name().as_bytes());
-            }
-        }
-        match self.0.next_tagged(b"d") {
-            Some((_, name)) => Some(name),
-            None => None,
-        }
-    }
 }
 
 /// The value of the first fact that has the pattern, and one of these tags if the derive encoded it.
@@ -210,7 +192,7 @@ impl Entry {
     }
 
     /// The facts that are listed or have one of the tags.
-    fn facts(&self, tags: &'static [u8]) -> impl Iterator<Item = Fact> + use<> {
+    pub(super) fn facts(&self, tags: &'static [u8]) -> impl Iterator<Item = Fact> + use<> {
         let mut facts = self.facts;
         std::iter::from_fn(move || facts.next(tags))
     }
@@ -250,21 +232,6 @@ impl Entry {
             Some(retryable) => retryable,
             None => status::is_retryable(status.as_u16()),
         }
-    }
-
-    /// The static description of each detail, in the order of the fields.
-    pub fn details(&self) -> impl Iterator<Item = Detail> + use<> {
-        self.facts(b"d").filter_map(|fact| if let Fact::Detail(detail) = fact { Some(detail) } else { None })
-    }
-
-    /// The names of the details, in a constant.
-    pub(crate) const fn detail_names(&self) -> DetailNames {
-        DetailNames(self.facts)
-    }
-
-    /// Whether there is any detail.
-    pub(crate) const fn has_details(&self) -> bool {
-        find!(self, b"d", Fact::Detail(_) => ()).is_some()
     }
 
     /// All headers: those with a constant value, and those whose value an instance has.

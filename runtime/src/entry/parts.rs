@@ -1,6 +1,4 @@
-//! Parts of an entry: sections, details, headers, deprecation.
-
-use super::description;
+//! Parts of an entry: sections, headers, deprecation.
 
 /// A heading of the documentation and the text under it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,36 +21,6 @@ impl Section {
     /// The text, in Markdown.
     pub const fn text(&self) -> &'static str {
         self.text
-    }
-}
-
-/// Static description of a detail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Detail {
-    name: &'static str,
-    ty: &'static str,
-    docs: &'static str,
-}
-
-impl Detail {
-    /// Makes a detail from its name in the body, its Rust type as written, and its documentation.
-    pub const fn new(name: &'static str, ty: &'static str, docs: &'static str) -> Self {
-        Self { name, ty, docs }
-    }
-
-    /// The name in the body.
-    pub const fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// The Rust type, as written at the field.
-    pub const fn ty(&self) -> &'static str {
-        self.ty
-    }
-
-    /// The documentation before its first `# Heading`, in Markdown.
-    pub fn description(&self) -> &'static str {
-        description(self.docs)
     }
 }
 

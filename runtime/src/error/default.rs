@@ -33,8 +33,16 @@ pub fn fmt_message<E: ApiError + ?Sized>(error: &E, f: &mut fmt::Formatter<'_>) 
 }
 
 pub fn details<E: ApiError + ?Sized>(error: &E, visitor: &mut DetailVisitor<'_>) {
-    if let Some(inner) = error.transparent() {
-        inner.details(visitor);
+    match (error.transparent(), error.__row()) {
+        (Some(inner), _) => inner.details(visitor),
+        (None, Some(row)) => row.constants(visitor),
+        (None, None) => {
+            for detail in error.entry().details() {
+                if let Some(value) = detail.value() {
+                    visitor.add(detail.name(), &value);
+                }
+            }
+        }
     }
 }
 

@@ -65,7 +65,7 @@ impl Compiler<'_> {
         self.run.out.push(b'{');
         for member in members {
             match &member.named {
-                None if self.is_known_placeholder(Placeholder::Details) => {}
+                None if self.is_known_placeholder(Placeholder::Details) => self.run.spread(members, false),
                 None => self.push(Part::Spread(members)),
                 Some(named) if self.is_known(&named.node) => self.run.member(named),
                 Some(named) if named.optional => {
@@ -132,7 +132,7 @@ impl Compiler<'_> {
         match placeholder.dependency() {
             Dependency::Entry => true,
             Dependency::Message => self.constant_message,
-            Dependency::Details => !entry.has_details(),
+            Dependency::Details => !entry.has_dynamic_details(),
             Dependency::RetryAfter => !entry.headers().any(|header| header.name() == "Retry-After"),
             Dependency::Request => self.bare,
             Dependency::Time => false,

@@ -175,7 +175,7 @@ impl<'w> JsonWriter<'w> {
     }
 
     /// The details as members of the open object, except those that it names itself.
-    fn spread(&mut self, members: &[Member], as_text: bool) {
+    pub(super) fn spread(&mut self, members: &[Member], as_text: bool) {
         let out = &mut self.out;
         let mut write = |name: DetailName<'_>, value: DetailValue<'_>| {
             if is_named(members, name.text) {

@@ -43,9 +43,11 @@ pub(super) fn segments(template: &'static str) -> Vec<Segment> {
 }
 
 impl Table {
-    /// Visits the details of a row, with these values.
+    /// Visits the details of a row: its constants, and those of fields with these values.
     pub fn details(&'static self, index: usize, visitor: &mut DetailVisitor<'_>, values: &[&dyn Value]) {
-        for (detail, value) in self.row(index).details.iter().zip(values) {
+        let row = self.row(index);
+        row.constants(visitor);
+        for (detail, value) in row.details.iter().zip(values) {
             visitor.visit(DetailName { text: detail.name, json: Some(&detail.json) }, *value);
         }
     }
@@ -76,6 +78,13 @@ impl Table {
 }
 
 impl Row {
+    /// Visits the details that every instance has.
+    pub(crate) fn constants(&self, visitor: &mut DetailVisitor<'_>) {
+        for (detail, value) in &self.constants {
+            visitor.visit(DetailName { text: detail.name, json: Some(&detail.json) }, value);
+        }
+    }
+
     fn fmt(&self, f: &mut fmt::Formatter<'_>, values: &[&dyn MessageValue]) -> fmt::Result {
         let mut values = values.iter();
         for segment in &self.message {

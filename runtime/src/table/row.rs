@@ -2,9 +2,11 @@
 
 use std::sync::OnceLock;
 
+use serde_json::Value as Json;
+
 use super::message::{self, Segment};
 use super::{Compiled, Table};
-use crate::entry::{self, Entry, PART_END, Parts, as_str};
+use crate::entry::{self, Detail, Entry, PART_END, Parts, as_str};
 use crate::json_string;
 
 /// One error: its entry, what its instances share, and the compiled replies.
@@ -20,6 +22,9 @@ pub struct Row {
     /// Where the row starts in its table.
     start: usize,
     pub(super) message: Vec<Segment>,
+    /// The details with the same value in every reply.
+    pub(super) constants: Vec<(RowDetail, Json)>,
+    /// The details of fields.
     pub(super) details: Vec<RowDetail>,
 }
 
@@ -92,13 +97,17 @@ impl Table {
     }
 
     fn read_row(&self, entry: Entry, start: usize) -> Row {
+        let new = |detail: Detail| RowDetail::new(detail.name());
+        let constants = entry.details().filter_map(|detail| Some((new(detail), detail.value()?)));
+        let details = entry.details().filter(|detail| detail.value().is_none()).map(new);
         Row {
             replies: OnceLock::new(),
             has_display: self.has_display,
             has_dynamic_status: entry.has_dynamic_status(),
             start,
             message: message::segments(entry.message().unwrap_or_default()),
-            details: entry.details().map(|detail| RowDetail::new(detail.name())).collect(),
+            constants: constants.collect(),
+            details: details.collect(),
             entry,
         }
     }

@@ -7,6 +7,7 @@ use errbook::ApiError;
     body = errbook::body::PROBLEM,
     rename_all = "SCREAMING-KEBAB-CASE",
     prefix = "A.",
+    rename_details = "kebab-case",
     crate = ::errbook,
     status = 500,
     docs_url = "https://example.com/{code}",
@@ -24,7 +25,8 @@ enum Problem {
         expose,
         retryable,
         header("X-B" = "b"),
-        meta(emoji = "x", r#type = "y")
+        meta(emoji = "x", r#type = "y"),
+        detail("one" = 1, "two" = "2")
     )]
     Gone {
         #[api(detail)]

@@ -24,7 +24,7 @@ enum Problem {
 }
 
 #[derive(Debug, ::errbook::ApiError)]
-#[api(display, body = FORMAT, status = 409, code = "Inner")]
+#[api(display, body = FORMAT, status = 409, code = "Inner", detail("live" = true, "text" = "x"))]
 struct Inner;
 
 #[derive(Debug, ::errbook::ApiError)]

@@ -57,7 +57,7 @@ pub const FORMAT: Body = errbook::body!({
 
 /// Every key on a type, a variant and a field.
 #[derive(Debug, ApiError)]
-#[api(display, serialize, body = FORMAT, rename_all = "snake_case", prefix = "lints.", status = 400)]
+#[api(display, serialize, body = FORMAT, rename_all = "snake_case", prefix = "lints.", status = 400, rename_details = "camelCase")]
 #[api(docs_url = "https://example.com/errors#{code}", meta(owner = "lints"), header("X-Owner" = "lints"))]
 #[non_exhaustive]
 pub enum Problem<'text, Thing, const SIZE: usize> {
@@ -111,6 +111,7 @@ pub enum Problem<'text, Thing, const SIZE: usize> {
     #[deprecated(since = "1.0.0", note = "never was")]
     Old(#[api(detail = "old")] u8),
     /// Nothing is said of it.
+    #[api(detail("said" = false, "least" = -0.5))]
     #[doc(hidden)]
     Unit,
 }

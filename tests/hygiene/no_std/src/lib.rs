@@ -5,7 +5,7 @@ extern crate std;
 
 /// It is gone.
 #[derive(Debug, errbook::ApiError)]
-#[api(display, serialize, status = 410, code = "Gone", message = "no {0}")]
+#[api(display, serialize, status = 410, code = "Gone", message = "no {0}", detail("live" = false))]
 pub struct Gone(#[api(detail = "what")] pub u32);
 
 #[cfg(test)]
@@ -15,6 +15,6 @@ mod tests {
     #[test]
     fn replies() {
         let text = std::string::ToString::to_string(&errbook::Reply::new(&Gone(7)));
-        assert_eq!(text, r#"{"code":"Gone","message":"no 7","details":{"what":7}}"#);
+        assert_eq!(text, r#"{"code":"Gone","message":"no 7","details":{"live":false,"what":7}}"#);
     }
 }
