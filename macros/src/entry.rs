@@ -83,7 +83,7 @@ impl<T: Value> Collect for Slot<T> {
     }
 }
 
-/// A key that takes `(name = "value", …)`. A name is an identifier or a string, and is written once.
+/// A key that takes `(name = "value", …)`. A name is an identifier or a string.
 impl Collect for Vec<Pair> {
     fn collect(&mut self, entry: Entry) -> syn::Result<()> {
         if !entry.input.peek(syn::token::Paren) {
@@ -271,11 +271,8 @@ fn pairs(entry: &Entry, content: ParseStream, all: &mut Vec<Pair>) -> syn::Resul
     while !content.is_empty() {
         let pair = pair(entry, content)?;
         let name = pair.name.value();
-        let is_same = |other: &str| {
-            // RFC 9110 §5.1: names of headers are case-insensitive.
-            if entry.name == "header" { other.eq_ignore_ascii_case(&name) } else { other == name }
-        };
-        if all.iter().any(|other| is_same(&other.name.value())) {
+        // Several headers may have one name, which `check/header.rs` decides.
+        if entry.name != "header" && all.iter().any(|other| other.name.value() == name) {
             return Err(syn::Error::new(pair.name.span(), format!("duplicate {} `{name}`", entry.name)));
         }
         all.push(pair);

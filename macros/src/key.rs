@@ -149,7 +149,7 @@ keys! {
     /// The keys of a field.
     FieldAttrs on Field, a "field" {
         detail: Slot<DetailName> = "detail", "a detail of the body, under the name of the field or `detail = \"name\"`";
-        header: Slot<LitStr> = r#"header = "X-RateLimit-Limit""#, "sent as a header, through `Display`; `None` and invalid values (RFC 9110 §5.5) omit it";
+        header: Slot<LitStr> = r#"header = "X-RateLimit-Limit""#, "sent as a header, through `Display`, once for each value of a list; `None` and invalid values (RFC 9110 §5.5) are omitted";
         retry_after: Slot<()> = "retry_after", "the `Retry-After` header: `Duration`, whole seconds, `SystemTime`, or an `Option` of these";
         status: Slot<()> = "status", "the status of the instance, a `StatusCode` or `u16`; the declared one outside 400 to 599";
         source: Slot<bool> = "source", "with `display`: what `Error::source` returns; a field of this name is one, unless it has other keys or `source = false`";
@@ -166,7 +166,7 @@ const META: &str = r#"meta(owner = "billing")"#;
 const META_MEANING: &str =
     "custom metadata for documentation and bodies; on the type, for every variant that is not transparent";
 const HEADER: &str = r#"header("WWW-Authenticate" = "Bearer")"#;
-const HEADER_MEANING: &str = "a constant header; on the type, for every variant that is not transparent";
+const HEADER_MEANING: &str = "a constant header; several may have one name; on the type, for every variant that is not transparent and has no header of that name";
 
 /// The keys of a type and of a variant are written together on a struct.
 impl Attrs for (TypeAttrs, VariantAttrs) {

@@ -20,6 +20,7 @@ mod encode;
 mod errors;
 mod foreign;
 mod generics;
+mod header;
 mod json;
 mod literal;
 mod nearest;

@@ -202,6 +202,7 @@ mod keys {
     mod prefix;
     mod rename_all;
     mod rename_details;
+    mod repeated_headers;
     mod retry_after;
     mod retryable;
     mod serialize;

@@ -51,6 +51,7 @@ impl Example {
         let mut headers = Vec::new();
         for header in self.0.entry.headers() {
             let sent = response.headers().get(header.name()).and_then(|value| value.to_str().ok());
+            let sent = sent.filter(|_| header.name().eq_ignore_ascii_case("retry-after"));
             let value = header.value().or(sent).unwrap_or("…");
             headers.push((header.name(), value.to_owned()));
         }

@@ -48,7 +48,7 @@ pub fn check_fields<'a>(
     roles
 }
 
-/// The header of a field is valid, and no other field sends it.
+/// The header of a field is valid, and no other field sends it if it has one value.
 ///
 /// `#[api(header = "X-RateLimit-Limit")] limit: u32`
 fn check_header<'a>(errors: &Errors, roles: &mut Roles<'a>, field: &Field<'a>, written: &FieldAttrs) {
@@ -59,8 +59,10 @@ fn check_header<'a>(errors: &Errors, roles: &mut Roles<'a>, field: &Field<'a>, w
     let name = header.value.value();
     if name.eq_ignore_ascii_case("Retry-After") {
         errors.at(&header.value, "expected the key `retry_after` for this header");
-    } else if roles.headers.iter().any(|(other, _)| other.eq_ignore_ascii_case(&name)) {
-        errors.at(&header.value, format!("duplicate header `{name}`, also on another field"));
+    } else if let Some(section) = crate::header::single_value(&name) {
+        if roles.headers.iter().any(|(other, _)| other.eq_ignore_ascii_case(&name)) {
+            errors.at(&header.value, header::duplicate(&name, "also on another field", section));
+        }
     }
     roles.headers.push((name, field.clone()));
 }

@@ -1,16 +1,13 @@
-//! Rules for headers: valid names and values (RFC 9110 §5), one source for a name.
+//! Rules for headers: valid names and values (RFC 9110 §5), and one value where a header has only one.
 
 use super::inherit;
 use crate::attr::WrittenVariant;
 use crate::entry::Pair;
 use crate::errors::Errors;
+use crate::header::{is_reserved, is_token, single_value};
 use crate::key::TypeAttrs;
 
-/// Headers that describe the body, which the reply sets.
-const RESERVED: [&str; 5] =
-    ["content-type", "content-length", "content-encoding", "transfer-encoding", "trailer"];
-
-/// Constant headers are valid, and no field sends the same header.
+/// Constant headers are valid. Those of a variant, and those of its fields, replace those of the type.
 ///
 /// `#[api(header("WWW-Authenticate" = "Bearer"))]`
 pub fn check_headers(
@@ -18,30 +15,58 @@ pub fn check_headers(
     on_type: &TypeAttrs,
     written: &WrittenVariant,
 ) -> Vec<(String, String)> {
-    let given = &written.on_variant;
-    for pair in &given.headers {
-        check_pair(errors, pair);
+    let given = &written.on_variant.headers;
+    check_pairs(errors, given);
+    let names = names_of_fields(written);
+    for pair in given {
         let name = pair.name.value();
-        if names_of_fields(written).any(|other| other.eq_ignore_ascii_case(&name)) {
-            errors.at(&pair.name, format!("duplicate header `{name}`, also on a field"));
+        if let Some(section) = single_value(&name).filter(|_| contains(&names, &name)) {
+            errors.at(&pair.name, duplicate(&name, "also on a field", section));
         }
     }
-    let mut headers = inherit(&on_type.headers, &given.headers, str::eq_ignore_ascii_case);
-    headers.retain(|(name, _)| !names_of_fields(written).any(|other| other.eq_ignore_ascii_case(name)));
-    headers
+    let own = given.iter().map(|pair| (pair.name.value(), pair.value.value()));
+    let mut headers = inherit(&on_type.headers, given, str::eq_ignore_ascii_case).split_off(given.len());
+    headers.retain(|(name, _)| !contains(&names, name));
+    own.chain(headers).collect()
 }
 
 /// The names of the headers that fields send.
-fn names_of_fields(written: &WrittenVariant) -> impl Iterator<Item = String> {
-    written.fields.iter().flat_map(|field| {
+fn names_of_fields(written: &WrittenVariant) -> Vec<String> {
+    let names = written.fields.iter().flat_map(|field| {
         let named = field.header.as_ref().map(|header| header.value.value());
         let retry_after = field.retry_after.as_ref().map(|_| "Retry-After".to_owned());
         named.into_iter().chain(retry_after)
-    })
+    });
+    names.collect()
+}
+
+fn contains(names: &[String], name: &str) -> bool {
+    names.iter().any(|other| other.eq_ignore_ascii_case(name))
+}
+
+/// `duplicate header `ETag`, also on a field: it has one value (RFC 9110 §8.8.3)`
+pub fn duplicate(name: &str, place: &str, section: &str) -> String {
+    let comma = if place.is_empty() { "" } else { ", " };
+    format!("duplicate header `{name}`{comma}{place}: it has one value ({section})")
+}
+
+/// Checks the headers of a type or of a variant: a header that has one value is written once.
+///
+/// `#[api(header("Set-Cookie" = "sid=; Max-Age=0", "Set-Cookie" = "csrf=; Max-Age=0"))]`
+pub fn check_pairs(errors: &Errors, pairs: &[Pair]) {
+    let mut known = Vec::new();
+    for pair in pairs {
+        check_pair(errors, pair);
+        let name = pair.name.value();
+        if let Some(section) = single_value(&name).filter(|_| contains(&known, &name)) {
+            errors.at(&pair.name, duplicate(&name, "", section));
+        }
+        known.push(name);
+    }
 }
 
 /// Checks one `name = "value"`.
-pub fn check_pair(errors: &Errors, pair: &Pair) {
+fn check_pair(errors: &Errors, pair: &Pair) {
     check_name(errors, &pair.name);
     // RFC 9110 §5.5: visible ASCII, with spaces and tabs only between.
     let value = pair.value.value();
@@ -57,10 +82,10 @@ pub fn check_pair(errors: &Errors, pair: &Pair) {
 /// A header name is a token (RFC 9110 §5.6.2) that is not reserved.
 pub fn check_name(errors: &Errors, literal: &syn::LitStr) {
     let name = literal.value();
-    let legal = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-    if name.is_empty() || !name.chars().all(legal) {
+    if !is_token(&name) {
+        let name = name.escape_debug();
         errors.at(literal, format!("invalid header name `{name}`, expected one such as `X-RateLimit-Limit`"));
-    } else if RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(&name)) {
+    } else if is_reserved(&name) {
         let advice =
             if name.eq_ignore_ascii_case("content-type") { ", or use `Body::with_content_type`" } else { "" };
         errors.at(literal, format!("the reply sets `{name}`: remove it{advice}"));

@@ -13,9 +13,7 @@ pub fn check_type(errors: &Errors, input: &DeriveInput, item: &Item) {
     transparent::check_type(errors, item, matches!(input.data, Data::Struct(_)));
     check_prefix(errors, on_type);
     check_display(errors, input, on_type);
-    for pair in &on_type.headers {
-        header::check_pair(errors, pair);
-    }
+    header::check_pairs(errors, &on_type.headers);
     if let Some(Err(error)) = on_type.status.as_ref().map(|given| status::read_status(&given.value)) {
         errors.push(error);
     }

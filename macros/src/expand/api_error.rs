@@ -17,9 +17,11 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use syn::{GenericArgument, PathArguments, Type};
 
-use super::{Arm, as_api_error, impl_block, message, method, option_of};
+use super::{Arm, as_api_error, impl_block, message, method};
 use crate::generics::Bounds;
+use crate::header::single_value;
 use crate::model::{Model, Own, Variant};
 
 pub fn expand(model: &Model, writer: &message::Writer, source: &TokenStream) -> TokenStream {
@@ -126,20 +128,54 @@ fn headers(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
             return None;
         }
         let fields = own.field_headers.iter().map(|(_, field)| field).collect();
-        let inserts = own.field_headers.iter().map(|(name, field)| {
+        let appends = own.field_headers.iter().map(|(name, field)| {
             let binding = &field.binding;
-            bounds.need(option_of(field.ty).unwrap_or(field.ty), quote!(__errbook::Display));
-            let insert = Ident::new("__insert", binding.span());
+            bounds.need(header_item(field.ty), quote!(__errbook::Display));
+            let append = Ident::new("__append", binding.span());
+            // A header that has one value cannot be a list.
+            let value = match single_value(name) {
+                Some(_) => quote!((&OneHeader(#binding))),
+                None => quote!((&&HeaderField(#binding))),
+            };
             quote! {{
                 use __errbook::header::*;
-                (&HeaderField(#binding)).#insert(__headers, #name);
+                #value.#append(__headers, #name);
             }}
         });
-        let value = quote!({ #(#inserts)* });
+        let value = quote!({ #(#appends)* });
         Some(Arm { variant, fields, value })
     });
     let signature = quote!(fn headers(&self, __headers: &mut __errbook::http::HeaderMap));
     method(model, &signature, &arms, &quote!(__errbook::default::headers(self, __headers)))
+}
+
+/// The type whose `Display` a header shows: what is in an `Option`, a list, or behind a pointer.
+fn header_item(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => header_item(&group.elem),
+        Type::Paren(paren) => header_item(&paren.elem),
+        Type::Reference(reference) => header_item(&reference.elem),
+        Type::Slice(slice) => header_item(&slice.elem),
+        Type::Array(array) => header_item(&array.elem),
+        Type::Path(path) => {
+            let last = path.path.segments.last();
+            let wraps =
+                |name: &Ident| ["Option", "Vec", "Box", "Arc", "Cow"].iter().any(|known| name == known);
+            let arguments = match last.map(|last| &last.arguments) {
+                Some(PathArguments::AngleBracketed(arguments))
+                    if last.is_some_and(|last| wraps(&last.ident)) =>
+                {
+                    &arguments.args
+                }
+                _ => return ty,
+            };
+            match arguments.last() {
+                Some(GenericArgument::Type(inner)) => header_item(inner),
+                _ => ty,
+            }
+        }
+        _ => ty,
+    }
 }
 
 fn retry_after(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {

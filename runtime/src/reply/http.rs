@@ -25,15 +25,18 @@ pub(super) fn headers(context: &RenderContext<'_>, compiled: Option<&Compiled>) 
         for name in [CONTENT_ENCODING, CONTENT_LENGTH, TRAILER, TRANSFER_ENCODING] {
             headers.remove(name);
         }
-        describe_body(&mut headers, context.body);
+        set_content_type(&mut headers, context.body);
+    }
+    if let Some(language) = context.body.content_language().and_then(constant) {
+        headers.entry(CONTENT_LANGUAGE).or_insert(language);
     }
     headers
 }
 
-/// The headers that all replies of a derived error in this format have, unless an instance replaces them.
+/// The headers that all replies of a derived error in this format have.
 pub(super) fn static_headers(context: &RenderContext<'_>) -> HeaderMap {
     let mut headers = constant_headers(context);
-    describe_body(&mut headers, context.body);
+    set_content_type(&mut headers, context.body);
     headers
 }
 
@@ -42,16 +45,13 @@ fn constant_headers(context: &RenderContext<'_>) -> HeaderMap {
     for header in context.entry.headers() {
         let name = HeaderName::try_from(header.name());
         if let (Ok(name), Some(value)) = (name, header.value().and_then(constant)) {
-            headers.insert(name, value);
+            headers.append(name, value);
         }
     }
     headers
 }
 
-fn describe_body(headers: &mut HeaderMap, body: &Body) {
-    if let Some(language) = body.content_language().and_then(constant) {
-        headers.entry(CONTENT_LANGUAGE).or_insert(language);
-    }
+fn set_content_type(headers: &mut HeaderMap, body: &Body) {
     if let Some(content_type) = constant(body.content_type()) {
         headers.insert(CONTENT_TYPE, content_type);
     }

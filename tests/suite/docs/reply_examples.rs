@@ -17,6 +17,7 @@ const HOUSE: Body = errbook::body!({
 #[api(display, body = HOUSE)]
 enum Outer {
     #[api(status = 429, code = "Wait", message = "wait {wait:?} for `{what}`, {{not}} {left}", header("X-Plan" = "free"))]
+    #[api(header("Link" = "<a>", "Link" = "<b>"))]
     Wait {
         #[api(retry_after)]
         wait: std::time::Duration,
@@ -24,6 +25,8 @@ enum Outer {
         what: String,
         #[api(header = "X-Left")]
         left: u8,
+        #[api(header = "Link")]
+        links: Vec<String>,
     },
     #[api(transparent)]
     Inner(Inner),
@@ -84,7 +87,10 @@ fn the_whole_message() {
         page(0, "{{ example.http }}"),
         r#"HTTP/1.1 429 Too Many Requests
 X-Plan: free
+Link: <a>
+Link: <b>
 X-Left: …
+Link: …
 Retry-After: 30
 Content-Type: application/vnd.house+json
 Content-Language: en

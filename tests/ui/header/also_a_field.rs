@@ -1,8 +1,8 @@
 #[derive(Debug, errbook::ApiError)]
 #[api(display)]
 enum Problem {
-    #[api(status = 410, code = "Gone", header("X-Limit" = "7"))]
-    Gone(#[api(header = "x-limit")] u32),
+    #[api(status = 410, code = "Gone", header("Location" = "/7"))]
+    Gone(#[api(header = "location")] u32),
 }
 
 fn main() {}

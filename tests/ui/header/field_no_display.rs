@@ -2,7 +2,7 @@
 #[api(display)]
 enum Problem {
     #[api(status = 410, code = "Gone")]
-    Gone(#[api(header = "X-Limit")] Vec<u32>),
+    Gone(#[api(header = "X-Limit")] ()),
 }
 
 fn main() {}

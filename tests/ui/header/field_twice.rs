@@ -2,7 +2,7 @@
 #[api(display)]
 enum Problem {
     #[api(status = 410, code = "Gone")]
-    Gone(#[api(header = "X-A")] u32, #[api(header = "x-a")] u32),
+    Gone(#[api(header = "ETag")] u32, #[api(header = "etag")] u32),
 }
 
 fn main() {}

@@ -1,5 +1,5 @@
 #[derive(Debug, errbook::ApiError)]
-#[api(display, header("X-A" = "a", "X-A" = "b"))]
+#[api(display, header("Server" = "a", "Server" = "b"))]
 enum Problem {
     #[api(status = 410, code = "Gone")]
     Gone,

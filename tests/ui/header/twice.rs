@@ -1,7 +1,7 @@
 #[derive(Debug, errbook::ApiError)]
 #[api(display)]
 enum Problem {
-    #[api(status = 410, code = "Gone", header("X-A" = "a"), header("x-a" = "b"))]
+    #[api(status = 410, code = "Gone", header("ETag" = "a"), header("etag" = "b"))]
     Gone,
 }
 

@@ -79,6 +79,12 @@ pub enum Problem<'text, Thing, const SIZE: usize> {
         /// One more.
         #[api(header = "X-Maybe")]
         maybe: Option<u8>,
+        /// Several more.
+        #[api(header = "X-Maybe")]
+        more: Vec<Thing>,
+        /// Which one.
+        #[api(header = "ETag")]
+        tag: Thing,
     },
     /// The upstream is busy.
     #[api(status = http::StatusCode::SERVICE_UNAVAILABLE, redact)]
