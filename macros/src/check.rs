@@ -29,12 +29,13 @@ use syn::{Attribute, DeriveInput, Fields, Ident, Member, Type};
 
 use crate::attr::{Item, WrittenVariant};
 use crate::doc::Docs;
-use crate::encode::Facts;
-use crate::entry::Pair;
+use crate::encode::{Constant, Facts};
+use crate::entry::{Number, Pair};
 use crate::errors::Errors;
 use crate::foreign::Beside;
 use crate::key::{TypeAttrs, VariantAttrs};
 use crate::model::{Exposure, Field, Kind, Model, Own, Variant, VariantPath};
+use crate::text::Text;
 
 /// Makes the model of what was written.
 pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Model<'a> {
@@ -191,7 +192,7 @@ fn own<'a>(
         message: message::check_message(&public),
         display: if incomplete { None } else { display::check_display(&public) },
         title: check_title(errors, given),
-        number: given.number.as_ref().map(|number| number.value.0),
+        number: given.number.as_ref().map(|number| &number.value),
         shared: given.shared.is_some(),
         headers: header::check_headers(errors, on_type, written),
         docs: Docs::read(errors, source.attrs),
@@ -218,7 +219,14 @@ fn own<'a>(
 /// Everything that the entry has besides its status, code and texts.
 fn facts(errors: &Errors, on_type: &TypeAttrs, given: &VariantAttrs, exposure: Exposure, own: &Own) -> Facts {
     let mut facts = Facts::default();
-    facts.push_if('n', own.number.map(|number| number.to_string()).as_deref());
+    match own.number {
+        Some(Number::Value(number)) => facts.push('n', &number.to_string()),
+        Some(Number::Path(path)) => {
+            facts.text.push('n');
+            facts.push_constant(Constant::Number(path.clone()));
+        }
+        None => {}
+    }
     facts.push_flag('s', own.shared);
     facts.push_if('t', own.title.as_deref());
     facts.push_flag('e', exposure == Exposure::Exposed);
@@ -238,21 +246,35 @@ fn facts(errors: &Errors, on_type: &TypeAttrs, given: &VariantAttrs, exposure: E
     own.headers.iter().for_each(|(name, value)| facts.push_pair('h', name, value));
     own.field_headers.iter().for_each(|(name, _)| facts.push('f', name));
     facts.push_if('f', own.retry_after.as_ref().map(|_| "Retry-After"));
-    let meta = inherit(&on_type.meta, &given.meta, |one, other| one == other);
-    for (name, value) in &meta {
-        facts.push_pair('m', name, value);
+    for pair in inherit_pairs(&on_type.meta, &given.meta, |one, other| one == other) {
+        match &pair.value {
+            Text::Literal(value) => facts.push_pair('m', &pair.name.value(), &value.value()),
+            Text::Path(path) => {
+                facts.push('m', &pair.name.value());
+                facts.push_constant(Constant::Text(path.clone()));
+            }
+        }
     }
     facts
 }
 
 /// The pairs of a variant, then those of the type that it does not replace.
-fn inherit(on_type: &[Pair], own: &[Pair], is_same: impl Fn(&str, &str) -> bool) -> Vec<(String, String)> {
+fn inherit_pairs<'p>(
+    on_type: &'p [Pair],
+    own: &'p [Pair],
+    is_same: impl Fn(&str, &str) -> bool,
+) -> Vec<&'p Pair> {
     let inherited = on_type.iter().filter(|pair| {
         let name = pair.name.value();
         !own.iter().any(|other| is_same(&other.name.value(), &name))
     });
-    let text = |pair: &Pair| (pair.name.value(), pair.value.value());
-    own.iter().chain(inherited).map(text).collect()
+    own.iter().chain(inherited).collect()
+}
+
+/// The same as names and values, where all values are literals.
+fn inherit(on_type: &[Pair], own: &[Pair], is_same: impl Fn(&str, &str) -> bool) -> Vec<(String, String)> {
+    let pairs = inherit_pairs(on_type, own, is_same);
+    pairs.into_iter().map(|pair| (pair.name.value(), pair.value.value())).collect()
 }
 
 /// `expose` and `redact` exclude each other, and a `message` is public already.
@@ -294,7 +316,7 @@ fn check_title(errors: &Errors, given: &VariantAttrs) -> Option<String> {
 /// `#[api(docs_url = "https://example.com/errors#{code}")]`
 fn check_docs_url(errors: &Errors, on_type: &TypeAttrs, given: &VariantAttrs, own: &Own) -> Option<String> {
     let url = &given.docs_url.as_ref().or(on_type.docs_url.as_ref())?.value;
-    match crate::uri::fill(&url.value(), &own.code, own.number) {
+    match crate::uri::fill(&url.value(), own.code.known(), own.number) {
         Ok(filled) => Some(filled),
         Err(message) => {
             errors.at(url, message);

@@ -2,6 +2,10 @@
 
 use std::borrow::Cow;
 
+use syn::Path;
+
+/// What stands for a constant, before its index in the table: the group separator of ASCII.
+pub const CONSTANT: char = '\u{1D}';
 /// The end of a row: the record separator of ASCII.
 pub const ROW_END: char = '\u{1E}';
 /// The end of a part: the unit separator of ASCII.
@@ -13,23 +17,39 @@ pub fn push_part(row: &mut String, text: &str) {
     row.push(PART_END);
 }
 
-/// The text with U+FFFD in place of the two end marks, which have no meaning in text.
+/// The text with U+FFFD in place of the marks, which have no meaning in text.
 pub fn without_marks(text: &str) -> Cow<'_, str> {
-    if has_marks(text) { text.replace([ROW_END, PART_END], "\u{FFFD}").into() } else { text.into() }
+    if has_marks(text) { text.replace([CONSTANT, ROW_END, PART_END], "\u{FFFD}").into() } else { text.into() }
 }
 
 pub fn has_marks(text: &str) -> bool {
-    text.contains(ROW_END) || text.contains(PART_END)
+    text.contains(ROW_END) || text.contains(PART_END) || text.contains(CONSTANT)
 }
 
 /// The facts of one error: a tag and a text each.
 #[derive(Default)]
-pub struct Facts(pub String);
+pub struct Facts {
+    pub text: String,
+    /// The constants in them, in their order.
+    pub constants: Vec<Constant>,
+}
+
+/// The path of a constant, which only the compiler can follow.
+pub enum Constant {
+    Text(Path),
+    Number(Path),
+}
 
 impl Facts {
     pub fn push(&mut self, tag: char, text: &str) {
-        self.0.push(tag);
-        push_part(&mut self.0, text);
+        self.text.push(tag);
+        push_part(&mut self.text, text);
+    }
+
+    /// Adds what only the compiler knows as the text of the last fact.
+    pub fn push_constant(&mut self, constant: Constant) {
+        self.text.extend([CONSTANT, PART_END]);
+        self.constants.push(constant);
     }
 
     pub fn push_if(&mut self, tag: char, text: Option<&str>) {
@@ -47,6 +67,6 @@ impl Facts {
     /// A fact of two texts.
     pub fn push_pair(&mut self, tag: char, first: &str, second: &str) {
         self.push(tag, first);
-        push_part(&mut self.0, second);
+        push_part(&mut self.text, second);
     }
 }

@@ -8,6 +8,7 @@ use syn::{Lit, LitBool, LitInt, LitStr, Path, Token, Type};
 
 use crate::case::{CASES, Case};
 use crate::nearest::nearest;
+use crate::text::{self, Text};
 
 /// An entry whose key is known and whose value has not been read.
 pub struct Entry<'a> {
@@ -35,7 +36,11 @@ pub enum Status {
 }
 
 /// The value of `number`.
-pub struct Number(pub i64);
+pub enum Number {
+    Value(i64),
+    /// Only the compiler knows its value.
+    Path(Path),
+}
 
 /// The value of `message`: a format string, and what its parentheses have after it.
 pub struct Format {
@@ -55,7 +60,7 @@ pub enum FromTypes {
 pub struct Pair {
     pub key: Ident,
     pub name: LitStr,
-    pub value: LitStr,
+    pub value: Text,
 }
 
 /// Where entries of one key are collected.
@@ -146,7 +151,34 @@ impl Value for () {
 
 impl Value for LitStr {
     fn read(entry: &Entry) -> syn::Result<Self> {
-        entry.value(|input| input.parse().ok())
+        let text = Text::read(entry)?;
+        text.into_literal(entry)
+    }
+}
+
+/// A text that a constant may give.
+impl Value for Text {
+    fn read(entry: &Entry) -> syn::Result<Self> {
+        let mut refused = None;
+        let text = entry.value(|input| text::parse(input).map_err(|error| refused = Some(error)).ok());
+        text.map_err(|expected| match refused {
+            Some(error) if !error.to_string().starts_with("expected a string") => expected,
+            Some(error) => error,
+            None => expected,
+        })
+    }
+}
+
+impl Text {
+    /// The literal, where a path is not enough: the macro must see the text.
+    fn into_literal(self, entry: &Entry) -> syn::Result<LitStr> {
+        match self {
+            Self::Literal(literal) => Ok(literal),
+            Self::Path(path) => {
+                let message = format!("expected a string literal, found a path: `{}`", entry.example);
+                Err(syn::Error::new_spanned(path, message))
+            }
+        }
     }
 }
 
@@ -199,13 +231,18 @@ impl Value for Status {
 
 impl Value for Number {
     fn read(entry: &Entry) -> syn::Result<Self> {
+        if entry.has_value() && entry.input.peek2(Ident::peek_any) {
+            let path = entry.value(|input| input.call(Path::parse_mod_style).ok())?;
+            refuse_self(&path)?;
+            return Ok(Self::Path(path));
+        }
         let (minus, digits): (_, LitInt) = entry.value(|input| {
             let minus = input.parse::<Option<Token![-]>>().ok()?;
             Some((minus, input.parse().ok()?))
         })?;
         let sign = if minus.is_some() { "-" } else { "" };
         match format!("{sign}{}", digits.base10_digits()).parse() {
-            Ok(number) if digits.suffix().is_empty() => Ok(Self(number)),
+            Ok(number) if digits.suffix().is_empty() => Ok(Self::Value(number)),
             _ => {
                 let tokens = quote!(#minus #digits);
                 Err(syn::Error::new_spanned(tokens, "expected an `i64` without suffix: `number = -1003`"))
@@ -295,12 +332,18 @@ fn pair(entry: &Entry, input: ParseStream) -> syn::Result<Pair> {
     };
     input.parse::<Token![=]>().map_err(refused)?;
     let span = if input.is_empty() { span } else { input.span() };
-    let value = input.parse::<LitStr>().map_err(|_| entry.error_at(span))?;
+    let mut value = text::parse(input).map_err(|error| match error.to_string() {
+        text if text.starts_with("expected a string") => error,
+        _ => entry.error_at(span),
+    })?;
+    if entry.name == "header" {
+        value = Text::Literal(value.into_literal(entry)?);
+    }
     Ok(Pair { key: entry.key.clone(), name, value })
 }
 
 /// `Self` has no meaning outside the generated impls, and a constant of a generic type could not be checked.
-fn refuse_self(path: &Path) -> syn::Result<()> {
+pub fn refuse_self(path: &Path) -> syn::Result<()> {
     match path.segments.first() {
         Some(first) if first.ident == "Self" => {
             Err(syn::Error::new_spanned(path, "expected the name of the type, found `Self`"))

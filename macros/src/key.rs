@@ -10,6 +10,7 @@ use crate::case::Case;
 use crate::detail::{Constant, DetailName};
 use crate::entry::{Collect, Entry, Format, FromTypes, Number, Pair, Slot, Status};
 use crate::nearest::nearest;
+use crate::text::Text;
 
 /// Where an `#[api(…)]` is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,8 +133,8 @@ keys! {
         docs_url: Slot<LitStr> = DOCS_URL, DOCS_URL_MEANING;
         meta: Vec<Pair> = META, META_MEANING;
         headers: Vec<Pair> = HEADER, HEADER_MEANING;
-        code: Slot<LitStr> = r#"code = "TooManyRequests""#, "the stable code: printable ASCII without spaces, quotes or backslash";
-        number: Slot<Number> = "number = -1003", "a numeric code beside it";
+        code: Slot<Text> = r#"code = "TooManyRequests""#, "the stable code: printable ASCII without spaces, quotes or backslash, or the path of a constant";
+        number: Slot<Number> = "number = -1003", "a numeric code beside it, or the path of an `i64` constant";
         shared: Slot<()> = "shared", "other variants have the same code or number on purpose; each of them says so";
         title: Slot<LitStr> = r#"title = "Too many requests""#, "a short name, the same for every instance; the reason phrase of the status by default";
         message: Slot<Format> = r#"message = "no order `{id}`""#, "the message for the client, a format string over the fields (`{id}`, `{0}`, `{id:?}`); with arguments, `message(\"{} fields\", .fields.len())`";
@@ -163,8 +164,7 @@ const DOCS_URL: &str = r#"docs_url = "https://example.com/errors#{code}""#;
 const DOCS_URL_MEANING: &str =
     "the address of the documentation; `{code}` and `{number}` are replaced by their values";
 const META: &str = r#"meta(owner = "billing")"#;
-const META_MEANING: &str =
-    "custom metadata for documentation and bodies; on the type, for every variant that is not transparent";
+const META_MEANING: &str = "custom metadata for documentation and bodies, also by the paths of constants; on the type, for every variant that is not transparent";
 const HEADER: &str = r#"header("WWW-Authenticate" = "Bearer")"#;
 const HEADER_MEANING: &str = "a constant header; several may have one name; on the type, for every variant that is not transparent and has no header of that name";
 

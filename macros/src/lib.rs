@@ -26,6 +26,7 @@ mod literal;
 mod nearest;
 mod status;
 mod template;
+mod text;
 mod uri;
 
 mod model;

@@ -7,6 +7,7 @@ use syn::{Generics, Index, Member, Path, Token, Type, Visibility};
 
 use crate::doc::Docs;
 use crate::encode::Facts;
+use crate::entry::Number;
 use crate::template::Template;
 
 /// An enum, or a struct as an enum of one variant.
@@ -100,8 +101,8 @@ pub struct Own<'a> {
     /// Its index among the errors of the type.
     pub index: Index,
     pub status: Status<'a>,
-    pub code: String,
-    pub number: Option<i64>,
+    pub code: Code<'a>,
+    pub number: Option<&'a Number>,
     pub shared: bool,
     /// `None`: the reason phrase of the status, which must then be registered.
     pub title: Option<String>,
@@ -119,6 +120,23 @@ pub struct Own<'a> {
     pub source: Option<Field<'a>>,
     /// `From` is implemented for the type of the source.
     pub from: bool,
+}
+
+pub enum Code<'a> {
+    /// A valid code.
+    Text(String),
+    /// A `const &str`, which the compiler checks.
+    Path(&'a Path),
+}
+
+impl Code<'_> {
+    /// The code, if the macro knows it.
+    pub fn known(&self) -> Option<&str> {
+        match self {
+            Self::Text(code) => Some(code),
+            Self::Path(_) => None,
+        }
+    }
 }
 
 #[derive(Clone)]

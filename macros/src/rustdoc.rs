@@ -18,8 +18,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Data, DeriveInput};
 
+use crate::entry::Number;
 use crate::expand::as_written;
-use crate::model::{Delegate, Kind, Model, Own, Status, Variant};
+use crate::model::{Code, Delegate, Kind, Model, Own, Status, Variant};
 use crate::status::phrase;
 
 /// The block, documented if the type has errors to show.
@@ -69,13 +70,21 @@ impl Table {
             // Only the compiler knows its number.
             Status::Path(path) => (code(&as_written(path)), None),
         };
-        let number = own.number.map(|number| number.to_string()).unwrap_or_default();
+        let number = match own.number {
+            Some(Number::Value(number)) => number.to_string(),
+            Some(Number::Path(path)) => code(&as_written(path)),
+            None => String::new(),
+        };
+        let own_code = match &own.code {
+            Code::Text(text) => code(text),
+            Code::Path(path) => code(&as_written(path)),
+        };
         let title = own.title.as_deref().or(phrase).unwrap_or(&variant.name);
         let mut error = self.link(variant, &literal(title));
         if own.docs.deprecated.is_some() {
             error.push_str(" **Deprecated**");
         }
-        self.line([&status, &code(&own.code), &number, &error])
+        self.line([&status, &own_code, &number, &error])
     }
 
     fn transparent_row(&self, variant: &Variant, delegate: &Delegate) -> String {

@@ -2,12 +2,14 @@
 
 use std::fmt::Write as _;
 
-/// Replaces `{code}` and `{number}` in the template.
+use crate::entry::Number;
+
+/// Replaces `{code}` and `{number}` in the template. The macro does not know those that are constants.
 ///
 /// # Errors
 ///
 /// What to write instead, if the template has another `{…}` or a character that a URI cannot have.
-pub fn fill(template: &str, code: &str, number: Option<i64>) -> Result<String, String> {
+pub fn fill(template: &str, code: Option<&str>, number: Option<&Number>) -> Result<String, String> {
     let mut out = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -16,8 +18,11 @@ pub fn fill(template: &str, code: &str, number: Option<i64>) -> Result<String, S
             return Err("unclosed `{`, expected `{code}` or `{number}`".to_owned());
         };
         match (name, number) {
-            ("code", _) => push_encoded(&mut out, code),
-            ("number", Some(number)) => out.push_str(&number.to_string()),
+            ("code", _) => push_encoded(&mut out, code.ok_or("`{code}` needs a literal code, found a path")?),
+            ("number", Some(Number::Value(number))) => out.push_str(&number.to_string()),
+            ("number", Some(Number::Path(_))) => {
+                return Err("`{number}` needs a literal number, found a path".to_owned());
+            }
             ("number", None) => {
                 return Err("`{number}` needs `number = …` on every variant".to_owned());
             }

@@ -16,7 +16,7 @@ pub use core::unreachable;
 pub use crate::body::Body;
 pub use crate::catalog::{Catalog, CatalogItem, CatalogParts, HasCatalog};
 pub use crate::detail::{DetailVisitor, Value};
-pub use crate::entry::Entry;
+pub use crate::entry::{Constant, Entry};
 pub use crate::error::{ApiError, default};
 pub use crate::reply::Reply;
 pub use crate::retry_after::{RetryAfter, RetryAfterValue};
@@ -30,7 +30,7 @@ pub use serde;
 
 use http::StatusCode;
 
-use crate::const_panic::{const_eq_ignore_case, const_panic};
+use crate::const_panic::{const_eq, const_eq_ignore_case, const_panic};
 use crate::status;
 
 /// What every API error is.
@@ -47,21 +47,81 @@ pub const fn is_error<T: IsError + ?Sized>() {}
 
 /// The number of a status that is a path.
 #[track_caller]
-pub const fn error_status(status: StatusCode) -> u16 {
+pub const fn error_status(status: StatusCode) -> i64 {
     let number = status.as_u16();
     if !status::is_error(number) {
         const_panic(&["expected a status from 400 to 599"]);
     }
-    number
+    number as i64
 }
 
 /// A status whose reason phrase is the title.
 #[track_caller]
-pub const fn registered(status: u16) -> u16 {
-    if reason_phrase(status).is_none() {
+#[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the status was checked")]
+pub const fn registered(status: i64) -> i64 {
+    if reason_phrase(status as u16).is_none() {
         const_panic(&["this status has no registered reason phrase: write `title = \"...\"`"]);
     }
     status
+}
+
+/// Metadata that is a path.
+pub const fn text(text: &'static str) -> &'static str {
+    text
+}
+
+/// A number that is a path.
+pub const fn number(number: i64) -> i64 {
+    number
+}
+
+/// A code that is a path.
+#[track_caller]
+pub const fn code(code: &'static str) -> &'static str {
+    let mut rest = code.as_bytes();
+    if rest.is_empty() {
+        const_panic(&["expected a code, found an empty string"]);
+    }
+    while let [byte, after @ ..] = rest {
+        if !byte.is_ascii_graphic() || matches!(*byte, b'"' | b'\'' | b'\\') {
+            const_panic(&["invalid code: expected printable ASCII without spaces, quotes or backslash"]);
+        }
+        rest = after;
+    }
+    code
+}
+
+/// The code and the number of a row, one of which is a path, are unique in its table.
+#[track_caller]
+pub const fn check_unique(table: &'static Table, start: usize, name: &str) {
+    let (entry, _) = table.entry_at(start);
+    let mut at = 0;
+    while at < table.rows.len() {
+        let (other, next) = table.entry_at(at);
+        if at != start && !(entry.is_shared() && other.is_shared()) {
+            if const_eq(entry.code(), other.code()) {
+                duplicate("code `", entry.code(), "` of `", name, other);
+            }
+            if matches!((entry.number(), other.number()), (Some(one), Some(other)) if one == other) {
+                duplicate("number", "", " of `", name, other);
+            }
+        }
+        at = next;
+    }
+}
+
+#[track_caller]
+const fn duplicate(what: &str, code: &str, of: &str, name: &str, other: Entry) -> ! {
+    const_panic(&[
+        "duplicate ",
+        what,
+        code,
+        of,
+        name,
+        "`, also on `",
+        other.label(),
+        "`: change one, or write `shared` on both",
+    ]);
 }
 
 /// What `strict` requires of a status that is a path, where these headers are sent.

@@ -8,7 +8,8 @@ mod parts;
 
 pub use detail::Detail;
 pub(crate) use docs::description;
-pub(crate) use encoded::{PART_END, Parts, Rows, as_str, hash_number};
+pub use encoded::Constant;
+pub(crate) use encoded::{CONSTANT, PART_END, Parts, Rows, as_str, hash_number};
 pub use fact::Fact;
 pub(crate) use fact::Facts;
 pub use parts::{Deprecation, Header, Section};

@@ -12,8 +12,7 @@ pub use message::MessageValue;
 pub use row::{NO_ROWS, Row, Rows};
 
 use crate::body::Body;
-use crate::const_panic::const_panic;
-use crate::entry::{Entry, Parts};
+use crate::entry::{CONSTANT, Constant, Entry, Parts};
 
 /// The errors that a type declares itself, a row each. The texts end with marks, as `entry/encoded.rs` says.
 #[derive(Debug)]
@@ -28,8 +27,8 @@ pub struct Table {
     pub messages: &'static str,
     /// The documentation of each row; all of it is empty without the feature `docs`.
     pub docs: &'static str,
-    /// The statuses that are paths. A row has their index.
-    pub statuses: &'static [u16],
+    /// The values of paths. A row has their indices.
+    pub constants: &'static [Constant],
     /// Where the entries are kept. A constant may refer to a function that refers to them, but not to them.
     pub cache: fn() -> &'static Rows,
 }
@@ -73,41 +72,34 @@ impl Table {
     /// What must be unique about the row that starts at this byte, and where the next row starts.
     pub(crate) const fn keys_at(&self, start: usize) -> (RowKeys, usize) {
         let (mut row, end) = self.row_at(start);
-        let hash = row.next_hash();
+        let hash = match row.0 {
+            [CONSTANT, ..] => {
+                let code = Constant::text(self.constants, row.next_bytes());
+                Parts(code.as_bytes()).next_hash()
+            }
+            _ => row.next_hash(),
+        };
         // Variant and status; the number is the first fact.
         row.skip();
         row.skip();
         let number = match row.0 {
-            [b'n', number @ ..] => Some(Parts(number).next_number()),
+            [b'n', number @ ..] => Some(Constant::number(self.constants, Parts(number).next_bytes())),
             _ => None,
         };
         (RowKeys { hash, number }, end)
     }
 
     #[track_caller]
+    #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the derive wrote a `u16`")]
     const fn entry(&self, mut parts: Parts, message: &'static str, docs: Parts) -> Entry {
-        let (code, variant, status) = (parts.next(), parts.next(), self.status(parts.next_bytes()));
-        Entry::new(status, code).with_type(self.type_path, variant).with_encoded(
+        let code = Constant::text(self.constants, parts.next_bytes());
+        let (variant, status) = (parts.next(), Constant::number(self.constants, parts.next_bytes()));
+        Entry::new(status as u16, code).with_type(self.type_path, variant).with_encoded(
             parts,
+            self.constants,
             message,
             docs,
             self.has_display,
         )
-    }
-
-    /// `404`, or `@0` for the first of the statuses that are paths.
-    #[track_caller]
-    #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the derive wrote a `u16`")]
-    const fn status(&self, text: &'static [u8]) -> u16 {
-        match text {
-            [b'@', index @ ..] => {
-                let index = Parts(index).next_number() as usize;
-                if index >= self.statuses.len() {
-                    const_panic(&["unknown status"]);
-                }
-                self.statuses[index]
-            }
-            status => Parts(status).next_number() as u16,
-        }
     }
 }

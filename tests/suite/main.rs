@@ -194,6 +194,7 @@ mod formats {
 mod keys {
     mod constant_detail;
     mod constant_header;
+    mod constants;
     mod detail;
     mod detail_facts;
     mod docs_url;

@@ -6,28 +6,34 @@ use proc_macro2::Span;
 
 use super::Source;
 use crate::attr::Item;
+use crate::entry::Number;
 use crate::errors::Errors;
 use crate::key::{TypeAttrs, VariantAttrs};
 use crate::literal;
-use crate::model::{Kind, Variant};
+use crate::model::{Code, Kind, Variant};
+use crate::text::Text;
 
 /// Every error has a code: its own, or one derived from its name if the type has `rename_all`.
 ///
 /// `#[api(code = "TooManyRequests")]`, or `rename_all = "snake_case"` on the type
-pub fn check_code(
+pub fn check_code<'a>(
     errors: &Errors,
     on_type: &TypeAttrs,
     source: &Source,
-    given: &VariantAttrs,
+    given: &'a VariantAttrs,
     incomplete: bool,
-) -> String {
+) -> Code<'a> {
     let name = source.name();
-    if let Some(code) = &given.code {
-        let text = literal::value(&code.value);
-        if let Some(problem) = problem(&text) {
-            errors.at(&code.value, problem);
+    match given.code.as_ref().map(|given| &given.value) {
+        Some(Text::Path(path)) => return Code::Path(path),
+        Some(Text::Literal(literal)) => {
+            let text = literal::value(literal);
+            if let Some(problem) = problem(&text) {
+                errors.at(literal, problem);
+            }
+            return Code::Text(text);
         }
-        return text;
+        None => {}
     }
     let Some(case) = &on_type.rename_all else {
         if !incomplete {
@@ -36,7 +42,7 @@ pub fn check_code(
                 format!("`{name}` needs a code: `#[api(code = \"{name}\")]`, or `rename_all` on the type"),
             );
         }
-        return name;
+        return Code::Text(name);
     };
     let prefix = on_type.prefix.as_ref().map(|prefix| prefix.value.value());
     let derived = case.value.apply(&name);
@@ -45,7 +51,7 @@ pub fn check_code(
             format!("`{name}` cannot be renamed to a code of printable ASCII: write `code = \"…\"`");
         errors.at(source.ident, message);
     }
-    prefix.unwrap_or_default() + &derived
+    Code::Text(prefix.unwrap_or_default() + &derived)
 }
 
 /// Why a text is not a valid code.
@@ -70,16 +76,13 @@ pub fn check_unique<'v>(errors: &Errors, variants: &'v [Variant<'v>], item: &Ite
         errors.of_variant(index);
         let span = given.code.as_ref().map_or(variant.span, |code| code.value.span());
         let this = Use { variant, shared: own.shared, span };
-        check_use(
-            errors,
-            &format!("code `{}`", own.code),
-            *codes.entry(own.code.clone()).or_insert(this),
-            this,
-        );
-        if let Some(number) = &given.number {
-            let what = format!("number {}", number.value.0);
-            let this = Use { span: number.key.span(), ..this };
-            check_use(errors, &what, *numbers.entry(number.value.0).or_insert(this), this);
+        // The compiler compares those that are paths.
+        if let Some(code) = own.code.known() {
+            check_use(errors, &format!("code `{code}`"), *codes.entry(code).or_insert(this), this);
+        }
+        if let Some((Number::Value(value), given)) = own.number.zip(given.number.as_ref()) {
+            let this = Use { span: given.key.span(), ..this };
+            check_use(errors, &format!("number {value}"), *numbers.entry(value).or_insert(this), this);
         }
     }
 }

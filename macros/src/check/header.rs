@@ -44,7 +44,7 @@ fn contains(names: &[String], name: &str) -> bool {
     names.iter().any(|other| other.eq_ignore_ascii_case(name))
 }
 
-/// `duplicate header `ETag`, also on a field: it has one value (RFC 9110 §8.8.3)`
+/// Says that a header is written twice: "duplicate header `ETag`, also on a field: it has one value (RFC 9110 §8.8.3)".
 pub fn duplicate(name: &str, place: &str, section: &str) -> String {
     let comma = if place.is_empty() { "" } else { ", " };
     format!("duplicate header `{name}`{comma}{place}: it has one value ({section})")

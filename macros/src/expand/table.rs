@@ -7,7 +7,7 @@
 //!     rows: "44␟InvalidParameter␟InvalidParameter␟400␟dparam44␟TooManyRequests␟RateLimited␟429␟fRetry-After",
 //!     messages: "parameter `{param}` is not valid␞␞",
 //!     docs: "A parameter is missing or malformed.␟String␟␟␞The plan's …␟␞",
-//!     statuses: &[],
+//!     constants: &[],
 //!     cache: || &__ROWS,
 //! };
 //! static __ROWS: __errbook::Rows = __errbook::NO_ROWS;
@@ -19,8 +19,9 @@ use syn::Index;
 use syn::ext::IdentExt as _;
 
 use super::{as_written, respan, transparent};
-use crate::encode::{ROW_END, push_part};
-use crate::model::{Model, Own, Status, Variant};
+use crate::encode::{CONSTANT, Constant, Facts, ROW_END, push_part};
+use crate::entry::Number;
+use crate::model::{Code, Model, Own, Status, Variant};
 
 /// Without the feature `docs`, a program has no documentation and no names of variants in it.
 pub const HAS_DOCS: bool = cfg!(feature = "docs");
@@ -33,8 +34,8 @@ pub struct Encoded {
     starts: Vec<usize>,
     messages: String,
     docs: String,
-    /// The statuses that only the compiler knows.
-    statuses: Vec<TokenStream>,
+    /// What only the compiler knows.
+    constants: Vec<TokenStream>,
 }
 
 impl Encoded {
@@ -54,16 +55,16 @@ impl Encoded {
     fn push(&mut self, model: &Model, variant: &Variant, own: &Own) {
         self.starts.push(self.rows.len());
         let mut row = String::new();
-        push_part(&mut row, &own.code);
+        match &own.code {
+            Code::Text(code) => push_part(&mut row, code),
+            Code::Path(path) => self.push_constant(&mut row, code_constant(path)),
+        }
         push_part(&mut row, if HAS_DOCS { &variant.name } else { "" });
         match &own.status {
             Status::Number(number) => push_part(&mut row, &number.to_string()),
-            Status::Path(path) => {
-                push_part(&mut row, &format!("@{}", self.statuses.len()));
-                self.statuses.push(status(model, own, path));
-            }
+            Status::Path(path) => self.push_constant(&mut row, status(model, own, path)),
         }
-        row.push_str(&own.facts.0);
+        self.push_facts(&mut row, &own.facts);
         // The end of the row is the end of its last part.
         row.pop();
         push_part(&mut self.rows, &row.len().to_string());
@@ -78,9 +79,36 @@ impl Encoded {
         }
         self.messages.push(ROW_END);
 
-        if !HAS_DOCS {
-            return;
+        if HAS_DOCS {
+            self.push_docs(own);
         }
+    }
+
+    /// Adds a part that only the compiler knows, as the index of a constant.
+    fn push_constant(&mut self, row: &mut String, constant: TokenStream) {
+        // The mark is not text, so it is not replaced.
+        row.push(CONSTANT);
+        push_part(row, &self.constants.len().to_string());
+        self.constants.push(constant);
+    }
+
+    fn push_facts(&mut self, row: &mut String, facts: &Facts) {
+        let mut texts = facts.text.split(CONSTANT);
+        row.push_str(texts.next().unwrap_or_default());
+        for (text, constant) in texts.zip(&facts.constants) {
+            let (function, kind, path) = match constant {
+                Constant::Text(path) => (quote!(__errbook::text), quote!(Text), path),
+                Constant::Number(path) => (quote!(__errbook::number), quote!(Number), path),
+            };
+            row.push(CONSTANT);
+            row.push_str(&self.constants.len().to_string());
+            row.push_str(text);
+            let value = call(&function, path.to_token_stream(), ends(path));
+            self.constants.push(quote!(__errbook::Constant::#kind(#value)));
+        }
+    }
+
+    fn push_docs(&mut self, own: &Own) {
         push_part(&mut self.docs, &own.docs.text);
         for detail in &own.details {
             push_part(&mut self.docs, &as_written(detail.field.ty));
@@ -96,13 +124,14 @@ pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
     let body = model.body.map(|body| checked_body(model, encoded, body));
     let strict = model.own().filter(|_| model.strict);
     let strict = strict.filter_map(|(variant, own)| check_strict(variant, own));
-    quote!(#table #(#messages)* #body #(#strict)*)
+    let unique = check_unique(model, encoded);
+    quote!(#table #(#messages)* #body #(#strict)* #(#unique)*)
 }
 
 fn table(model: &Model, encoded: &Encoded) -> TokenStream {
     let name = format!("::{}", model.ident.unraw());
     let has_display = model.is_ours();
-    let Encoded { rows, messages, docs, statuses, .. } = encoded;
+    let Encoded { rows, messages, docs, constants, .. } = encoded;
     quote! {
         static __TABLE: __errbook::Table = __errbook::Table {
             type_path: ::core::concat!(::core::module_path!(), #name),
@@ -110,7 +139,7 @@ fn table(model: &Model, encoded: &Encoded) -> TokenStream {
             rows: #rows,
             messages: #messages,
             docs: #docs,
-            statuses: &[#(#statuses),*],
+            constants: &[#(#constants),*],
             cache: || &__ROWS,
         };
         static __ROWS: __errbook::Rows = __errbook::NO_ROWS;
@@ -158,14 +187,38 @@ fn checked_body(model: &Model, encoded: &Encoded, body: &syn::Path) -> TokenStre
     }
 }
 
-/// The number of a status that only the compiler knows, and checks.
+/// A status that only the compiler knows, and checks.
 fn status(model: &Model, own: &Own, path: &syn::Path) -> TokenStream {
-    let number = call(&quote!(__errbook::error_status), path.to_token_stream(), ends(path));
+    let mut number = call(&quote!(__errbook::error_status), path.to_token_stream(), ends(path));
     // The check of `strict` includes whether the status is registered.
-    if own.title.is_some() || model.strict {
-        return number;
+    if own.title.is_none() && !model.strict {
+        number = call(&quote!(__errbook::registered), number, ends(path));
     }
-    call(&quote!(__errbook::registered), number, ends(path))
+    quote!(__errbook::Constant::Number(#number))
+}
+
+/// A code that only the compiler knows, and checks.
+fn code_constant(path: &syn::Path) -> TokenStream {
+    let code = call(&quote!(__errbook::code), path.to_token_stream(), ends(path));
+    quote!(__errbook::Constant::Text(#code))
+}
+
+/// Codes and numbers that are constants are unique in the type, which only the compiler knows.
+///
+/// ```text
+/// const _: () = __errbook::check_unique(&__TABLE, 0);
+/// ```
+fn check_unique<'m>(model: &'m Model, encoded: &'m Encoded) -> impl Iterator<Item = TokenStream> + 'm {
+    model.own().zip(&encoded.starts).filter_map(|((variant, own), start)| {
+        let path = match (&own.code, own.number) {
+            (Code::Path(path), _) => ends(path),
+            (Code::Text(_), Some(Number::Path(path))) => ends(path),
+            (Code::Text(_), _) => return None,
+        };
+        let (name, start) = (&variant.name, Index::from(*start));
+        let check = call(&quote!(__errbook::check_unique), quote!(&__TABLE, #start, #name), path);
+        Some(quote!(const _: () = #check;))
+    })
 }
 
 /// `function(argument)`, underlined from one place to the other when the compiler refuses the value.

@@ -7,6 +7,8 @@
 
 use crate::const_panic::const_panic;
 
+/// What stands for a constant, before its index: the group separator of ASCII.
+pub(crate) const CONSTANT: u8 = 0x1D;
 /// The end of a row: the record separator of ASCII.
 pub(crate) const ROW_END: u8 = 0x1E;
 /// The end of a part: the unit separator of ASCII.
@@ -77,6 +79,48 @@ impl Parts {
                 break;
             }
         }
+    }
+}
+
+/// What the derive was given as a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Constant {
+    /// A code or custom metadata.
+    Text(&'static str),
+    /// A status or a number.
+    Number(i64),
+}
+
+impl Constant {
+    /// The text that a part is, or refers to.
+    pub(crate) const fn text(constants: &[Self], part: &'static [u8]) -> &'static str {
+        match part {
+            [CONSTANT, index @ ..] => match Self::at(constants, index) {
+                Self::Text(text) => text,
+                Self::Number(_) => const_panic(&["invalid table: expected a text"]),
+            },
+            text => as_str(text),
+        }
+    }
+
+    /// The number that a part is, or refers to.
+    pub(crate) const fn number(constants: &[Self], part: &'static [u8]) -> i64 {
+        match part {
+            [CONSTANT, index @ ..] => match Self::at(constants, index) {
+                Self::Number(number) => number,
+                Self::Text(_) => const_panic(&["invalid table: expected a number"]),
+            },
+            digits => Parts(digits).next_number(),
+        }
+    }
+
+    #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the derive wrote an index")]
+    const fn at(constants: &[Self], index: &'static [u8]) -> Self {
+        let index = Parts(index).next_number() as usize;
+        if index >= constants.len() {
+            const_panic(&["invalid table: unknown constant"]);
+        }
+        constants[index]
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::StatusCode;
 
-use super::{Deprecation, Detail, Entry, Exposure, Header, Parts, as_str};
+use super::{Constant, Deprecation, Detail, Entry, Exposure, Header, Parts, as_str};
 use crate::const_panic::{const_eq, const_panic};
 use crate::status;
 
@@ -62,6 +62,7 @@ pub enum Fact {
 pub(crate) struct Facts {
     pub(super) listed: &'static [Fact],
     pub(super) encoded: Parts,
+    constants: &'static [Constant],
     /// The type and the description of each encoded detail.
     details: Parts,
 }
@@ -70,7 +71,7 @@ impl Facts {
     pub(super) const EMPTY: Self = Self::listed(&[]);
 
     pub(super) const fn listed(facts: &'static [Fact]) -> Self {
-        Self { listed: facts, encoded: Parts(&[]), details: Parts(&[]) }
+        Self { listed: facts, encoded: Parts(&[]), constants: &[], details: Parts(&[]) }
     }
 
     /// Takes facts off the front, up to one that is listed or has one of the tags. The others are not decoded.
@@ -102,7 +103,7 @@ impl Facts {
     const fn decode(&mut self, tag: u8, bytes: &'static [u8]) -> Fact {
         let text = as_str(bytes);
         match tag {
-            b'n' => Fact::Number(Parts(bytes).next_number()),
+            b'n' => Fact::Number(Constant::number(self.constants, bytes)),
             b's' => Fact::Shared,
             b't' => Fact::Title(text),
             b'e' => Fact::Exposed,
@@ -113,7 +114,7 @@ impl Facts {
             b'd' => Fact::Detail(Detail::new(text, self.details.next(), self.details.next())),
             b'h' => Fact::Header(Header::constant(text, self.encoded.next())),
             b'f' => Fact::Header(Header::dynamic(text)),
-            b'm' => Fact::Meta(text, self.encoded.next()),
+            b'm' => Fact::Meta(text, Constant::text(self.constants, self.encoded.next_bytes())),
             b'u' => Fact::DocsUrl(text),
             b'v' => Fact::Since(text),
             b'x' => Fact::Deprecated(Deprecation::new(non_empty(text), non_empty(self.encoded.next()))),
@@ -169,6 +170,7 @@ impl Entry {
     pub(crate) const fn with_encoded(
         mut self,
         facts: Parts,
+        constants: &'static [Constant],
         message: &'static str,
         mut docs: Parts,
         has_display: bool,
@@ -176,7 +178,7 @@ impl Entry {
         self.message = message;
         self.docs = docs.next();
         let listed: &[Fact] = if has_display && !message.is_empty() { &[Fact::Exposed] } else { &[] };
-        self.facts = Facts { listed, encoded: facts, details: docs };
+        self.facts = Facts { listed, encoded: facts, constants, details: docs };
         self
     }
 

@@ -62,11 +62,12 @@ fn is_that_of_replies_that_have_it_as_default() {
     assert_eq!(asked, r#"{"error":"Bad Request"}"#);
 }
 
+static OUTER: Book = Book::new("Orders", &[Other::CATALOG, Same::CATALOG]).with_body(&body::PROBLEM);
+
 #[test]
 fn other_formats_are_found() {
     assert_eq!(BOOK.other_formats(), ["Other"]);
     assert!(PLAIN.other_formats().is_empty());
-    static OUTER: Book = Book::new("Orders", &[Other::CATALOG, Same::CATALOG]).with_body(&body::PROBLEM);
     assert_eq!(OUTER.other_formats(), ["Same"]);
 }
 

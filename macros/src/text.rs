@@ -1,0 +1,130 @@
+//! A text as written: a string literal, `concat!` or `stringify!`, or the path of a constant.
+
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+use syn::parse::{ParseStream, Parser as _};
+use syn::spanned::Spanned as _;
+use syn::{Ident, Lit, LitStr, Path, Token, parenthesized, token};
+
+use crate::entry::refuse_self;
+
+/// The value of a key that a constant may give.
+#[derive(Clone)]
+pub enum Text {
+    Literal(LitStr),
+    /// Only the compiler knows its value.
+    Path(Path),
+}
+
+impl Text {
+    /// The text, if the macro knows it.
+    pub fn known(&self) -> Option<String> {
+        match self {
+            Self::Literal(literal) => Some(crate::literal::value(literal)),
+            Self::Path(_) => None,
+        }
+    }
+
+    /// The text, empty if only the compiler knows it.
+    pub fn value(&self) -> String {
+        self.known().unwrap_or_default()
+    }
+
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Literal(literal) => literal.span(),
+            Self::Path(path) => {
+                path.segments.first().map_or_else(Span::call_site, |first| first.ident.span())
+            }
+        }
+    }
+}
+
+impl ToTokens for Text {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Literal(literal) => literal.to_tokens(tokens),
+            Self::Path(path) => path.to_tokens(tokens),
+        }
+    }
+}
+
+/// Reads a text.
+///
+/// # Errors
+///
+/// Something else is written, or a path that starts with `Self`.
+pub fn parse(input: ParseStream) -> syn::Result<Text> {
+    // To peek at a literal is to parse it.
+    if input.cursor().ident().is_none() || is_macro(input) {
+        return literal(input).map(Text::Literal);
+    }
+    let path = input.call(Path::parse_mod_style)?;
+    refuse_self(&path)?;
+    if input.peek(token::Paren) {
+        let message = "expected a string literal or the path of a constant, found a call";
+        return Err(syn::Error::new(path.span(), message));
+    }
+    Ok(Text::Path(path))
+}
+
+/// Reads a string literal, or what makes one.
+///
+/// # Errors
+///
+/// Something else is written.
+pub fn literal(input: ParseStream) -> syn::Result<LitStr> {
+    if input.cursor().ident().is_some() && is_macro(input) {
+        let name: Ident = input.fork().parse()?;
+        return Ok(LitStr::new(&evaluated(input)?, name.span()));
+    }
+    input.parse()
+}
+
+fn is_macro(input: ParseStream) -> bool {
+    input.peek(Ident) && input.peek2(Token![!])
+}
+
+/// The value of `concat!(…)` or `stringify!(…)`. All of it is read, so that a mistake in it is one error.
+fn evaluated(input: ParseStream) -> syn::Result<String> {
+    let name: Ident = input.parse()?;
+    input.parse::<Token![!]>()?;
+    let content;
+    parenthesized!(content in input);
+    let tokens: TokenStream = content.parse()?;
+    match name.to_string().as_str() {
+        "stringify" => Ok(tokens.to_string()),
+        "concat" => concatenated.parse2(tokens),
+        _ => Err(syn::Error::new(name.span(), "expected a string literal, `concat!` or `stringify!`")),
+    }
+}
+
+fn concatenated(input: ParseStream) -> syn::Result<String> {
+    let mut text = String::new();
+    while !input.is_empty() {
+        text.push_str(&part(input)?);
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok(text)
+}
+
+/// One argument of `concat!`: a literal, or a macro that makes one.
+fn part(input: ParseStream) -> syn::Result<String> {
+    if is_macro(input) {
+        return evaluated(input);
+    }
+    let expected = "expected a string literal, a character, a number or a boolean";
+    let span = input.span();
+    let minus = if input.parse::<Option<Token![-]>>()?.is_some() { "-" } else { "" };
+    let is_number = !minus.is_empty();
+    match input.parse() {
+        Ok(Lit::Int(number)) => Ok(format!("{minus}{}", number.base10_digits())),
+        Ok(Lit::Float(number)) => Ok(format!("{minus}{}", number.base10_digits())),
+        Ok(Lit::Str(text)) if !is_number => Ok(text.value()),
+        Ok(Lit::Char(letter)) if !is_number => Ok(letter.value().to_string()),
+        Ok(Lit::Bool(value)) if !is_number => Ok(value.value.to_string()),
+        _ => Err(syn::Error::new(span, expected)),
+    }
+}
