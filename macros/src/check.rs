@@ -191,6 +191,7 @@ fn own<'a>(
         index: 0.into(),
         message: message::check_message(&public),
         display: if incomplete { None } else { display::check_display(&public) },
+        body: given.body.as_ref().map(|given| &given.value),
         title: check_title(errors, given),
         number: given.number.as_ref().map(|number| &number.value),
         shared: given.shared.is_some(),
@@ -238,6 +239,10 @@ fn facts(errors: &Errors, on_type: &TypeAttrs, given: &VariantAttrs, exposure: E
     if let Some(deprecated) = &own.docs.deprecated {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         facts.push_pair('x', &text(&deprecated.since), &text(&deprecated.note));
+    }
+    if let Some(body) = own.body {
+        facts.text.push('b');
+        facts.push_constant(Constant::Body(body.clone()));
     }
     facts.push_flag('H', own.docs.hidden);
     facts.push_flag('S', own.field_status.is_some());

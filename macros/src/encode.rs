@@ -38,6 +38,7 @@ pub struct Facts {
 pub enum Constant {
     Text(Path),
     Number(Path),
+    Body(Path),
 }
 
 impl Facts {

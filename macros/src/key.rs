@@ -133,6 +133,7 @@ keys! {
         docs_url: Slot<LitStr> = DOCS_URL, DOCS_URL_MEANING;
         meta: Vec<Pair> = META, META_MEANING;
         headers: Vec<Pair> = HEADER, HEADER_MEANING;
+        body: Slot<Path> = "body = errbook::body::PROBLEM", "the wire format of this error, also where another type names one for its errors";
         code: Slot<Text> = r#"code = "TooManyRequests""#, "the stable code: printable ASCII without spaces, quotes or backslash, or the path of a constant";
         number: Slot<Number> = "number = -1003", "a numeric code beside it, or the path of an `i64` constant";
         shared: Slot<()> = "shared", "other variants have the same code or number on purpose; each of them says so";
@@ -175,8 +176,9 @@ impl Attrs for (TypeAttrs, VariantAttrs) {
 
     fn set(&mut self, row: &Row, entry: Entry) -> syn::Result<()> {
         match row.place {
-            Place::Variant => self.1.set(row, entry),
-            Place::Type | Place::Field => self.0.set(row, entry),
+            // The format of a struct is that of a type.
+            Place::Variant if row.name != "body" => self.1.set(row, entry),
+            Place::Variant | Place::Type | Place::Field => self.0.set(row, entry),
         }
     }
 

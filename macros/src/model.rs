@@ -106,6 +106,8 @@ pub struct Own<'a> {
     pub shared: bool,
     /// `None`: the reason phrase of the status, which must then be registered.
     pub title: Option<String>,
+    /// Its own wire format.
+    pub body: Option<&'a Path>,
     pub message: Option<Message<'a>>,
     pub display: Option<PublicDisplay>,
     pub headers: Vec<(String, String)>,

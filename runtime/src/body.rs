@@ -13,6 +13,9 @@ pub use node::{Member, Node, Segment};
 pub use placeholder::Placeholder;
 pub(crate) use placeholder::{Dependency, Source, Value};
 
+use http::StatusCode;
+
+use crate::const_panic::const_panic;
 use crate::entry::Entry;
 
 /// A wire format: the tree of a reply's body, and the headers that describe it.
@@ -36,22 +39,41 @@ pub struct Body {
     root: Node,
     content_type: &'static str,
     content_language: Option<&'static str>,
+    http_status: Option<StatusCode>,
     required: &'static [Placeholder],
     has_type: bool,
+    /// The identity of the tree alone.
+    tree: BodyId,
     id: BodyId,
 }
 
 impl Body {
     /// Makes a format from its tree. Its content type is `application/json`.
     pub const fn new(root: Node) -> Self {
+        let tree = BodyId::of(&root);
         Self {
             root,
             content_type: "application/json",
             content_language: None,
+            http_status: None,
             required: &[],
             has_type: contains_type(&root),
-            id: BodyId::of(&root),
+            tree,
+            id: tree,
         }
+        .identified()
+    }
+
+    /// The same format with its identity, which does not depend on the order of the builder's calls.
+    const fn identified(mut self) -> Self {
+        self.id = self.tree.text(self.content_type);
+        if let Some(language) = self.content_language {
+            self.id = self.id.text(language);
+        }
+        if let Some(status) = self.http_status {
+            self.id = self.id.number(status.as_u16() as u64);
+        }
+        self
     }
 
     /// Sets the `Content-Type` of replies (RFC 9110 §8.3).
@@ -64,8 +86,7 @@ impl Body {
     pub const fn with_content_type(mut self, content_type: &'static str) -> Self {
         check::header_value(content_type);
         self.content_type = content_type;
-        self.id = self.id.text("content-type").text(content_type);
-        self
+        self.identified()
     }
 
     /// Sets the `Content-Language` of replies (RFC 9110 §8.5): the language of the messages.
@@ -78,8 +99,39 @@ impl Body {
     pub const fn with_content_language(mut self, language: &'static str) -> Self {
         check::header_value(language);
         self.content_language = Some(language);
-        self.id = self.id.text("content-language").text(language);
-        self
+        self.identified()
+    }
+
+    /// Sets the status of responses, in place of that of the error: for protocols in which HTTP is only the transport.
+    ///
+    /// The body still has the status of the error, where it has one.
+    ///
+    /// # Panics
+    ///
+    /// If the status is not from 200 to 599. In a `const` or `static`, that is a compile error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook::{ApiError, Body, Reply, body};
+    ///
+    /// /// JSON-RPC over HTTP answers 200, whatever the error is.
+    /// static RPC: Body = body::JSON_RPC.with_http_status(200);
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(display, body = RPC, status = 404, code = "NoMethod", number = -32601)]
+    /// struct NoMethod;
+    ///
+    /// assert_eq!(Reply::new(&NoMethod).to_response().status(), 200);
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub const fn with_http_status(mut self, status: u16) -> Self {
+        self.http_status = match StatusCode::from_u16(status) {
+            Ok(valid) if 200 <= status && status <= 599 => Some(valid),
+            _ => const_panic(&["expected a status from 200 to 599"]),
+        };
+        self.identified()
     }
 
     /// Sets the placeholders that must have a value: deriving an error without one is a compile error.
@@ -123,6 +175,11 @@ impl Body {
         self.content_language
     }
 
+    /// The status of responses, if it is not that of the error.
+    pub const fn http_status(&self) -> Option<StatusCode> {
+        self.http_status
+    }
+
     pub(crate) const fn id(&self) -> BodyId {
         self.id
     }
@@ -144,6 +201,15 @@ impl Body {
         !self.required.is_empty()
     }
 }
+
+/// Formats are equal that write the same replies.
+impl PartialEq for Body {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Body {}
 
 /// Whether the tree contains the placeholder `type`.
 const fn contains_type(node: &Node) -> bool {

@@ -162,6 +162,7 @@ impl Catalog {
         let mut at = 0;
         while at < items.len() {
             match items[at] {
+                CatalogItem::Entry(entry) if entry.body().is_some() => {}
                 CatalogItem::Entry(entry) => body.check(entry),
                 CatalogItem::Rows(table, start, end) => table.check(body, start as usize, end as usize),
                 CatalogItem::Catalog(inner) | CatalogItem::Hidden(inner) => inner.check(body, includes_named),
@@ -191,9 +192,9 @@ impl Catalog {
         let named = outer.or(self.body());
         for item in self.items() {
             match *item {
-                CatalogItem::Entry(entry) => entries.push((entry, named)),
+                CatalogItem::Entry(entry) => entries.push((entry, entry.body().or(named))),
                 CatalogItem::Rows(table, start, end) => {
-                    entries.extend(table.entries(start, end).map(|entry| (entry, named)));
+                    entries.extend(table.entries(start, end).map(|entry| (entry, entry.body().or(named))));
                 }
                 CatalogItem::Catalog(catalog) => catalog.collect(named, include_hidden, entries),
                 CatalogItem::Hidden(catalog) if include_hidden => {

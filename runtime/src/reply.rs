@@ -237,7 +237,7 @@ impl<'a> Reply<'a> {
         let context = self.context();
         let compiled = context.compiled();
         let mut response = ::http::Response::new(self.json(&context, compiled));
-        *response.status_mut() = context.status;
+        *response.status_mut() = context.body.http_status().unwrap_or(context.status);
         *response.headers_mut() = http::headers(&context, compiled);
         response
     }
@@ -253,7 +253,7 @@ impl<'a> Reply<'a> {
         if !self.is_bare() || row.has_dynamic_status {
             return None;
         }
-        row.first_compiled(self.format())?.constant()
+        row.first_compiled(self.format(row.body))?.constant()
     }
 
     fn render(&self, error: &dyn ApiError, row: Option<&'static Row>) -> Cow<'static, [u8]> {
@@ -278,9 +278,10 @@ impl<'a> Reply<'a> {
         error
     }
 
+    /// The format, for an error that has this one of its own.
     #[inline]
-    fn format(&self) -> &'a Body {
-        self.body.or_else(|| self.error.body()).or(self.default_body).unwrap_or(&FLAT)
+    fn format(&self, own: Option<&'static Body>) -> &'a Body {
+        self.body.or(own).or_else(|| self.error.body()).or(self.default_body).unwrap_or(&FLAT)
     }
 
     /// Whether the request adds nothing to the body.

@@ -93,13 +93,16 @@ mod accepted {
 
 /// The `body!` macro: what it takes, and what a body says.
 mod body {
+    mod http_status;
     mod key;
     mod literals;
     mod optional;
     mod requires;
+    mod root;
     mod spread;
     mod text;
     mod tree;
+    mod variant;
     mod words;
 }
 

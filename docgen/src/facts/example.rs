@@ -35,8 +35,12 @@ impl Example {
 
     /// The whole message: status line, headers, body.
     fn http(&self) -> String {
-        let status = self.0.entry.status();
-        let phrase = self.0.entry.reason_phrase().unwrap_or_default();
+        let entry = self.0.entry;
+        let (status, phrase) = match self.0.body.http_status() {
+            Some(status) => (status, status.canonical_reason()),
+            None => (entry.status(), entry.reason_phrase()),
+        };
+        let phrase = phrase.unwrap_or_default();
         let mut http = format!("HTTP/1.1 {} {phrase}", status.as_u16()).trim_end().to_owned();
         for (name, value) in self.headers() {
             // Writing to a `String` cannot fail.

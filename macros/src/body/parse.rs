@@ -10,15 +10,19 @@ use super::placeholder::{self, Placeholder, Segment};
 use crate::doc::Docs;
 use crate::errors::Errors;
 
-/// Reads the whole input: an object or an array.
+/// Reads the whole input: an object, an array, a string, or one placeholder.
 pub fn body(errors: &Errors, input: ParseStream) -> Node {
     if input.is_empty() {
         let example = "expected a body, such as `{ \"code\": code }`";
         errors.push(syn::Error::new(Span::call_site(), example));
         return Node::Null;
     }
-    if !input.peek(token::Brace) && !input.peek(token::Bracket) {
-        errors.push(error(input, "expected an object or an array, such as `{ \"code\": code }`"));
+    let is_value = input.peek(token::Brace) || input.peek(token::Bracket) || input.peek(LitStr);
+    if !is_value && !input.peek(Ident::peek_any) || input.peek(Lit) && !input.peek(LitStr) {
+        errors.push(error(
+            input,
+            "expected an object, an array, a string or a placeholder, such as `{ \"code\": code }`",
+        ));
         skip(input, |_| false);
         return Node::Null;
     }

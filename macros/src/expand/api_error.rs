@@ -190,12 +190,16 @@ fn retry_after(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
     method(model, &signature, &arms, &quote!(__errbook::default::retry_after(self)))
 }
 
+/// An error may have its own format; the type's is for all others.
 fn body(model: &Model) -> Option<TokenStream> {
-    model.body.map(|_| {
-        quote!(
-            fn body(&self) -> __errbook::Option<&'static __errbook::Body> {
-                __errbook::Some(__BODY)
-            }
-        )
-    })
+    let has_own = model.own().any(|(_, own)| own.body.is_some());
+    let body = match model.body {
+        Some(_) if has_own => quote!(__errbook::default::own_body(self).or(__errbook::Some(__BODY))),
+        Some(_) => quote!(__errbook::Some(__BODY)),
+        None if has_own => {
+            quote!(__errbook::default::own_body(self).or_else(|| __errbook::default::body(self)))
+        }
+        None => return None,
+    };
+    Some(quote!(fn body(&self) -> __errbook::Option<&'static __errbook::Body> { #body }))
 }

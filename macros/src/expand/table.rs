@@ -96,15 +96,23 @@ impl Encoded {
         let mut texts = facts.text.split(CONSTANT);
         row.push_str(texts.next().unwrap_or_default());
         for (text, constant) in texts.zip(&facts.constants) {
-            let (function, kind, path) = match constant {
-                Constant::Text(path) => (quote!(__errbook::text), quote!(Text), path),
-                Constant::Number(path) => (quote!(__errbook::number), quote!(Number), path),
-            };
             row.push(CONSTANT);
             row.push_str(&self.constants.len().to_string());
             row.push_str(text);
-            let value = call(&function, path.to_token_stream(), ends(path));
-            self.constants.push(quote!(__errbook::Constant::#kind(#value)));
+            self.constants.push(match constant {
+                Constant::Text(path) => {
+                    let text = call(&quote!(__errbook::text), path.to_token_stream(), ends(path));
+                    quote!(__errbook::Constant::Text(#text))
+                }
+                Constant::Number(path) => {
+                    let number = call(&quote!(__errbook::number), path.to_token_stream(), ends(path));
+                    quote!(__errbook::Constant::Number(#number))
+                }
+                Constant::Body(path) => {
+                    let reference = respan(quote!(&), ends(path).0);
+                    quote!(__errbook::Constant::Body(#reference #path))
+                }
+            });
         }
     }
 
@@ -122,10 +130,11 @@ pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
     let table = model.own().next().map(|_| table(model, encoded));
     let messages = model.own().filter_map(|(_, own)| check_message(own).or_else(|| check_display(own)));
     let body = model.body.map(|body| checked_body(model, encoded, body));
+    let own_bodies = own_bodies(model, encoded);
     let strict = model.own().filter(|_| model.strict);
     let strict = strict.filter_map(|(variant, own)| check_strict(variant, own));
     let unique = check_unique(model, encoded);
-    quote!(#table #(#messages)* #body #(#strict)* #(#unique)*)
+    quote!(#table #(#messages)* #body #(#own_bodies)* #(#strict)* #(#unique)*)
 }
 
 fn table(model: &Model, encoded: &Encoded) -> TokenStream {
@@ -156,7 +165,8 @@ fn table(model: &Model, encoded: &Encoded) -> TokenStream {
 /// const _: () = __errbook::check_bodies(__BODY, <AuthError as __errbook::Transparent>::CATALOG);
 /// ```
 fn checked_body(model: &Model, encoded: &Encoded, body: &syn::Path) -> TokenStream {
-    let own = model.own().zip(&encoded.starts).map(|((variant, own), start)| {
+    let own = model.own().zip(&encoded.starts).filter(|((_, own), _)| own.body.is_none());
+    let own = own.map(|((variant, own), start)| {
         let start = Index::from(*start);
         let has_details = !(own.constants.is_empty() && own.details.is_empty());
         respan(quote!(__check(#start, #has_details)), variant.span)
@@ -185,6 +195,19 @@ fn checked_body(model: &Model, encoded: &Encoded, body: &syn::Path) -> TokenStre
         // As long as the delegated types are.
         #(#[allow(long_running_const_eval)] const _: () = #delegated;)*
     }
+}
+
+/// The checks of errors that have a format of their own.
+///
+/// ```text
+/// const _: () = __errbook::check_body(&EMPTY, &__TABLE, 0, true);
+/// ```
+fn own_bodies<'m>(model: &'m Model, encoded: &'m Encoded) -> impl Iterator<Item = TokenStream> + 'm {
+    model.own().zip(&encoded.starts).filter_map(|((_, own), start)| {
+        let (body, start) = (own.body?, Index::from(*start));
+        let check = call(&quote!(__errbook::check_body), quote!(&#body, &__TABLE, #start, true), ends(body));
+        Some(quote!(const _: () = #check;))
+    })
 }
 
 /// A status that only the compiler knows, and checks.

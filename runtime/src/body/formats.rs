@@ -112,6 +112,9 @@ pub static ODATA: Body = Body::new(Node::Object(&[member(
 /// A GraphQL response to a request that failed before execution, with the code in `extensions`.
 ///
 /// `Reply::extra("path", …)` and `Reply::extra("locations", …)` set the standard members of those names.
+///
+/// A server of the older media type answers 200:
+/// `static LEGACY: Body = GRAPHQL.with_content_type("application/json").with_http_status(200)`.
 pub static GRAPHQL: Body = Body::new(Node::Object(&[member(
     "errors",
     Node::Array(&[Node::Object(&[
@@ -125,6 +128,8 @@ pub static GRAPHQL: Body = Body::new(Node::Object(&[member(
 .with_content_type("application/graphql-response+json");
 
 /// A JSON-RPC 2.0 response. Every error needs a `number`, and `Reply::extra("id", …)` repeats the `id` of the request.
+///
+/// Over HTTP, many clients expect 200: `static RPC: Body = JSON_RPC.with_http_status(200)`.
 pub static JSON_RPC: Body = Body::new(Node::Object(&[
     member("jsonrpc", Node::Str("2.0")),
     member(

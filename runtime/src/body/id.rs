@@ -17,7 +17,7 @@ impl BodyId {
         self.bytes(text.as_bytes()).number(text.len() as u64)
     }
 
-    const fn number(self, number: u64) -> Self {
+    pub(super) const fn number(self, number: u64) -> Self {
         self.bytes(&number.to_le_bytes())
     }
 

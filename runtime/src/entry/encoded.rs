@@ -5,6 +5,7 @@
 //! 2,000,000 steps in a constant, then it refuses it. A step is a call or a turn of a loop, and `len` is a call; so slices are
 //! taken apart by patterns.
 
+use crate::body::Body;
 use crate::const_panic::const_panic;
 
 /// What stands for a constant, before its index: the group separator of ASCII.
@@ -89,6 +90,8 @@ pub enum Constant {
     Text(&'static str),
     /// A status or a number.
     Number(i64),
+    /// The wire format of one error.
+    Body(&'static Body),
 }
 
 impl Constant {
@@ -97,7 +100,7 @@ impl Constant {
         match part {
             [CONSTANT, index @ ..] => match Self::at(constants, index) {
                 Self::Text(text) => text,
-                Self::Number(_) => const_panic(&["invalid table: expected a text"]),
+                Self::Number(_) | Self::Body(_) => const_panic(&["invalid table: expected a text"]),
             },
             text => as_str(text),
         }
@@ -108,9 +111,20 @@ impl Constant {
         match part {
             [CONSTANT, index @ ..] => match Self::at(constants, index) {
                 Self::Number(number) => number,
-                Self::Text(_) => const_panic(&["invalid table: expected a number"]),
+                Self::Text(_) | Self::Body(_) => const_panic(&["invalid table: expected a number"]),
             },
             digits => Parts(digits).next_number(),
+        }
+    }
+
+    /// The wire format that a part refers to.
+    pub(crate) const fn body(constants: &[Self], part: &'static [u8]) -> &'static Body {
+        match part {
+            [CONSTANT, index @ ..] => match Self::at(constants, index) {
+                Self::Body(body) => body,
+                Self::Text(_) | Self::Number(_) => const_panic(&["invalid table: expected a body"]),
+            },
+            _ => const_panic(&["invalid table: expected a constant"]),
         }
     }
 

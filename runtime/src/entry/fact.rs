@@ -5,6 +5,7 @@ use std::fmt;
 use http::StatusCode;
 
 use super::{Constant, Deprecation, Detail, Entry, Exposure, Header, Parts, as_str};
+use crate::body::Body;
 use crate::const_panic::{const_eq, const_panic};
 use crate::status;
 
@@ -45,6 +46,8 @@ pub enum Fact {
     Header(Header),
     /// Custom metadata: a name and a value.
     Meta(&'static str, &'static str),
+    /// The wire format of this error, also where a type names one for its errors.
+    Body(&'static Body),
     /// The address of the documentation, a URI reference (RFC 3986).
     DocsUrl(&'static str),
     /// The version that first had this error.
@@ -115,6 +118,7 @@ impl Facts {
             b'h' => Fact::Header(Header::constant(text, self.encoded.next())),
             b'f' => Fact::Header(Header::dynamic(text)),
             b'm' => Fact::Meta(text, Constant::text(self.constants, self.encoded.next_bytes())),
+            b'b' => Fact::Body(Constant::body(self.constants, bytes)),
             b'u' => Fact::DocsUrl(text),
             b'v' => Fact::Since(text),
             b'x' => Fact::Deprecated(Deprecation::new(non_empty(text), non_empty(self.encoded.next()))),
@@ -133,7 +137,7 @@ impl fmt::Debug for Facts {
 }
 
 /// All tags.
-const ALL: &[u8] = b"nsteryzcdhfmuvxSH";
+const ALL: &[u8] = b"nsteryzcdhfmuvxSHb";
 /// The tags of facts with two texts.
 const PAIRS: &[u8] = b"chmx";
 
@@ -255,6 +259,11 @@ impl Entry {
     /// The address of the documentation.
     pub const fn docs_url(&self) -> Option<&'static str> {
         find!(self, b"u", Fact::DocsUrl(url) => url)
+    }
+
+    /// The wire format of this error, if it has one of its own.
+    pub const fn body(&self) -> Option<&'static Body> {
+        find!(self, b"b", Fact::Body(body) => body)
     }
 
     /// The version that first had this error.

@@ -60,6 +60,11 @@ pub fn body<E: ApiError + ?Sized>(error: &E) -> Option<&'static Body> {
     error.transparent()?.body()
 }
 
+/// The format of a derived error, if it has one of its own.
+pub fn own_body<E: ApiError + ?Sized>(error: &E) -> Option<&'static Body> {
+    error.__row()?.body
+}
+
 /// The entry of a derived error.
 pub fn entry<E: ApiError + ?Sized>(error: &E) -> &'static crate::entry::Entry {
     match (error.transparent(), error.__row()) {

@@ -37,7 +37,8 @@ impl<'r> RenderContext<'r> {
         };
         // A hand-written impl can return any status.
         let status = if crate::status::is_error(status.as_u16()) { status } else { entry.status() };
-        Self { reply, error, row, body: reply.format(), entry, status, now: OnceCell::new() }
+        let own = row.map_or_else(|| entry.body(), |row| row.body);
+        Self { reply, error, row, body: reply.format(own), entry, status, now: OnceCell::new() }
     }
 
     /// The message for the client: the title if it is empty or cannot be written.

@@ -6,6 +6,7 @@ use serde_json::Value as Json;
 
 use super::message::{self, Segment};
 use super::{Compiled, Table};
+use crate::body::Body;
 use crate::entry::{self, Detail, Entry, PART_END, Parts, as_str};
 use crate::json_string;
 
@@ -15,6 +16,8 @@ pub struct Row {
     pub(crate) entry: Entry,
     /// The replies that were compiled, by wire format.
     pub(crate) replies: OnceLock<Box<Compiled>>,
+    /// The format of this error alone.
+    pub(crate) body: Option<&'static Body>,
     /// Whether `Display` is the derive's.
     pub(crate) has_display: bool,
     /// Whether an instance may have another status.
@@ -102,6 +105,7 @@ impl Table {
         let details = entry.details().filter(|detail| detail.value().is_none()).map(new);
         Row {
             replies: OnceLock::new(),
+            body: entry.body(),
             has_display: self.has_display,
             has_dynamic_status: entry.has_dynamic_status(),
             start,

@@ -1,0 +1,3 @@
+static BODY: errbook::Body = errbook::body!({ "code": code }).with_http_status(101);
+
+fn main() {}

@@ -1,3 +1,0 @@
-pub const FORMAT: errbook::Body = errbook::body!(code);
-
-fn main() {}
