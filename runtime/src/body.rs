@@ -5,6 +5,7 @@ mod formats;
 mod id;
 mod node;
 mod placeholder;
+mod template;
 
 pub use formats::{FLAT, GOOGLE, GRAPHQL, JSON_API, JSON_RPC, MESSAGE, NESTED, ODATA, PROBLEM};
 pub(crate) use id::BodyId;
@@ -12,11 +13,21 @@ pub(crate) use node::Named;
 pub use node::{Member, Node, Segment};
 pub use placeholder::Placeholder;
 pub(crate) use placeholder::{Dependency, Source, Value};
+pub(crate) use template::Template;
 
 use http::StatusCode;
 
 use crate::const_panic::const_panic;
 use crate::entry::Entry;
+
+/// What is made of the tree.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Content {
+    Json,
+    /// The string that the tree is.
+    Text,
+    Empty,
+}
 
 /// A wire format: the tree of a reply's body, and the headers that describe it.
 ///
@@ -37,10 +48,13 @@ use crate::entry::Entry;
 #[derive(Debug, Clone, Copy)]
 pub struct Body {
     root: Node,
+    content: Content,
     content_type: &'static str,
     content_language: Option<&'static str>,
     http_status: Option<StatusCode>,
     required: &'static [Placeholder],
+    /// Whether a detail has a place of its own.
+    has_detail: bool,
     has_type: bool,
     /// The identity of the tree alone.
     tree: BodyId,
@@ -53,11 +67,13 @@ impl Body {
         let tree = BodyId::of(&root);
         Self {
             root,
+            content: Content::Json,
             content_type: "application/json",
             content_language: None,
             http_status: None,
             required: &[],
-            has_type: contains_type(&root),
+            has_detail: contains(&root, Wanted::AnyDetail),
+            has_type: contains(&root, Wanted::Type),
             tree,
             id: tree,
         }
@@ -66,7 +82,7 @@ impl Body {
 
     /// The same format with its identity, which does not depend on the order of the builder's calls.
     const fn identified(mut self) -> Self {
-        self.id = self.tree.text(self.content_type);
+        self.id = self.tree.number(self.content as u64).text(self.content_type);
         if let Some(language) = self.content_language {
             self.id = self.id.text(language);
         }
@@ -74,6 +90,54 @@ impl Body {
             self.id = self.id.number(status.as_u16() as u64);
         }
         self
+    }
+
+    /// Creates a format without a body, for errors that say everything by their status.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook::{ApiError, Body, Reply};
+    ///
+    /// static EMPTY: Body = Body::empty();
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(display, status = 404, code = "NoSuchPage", body = EMPTY)]
+    /// struct NoSuchPage;
+    ///
+    /// let response = Reply::new(&NoSuchPage).to_response();
+    /// assert!(response.body().is_empty() && !response.headers().contains_key("content-type"));
+    /// ```
+    pub const fn empty() -> Self {
+        Self { content: Content::Empty, content_type: "", ..Self::new(Node::Null) }.identified()
+    }
+
+    /// Creates a format of plain text. Its content type is `text/plain; charset=utf-8`.
+    ///
+    /// The template has the placeholders of [`body!`](crate::body!) in braces, and `{{` and `}}` for braces. A placeholder
+    /// without a value is empty.
+    ///
+    /// # Panics
+    ///
+    /// If a placeholder is unknown or an object, or if a brace is single. In a `const` or `static`, that is a compile error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook::{ApiError, Body, Reply};
+    ///
+    /// static LINE: Body = Body::text("{code}: {message}\n");
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(display, status = 404, code = "NoSuchPage", body = LINE, message = "there is no page {0}")]
+    /// struct NoSuchPage(u8);
+    ///
+    /// assert_eq!(Reply::new(&NoSuchPage(7)).to_string(), "NoSuchPage: there is no page 7\n");
+    /// ```
+    #[track_caller]
+    pub const fn text(template: &'static str) -> Self {
+        let content_type = "text/plain; charset=utf-8";
+        Self { content: Content::Text, content_type, ..Self::new(Node::template(template)) }.identified()
     }
 
     /// Sets the `Content-Type` of replies (RFC 9110 §8.3).
@@ -136,7 +200,8 @@ impl Body {
 
     /// Sets the placeholders that must have a value: deriving an error without one is a compile error.
     ///
-    /// For `Placeholder::Grpc`, the status must be the one that the canonical code maps to.
+    /// For `Placeholder::Grpc`, the status must be the one that the canonical code maps to. For `Placeholder::Message`, an empty
+    /// message is replaced by the title.
     ///
     /// # Examples
     ///
@@ -165,7 +230,22 @@ impl Body {
         &self.root
     }
 
-    /// The `Content-Type` of replies.
+    /// Whether replies are JSON, and not text or empty.
+    pub const fn is_json(&self) -> bool {
+        matches!(self.content, Content::Json)
+    }
+
+    pub(crate) const fn content(&self) -> Content {
+        self.content
+    }
+
+    /// Whether the format gives this detail a place of its own, so that it is not among the others.
+    #[inline]
+    pub(crate) fn places(&self, detail: &str) -> bool {
+        self.has_detail && contains(&self.root, Wanted::Detail(detail.as_bytes()))
+    }
+
+    /// The `Content-Type` of replies; empty if they have no body.
     pub const fn content_type(&self) -> &'static str {
         self.content_type
     }
@@ -193,7 +273,12 @@ impl Body {
     #[track_caller]
     pub(crate) const fn check(&self, entry: &Entry) {
         check::required(self.required, entry);
-        check::details(&self.root, entry);
+        check::details(&self.root, &self.root, entry);
+    }
+
+    /// Whether a message must not be empty.
+    pub(crate) fn requires_message(&self) -> bool {
+        self.required.contains(&Placeholder::Message)
     }
 
     /// Whether there is anything to check of an error without details.
@@ -211,42 +296,46 @@ impl PartialEq for Body {
 
 impl Eq for Body {}
 
-/// Whether the tree contains the placeholder `type`.
-const fn contains_type(node: &Node) -> bool {
+/// A placeholder to look for.
+#[derive(Clone, Copy)]
+pub(crate) enum Wanted<'n> {
+    Type,
+    AnyDetail,
+    /// The detail of this name.
+    Detail(&'n [u8]),
+}
+
+/// Whether a tree contains such a placeholder.
+pub(crate) const fn contains(node: &Node, wanted: Wanted<'_>) -> bool {
     let mut at = 0;
     match node {
-        Node::Placeholder(Placeholder::Type) => return true,
+        Node::Placeholder(placeholder) => return placeholder.is(wanted),
+        Node::Template(text) => return Template(text.as_bytes()).contains(wanted),
         Node::Text(segments) => {
             while at < segments.len() {
-                if matches!(segments[at], Segment::Placeholder(Placeholder::Type)) {
-                    return true;
+                match &segments[at] {
+                    Segment::Placeholder(placeholder) if placeholder.is(wanted) => return true,
+                    Segment::Placeholder(_) | Segment::Str(_) => at += 1,
                 }
-                at += 1;
             }
         }
         Node::Object(members) => {
             while at < members.len() {
                 match &members[at].named {
-                    Some(named) if contains_type(&named.node) => return true,
+                    Some(named) if contains(&named.node, wanted) => return true,
                     _ => at += 1,
                 }
             }
         }
         Node::Array(items) => {
             while at < items.len() {
-                if contains_type(&items[at]) {
+                if contains(&items[at], wanted) {
                     return true;
                 }
                 at += 1;
             }
         }
-        Node::Null
-        | Node::Bool(_)
-        | Node::Unsigned(_)
-        | Node::Signed(_)
-        | Node::Float(_)
-        | Node::Str(_)
-        | Node::Placeholder(_) => {}
+        Node::Null | Node::Bool(_) | Node::Unsigned(_) | Node::Signed(_) | Node::Float(_) | Node::Str(_) => {}
     }
     false
 }

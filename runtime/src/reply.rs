@@ -14,7 +14,7 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use self::context::RenderContext;
-use crate::body::{Body, FLAT};
+use crate::body::{Body, Content, FLAT};
 use crate::error::ApiError;
 use crate::table::{Compiled, Row};
 use crate::uri;
@@ -172,7 +172,7 @@ impl<'a> Reply<'a> {
         self
     }
 
-    /// The message for the client. It falls back to the title if formatting fails or writes nothing.
+    /// The message for the client. It falls back to the title if formatting fails; an error may say nothing.
     ///
     /// # Examples
     ///
@@ -189,7 +189,8 @@ impl<'a> Reply<'a> {
         self.context().message()
     }
 
-    /// The body as JSON, in UTF-8. It is static if every instance and every request has the same.
+    /// The body as JSON, in UTF-8, or as the text that a format without JSON makes. It is static if every instance and every
+    /// request has the same.
     ///
     /// [`into_bytes`] makes `Bytes` of it.
     ///
@@ -262,6 +263,11 @@ impl<'a> Reply<'a> {
     }
 
     fn json(&self, context: &RenderContext<'_>, compiled: Option<&'static Compiled>) -> Cow<'static, [u8]> {
+        match context.body.content() {
+            Content::Json => {}
+            Content::Text => return Cow::Owned(context.plain().into_bytes()),
+            Content::Empty => return Cow::Borrowed(&[]),
+        }
         let Some(compiled) = compiled else { return Cow::Owned(json::render(context)) };
         let (parts, constant) =
             if self.is_bare() { (&compiled.bare, compiled.constant()) } else { (&compiled.full, None) };
@@ -291,7 +297,7 @@ impl<'a> Reply<'a> {
     }
 }
 
-/// Makes `Bytes` of a reply's JSON, without a copy.
+/// Creates `Bytes` from a reply's JSON, without a copy.
 ///
 /// # Examples
 ///
@@ -302,6 +308,7 @@ impl<'a> Reply<'a> {
 /// let bytes: bytes::Bytes = errbook::into_bytes(errbook::Reply::new(&Gone).to_json());
 /// assert!(bytes.starts_with(b"{"));
 /// ```
+#[must_use]
 pub fn into_bytes(json: Cow<'static, [u8]>) -> Bytes {
     match json {
         Cow::Borrowed(json) => Bytes::from_static(json),

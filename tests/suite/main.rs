@@ -93,10 +93,12 @@ mod accepted {
 
 /// The `body!` macro: what it takes, and what a body says.
 mod body {
+    mod detail;
     mod http_status;
     mod key;
     mod literals;
     mod optional;
+    mod plain;
     mod requires;
     mod root;
     mod spread;
@@ -155,6 +157,7 @@ mod docs {
     mod pages;
     mod paths;
     mod reply_examples;
+    mod reply_formats;
     mod update;
     mod writers;
 }

@@ -29,6 +29,9 @@ impl Example {
     }
 
     fn json(&self) -> String {
+        if !self.0.body.is_json() {
+            return self.reply().to_string();
+        }
         // All samples are JSON.
         serde_json::to_string_pretty(&self.reply()).unwrap_or_else(|_| self.reply().to_string())
     }
@@ -59,7 +62,10 @@ impl Example {
             let value = header.value().or(sent).unwrap_or("…");
             headers.push((header.name(), value.to_owned()));
         }
-        headers.push(("Content-Type", self.0.body.content_type().to_owned()));
+        // A reply without a body has none.
+        if !self.0.body.content_type().is_empty() {
+            headers.push(("Content-Type", self.0.body.content_type().to_owned()));
+        }
         if let Some(language) = self.0.body.content_language() {
             headers.push(("Content-Language", language.to_owned()));
         }

@@ -45,6 +45,7 @@ pub const TABLE: &[Row] = &[
     text("retry_after", "RetryAfter", "the seconds until then"),
     text("timestamp", "Timestamp", "the time of the reply (RFC 3339)"),
     text("grpc", "Grpc", "the canonical code of `google.rpc.Code`"),
+    Row { has_argument: true, ..text("details", "Detail", "the detail of this name, which is then not among the `details`") },
     Row { has_argument: true, ..text("meta", "Meta", "custom metadata") },
     Row { has_argument: true, ..text("extra", "Extra", "a value from [`Reply::extra`](crate::Reply::extra)") },
 ];
@@ -63,7 +64,9 @@ impl Placeholder {
     ///
     /// A sentence that says which one was meant, or which ones there are.
     pub fn find(name: &str, argument: Option<String>) -> Result<Self, String> {
-        let Some(row) = TABLE.iter().find(|row| row.name == name) else { return Err(unknown(name)) };
+        let rows = || TABLE.iter().filter(|row| row.name == name);
+        let exact = rows().find(|row| row.has_argument == argument.is_some());
+        let Some(row) = exact.or(rows().next()) else { return Err(unknown(name)) };
         match argument {
             Some(argument) if !row.has_argument => {
                 Err(format!("`{name}` has no parts: remove `.{argument}`"))
@@ -123,7 +126,9 @@ pub fn segments(literal: &LitStr) -> syn::Result<Vec<Segment>> {
         if placeholder.row.is_text {
             Ok(Segment::Placeholder(placeholder))
         } else {
-            Err(error(format!("`{name}` is an object: write it without quotes")))
+            Err(error(format!(
+                "`{name}` is an object: write it without quotes, or one of them as `{{details.NAME}}`"
+            )))
         }
     };
     Template::parse_placeholders(literal)?.segments.into_iter().map(segment).collect()

@@ -1,6 +1,6 @@
 //! Rules of wire formats, checked by the compiler.
 
-use super::{Member, Node, Placeholder};
+use super::{Member, Node, Placeholder, Wanted, contains};
 use crate::const_panic::{const_eq_bytes, const_panic};
 use crate::entry::Entry;
 
@@ -29,21 +29,21 @@ pub(super) const fn required(required: &[Placeholder], entry: &Entry) {
 
 /// A spread detail does not have the name of a member of its object, which it cannot replace.
 #[track_caller]
-pub(super) const fn details(node: &Node, entry: &Entry) {
+pub(super) const fn details(root: &Node, node: &Node, entry: &Entry) {
     let mut at = 0;
     match node {
         Node::Object(members) => {
             while at < members.len() {
                 match &members[at].named {
-                    Some(named) => details(&named.node, entry),
-                    None => spread(members, entry),
+                    Some(named) => details(root, &named.node, entry),
+                    None => spread(root, members, entry),
                 }
                 at += 1;
             }
         }
         Node::Array(items) => {
             while at < items.len() {
-                details(&items[at], entry);
+                details(root, &items[at], entry);
                 at += 1;
             }
         }
@@ -54,24 +54,31 @@ pub(super) const fn details(node: &Node, entry: &Entry) {
         | Node::Float(_)
         | Node::Str(_)
         | Node::Text(_)
+        | Node::Template(_)
         | Node::Placeholder(_) => {}
     }
 }
 
 #[track_caller]
-const fn spread(members: &[Member], entry: &Entry) {
+const fn spread(root: &Node, members: &[Member], entry: &Entry) {
     let mut names = entry.detail_names();
     while let Some(name) = names.next() {
         let mut at = 0;
         while at < members.len() {
             match &members[at].named {
-                Some(member) if const_eq_bytes(member.name.as_bytes(), name) => const_panic(&[
-                    "duplicate member `",
-                    member.name,
-                    "`: rename the detail of `",
-                    entry.label(),
-                    "` with `detail = \"...\"`",
-                ]),
+                // A detail that the format names has its own place.
+                Some(member)
+                    if const_eq_bytes(member.name.as_bytes(), name)
+                        && !contains(root, Wanted::Detail(name)) =>
+                {
+                    const_panic(&[
+                        "duplicate member `",
+                        member.name,
+                        "`: rename the detail of `",
+                        entry.label(),
+                        "` with `detail = \"...\"`",
+                    ])
+                }
                 _ => at += 1,
             }
         }

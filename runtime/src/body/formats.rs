@@ -107,7 +107,8 @@ pub static ODATA: Body = Body::new(Node::Object(&[member(
     ]),
 )
 .with_docs("The error, alone in the reply.")]))
-.with_content_language("en");
+.with_content_language("en")
+.with_required(&[Placeholder::Message]);
 
 /// A GraphQL response to a request that failed before execution, with the code in `extensions`.
 ///

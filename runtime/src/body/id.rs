@@ -39,6 +39,7 @@ impl BodyId {
             Node::Float(value) => self.text("float").number(value.to_bits()),
             Node::Str(text) => self.text("str").text(text),
             Node::Text(segments) => self.text("text").segments(segments),
+            Node::Template(text) => self.text("template").text(text),
             Node::Placeholder(placeholder) => self.text("placeholder").placeholder(*placeholder),
             Node::Object(members) => self.text("object").members(members),
             Node::Array(items) => self.text("array").items(items),

@@ -21,6 +21,9 @@ pub enum Node {
     Str(&'static str),
     /// A string with placeholders.
     Text(&'static [Segment]),
+    /// The same as a template; [`Node::template`] makes it.
+    #[doc(hidden)]
+    Template(&'static str),
     /// A placeholder, replaced by its value in each reply.
     Placeholder(Placeholder),
     /// An object.
@@ -126,7 +129,7 @@ impl Node {
             Self::Bool(_) => "boolean",
             Self::Unsigned(_) | Self::Signed(_) => "integer",
             Self::Float(_) => "number",
-            Self::Str(_) | Self::Text(_) => "string",
+            Self::Str(_) | Self::Text(_) | Self::Template(_) => "string",
             Self::Placeholder(placeholder) => placeholder.json_type(),
             Self::Object(_) => "object",
             Self::Array(_) => "array",

@@ -6,7 +6,8 @@ use std::time::SystemTime;
 use http::StatusCode;
 use serde_json::Value as Json;
 
-use crate::const_panic::const_panic;
+use super::Wanted;
+use crate::const_panic::{const_eq_bytes, const_panic};
 use crate::entry::Entry;
 use crate::retry_after::{RetryAfter, YEAR_10_000};
 use crate::status;
@@ -49,6 +50,8 @@ pub enum Placeholder {
     Timestamp,
     /// `grpc`
     Grpc,
+    /// `details.NAME`
+    Detail(&'static str),
     /// `meta.NAME`
     Meta(&'static str),
     /// `extra.NAME`
@@ -64,6 +67,8 @@ pub(crate) enum Dependency {
     Message,
     /// The details of the instance.
     Details,
+    /// The detail of this name.
+    Detail(&'static str),
     /// The field that says when to retry.
     RetryAfter,
     /// The request.
@@ -82,6 +87,7 @@ pub(crate) enum Value<'r> {
     /// What [`Source`] does not look up, because it is written straight into the reply.
     Message,
     Details,
+    Detail(&'static str),
     Metadata,
 }
 
@@ -142,6 +148,7 @@ impl Placeholder {
             Self::RetryAfter => ("retry_after", "integer", Dependency::RetryAfter),
             Self::Timestamp => ("timestamp", "string", Dependency::Time),
             Self::Grpc => ("grpc", "string", Dependency::Entry),
+            Self::Detail(name) => ("details", "any", Dependency::Detail(name)),
             Self::Meta(_) => ("meta", "string", Dependency::Entry),
             Self::Extra(_) => ("extra", "any", Dependency::Request),
         }
@@ -160,10 +167,19 @@ impl Placeholder {
         self.row().2
     }
 
-    /// `NAME` of `meta.NAME` and `extra.NAME`; empty for all others.
+    /// Whether it is such a one.
+    pub(super) const fn is(self, wanted: Wanted<'_>) -> bool {
+        match (self, wanted) {
+            (Self::Type, Wanted::Type) | (Self::Detail(_), Wanted::AnyDetail) => true,
+            (Self::Detail(name), Wanted::Detail(wanted)) => const_eq_bytes(name.as_bytes(), wanted),
+            (_, Wanted::Type | Wanted::AnyDetail | Wanted::Detail(_)) => false,
+        }
+    }
+
+    /// `NAME` of `details.NAME`, `meta.NAME` and `extra.NAME`; empty for all others.
     pub(super) const fn argument(self) -> &'static str {
         match self {
-            Self::Meta(name) | Self::Extra(name) => name,
+            Self::Detail(name) | Self::Meta(name) | Self::Extra(name) => name,
             Self::Status
             | Self::Code
             | Self::Number
@@ -222,6 +238,7 @@ impl Placeholder {
             | Self::Retryable
             | Self::RetryAfter
             | Self::Timestamp
+            | Self::Detail(_)
             | Self::Extra(_) => {}
         }
     }
@@ -247,6 +264,7 @@ impl Placeholder {
             Self::RetryAfter => Value::Unsigned(seconds(source)?),
             Self::Timestamp => Value::Str(timestamp(source.now()?).into()),
             Self::Grpc => Value::Str(grpc_code(source).into()),
+            Self::Detail(name) => Value::Detail(name),
             Self::Meta(name) => Value::Str(entry.meta(name)?.into()),
             Self::Extra(name) => Value::Json(source.extra(name).filter(|value| !value.is_null())?),
         })

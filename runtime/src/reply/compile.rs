@@ -11,7 +11,7 @@ use super::Reply;
 use super::context::RenderContext;
 use super::http;
 use super::json::{self, JsonWriter};
-use crate::body::{Body, Dependency, Member, Node, Placeholder, Segment};
+use crate::body::{Body, Dependency, Member, Node, Placeholder, Segment, Template};
 use crate::entry::Entry;
 use crate::error::ApiError;
 use crate::table::{Compiled, Part, Row};
@@ -29,6 +29,9 @@ fn compile(row: &'static Row, body: &Body) -> Compiled {
     let error = StaticError { entry: row.entry(), message: constant_message(row) };
     let reply = Reply::new(&error).body(body);
     let context = RenderContext::new(&reply, &error, None);
+    if !body.is_json() {
+        return Compiled::new(body, http::static_headers(&context), Vec::new(), Vec::new());
+    }
     let parts = |bare| parts(&context, error.message.is_some(), bare);
     Compiled::new(body, http::static_headers(&context), parts(true), parts(false))
 }
@@ -109,10 +112,8 @@ impl Compiler<'_> {
     fn is_known(&self, node: &Node) -> bool {
         match node {
             Node::Placeholder(placeholder) => self.is_known_placeholder(*placeholder),
-            Node::Text(segments) => segments.iter().all(|segment| match segment {
-                Segment::Str(_) => true,
-                Segment::Placeholder(placeholder) => self.is_known_placeholder(*placeholder),
-            }),
+            Node::Text(segments) => segments.iter().copied().all(|segment| self.is_known_segment(segment)),
+            Node::Template(text) => Template(text.as_bytes()).all(|segment| self.is_known_segment(segment)),
             Node::Object(members) => members.iter().all(|member| match &member.named {
                 Some(named) => self.is_known(&named.node),
                 None => self.is_known_placeholder(Placeholder::Details),
@@ -127,13 +128,25 @@ impl Compiler<'_> {
         }
     }
 
+    fn is_known_segment(&self, segment: Segment) -> bool {
+        match segment {
+            Segment::Str(_) => true,
+            Segment::Placeholder(placeholder) => self.is_known_placeholder(placeholder),
+        }
+    }
+
     fn is_known_placeholder(&self, placeholder: Placeholder) -> bool {
         let entry = self.run.context.entry;
         match placeholder.dependency() {
             Dependency::Entry => true,
             Dependency::Message => self.constant_message,
             Dependency::Details => !entry.has_dynamic_details(),
-            Dependency::RetryAfter => !entry.headers().any(|header| header.name() == "Retry-After"),
+            Dependency::Detail(name) => {
+                !entry.details().any(|detail| detail.name() == name) || !entry.has_dynamic_details()
+            }
+            Dependency::RetryAfter => {
+                !entry.headers().any(|header| header.name() == "Retry-After" && header.value().is_none())
+            }
             Dependency::Request => self.bare,
             Dependency::Time => false,
         }

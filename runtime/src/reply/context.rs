@@ -8,8 +8,9 @@ use http::StatusCode;
 use serde_json::Value as Json;
 
 use super::Reply;
-use crate::body::{Body, Member, Placeholder, Segment, Source, Value};
+use crate::body::{Body, Member, Node, Placeholder, Segment, Source, Template, Value};
 use crate::clock;
+use crate::detail::{DetailValue, DetailVisitor};
 use crate::entry::Entry;
 use crate::error::ApiError;
 use crate::retry_after::RetryAfter;
@@ -41,11 +42,13 @@ impl<'r> RenderContext<'r> {
         Self { reply, error, row, body: reply.format(own), entry, status, now: OnceCell::new() }
     }
 
-    /// The message for the client: the title if it is empty or cannot be written.
+    /// The message for the client: the title if it cannot be written, or is empty where that is not
+    /// allowed.
     pub(super) fn message(&self) -> String {
         let mut text = String::new();
         let written = write!(text, "{}", Message(self.error));
-        if written.is_err() || text.is_empty() { self.fallback_message().to_owned() } else { text }
+        let is_refused = text.is_empty() && self.body.requires_message();
+        if written.is_err() || is_refused { self.fallback_message().to_owned() } else { text }
     }
 
     pub(super) fn fallback_message(&self) -> &'static str {
@@ -58,25 +61,70 @@ impl<'r> RenderContext<'r> {
     }
 
     /// A string with its placeholders replaced; `None` if one of them is absent.
-    pub(super) fn text(&self, segments: &[Segment]) -> Option<String> {
+    pub(super) fn text(&self, segments: impl Iterator<Item = Segment>) -> Option<String> {
         let mut text = String::new();
         for segment in segments {
             match segment {
                 Segment::Str(part) => text.push_str(part),
-                Segment::Placeholder(placeholder) => match self.value(*placeholder)? {
-                    Value::Bool(value) => text.push_str(if value { "true" } else { "false" }),
-                    // Writing to a `String` cannot fail.
-                    Value::Unsigned(value) => drop(write!(text, "{value}")),
-                    Value::Signed(value) => drop(write!(text, "{value}")),
-                    Value::Str(value) => text.push_str(&value),
-                    Value::Message => text.push_str(&self.message()),
-                    Value::Json(Json::String(value)) => text.push_str(value),
-                    Value::Json(value) => drop(write!(text, "{value}")),
-                    Value::Details | Value::Metadata => return None,
-                },
+                Segment::Placeholder(placeholder) => self.push_text(&mut text, placeholder)?,
             }
         }
         Some(text)
+    }
+
+    /// The body of a format of plain text, in which an absent value is empty.
+    pub(super) fn plain(&self) -> String {
+        let mut text = String::new();
+        if let Node::Template(template) = self.body.root() {
+            for segment in Template(template.as_bytes()) {
+                match segment {
+                    Segment::Str(part) => text.push_str(part),
+                    Segment::Placeholder(placeholder) => drop(self.push_text(&mut text, placeholder)),
+                }
+            }
+        }
+        text
+    }
+
+    /// Adds a value as text; `None` if it is absent.
+    fn push_text(&self, text: &mut String, placeholder: Placeholder) -> Option<()> {
+        match self.value(placeholder)? {
+            Value::Bool(value) => text.push_str(if value { "true" } else { "false" }),
+            // Writing to a `String` cannot fail.
+            Value::Unsigned(value) => drop(write!(text, "{value}")),
+            Value::Signed(value) => drop(write!(text, "{value}")),
+            Value::Str(value) => text.push_str(&value),
+            Value::Message => text.push_str(&self.message()),
+            Value::Json(Json::String(value)) => text.push_str(value),
+            Value::Json(value) => drop(write!(text, "{value}")),
+            Value::Detail(name) => {
+                let json = self.detail(name)?;
+                match serde_json::from_slice(&json) {
+                    Ok(Json::String(value)) => text.push_str(&value),
+                    _ => text.push_str(&String::from_utf8_lossy(&json)),
+                }
+            }
+            Value::Details | Value::Metadata => return None,
+        }
+        Some(())
+    }
+
+    /// The JSON of one detail; `None` if it is absent.
+    pub(super) fn detail(&self, name: &str) -> Option<Vec<u8>> {
+        let mut found = None;
+        let mut visit = |known: &str, value: DetailValue<'_>| {
+            let mut json = Vec::new();
+            if known == name && found.is_none() && value.write_json(&mut json) && json != b"null" {
+                found = Some(json);
+            }
+        };
+        self.error.details(&mut DetailVisitor::new(&mut visit));
+        found
+    }
+
+    /// Whether a detail is not written among others: the object has a member of its name, or the format places it elsewhere.
+    pub(super) fn is_placed(&self, members: &[Member], detail: &str) -> bool {
+        is_named(members, detail) || self.body.places(detail)
     }
 }
 
@@ -128,6 +176,6 @@ impl Display for Message<'_> {
 }
 
 /// Whether a detail of this name would replace a member that the object names itself.
-pub(super) fn is_named(members: &[Member], detail: &str) -> bool {
+fn is_named(members: &[Member], detail: &str) -> bool {
     members.iter().any(|member| member.name() == Some(detail))
 }

@@ -52,7 +52,8 @@ fn constant_headers(context: &RenderContext<'_>) -> HeaderMap {
 }
 
 fn set_content_type(headers: &mut HeaderMap, body: &Body) {
-    if let Some(content_type) = constant(body.content_type()) {
+    // A reply without a body has none.
+    if let Some(content_type) = constant(body.content_type()).filter(|value| !value.is_empty()) {
         headers.insert(CONTENT_TYPE, content_type);
     }
 }

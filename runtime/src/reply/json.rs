@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::context::{Message, RenderContext, is_named};
-use crate::body::{Member, Named, Node, Placeholder, Value};
+use super::context::{Message, RenderContext};
+use crate::body::{Member, Named, Node, Placeholder, Template, Value};
 use crate::detail::{DetailName, DetailValue, DetailVisitor};
 use crate::json_string::{self, Escaped};
 use crate::table::{CAPACITY, Compiled, Part};
@@ -60,10 +60,8 @@ impl<'w> JsonWriter<'w> {
             Node::Signed(value) => self.value(value),
             Node::Float(value) => self.value(value),
             Node::Str(text) => self.string(text),
-            Node::Text(segments) => match self.context.text(segments) {
-                Some(text) => self.string(&text),
-                None => self.absent(),
-            },
+            Node::Text(segments) => self.text(self.context.text(segments.iter().copied())),
+            Node::Template(text) => self.text(self.context.text(Template(text.as_bytes()))),
             Node::Placeholder(placeholder) => self.placeholder(*placeholder),
             Node::Object(members) => self.object(members),
             Node::Array(items) => self.array(items),
@@ -90,6 +88,13 @@ impl<'w> JsonWriter<'w> {
         true
     }
 
+    fn text(&mut self, text: Option<String>) -> bool {
+        match text {
+            Some(text) => self.string(&text),
+            None => self.absent(),
+        }
+    }
+
     fn absent(&mut self) -> bool {
         self.out.extend_from_slice(b"null");
         false
@@ -99,6 +104,13 @@ impl<'w> JsonWriter<'w> {
         match self.context.value(placeholder) {
             None => self.absent(),
             Some(Value::Message) => self.message(),
+            Some(Value::Detail(name)) => match self.context.detail(name) {
+                Some(json) => {
+                    self.out.extend_from_slice(&json);
+                    true
+                }
+                None => self.absent(),
+            },
             Some(Value::Details) => self.details(false),
             Some(Value::Metadata) => self.details(true),
             Some(Value::Bool(value)) => self.value(&value),
@@ -109,12 +121,14 @@ impl<'w> JsonWriter<'w> {
         }
     }
 
-    /// The message, formatted straight into the JSON; the title if it is empty or cannot be written.
+    /// The message, formatted straight into the JSON; the title if it cannot be written, or is empty where that is not
+    /// allowed.
     fn message(&mut self) -> bool {
         let start = self.out.len();
         self.out.push(b'"');
         let written = write!(Escaped(&mut self.out), "{}", Message(self.context.error));
-        if written.is_err() || self.out.len() == start + 1 {
+        let is_empty = self.out.len() == start + 1;
+        if written.is_err() || is_empty && self.context.body.requires_message() {
             self.out.truncate(start);
             return self.string(self.context.fallback_message());
         }
@@ -176,9 +190,9 @@ impl<'w> JsonWriter<'w> {
 
     /// The details as members of the open object, except those that it names itself.
     pub(super) fn spread(&mut self, members: &[Member], as_text: bool) {
-        let out = &mut self.out;
+        let (out, context) = (&mut self.out, self.context);
         let mut write = |name: DetailName<'_>, value: DetailValue<'_>| {
-            if is_named(members, name.text) {
+            if context.is_placed(members, name.text) {
                 return;
             }
             let before = out.len();

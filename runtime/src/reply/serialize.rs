@@ -6,14 +6,18 @@ use serde::ser::{SerializeMap as _, SerializeSeq as _};
 use serde::{Serialize, Serializer};
 
 use super::Reply;
-use super::context::{RenderContext, is_named};
-use crate::body::{Member, Node, Placeholder, Value};
+use super::context::RenderContext;
+use crate::body::{Content, Member, Node, Placeholder, Template, Value};
 use crate::detail::{DetailValue, DetailVisitor};
 
 impl Serialize for Reply<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let tree = Tree { context: self.context(), details: OnceCell::new() };
-        tree.at(tree.context.body.root()).serialize(serializer)
+        match tree.context.body.content() {
+            Content::Json => tree.at(tree.context.body.root()).serialize(serializer),
+            Content::Text => serializer.serialize_str(&tree.context.plain()),
+            Content::Empty => serializer.serialize_unit(),
+        }
     }
 }
 
@@ -45,9 +49,13 @@ impl<'r> Tree<'r> {
 
     fn is_absent(&self, node: &Node) -> bool {
         match node {
-            Node::Placeholder(Placeholder::Details | Placeholder::Metadata) => self.details().is_empty(),
+            Node::Placeholder(Placeholder::Details | Placeholder::Metadata) => {
+                self.spread(&[]).next().is_none()
+            }
+            Node::Placeholder(Placeholder::Detail(name)) => !self.details().iter().any(|known| known == name),
             Node::Placeholder(placeholder) => self.context.value(*placeholder).is_none(),
-            Node::Text(segments) => self.context.text(segments).is_none(),
+            Node::Text(segments) => self.context.text(segments.iter().copied()).is_none(),
+            Node::Template(text) => self.context.text(Template(text.as_bytes())).is_none(),
             Node::Object(members) => !members.iter().any(|member| self.is_written(member, members)),
             Node::Array(items) => items.iter().all(|item| self.is_absent(item)),
             Node::Null
@@ -68,7 +76,7 @@ impl<'r> Tree<'r> {
 
     /// The names of the details that are spread into an object of these members.
     fn spread(&self, members: &[Member]) -> impl Iterator<Item = &String> {
-        self.details().iter().filter(|name| !is_named(members, name))
+        self.details().iter().filter(|name| !self.context.is_placed(members, name))
     }
 
     fn object<S: Serializer>(&self, members: &[Member], serializer: S) -> Result<S::Ok, S::Error> {
@@ -88,14 +96,34 @@ impl<'r> Tree<'r> {
     }
 
     fn details_object<S: Serializer>(&self, as_text: bool, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.details().is_empty() {
+        let length = self.spread(&[]).count();
+        if length == 0 {
             return serializer.serialize_none();
         }
-        let mut map = serializer.serialize_map(Some(self.details().len()))?;
+        let mut map = serializer.serialize_map(Some(length))?;
         self.each_detail(&[], |name, value| {
             if as_text { map.serialize_entry(name, &text(value)) } else { map.serialize_entry(name, &value) }
         })?;
         map.end()
+    }
+
+    /// One detail, or `null`.
+    fn detail<S: Serializer>(&self, name: &str, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut serializer = Some(serializer);
+        let mut result = None;
+        let mut visit = |known: &str, value: DetailValue<'_>| {
+            let is_it = known == name && self.details().iter().any(|present| present == name);
+            if let Some(serializer) = serializer.take_if(|_| is_it) {
+                result = Some(value.serialize(serializer));
+            }
+        };
+        self.context.error.details(&mut DetailVisitor::new(&mut visit));
+        match (result, serializer) {
+            (Some(result), _) => result,
+            (None, Some(serializer)) => serializer.serialize_none(),
+            // The serializer is taken for a result only.
+            (None, None) => Err(serde::ser::Error::custom("a detail was lost")),
+        }
     }
 
     /// Stops at the first failure.
@@ -131,10 +159,12 @@ impl Serialize for At<'_, '_> {
             Node::Signed(value) => value.serialize(serializer),
             Node::Float(value) => value.serialize(serializer),
             Node::Str(text) => text.serialize(serializer),
-            Node::Text(segments) => context.text(segments).serialize(serializer),
+            Node::Text(segments) => context.text(segments.iter().copied()).serialize(serializer),
+            Node::Template(text) => context.text(Template(text.as_bytes())).serialize(serializer),
             Node::Placeholder(placeholder) => match context.value(*placeholder) {
                 None => serializer.serialize_none(),
                 Some(Value::Message) => context.message().serialize(serializer),
+                Some(Value::Detail(name)) => self.tree.detail(name, serializer),
                 Some(Value::Details) => self.tree.details_object(false, serializer),
                 Some(Value::Metadata) => self.tree.details_object(true, serializer),
                 Some(Value::Bool(value)) => value.serialize(serializer),

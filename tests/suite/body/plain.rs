@@ -1,0 +1,75 @@
+//! `Body::empty` and `Body::text`: formats that are not JSON.
+
+use errbook::{ApiError, Body, Reply};
+
+static EMPTY: Body = Body::empty();
+static TEXT: Body =
+    Body::text("{{{code}}} {status}: {message} ({details.id}, {trace_id}, {meta.owner}{extra.e})\n");
+static HTML: Body = Body::text("<p>{title}</p>").with_content_type("text/html; charset=utf-8");
+
+#[derive(Debug, ApiError)]
+#[api(display, meta(owner = "orders"), rename_all = "PascalCase", header("X-A" = "b"))]
+enum Problem {
+    #[api(status = 404, body = EMPTY)]
+    Empty,
+    #[api(status = 410, body = TEXT, message = "no \"{id}\"")]
+    Text {
+        #[api(detail)]
+        id: &'static str,
+    },
+    #[api(status = 410, body = HTML)]
+    Html,
+}
+
+#[test]
+fn an_empty_body_has_no_type() {
+    for _ in 0..2 {
+        let response = Reply::new(&Problem::Empty).trace_id("t").to_response();
+        assert_eq!((response.status().as_u16(), response.body().len()), (404, 0));
+        assert_eq!(response.headers()["x-a"], "b");
+        assert!(!response.headers().contains_key("content-type"));
+    }
+    assert_eq!(Reply::new(&Problem::Empty).to_string(), "");
+    assert_eq!(serde_json::to_string(&Reply::new(&Problem::Empty)).unwrap(), "null");
+    assert!(!EMPTY.is_json() && EMPTY.content_type().is_empty());
+}
+
+#[test]
+fn a_text_has_its_placeholders_replaced() {
+    let error = Problem::Text { id: "7" };
+    let text = "{Text} 410: no \"7\" (7, , orders)\n";
+    for _ in 0..2 {
+        let response = Reply::new(&error).to_response();
+        assert_eq!(response.headers()["content-type"], "text/plain; charset=utf-8");
+        assert_eq!(std::str::from_utf8(response.body()).unwrap(), text);
+        assert_eq!(Reply::new(&error).to_json().as_ref(), text.as_bytes());
+    }
+    assert_eq!(serde_json::to_value(Reply::new(&error)).unwrap(), text);
+    let full = Reply::new(&error).trace_id("4bf9").extra("e", 1).to_string();
+    assert_eq!(full, "{Text} 410: no \"7\" (7, 4bf9, orders1)\n");
+    assert_eq!(Reply::new(&Problem::Html).to_string(), "<p>Gone</p>");
+    assert_eq!(
+        Reply::new(&Problem::Html).to_response().headers()["content-type"],
+        "text/html; charset=utf-8"
+    );
+}
+
+#[test]
+fn are_formats_like_others() {
+    let ids = [Body::empty(), Body::text(""), Body::text("a"), HTML, TEXT];
+    for (at, one) in ids.iter().enumerate() {
+        for (other_at, other) in ids.iter().enumerate() {
+            assert_eq!(one == other, at == other_at);
+        }
+    }
+    let panic = std::panic::catch_unwind(|| Body::text("{cod}")).unwrap_err();
+    assert_eq!(
+        *panic.downcast_ref::<String>().unwrap(),
+        "unknown placeholder `cod`, expected one of `body!`, such as `code`"
+    );
+    // Every placeholder that `body!` has in strings.
+    let _ = Body::text(
+        "{status}{code}{number}{title}{message}{description}{trace_id}{instance}{type}{type_name}",
+    );
+    let _ = Body::text("{docs_url}{retryable}{retry_after}{timestamp}{grpc}{meta.a}{extra.a}{details.a}");
+}

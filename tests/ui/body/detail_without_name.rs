@@ -1,0 +1,3 @@
+const BODY: errbook::Body = errbook::body!({ "limit": details. });
+
+fn main() {}

@@ -1,3 +1,0 @@
-pub const FORMAT: errbook::Body = errbook::body!({ "what": details.what });
-
-fn main() {}

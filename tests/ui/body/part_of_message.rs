@@ -1,0 +1,3 @@
+pub const FORMAT: errbook::Body = errbook::body!({ "what": message.what });
+
+fn main() {}

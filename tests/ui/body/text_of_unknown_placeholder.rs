@@ -1,0 +1,3 @@
+static BODY: errbook::Body = errbook::Body::text("{cod}");
+
+fn main() {}
