@@ -46,7 +46,7 @@
 //! | `code`, `number` | the stable code; the numeric code |
 //! | `title`, `message` | the short name; the format string of the message, as written |
 //! | `description`, `sections.NAME` | the doc comment, in Markdown: the text before its first `# Heading`, and the text under the heading `NAME` |
-//! | `details` | a list with the `name`, `type` and `description` of each detail |
+//! | `details` | a list with the `name`, `type` and `description` of each detail; the type is that of the JSON value where it is known, otherwise the Rust type |
 //! | `headers` | a list with the `name` and `value` of each header; `value` is absent if it is only known at runtime |
 //! | `retryable` | whether the same request may succeed later |
 //! | `since` | the version of the API that introduced the error |

@@ -247,7 +247,9 @@ fn facts(errors: &Errors, on_type: &TypeAttrs, given: &VariantAttrs, exposure: E
     facts.push_flag('H', own.docs.hidden);
     facts.push_flag('S', own.field_status.is_some());
     own.constants.iter().for_each(|constant| facts.push_pair('c', &constant.name, &constant.json));
-    own.details.iter().for_each(|detail| facts.push('d', &detail.name));
+    for detail in &own.details {
+        facts.push(if detail.is_described() { 'E' } else { 'd' }, &detail.name);
+    }
     own.headers.iter().for_each(|(name, value)| facts.push_pair('h', name, value));
     own.field_headers.iter().for_each(|(name, _)| facts.push('f', name));
     facts.push_if('f', own.retry_after.as_ref().map(|_| "Retry-After"));

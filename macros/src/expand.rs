@@ -15,6 +15,7 @@
 //! ```
 
 mod api_error;
+mod details;
 mod display;
 mod error;
 mod from;
@@ -209,6 +210,13 @@ fn respan(tokens: TokenStream, span: Span) -> TokenStream {
         token
     };
     tokens.into_iter().map(move_token).collect()
+}
+
+/// Where a path starts and ends.
+fn ends(path: &impl ToTokens) -> (Span, Span) {
+    let spans: Vec<_> = path.to_token_stream().into_iter().map(|token| token.span()).collect();
+    let call_site = Span::call_site();
+    (spans.first().copied().unwrap_or(call_site), spans.last().copied().unwrap_or(call_site))
 }
 
 /// A type or a path as people write it: `Vec<std::time::Duration>`, without the spaces between tokens.

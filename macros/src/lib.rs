@@ -22,6 +22,7 @@ mod foreign;
 mod generics;
 mod header;
 mod json;
+mod json_type;
 mod literal;
 mod nearest;
 mod status;

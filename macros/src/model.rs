@@ -3,11 +3,12 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
-use syn::{Generics, Index, Member, Path, Token, Type, Visibility};
+use syn::{ExprPath, Generics, Index, Member, Path, Token, Type, Visibility};
 
 use crate::doc::Docs;
 use crate::encode::Facts;
 use crate::entry::Number;
+use crate::json_type::JsonType;
 use crate::template::Template;
 
 /// An enum, or a struct as an enum of one variant.
@@ -210,6 +211,19 @@ pub struct Detail<'a> {
     pub span: Span,
     pub docs: String,
     pub field: Field<'a>,
+    /// The function that converts the value.
+    pub with: Option<&'a ExprPath>,
+    /// The function that says whether the detail is omitted.
+    pub skip_if: Option<&'a ExprPath>,
+    /// The declared type of its JSON value.
+    pub json: Option<JsonType>,
+}
+
+impl Detail<'_> {
+    /// Whether the documentation has more of it than its name, its type and its text.
+    pub fn is_described(&self) -> bool {
+        self.json.is_some()
+    }
 }
 
 impl Field<'_> {

@@ -191,6 +191,21 @@ pub fn dynamic_status(value: &dyn StatusValue, row: &Row) -> StatusCode {
     status.unwrap_or(row.entry.status())
 }
 
+/// A detail, unless it is omitted.
+pub fn detail_unless<T: Value>(is_omitted: bool, value: &T) -> Option<&dyn Value> {
+    if is_omitted { None } else { Some(value) }
+}
+
+/// The converted value of a detail, unless that is omitted.
+pub fn converted_unless<T>(is_omitted: bool, convert: impl FnOnce() -> T) -> Option<T> {
+    (!is_omitted).then(convert)
+}
+
+/// What [`converted_unless`] returned.
+pub fn as_detail<T: Value>(value: &Option<T>) -> Option<&dyn Value> {
+    value.as_ref().map(|value| value as &dyn Value)
+}
+
 /// What a transparent variant can hold: an API error, or `Box<dyn ApiError>`, which does not implement `Error`.
 #[diagnostic::on_unimplemented(
     message = "expected an API error in a transparent variant, found `{Self}`",

@@ -4,6 +4,7 @@ mod detail;
 mod docs;
 mod encoded;
 mod fact;
+mod json_type;
 mod parts;
 
 pub use detail::Detail;

@@ -201,6 +201,7 @@ mod keys {
     mod constant_detail;
     mod constant_header;
     mod constants;
+    mod converted_detail;
     mod detail;
     mod detail_facts;
     mod docs_url;

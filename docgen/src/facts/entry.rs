@@ -102,7 +102,12 @@ fn errors(facts: &Arc<ErrorFacts>) -> Value {
 }
 
 fn detail(detail: Detail) -> Value {
-    let ty = detail.json_type().unwrap_or(detail.ty());
+    let ty = match (detail.json_type(), detail.ty()) {
+        (Some(ty), _) => ty,
+        // A function converts the value, and nobody says to what.
+        (None, "") => "any".into(),
+        (None, ty) => ty.into(),
+    };
     context!(name => detail.name(), type => ty, description => Markdown::value(detail.description()))
 }
 

@@ -4,7 +4,7 @@ use std::fmt::{self, Write as _};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use errbook::{ApiError, Body, DetailVisitor, Entry, Reply, RetryAfter};
+use errbook::{ApiError, Body, Detail, DetailVisitor, Entry, Reply, RetryAfter};
 use minijinja::value::{Enumerator, Object};
 use minijinja::{Value, context};
 use serde_json::json;
@@ -12,6 +12,8 @@ use serde_json::json;
 /// The trace id in the examples of W3C Trace Context.
 const TRACE_ID: &str = "4bf92f3577b34da6a3ce929d0e0e4736";
 const RETRY_AFTER: u64 = 30;
+/// In place of a value that only the author of an error could make up.
+const UNKNOWN: &str = "…";
 /// 2025-01-01T00:00:00Z: documentation must not change from day to day.
 const TIMESTAMP: Duration = Duration::from_secs(1_735_689_600);
 
@@ -59,7 +61,7 @@ impl Example {
         for header in self.0.entry.headers() {
             let sent = response.headers().get(header.name()).and_then(|value| value.to_str().ok());
             let sent = sent.filter(|_| header.name().eq_ignore_ascii_case("retry-after"));
-            let value = header.value().or(sent).unwrap_or("…");
+            let value = header.value().or(sent).unwrap_or(UNKNOWN);
             headers.push((header.name(), value.to_owned()));
         }
         // A reply without a body has none.
@@ -123,7 +125,7 @@ impl ApiError for Sample {
 
     fn details(&self, visitor: &mut DetailVisitor<'_>) {
         for detail in self.entry.details() {
-            visitor.add(detail.name(), &detail.value().unwrap_or_else(|| sample(detail.ty())));
+            visitor.add(detail.name(), &sample(&detail));
         }
     }
 
@@ -150,7 +152,7 @@ fn readable(message: &str, entry: &Entry) -> String {
                 let inside: String = chars.by_ref().take_while(|c| *c != '}').collect();
                 let name = inside.split(':').next().unwrap_or_default().trim();
                 let detail = entry.details().find(|detail| detail.name() == name);
-                match detail.map(|detail| sample(detail.ty())) {
+                match detail.map(|detail| sample(&detail)) {
                     Some(serde_json::Value::String(text)) => out.push_str(&text),
                     Some(value) if !value.is_array() && !value.is_object() => {
                         out.push_str(&value.to_string());
@@ -168,44 +170,28 @@ fn readable(message: &str, entry: &Entry) -> String {
     out
 }
 
-/// A value that a field of this Rust type might serialize to.
-fn sample(ty: &str) -> serde_json::Value {
-    let ty = without_lifetimes(ty);
-    let ty = ty.trim_start_matches('&');
-    let (path, arguments) = match ty.split_once('<') {
-        Some((path, arguments)) => (path, arguments.strip_suffix('>').unwrap_or(arguments)),
-        None => (ty, ""),
-    };
-    if let Some(item) = ty.strip_prefix('[') {
-        let item = item.trim_end_matches(']').split(';').next().unwrap_or_default();
-        return json!([sample(item)]);
-    }
-    match path.rsplit("::").next().unwrap_or_default() {
-        "bool" => json!(true),
-        "f32" | "f64" => json!(1.5),
-        "u8" | "u16" | "u32" | "u64" | "u128" | "usize" | "i8" | "i16" | "i32" | "i64" | "i128" | "isize" => {
-            json!(1)
-        }
-        "String" | "str" | "char" | "PathBuf" | "Path" => json!("string"),
-        "Option" | "Box" | "Arc" | "Rc" => sample(arguments),
-        "Vec" | "VecDeque" | "HashSet" | "BTreeSet" => json!([sample(arguments)]),
-        "Cow" => sample(arguments.trim_start_matches(',')),
-        "HashMap" | "BTreeMap" => {
-            json!({ "key": sample(arguments.split_once(',').map_or("", |(_, of)| of)) })
-        }
-        name if name.starts_with("NonZero") => json!(1),
-        name => json!(format!("<{name}>")),
-    }
+/// The value of a detail: the constant, or a sample of its JSON type.
+fn sample(detail: &Detail) -> serde_json::Value {
+    detail.value().unwrap_or_else(|| sample_of(detail.json_type().as_deref().unwrap_or("any")))
 }
 
-/// A type without spaces and lifetimes.
-fn without_lifetimes(ty: &str) -> String {
-    let mut out = String::with_capacity(ty.len());
-    let mut parts = ty.split('\'');
-    out.push_str(parts.next().unwrap_or_default());
-    for part in parts {
-        out.push_str(part.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_'));
+/// A sample of a JSON type. It never pretends: nobody takes `…` for a value.
+fn sample_of(ty: &str) -> serde_json::Value {
+    match ty {
+        "boolean" => json!(true),
+        "integer" => json!(1),
+        "number" => json!(1.5),
+        "string" => json!("string"),
+        "array" => json!([UNKNOWN]),
+        // Replies omit it.
+        "null" => json!(null),
+        _ => {
+            let inside = |name: &str| ty.strip_prefix(name)?.strip_suffix('>');
+            match (inside("array<"), inside("map<string, ")) {
+                (Some(item), _) => json!([sample_of(item)]),
+                (None, Some(value)) => json!({ "key": sample_of(value) }),
+                (None, None) => json!(UNKNOWN),
+            }
+        }
     }
-    let words: Vec<&str> = out.split_whitespace().filter(|word| !matches!(*word, "dyn" | "mut")).collect();
-    words.concat()
 }

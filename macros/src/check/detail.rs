@@ -7,6 +7,7 @@ use super::fields::Roles;
 use crate::attr::WrittenVariant;
 use crate::doc::Docs;
 use crate::errors::Errors;
+use crate::json_type::{self, JsonType};
 use crate::key::{FieldAttrs, TypeAttrs};
 use crate::model::{Constant, Detail, Field};
 
@@ -42,20 +43,23 @@ pub fn check_detail<'a>(
     on_type: &TypeAttrs,
     roles: &mut Roles<'a>,
     field: &Field<'a>,
-    written: &FieldAttrs,
+    written: &'a FieldAttrs,
     syntax: &syn::Field,
 ) {
     let Some(detail) = &written.detail else {
         return;
     };
-    let name = match (&detail.value.0, &syntax.ident) {
+    let given = &detail.value;
+    let name = match (&given.name, &syntax.ident) {
         (Some(name), _) => name.value(),
         (None, Some(name)) => rename(on_type, &name.unraw().to_string()),
         (None, None) => {
-            return errors.at(&detail.key, "expected `detail = \"name\"`, as the field has no name");
+            let has_parts = given.with.is_some() || given.skip_if.is_some() || given.json.is_some();
+            let form = if has_parts { "detail(name = \"name\", …)" } else { "detail = \"name\"" };
+            return errors.at(&detail.key, format!("expected `{form}`, as the field has no name"));
         }
     };
-    let place = detail.value.0.as_ref().map_or(detail.key.span(), LitStr::span);
+    let place = given.name.as_ref().map_or(detail.key.span(), LitStr::span);
     if name.is_empty() {
         errors.push(syn::Error::new(place, "expected a name, such as `detail = \"limit\"`"));
     } else if roles.has_detail(&name) {
@@ -67,7 +71,21 @@ pub fn check_detail<'a>(
         span: place,
         docs: Docs::read(errors, &syntax.attrs).text,
         field: field.clone(),
+        with: given.with.as_ref(),
+        skip_if: given.skip_if.as_ref(),
+        json: given.json.as_ref().and_then(|json| check_json(errors, json)),
     });
+}
+
+/// The type of the JSON value is one that documentation has a word for.
+///
+/// `#[api(detail(with = Duration::as_millis, json = "integer"))]`
+fn check_json(errors: &Errors, json: &LitStr) -> Option<JsonType> {
+    let ty = JsonType::parse(&json.value());
+    if ty.is_none() {
+        errors.at(json, json_type::EXPECTED);
+    }
+    ty
 }
 
 /// The name of a detail that has none of its own.

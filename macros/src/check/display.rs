@@ -49,8 +49,13 @@ fn problem(public: &Public, display: &Display) -> Option<String> {
         return Some(shows_source(public, source));
     }
     let private = shown.iter().find(|field| public.is_strict() && !public.is_detail(field))?;
-    let detail = detail_on(&private.name());
-    Some(format!("a public `Display` may only use `detail` fields (`strict`): write {detail}, or `message`"))
+    let name = private.name();
+    let advice = if public.is_converted(&name) {
+        format!(", and `with` converts `{name}`: write `message`")
+    } else {
+        format!(": write {}, or `message`", detail_on(&name))
+    };
+    Some(format!("a public `Display` may only use `detail` fields (`strict`){advice}"))
 }
 
 fn shows_source(public: &Public, source: &Field) -> String {

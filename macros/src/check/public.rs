@@ -9,7 +9,7 @@ use crate::attr::WrittenVariant;
 use crate::errors::Errors;
 use crate::foreign::Beside;
 use crate::key::TypeAttrs;
-use crate::model::{Exposure, Field, Status};
+use crate::model::{Detail, Exposure, Field, Status};
 
 /// The variant that a text belongs to.
 pub struct Public<'c, 'a> {
@@ -41,9 +41,13 @@ impl<'a> Public<'_, 'a> {
         let private = others.into_iter().find(|field| !self.is_detail(field))?.name();
         // A key that could not be read may have been `detail`.
         if let Some(when) = self.needs_details().filter(|_| !self.written.is_incomplete()) {
-            let message =
-                format!("{what} may only use `detail` fields {when}: write {}", detail_on(&private));
-            self.errors.push(Error::new(place, message + ", or `expose`"));
+            let advice = if self.is_converted(&private) {
+                format!(", and `with` converts `{private}`: remove it, or write `expose`")
+            } else {
+                format!(": write {}, or `expose`", detail_on(&private))
+            };
+            let message = format!("{what} may only use `detail` fields {when}{advice}");
+            self.errors.push(Error::new(place, message));
         }
         Some(private)
     }
@@ -63,8 +67,14 @@ impl<'a> Public<'_, 'a> {
         self.on_type.strict.is_some()
     }
 
+    /// Whether clients read the value of this field. A converted detail may be there to hide it.
     pub fn is_detail(&self, field: &Field) -> bool {
-        self.roles.details.iter().any(|detail| detail.field.member == field.member)
+        let is_this = |detail: &&Detail| detail.field.member == field.member;
+        self.roles.details.iter().find(is_this).is_some_and(|detail| detail.with.is_none())
+    }
+
+    pub fn is_converted(&self, field: &str) -> bool {
+        self.roles.details.iter().any(|detail| detail.field.name() == field)
     }
 
     /// Whether errbook or another derive makes `Error::source` of this field.

@@ -19,7 +19,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{GenericArgument, PathArguments, Type};
 
-use super::{Arm, as_api_error, impl_block, message, method};
+use super::{Arm, as_api_error, details, impl_block, message, method};
 use crate::generics::Bounds;
 use crate::header::single_value;
 use crate::model::{Model, Own, Variant};
@@ -32,7 +32,7 @@ pub fn expand(model: &Model, writer: &message::Writer, source: &TokenStream) -> 
         transparent(model, &mut bounds),
         status(model, &mut bounds),
         fmt_message(model, writer, &mut bounds),
-        details(model, &mut bounds),
+        details::expand(model, &mut bounds),
         headers(model, &mut bounds),
         retry_after(model, &mut bounds),
         body(model),
@@ -71,7 +71,7 @@ fn transparent(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
 }
 
 /// One arm for each error for which `arm` makes one.
-fn arms<'m>(
+pub fn arms<'m>(
     model: &'m Model,
     mut arm: impl FnMut(&'m Variant<'m>, &'m Own<'m>) -> Option<Arm<'m>>,
 ) -> Vec<Arm<'m>> {
@@ -102,24 +102,6 @@ fn fmt_message(model: &Model, writer: &message::Writer, bounds: &mut Bounds) -> 
     });
     let signature = quote!(fn fmt_message(&self, __f: &mut __errbook::Formatter<'_>) -> __errbook::FmtResult);
     method(model, &signature, &arms, &quote!(__errbook::default::fmt_message(self, __f)))
-}
-
-fn details(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
-    let arms = arms(model, |variant, own| {
-        if own.details.is_empty() {
-            return None;
-        }
-        let fields: Vec<_> = own.details.iter().map(|detail| &detail.field).collect();
-        let values = fields.iter().map(|field| {
-            bounds.need(field.ty, quote!(__errbook::serde::Serialize));
-            &field.binding
-        });
-        let index = &own.index;
-        let value = quote!(__TABLE.details(#index, __visitor, &[#(#values),*]));
-        Some(Arm { variant, fields, value })
-    });
-    let signature = quote!(fn details(&self, __visitor: &mut __errbook::DetailVisitor<'_>));
-    method(model, &signature, &arms, &quote!(__errbook::default::details(self, __visitor)))
 }
 
 fn headers(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {

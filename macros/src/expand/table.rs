@@ -18,9 +18,10 @@ use quote::{ToTokens, quote};
 use syn::Index;
 use syn::ext::IdentExt as _;
 
-use super::{as_written, respan, transparent};
+use super::{as_written, ends, respan, transparent};
 use crate::encode::{CONSTANT, Constant, Facts, ROW_END, push_part};
 use crate::entry::Number;
+use crate::json_type::JsonType;
 use crate::model::{Code, Model, Own, Status, Variant};
 
 /// Without the feature `docs`, a program has no documentation and no names of variants in it.
@@ -119,8 +120,12 @@ impl Encoded {
     fn push_docs(&mut self, own: &Own) {
         push_part(&mut self.docs, &own.docs.text);
         for detail in &own.details {
-            push_part(&mut self.docs, &as_written(detail.field.ty));
+            let ty = if detail.with.is_some() { String::new() } else { as_written(detail.field.ty) };
+            push_part(&mut self.docs, &ty);
             push_part(&mut self.docs, &detail.docs);
+            if detail.is_described() {
+                push_part(&mut self.docs, &detail.json.as_ref().map(JsonType::text).unwrap_or_default());
+            }
         }
         self.docs.push(ROW_END);
     }
@@ -284,11 +289,4 @@ fn check_strict(variant: &Variant, own: &Own) -> Option<TokenStream> {
     let headers = own.sent_headers();
     let check = call(&quote!(__errbook::strict), quote!(#path, #name, &[#(#headers),*]), ends(path));
     Some(quote!(const _: () = #check;))
-}
-
-/// Where a path starts and ends.
-fn ends(path: &syn::Path) -> (Span, Span) {
-    let spans: Vec<_> = path.to_token_stream().into_iter().map(|token| token.span()).collect();
-    let call_site = Span::call_site();
-    (spans.first().copied().unwrap_or(call_site), spans.last().copied().unwrap_or(call_site))
 }

@@ -1,9 +1,11 @@
 //! The static description of a detail, and the accessors of an entry for its details.
 
+use std::borrow::Cow;
+
 use serde_json::Value as Json;
 
 use super::fact::{Fact, Facts};
-use super::{Entry, description};
+use super::{Entry, description, json_type};
 
 /// Static description of a detail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +13,8 @@ pub struct Detail {
     name: &'static str,
     ty: &'static str,
     docs: &'static str,
+    /// The declared type of the JSON value; empty if there is none.
+    json_type: &'static str,
     /// The value of a constant detail, as JSON.
     constant: Option<&'static str>,
 }
@@ -18,7 +22,7 @@ pub struct Detail {
 impl Detail {
     /// Makes a detail from its name in the body, its Rust type as written, and its documentation.
     pub const fn new(name: &'static str, ty: &'static str, docs: &'static str) -> Self {
-        Self { name, ty, docs, constant: None }
+        Self { name, ty, docs, json_type: "", constant: None }
     }
 
     /// Makes a detail with the same value in every reply, from its name in the body and its value as JSON.
@@ -52,7 +56,23 @@ impl Detail {
     /// assert_eq!(Reply::new(&Paused).body(&details).to_string(), r#"{"live":false,"plan":"free"}"#);
     /// ```
     pub const fn constant(name: &'static str, json: &'static str) -> Self {
-        Self { name, ty: "", docs: "", constant: Some(json) }
+        Self { constant: Some(json), ..Self::new(name, "", "") }
+    }
+
+    /// Sets the type of the JSON value in the terms of JSON Schema, such as `integer` or `array<string>`.
+    ///
+    /// Without the feature `docs` it is dropped.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let blocked = errbook::Detail::new("blocked_ms", "", "").with_json_type("integer");
+    /// assert_eq!(blocked.json_type().as_deref(), Some("integer"));
+    /// ```
+    #[must_use]
+    pub const fn with_json_type(mut self, json_type: &'static str) -> Self {
+        self.json_type = if cfg!(feature = "docs") { json_type } else { "" };
+        self
     }
 
     /// The name in the body.
@@ -60,7 +80,7 @@ impl Detail {
         self.name
     }
 
-    /// The Rust type, as written at the field; empty for a constant.
+    /// The Rust type, as written at the field; empty for a constant, and where a function converts the value.
     pub const fn ty(&self) -> &'static str {
         self.ty
     }
@@ -70,22 +90,37 @@ impl Detail {
         self.constant.map(parse)
     }
 
-    /// The type of its JSON value in the terms of JSON Schema, if it is known.
-    pub fn json_type(&self) -> Option<&'static str> {
-        Some(match self.value()? {
-            Json::Null => "null",
-            Json::Bool(_) => "boolean",
-            Json::Number(number) if number.is_f64() => "number",
-            Json::Number(_) => "integer",
-            Json::String(_) => "string",
-            Json::Array(_) => "array",
-            Json::Object(_) => "object",
-        })
+    /// The type of the JSON value in the terms of JSON Schema: the declared one, or that of a type of the standard library.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let detail = errbook::Detail::new("limits", "Vec<u64>", "");
+    /// assert_eq!(detail.json_type().as_deref(), Some("array<integer>"));
+    /// ```
+    pub fn json_type(&self) -> Option<Cow<'static, str>> {
+        match self.value() {
+            _ if !self.json_type.is_empty() => Some(self.json_type.into()),
+            Some(value) => Some(type_of(&value).into()),
+            None => json_type::of_rust(self.ty),
+        }
     }
 
     /// The documentation before its first `# Heading`, in Markdown.
     pub fn description(&self) -> &'static str {
         description(self.docs)
+    }
+}
+
+fn type_of(value: &Json) -> &'static str {
+    match value {
+        Json::Null => "null",
+        Json::Bool(_) => "boolean",
+        Json::Number(number) if number.is_f64() => "number",
+        Json::Number(_) => "integer",
+        Json::String(_) => "string",
+        Json::Array(_) => "array",
+        Json::Object(_) => "object",
     }
 }
 
@@ -102,7 +137,8 @@ fn parse(json: &'static str) -> Json {
 impl Entry {
     /// The static description of each detail: constants first, then the others in the order of the fields.
     pub fn details(&self) -> impl Iterator<Item = Detail> + use<> {
-        self.facts(b"cd").filter_map(|fact| if let Fact::Detail(detail) = fact { Some(detail) } else { None })
+        self.facts(b"cdE")
+            .filter_map(|fact| if let Fact::Detail(detail) = fact { Some(detail) } else { None })
     }
 
     /// The names of the details, in a constant.
@@ -128,7 +164,7 @@ impl DetailNames {
                 return Some(detail.name.as_bytes());
             }
         }
-        match self.0.next_tagged(b"cd") {
+        match self.0.next_tagged(b"cdE") {
             Some((tag, name)) => {
                 if tag == b'c' {
                     self.0.encoded.next_bytes();

@@ -115,6 +115,10 @@ impl Facts {
             b'z' => Fact::Retryable(false),
             b'c' => Fact::Detail(Detail::constant(text, self.encoded.next())),
             b'd' => Fact::Detail(Detail::new(text, self.details.next(), self.details.next())),
+            b'E' => {
+                let detail = Detail::new(text, self.details.next(), self.details.next());
+                Fact::Detail(detail.with_json_type(self.details.next()))
+            }
             b'h' => Fact::Header(Header::constant(text, self.encoded.next())),
             b'f' => Fact::Header(Header::dynamic(text)),
             b'm' => Fact::Meta(text, Constant::text(self.constants, self.encoded.next_bytes())),
@@ -137,7 +141,7 @@ impl fmt::Debug for Facts {
 }
 
 /// All tags.
-const ALL: &[u8] = b"nsteryzcdhfmuvxSHb";
+const ALL: &[u8] = b"nsteryzcdEhfmuvxSHb";
 /// The tags of facts with two texts.
 const PAIRS: &[u8] = b"chmx";
 

@@ -52,6 +52,22 @@ impl Table {
         }
     }
 
+    /// The same, where some details are omitted.
+    pub fn details_if(
+        &'static self,
+        index: usize,
+        visitor: &mut DetailVisitor<'_>,
+        values: &[Option<&dyn Value>],
+    ) {
+        let row = self.row(index);
+        row.constants(visitor);
+        for (detail, value) in row.details.iter().zip(values) {
+            if let Some(value) = value {
+                visitor.visit(DetailName { text: detail.name, json: Some(&detail.json) }, *value);
+            }
+        }
+    }
+
     /// Writes the message of a row, with these values for its fields.
     ///
     /// # Errors

@@ -16,7 +16,10 @@ enum Problem {
         #[api(source)] ::std::option::Option<::std::fmt::Error>,
     ),
     #[api(status = 409, code = "Many", message("{} {:?} {x}", .0.len(), .0, x = ::std::stringify!(x)))]
-    Many(::std::vec::Vec<u8>),
+    Many(
+        #[api(detail(name = "many", with = ::std::vec::Vec::len, skip_if = ::std::vec::Vec::is_empty))]
+        ::std::vec::Vec<u8>,
+    ),
     #[api(transparent)]
     Inner(Inner),
     #[api(transparent)]

@@ -151,7 +151,7 @@ fn samples_are_of_the_types() {
     "lifetime": [
       "string"
     ],
-    "other": "<Own>"
+    "other": "…"
   }
 }"#
     );

@@ -28,6 +28,10 @@ const ALL: Body = errbook::body!({
     "text": "{message} {title} {description}", "spread": { ..details },
 });
 
+fn is_secret(text: &str) -> bool {
+    text == SECRET
+}
+
 #[derive(Debug, ApiError)]
 #[api(display, status = 500, rename_all = "PascalCase", header("X-Constant" = "c"))]
 enum Display {
@@ -46,6 +50,17 @@ enum Display {
         #[api(source)]
         cause: std::io::Error,
         dsn: String,
+    },
+    #[api(message = "token {id} is not valid", detail("constant" = true))]
+    Converted {
+        #[api(detail)]
+        id: u8,
+        #[api(detail(with = String::len))]
+        token: String,
+        #[api(detail(skip_if = is_secret))]
+        omitted: String,
+        #[api(detail(with = String::clone, skip_if = is_secret))]
+        both: String,
     },
     #[api(transparent)]
     Inner(Thiserror),
@@ -124,6 +139,12 @@ fn all() -> Vec<Box<dyn ApiError + Send + Sync>> {
         Display::Private(SECRET.to_owned()),
         Display::Message(io()),
         Display::Beside { id: 1, header: 2, cause: io(), dsn: SECRET.to_owned() },
+        Display::Converted {
+            id: 1,
+            token: SECRET.to_owned(),
+            omitted: SECRET.to_owned(),
+            both: SECRET.to_owned(),
+        },
         Display::Inner(Thiserror::Text(SECRET.to_owned())),
         Display::Inner(Thiserror::Hand(ByHand(io()))),
         Display::Redacted(io()),

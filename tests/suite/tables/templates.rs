@@ -71,7 +71,7 @@ fn combined() {
         cells(
             "{% for detail in details %}`{{ detail.name }}: {{ detail.type }}` {{ detail.description }}; {% endfor %}"
         ),
-        ["`wait: u8` How long.; `limit: Option<u32>` ;", ""]
+        ["`wait: integer` How long.; `limit: integer` ;", ""]
     );
     assert_eq!(
         cells("{% for header in headers %}{{ header.name }}={{ header.value }};{% endfor %}"),

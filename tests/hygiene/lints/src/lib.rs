@@ -74,6 +74,15 @@ pub enum Problem<'text, Thing, const SIZE: usize> {
         /// What it stood for.
         #[api(detail = "it", header = "X-Thing")]
         thing: Thing,
+        /// How long it took.
+        #[api(detail(name = "ms", with = core::time::Duration::as_millis, json = "integer"))]
+        took: core::time::Duration,
+        /// What else was written.
+        #[api(detail(skip_if = Vec::is_empty))]
+        rest: Vec<u8>,
+        /// What was written first.
+        #[api(detail(skip_if = Vec::is_empty, with = Vec::len))]
+        first: Vec<&'text str>,
         /// All of them.
         all: [u8; SIZE],
         /// One more.
