@@ -26,21 +26,17 @@ pub const CASES: [(&str, Case); 8] = [
 ];
 
 impl Case {
-    /// Renames a variant, whose name is expected in `PascalCase`.
+    /// Renames a variant, whose name is expected in `PascalCase`. Letters outside ASCII keep their case, as with serde.
     pub fn apply(self, variant: &str) -> String {
         match self {
-            Self::Lower => variant.to_lowercase(),
-            Self::Upper => variant.to_uppercase(),
+            Self::Lower => variant.to_ascii_lowercase(),
+            Self::Upper => variant.to_ascii_uppercase(),
             Self::Pascal => variant.to_owned(),
-            Self::Camel => {
-                let mut chars = variant.chars();
-                let first = chars.next().map(char::to_lowercase).into_iter().flatten();
-                first.chain(chars).collect()
-            }
-            Self::Snake => words(variant, '_'),
-            Self::ScreamingSnake => words(variant, '_').to_uppercase(),
-            Self::Kebab => words(variant, '-'),
-            Self::ScreamingKebab => words(variant, '-').to_uppercase(),
+            Self::Camel => lower_first(variant),
+            Self::Snake => snake(variant),
+            Self::ScreamingSnake => snake(variant).to_ascii_uppercase(),
+            Self::Kebab => snake(variant).replace('_', "-"),
+            Self::ScreamingKebab => snake(variant).to_ascii_uppercase().replace('_', "-"),
         }
     }
 }
@@ -52,12 +48,7 @@ impl Case {
             Self::Lower | Self::Snake => field.to_owned(),
             Self::Upper | Self::ScreamingSnake => field.to_ascii_uppercase(),
             Self::Pascal => joined(field),
-            Self::Camel => {
-                let pascal = joined(field);
-                let mut chars = pascal.chars();
-                let first = chars.next().map(|first| first.to_ascii_lowercase());
-                first.into_iter().chain(chars).collect()
-            }
+            Self::Camel => lower_first(&joined(field)),
             Self::Kebab => field.replace('_', "-"),
             Self::ScreamingKebab => field.to_ascii_uppercase().replace('_', "-"),
         }
@@ -80,14 +71,20 @@ fn joined(field: &str) -> String {
     out
 }
 
-/// Lower case, with the separator before every upper-case letter but the first.
-fn words(variant: &str, separator: char) -> String {
+fn lower_first(name: &str) -> String {
+    let mut chars = name.chars();
+    let first = chars.next().map(|first| first.to_ascii_lowercase());
+    first.into_iter().chain(chars).collect()
+}
+
+/// Lower case, with an underscore before every upper-case letter but the first character.
+fn snake(variant: &str) -> String {
     let mut out = String::new();
     for letter in variant.chars() {
         if letter.is_uppercase() && !out.is_empty() {
-            out.push(separator);
+            out.push('_');
         }
-        out.extend(letter.to_lowercase());
+        out.push(letter.to_ascii_lowercase());
     }
     out
 }

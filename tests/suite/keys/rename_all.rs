@@ -38,6 +38,72 @@ rule!(screaming_snake, "SCREAMING_SNAKE_CASE", "NOT_FOUND", "H_T_T_P_ERROR", "HT
 rule!(kebab, "kebab-case", "not-found", "h-t-t-p-error", "http2-error", "x");
 rule!(screaming_kebab, "SCREAMING-KEBAB-CASE", "NOT-FOUND", "H-T-T-P-ERROR", "HTTP2-ERROR", "X");
 
+/// Underscores, digits, keywords and single letters, by each rule, compared with serde itself.
+macro_rules! as_serde {
+    ($($name:ident $rule:literal),*) => {$(
+        #[test]
+        #[allow(non_camel_case_types)]
+        fn $name() {
+            #[derive(Debug, Serialize, ApiError)]
+            #[api(display, status = 400, rename_all = $rule, prefix = "a.")]
+            #[serde(rename_all = $rule)]
+            enum Odd {
+                V1_2,
+                _Hidden,
+                Already_Snake,
+                Trailing_,
+                Two__Lines,
+                lower,
+                lower_snake,
+                SHOUTED_NAME,
+                r#Type,
+                r#match,
+                A,
+                b,
+                _1,
+                X509,
+                Sha256Sum,
+                IPv4Only,
+            }
+            use Odd::*;
+            let all = [
+                V1_2, _Hidden, Already_Snake, Trailing_, Two__Lines, lower, lower_snake, SHOUTED_NAME, r#Type,
+                r#match, A, b, _1, X509, Sha256Sum, IPv4Only,
+            ];
+            for error in all {
+                let name = serde_json::to_value(&error).unwrap();
+                assert_eq!(error.code(), format!("a.{}", name.as_str().unwrap()));
+            }
+        }
+    )*};
+}
+
+as_serde! {
+    odd_names_lower "lowercase",
+    odd_names_upper "UPPERCASE",
+    odd_names_pascal "PascalCase",
+    odd_names_camel "camelCase",
+    odd_names_snake "snake_case",
+    odd_names_screaming_snake "SCREAMING_SNAKE_CASE",
+    odd_names_kebab "kebab-case",
+    odd_names_screaming_kebab "SCREAMING-KEBAB-CASE"
+}
+
+#[test]
+fn kebab_case_has_no_underscores() {
+    #[derive(Debug, ApiError)]
+    #[api(display, status = 400, rename_all = "kebab-case")]
+    #[allow(non_camel_case_types)]
+    enum Version {
+        V1_2,
+        _Hidden,
+        Already_Snake,
+    }
+    assert_eq!(Version::V1_2.code(), "v1-2");
+    assert_eq!(Version::_Hidden.code(), "--hidden");
+    assert_eq!(Version::Already_Snake.code(), "already--snake");
+}
+
 #[test]
 fn a_struct_is_its_own_variant() {
     #[derive(Debug, ApiError)]
