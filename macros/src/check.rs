@@ -10,15 +10,18 @@ mod display;
 mod fields;
 mod header;
 mod message;
+mod placeholder;
 mod public;
 mod since;
 mod status;
 mod strict;
+mod title;
 mod transparent;
 mod type_level;
 
 pub use self::type_level::is_displayed_elsewhere;
 
+use self::placeholder::{Filled, Meta, Values};
 use self::public::Public;
 
 use proc_macro2::Span;
@@ -30,12 +33,11 @@ use syn::{Attribute, DeriveInput, Fields, Ident, Member, Type};
 use crate::attr::{Item, WrittenVariant};
 use crate::doc::Docs;
 use crate::encode::{Constant, Facts};
-use crate::entry::{Number, Pair};
+use crate::entry::Number;
 use crate::errors::Errors;
 use crate::foreign::Beside;
 use crate::key::{TypeAttrs, VariantAttrs};
 use crate::model::{Exposure, Field, Kind, Model, Own, Variant, VariantPath};
-use crate::text::Text;
 
 /// Makes the model of what was written.
 pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Model<'a> {
@@ -192,10 +194,10 @@ fn own<'a>(
         message: message::check_message(&public),
         display: if incomplete { None } else { display::check_display(&public) },
         body: given.body.as_ref().map(|given| &given.value),
-        title: check_title(errors, given),
+        title: title::check_title(errors, given),
         number: given.number.as_ref().map(|number| &number.value),
         shared: given.shared.is_some(),
-        headers: header::check_headers(errors, on_type, written),
+        headers: Vec::new(),
         docs: Docs::read(errors, source.attrs),
         constants: fields.constants,
         details: fields.details,
@@ -208,7 +210,11 @@ fn own<'a>(
         status,
         code,
     };
-    own.facts = facts(errors, on_type, given, exposure, &own);
+    header::check_headers(errors, written);
+    let values = Values { code: own.code.known(), number: own.number };
+    let filled = placeholder::fill_all(errors, on_type, source, written, &values, incomplete);
+    own.facts = facts(errors, given, exposure, &own, &filled);
+    own.headers = filled.headers;
     if on_type.strict.is_some() {
         strict::check_strict(errors, on_type, source, written, &own);
     } else {
@@ -218,7 +224,7 @@ fn own<'a>(
 }
 
 /// Everything that the entry has besides its status, code and texts.
-fn facts(errors: &Errors, on_type: &TypeAttrs, given: &VariantAttrs, exposure: Exposure, own: &Own) -> Facts {
+fn facts(errors: &Errors, given: &VariantAttrs, exposure: Exposure, own: &Own, filled: &Filled) -> Facts {
     let mut facts = Facts::default();
     match own.number {
         Some(Number::Value(number)) => facts.push('n', &number.to_string()),
@@ -234,7 +240,7 @@ fn facts(errors: &Errors, on_type: &TypeAttrs, given: &VariantAttrs, exposure: E
     facts.push_flag('r', exposure == Exposure::Redacted);
     facts.push_flag('y', given.retryable.as_ref().is_some_and(|given| given.value));
     facts.push_flag('z', given.retryable.as_ref().is_some_and(|given| !given.value));
-    facts.push_if('u', check_docs_url(errors, on_type, given, own).as_deref());
+    facts.push_if('u', filled.docs_url.as_deref());
     facts.push_if('v', since::check_since(errors, given).as_deref());
     if let Some(deprecated) = &own.docs.deprecated {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -250,38 +256,19 @@ fn facts(errors: &Errors, on_type: &TypeAttrs, given: &VariantAttrs, exposure: E
     for detail in &own.details {
         facts.push(if detail.is_described() { 'E' } else { 'd' }, &detail.name);
     }
-    own.headers.iter().for_each(|(name, value)| facts.push_pair('h', name, value));
+    filled.headers.iter().for_each(|(name, value)| facts.push_pair('h', name, value));
     own.field_headers.iter().for_each(|(name, _)| facts.push('f', name));
     facts.push_if('f', own.retry_after.as_ref().map(|_| "Retry-After"));
-    for pair in inherit_pairs(&on_type.meta, &given.meta, |one, other| one == other) {
-        match &pair.value {
-            Text::Literal(value) => facts.push_pair('m', &pair.name.value(), &value.value()),
-            Text::Path(path) => {
-                facts.push('m', &pair.name.value());
-                facts.push_constant(Constant::Text(path.clone()));
+    for (name, value) in &filled.meta {
+        match value {
+            Meta::Text(value) => facts.push_pair('m', name, value),
+            Meta::Path(path) => {
+                facts.push('m', name);
+                facts.push_constant(Constant::Text((*path).clone()));
             }
         }
     }
     facts
-}
-
-/// The pairs of a variant, then those of the type that it does not replace.
-fn inherit_pairs<'p>(
-    on_type: &'p [Pair],
-    own: &'p [Pair],
-    is_same: impl Fn(&str, &str) -> bool,
-) -> Vec<&'p Pair> {
-    let inherited = on_type.iter().filter(|pair| {
-        let name = pair.name.value();
-        !own.iter().any(|other| is_same(&other.name.value(), &name))
-    });
-    own.iter().chain(inherited).collect()
-}
-
-/// The same as names and values, where all values are literals.
-fn inherit(on_type: &[Pair], own: &[Pair], is_same: impl Fn(&str, &str) -> bool) -> Vec<(String, String)> {
-    let pairs = inherit_pairs(on_type, own, is_same);
-    pairs.into_iter().map(|pair| (pair.name.value(), pair.value.value())).collect()
 }
 
 /// `expose` and `redact` exclude each other, and a `message` is public already.
@@ -301,33 +288,5 @@ fn check_exposure(errors: &Errors, given: &VariantAttrs) -> Exposure {
         (Some(_), _) => Exposure::Exposed,
         (None, Some(_)) => Exposure::Redacted,
         (None, None) => Exposure::ByStatus,
-    }
-}
-
-/// A title is the same for every instance (RFC 9457 §3.1.3), so it has no fields.
-///
-/// `#[api(title = "Too many requests")]`
-fn check_title(errors: &Errors, given: &VariantAttrs) -> Option<String> {
-    let title = &given.title.as_ref()?.value;
-    let text = crate::literal::value(title);
-    if text.trim().is_empty() {
-        errors.at(title, "expected a short name, found an empty title");
-    } else if text.contains(['{', '}']) {
-        errors.at(title, "a title cannot have fields: write them in `message`");
-    }
-    Some(text)
-}
-
-/// The address of the documentation is a URI reference in which the code and the number are replaced.
-///
-/// `#[api(docs_url = "https://example.com/errors#{code}")]`
-fn check_docs_url(errors: &Errors, on_type: &TypeAttrs, given: &VariantAttrs, own: &Own) -> Option<String> {
-    let url = &given.docs_url.as_ref().or(on_type.docs_url.as_ref())?.value;
-    match crate::uri::fill(&url.value(), own.code.known(), own.number) {
-        Ok(filled) => Some(filled),
-        Err(message) => {
-            errors.at(url, message);
-            None
-        }
     }
 }

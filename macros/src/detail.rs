@@ -8,6 +8,7 @@ use syn::{ExprPath, Lit, LitStr, Token};
 use crate::entry::{Collect, Entry, Value};
 use crate::json::Json;
 use crate::nearest::nearest;
+use crate::text;
 
 /// What `detail` on a field says.
 #[derive(Default)]
@@ -39,7 +40,7 @@ impl Value for FieldDetail {
         if !entry.has_value() {
             return Ok(Self::default());
         }
-        let name = entry.value(|input| input.parse().ok());
+        let name = entry.value(|input| text::literal(input).ok().flatten());
         let name =
             name.map_err(|error| syn::Error::new(error.span(), "expected `detail` or `detail = \"name\"`"))?;
         Ok(Self { name: Some(name), ..Self::default() })

@@ -11,19 +11,28 @@ pub const ROW_END: char = '\u{1E}';
 /// The end of a part: the unit separator of ASCII.
 const PART_END: char = '\u{1F}';
 
+/// What no text of an error may have.
+const MARKS: [char; 3] = [CONSTANT, ROW_END, PART_END];
+
 /// Adds a part to a row.
 pub fn push_part(row: &mut String, text: &str) {
     row.push_str(&without_marks(text));
     row.push(PART_END);
 }
 
-/// The text with U+FFFD in place of the marks, which have no meaning in text.
+/// The text with U+FFFD in place of marks, which have no meaning in documentation. Other texts have none.
 pub fn without_marks(text: &str) -> Cow<'_, str> {
-    if has_marks(text) { text.replace([CONSTANT, ROW_END, PART_END], "\u{FFFD}").into() } else { text.into() }
+    if mark(text).is_some() { text.replace(MARKS, "\u{FFFD}").into() } else { text.into() }
 }
 
-pub fn has_marks(text: &str) -> bool {
-    text.contains(ROW_END) || text.contains(PART_END) || text.contains(CONSTANT)
+/// The first mark in a text.
+pub fn mark(text: &str) -> Option<char> {
+    MARKS.into_iter().find(|mark| text.contains(*mark))
+}
+
+/// What a diagnostic says of a mark.
+pub fn refused_mark(found: char) -> String {
+    format!("invalid control character U+{:04X}: remove it", u32::from(found))
 }
 
 /// The facts of one error: a tag and a text each.

@@ -56,13 +56,6 @@ pub enum FromTypes {
     Listed(Vec<Type>),
 }
 
-/// `name = "value"` inside `meta(…)` or `header(…)`.
-pub struct Pair {
-    pub key: Ident,
-    pub name: LitStr,
-    pub value: Text,
-}
-
 /// Where entries of one key are collected.
 pub trait Collect {
     fn collect(&mut self, entry: Entry) -> syn::Result<()>;
@@ -88,37 +81,13 @@ impl<T: Value> Collect for Slot<T> {
     }
 }
 
-/// A key that takes `(name = "value", …)`. A name is an identifier or a string.
-impl Collect for Vec<Pair> {
-    fn collect(&mut self, entry: Entry) -> syn::Result<()> {
-        if !entry.input.peek(syn::token::Paren) {
-            return Err(entry.error_at(entry.key.span()));
-        }
-        let content;
-        syn::parenthesized!(content in entry.input);
-        if content.is_empty() {
-            return Err(entry.error_at(entry.key.span()));
-        }
-        let result = pairs(&entry, &content, self);
-        if result.is_err() {
-            // What is left unread would be a second error.
-            let _ = content.parse::<TokenStream>();
-        }
-        result
-    }
-
-    fn push_keys<'k>(&'k self, keys: &mut Vec<&'k Ident>) {
-        keys.extend(self.first().map(|pair| &pair.key));
-    }
-}
-
 /// A value of one form.
 pub trait Value: Sized {
     fn read(entry: &Entry) -> syn::Result<Self>;
 }
 
 impl Entry<'_> {
-    fn error_at(&self, span: Span) -> syn::Error {
+    pub fn error_at(&self, span: Span) -> syn::Error {
         syn::Error::new(span, format!("expected `{}`", self.example))
     }
 
@@ -128,12 +97,43 @@ impl Entry<'_> {
 
     /// `= value`
     pub fn value<T>(&self, parse: impl FnOnce(ParseStream) -> Option<T>) -> syn::Result<T> {
+        self.value_of("", |input| Ok(parse(input)))
+    }
+
+    /// `= value` of this form.
+    pub fn value_of<T>(
+        &self,
+        form: &str,
+        parse: impl FnOnce(ParseStream) -> syn::Result<Option<T>>,
+    ) -> syn::Result<T> {
         if !self.has_value() {
             return Err(self.error_at(self.key.span()));
         }
         self.input.parse::<Token![=]>()?;
         let span = if self.input.is_empty() { self.key.span() } else { self.input.span() };
-        parse(self.input).ok_or_else(|| self.error_at(span))
+        self.form(self.input, span, form, parse)
+    }
+
+    /// What `parse` reads. An expression of another form is named in the error.
+    pub fn form<T>(
+        &self,
+        input: ParseStream,
+        span: Span,
+        form: &str,
+        parse: impl FnOnce(ParseStream) -> syn::Result<Option<T>>,
+    ) -> syn::Result<T> {
+        let start = input.fork();
+        let value = parse(input)?;
+        let is_whole = value.is_some() && (input.is_empty() || input.peek(Token![,]));
+        if !is_whole && !form.is_empty() {
+            // Where a path is read, it is not the path that is wrong.
+            let found = text::expression(&start).filter(|(_, kind)| value.is_none() || *kind != "a path");
+            if let Some((found, kind)) = found {
+                let message = format!("expected {form}, found {kind}: `{}`", self.example);
+                return Err(syn::Error::new_spanned(found, message));
+            }
+        }
+        value.ok_or_else(|| self.error_at(span))
     }
 }
 
@@ -149,36 +149,20 @@ impl Value for () {
     }
 }
 
+pub const LITERAL: &str = "a string literal";
+pub const TEXT: &str = "a string literal or the path of a constant";
+const NUMBER: &str = "an integer or the path of a constant";
+
 impl Value for LitStr {
     fn read(entry: &Entry) -> syn::Result<Self> {
-        let text = Text::read(entry)?;
-        text.into_literal(entry)
+        entry.value_of(LITERAL, text::literal)
     }
 }
 
 /// A text that a constant may give.
 impl Value for Text {
     fn read(entry: &Entry) -> syn::Result<Self> {
-        let mut refused = None;
-        let text = entry.value(|input| text::parse(input).map_err(|error| refused = Some(error)).ok());
-        text.map_err(|expected| match refused {
-            Some(error) if !error.to_string().starts_with("expected a string") => expected,
-            Some(error) => error,
-            None => expected,
-        })
-    }
-}
-
-impl Text {
-    /// The literal, where a path is not enough: the macro must see the text.
-    fn into_literal(self, entry: &Entry) -> syn::Result<LitStr> {
-        match self {
-            Self::Literal(literal) => Ok(literal),
-            Self::Path(path) => {
-                let message = format!("expected a string literal, found a path: `{}`", entry.example);
-                Err(syn::Error::new_spanned(path, message))
-            }
-        }
+        entry.value_of(TEXT, text::parse)
     }
 }
 
@@ -191,11 +175,11 @@ impl Value for Format {
         let content;
         syn::parenthesized!(content in entry.input);
         let span = if content.is_empty() { entry.key.span() } else { content.span() };
-        let literal = content.parse::<LitStr>();
+        let literal = text::literal(&content)?;
         let comma = if content.is_empty() { Ok(()) } else { content.parse::<Token![,]>().map(drop) };
         let arguments = content.parse()?;
         match (literal, comma) {
-            (Ok(literal), Ok(())) => Ok(Self { literal, arguments: Some(arguments) }),
+            (Some(literal), Ok(())) => Ok(Self { literal, arguments: Some(arguments) }),
             _ => Err(syn::Error::new(
                 span,
                 "expected a string literal, then its arguments: `message(\"…\", value)`",
@@ -232,13 +216,13 @@ impl Value for Status {
 impl Value for Number {
     fn read(entry: &Entry) -> syn::Result<Self> {
         if entry.has_value() && entry.input.peek2(Ident::peek_any) {
-            let path = entry.value(|input| input.call(Path::parse_mod_style).ok())?;
+            let path = entry.value_of(NUMBER, |input| Ok(input.call(Path::parse_mod_style).ok()))?;
             refuse_self(&path)?;
             return Ok(Self::Path(path));
         }
-        let (minus, digits): (_, LitInt) = entry.value(|input| {
-            let minus = input.parse::<Option<Token![-]>>().ok()?;
-            Some((minus, input.parse().ok()?))
+        let (minus, digits): (_, LitInt) = entry.value_of(NUMBER, |input| {
+            let minus = input.parse::<Option<Token![-]>>()?;
+            Ok(input.parse().ok().map(|digits| (minus, digits)))
         })?;
         let sign = if minus.is_some() { "-" } else { "" };
         match format!("{sign}{}", digits.base10_digits()).parse() {
@@ -302,44 +286,6 @@ fn unknown_case(name: &str) -> String {
             format!("unknown rule `{name}`, expected one of {}", known.join(", "))
         }
     }
-}
-
-fn pairs(entry: &Entry, content: ParseStream, all: &mut Vec<Pair>) -> syn::Result<()> {
-    while !content.is_empty() {
-        let pair = pair(entry, content)?;
-        let name = pair.name.value();
-        // Several headers may have one name, which `check/header.rs` decides.
-        if entry.name != "header" && all.iter().any(|other| other.name.value() == name) {
-            return Err(syn::Error::new(pair.name.span(), format!("duplicate {} `{name}`", entry.name)));
-        }
-        all.push(pair);
-        if !content.is_empty() && !content.peek(Token![,]) {
-            return Err(content.error("expected a comma between two pairs"));
-        }
-        content.parse::<Option<Token![,]>>()?;
-    }
-    Ok(())
-}
-
-fn pair(entry: &Entry, input: ParseStream) -> syn::Result<Pair> {
-    let span = input.span();
-    let refused = |_| entry.error_at(span);
-    let name = if input.peek(Lit) {
-        input.parse::<LitStr>().map_err(refused)?
-    } else {
-        let word = Ident::parse_any(input).map_err(refused)?;
-        LitStr::new(&word.unraw().to_string(), word.span())
-    };
-    input.parse::<Token![=]>().map_err(refused)?;
-    let span = if input.is_empty() { span } else { input.span() };
-    let mut value = text::parse(input).map_err(|error| match error.to_string() {
-        text if text.starts_with("expected a string") => error,
-        _ => entry.error_at(span),
-    })?;
-    if entry.name == "header" {
-        value = Text::Literal(value.into_literal(entry)?);
-    }
-    Ok(Pair { key: entry.key.clone(), name, value })
 }
 
 /// `Self` has no meaning outside the generated impls, and a constant of a generic type could not be checked.

@@ -33,7 +33,8 @@ impl Errors {
     }
 
     pub fn push(&self, error: syn::Error) {
-        self.found.borrow_mut().push((self.place.get(), error));
+        let place = self.place.get();
+        self.found.borrow_mut().extend(error.into_iter().map(|error| (place, printable(error))));
     }
 
     /// # Errors
@@ -49,4 +50,18 @@ impl Errors {
         all.extend(errors);
         Err(all)
     }
+}
+
+/// The same error without control characters, which a terminal would obey: what users write may have any.
+fn printable(error: syn::Error) -> syn::Error {
+    let message = error.to_string();
+    if !message.contains(char::is_control) {
+        return error;
+    }
+    let escaped = message.chars().flat_map(|c| {
+        let escaped = c.is_control().then(|| c.escape_debug());
+        let same = Some(c).filter(|_| !c.is_control());
+        escaped.into_iter().flatten().chain(same)
+    });
+    syn::Error::new(error.span(), escaped.collect::<String>())
 }

@@ -8,8 +8,9 @@ use syn::{LitStr, Path};
 
 use crate::case::Case;
 use crate::detail::{Constant, FieldDetail};
-use crate::entry::{Collect, Entry, Format, FromTypes, Number, Pair, Slot, Status};
+use crate::entry::{Collect, Entry, Format, FromTypes, Number, Slot, Status};
 use crate::nearest::nearest;
+use crate::pair::Pair;
 use crate::text::Text;
 
 /// Where an `#[api(…)]` is written.
@@ -162,12 +163,11 @@ keys! {
 const STATUS: &str = "status = 429";
 const STATUS_MEANING: &str = "the HTTP status, 400 to 599, or the path of a `const http::StatusCode`; on the type, the default of its variants";
 const DOCS_URL: &str = r#"docs_url = "https://example.com/errors#{code}""#;
-const DOCS_URL_MEANING: &str =
-    "the address of the documentation; `{code}` and `{number}` are replaced by their values";
+const DOCS_URL_MEANING: &str = "the address of the documentation; `{code}`, `{code | slug}` (`too-many-requests`) and `{number}` are replaced by their values";
 const META: &str = r#"meta(owner = "billing")"#;
-const META_MEANING: &str = "custom metadata for documentation and bodies, also by the paths of constants; on the type, for every variant that is not transparent";
+const META_MEANING: &str = "custom metadata for documentation and bodies, also by the paths of constants; `{code}` and `{number}` are replaced; on the type, for every variant that is not transparent";
 const HEADER: &str = r#"header("WWW-Authenticate" = "Bearer")"#;
-const HEADER_MEANING: &str = "a constant header; several may have one name; on the type, for every variant that is not transparent and has no header of that name";
+const HEADER_MEANING: &str = "a constant header; `{code}` and `{number}` are replaced; several may have one name; on the type, for every variant that is not transparent and has no header of that name";
 
 /// The keys of a type and of a variant are written together on a struct.
 impl Attrs for (TypeAttrs, VariantAttrs) {

@@ -25,6 +25,7 @@ mod json;
 mod json_type;
 mod literal;
 mod nearest;
+mod pair;
 mod status;
 mod template;
 mod text;

@@ -3,9 +3,9 @@
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::parse::{ParseStream, Parser as _};
-use syn::spanned::Spanned as _;
-use syn::{Ident, Lit, LitStr, Path, Token, parenthesized, token};
+use syn::{Expr, Ident, Lit, LitStr, Path, Token, parenthesized};
 
+use crate::encode::{mark, refused_mark};
 use crate::entry::refuse_self;
 
 /// The value of a key that a constant may give.
@@ -17,6 +17,13 @@ pub enum Text {
 }
 
 impl Text {
+    pub fn literal(&self) -> Option<&LitStr> {
+        match self {
+            Self::Literal(literal) => Some(literal),
+            Self::Path(_) => None,
+        }
+    }
+
     /// The text, if the macro knows it.
     pub fn known(&self) -> Option<String> {
         match self {
@@ -49,36 +56,51 @@ impl ToTokens for Text {
     }
 }
 
-/// Reads a text.
+/// Reads a text; `None` if something else is written.
 ///
 /// # Errors
 ///
-/// Something else is written, or a path that starts with `Self`.
-pub fn parse(input: ParseStream) -> syn::Result<Text> {
+/// A path that starts with `Self`, or a mistake in a literal.
+pub fn parse(input: ParseStream) -> syn::Result<Option<Text>> {
     // To peek at a literal is to parse it.
     if input.cursor().ident().is_none() || is_macro(input) {
-        return literal(input).map(Text::Literal);
+        return Ok(literal(input)?.map(Text::Literal));
     }
-    let path = input.call(Path::parse_mod_style)?;
+    let Ok(path) = input.call(Path::parse_mod_style) else { return Ok(None) };
     refuse_self(&path)?;
-    if input.peek(token::Paren) {
-        let message = "expected a string literal or the path of a constant, found a call";
-        return Err(syn::Error::new(path.span(), message));
-    }
-    Ok(Text::Path(path))
+    Ok(Some(Text::Path(path)))
 }
 
-/// Reads a string literal, or what makes one.
+/// Reads a string literal, or what makes one; `None` if something else is written.
 ///
 /// # Errors
 ///
-/// Something else is written.
-pub fn literal(input: ParseStream) -> syn::Result<LitStr> {
-    if input.cursor().ident().is_some() && is_macro(input) {
+/// A mistake in `concat!`, or a control character that no text of an error has.
+pub fn literal(input: ParseStream) -> syn::Result<Option<LitStr>> {
+    let literal: LitStr = if input.cursor().ident().is_some() && is_macro(input) {
         let name: Ident = input.fork().parse()?;
-        return Ok(LitStr::new(&evaluated(input)?, name.span()));
+        LitStr::new(&evaluated(input)?, name.span())
+    } else if let Ok(literal) = input.parse() {
+        literal
+    } else {
+        return Ok(None);
+    };
+    if let Some(found) = mark(&crate::literal::value(&literal)) {
+        return Err(syn::Error::new(literal.span(), refused_mark(found)));
     }
-    input.parse()
+    Ok(Some(literal))
+}
+
+/// The next expression and what it is called, if it is not a literal.
+pub fn expression(input: ParseStream) -> Option<(Expr, &'static str)> {
+    let expression = input.fork().parse::<Expr>().ok()?;
+    let kind = match &expression {
+        Expr::Path(_) => "a path",
+        Expr::Call(_) | Expr::MethodCall(_) => "a call",
+        Expr::Binary(_) | Expr::Cast(_) | Expr::Field(_) | Expr::Index(_) | Expr::Paren(_) => "an expression",
+        _ => return None,
+    };
+    Some((expression, kind))
 }
 
 fn is_macro(input: ParseStream) -> bool {

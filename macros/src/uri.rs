@@ -1,49 +1,9 @@
-//! The address of an error's documentation: `{code}` and `{number}` are replaced, percent-encoded.
+//! Codes in addresses (RFC 3986): percent-encoded, or as words in lower case.
 
 use std::fmt::Write as _;
 
-use crate::entry::Number;
-
-/// Replaces `{code}` and `{number}` in the template. The macro does not know those that are constants.
-///
-/// # Errors
-///
-/// What to write instead, if the template has another `{…}` or a character that a URI cannot have.
-pub fn fill(template: &str, code: Option<&str>, number: Option<&Number>) -> Result<String, String> {
-    let mut out = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(before);
-        let Some((name, after)) = after.split_once('}') else {
-            return Err("unclosed `{`, expected `{code}` or `{number}`".to_owned());
-        };
-        match (name, number) {
-            ("code", _) => push_encoded(&mut out, code.ok_or("`{code}` needs a literal code, found a path")?),
-            ("number", Some(Number::Value(number))) => out.push_str(&number.to_string()),
-            ("number", Some(Number::Path(_))) => {
-                return Err("`{number}` needs a literal number, found a path".to_owned());
-            }
-            ("number", None) => {
-                return Err("`{number}` needs `number = …` on every variant".to_owned());
-            }
-            _ => {
-                return Err(format!("unknown placeholder `{name}`, expected `{{code}}` or `{{number}}`"));
-            }
-        }
-        rest = after;
-    }
-    out.push_str(rest);
-    match out.chars().find(|c| !is_uri(*c)) {
-        Some(bad) => Err(format!(
-            "invalid character `{}` in an address: percent-encode it (RFC 3986)",
-            bad.escape_debug()
-        )),
-        None => Ok(out),
-    }
-}
-
 /// Percent-encodes what is not a `pchar` (RFC 3986 §3.3), so that a code is one path segment or fragment.
-fn push_encoded(out: &mut String, code: &str) {
+pub fn push_encoded(out: &mut String, code: &str) {
     for c in code.chars() {
         if c.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@".contains(c) {
             out.push(c);
@@ -58,6 +18,25 @@ fn push_encoded(out: &mut String, code: &str) {
 }
 
 /// The characters of a URI reference (RFC 3986 §2).
-fn is_uri(c: char) -> bool {
+pub fn is_legal(c: char) -> bool {
     c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c)
+}
+
+/// Words in lower case, joined by `-`, as the filter `slug` of errbook-docgen makes them.
+pub fn slug(code: &str) -> String {
+    let mut slug = String::with_capacity(code.len() + 4);
+    let mut before = '-';
+    for c in code.chars() {
+        if !c.is_alphanumeric() {
+            before = '-';
+            continue;
+        }
+        let begins_word = before == '-' || (c.is_uppercase() && before.is_lowercase());
+        if begins_word && !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.extend(c.to_lowercase());
+        before = c;
+    }
+    slug
 }

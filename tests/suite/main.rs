@@ -207,6 +207,7 @@ mod keys {
     mod docs_url;
     mod field_header;
     mod number;
+    mod placeholders;
     mod prefix;
     mod rename_all;
     mod rename_details;

@@ -6,6 +6,7 @@ use syn::ext::IdentExt as _;
 use super::fields::Roles;
 use crate::attr::WrittenVariant;
 use crate::doc::Docs;
+use crate::encode::{mark, refused_mark};
 use crate::errors::Errors;
 use crate::json_type::{self, JsonType};
 use crate::key::{FieldAttrs, TypeAttrs};
@@ -18,7 +19,9 @@ pub fn check_constants(errors: &Errors, written: &WrittenVariant) -> Vec<Constan
     let mut constants: Vec<Constant> = Vec::new();
     for given in &written.on_variant.constants {
         let name = given.name.value();
-        if name.is_empty() {
+        if let Some(found) = mark(&name) {
+            errors.at(&given.name, refused_mark(found));
+        } else if name.is_empty() {
             errors.at(&given.name, "expected a name, such as `detail(\"live\" = true)`");
         } else if constants.iter().any(|other| other.name == name) {
             errors.at(&given.name, format!("duplicate detail `{name}`: remove one"));
@@ -60,7 +63,9 @@ pub fn check_detail<'a>(
         }
     };
     let place = given.name.as_ref().map_or(detail.key.span(), LitStr::span);
-    if name.is_empty() {
+    if let Some(found) = mark(&name) {
+        errors.push(syn::Error::new(place, refused_mark(found)));
+    } else if name.is_empty() {
         errors.push(syn::Error::new(place, "expected a name, such as `detail = \"limit\"`"));
     } else if roles.has_detail(&name) {
         let message = format!("duplicate detail `{name}`: rename one with `detail = \"…\"`");

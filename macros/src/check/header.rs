@@ -1,20 +1,15 @@
 //! Rules for headers: valid names and values (RFC 9110 §5), and one value where a header has only one.
 
-use super::inherit;
 use crate::attr::WrittenVariant;
-use crate::entry::Pair;
 use crate::errors::Errors;
 use crate::header::{is_reserved, is_token, single_value};
 use crate::key::TypeAttrs;
+use crate::pair::Pair;
 
-/// Constant headers are valid. Those of a variant, and those of its fields, replace those of the type.
+/// Constant headers are valid, and no field sends one that has one value.
 ///
 /// `#[api(header("WWW-Authenticate" = "Bearer"))]`
-pub fn check_headers(
-    errors: &Errors,
-    on_type: &TypeAttrs,
-    written: &WrittenVariant,
-) -> Vec<(String, String)> {
+pub fn check_headers(errors: &Errors, written: &WrittenVariant) {
     let given = &written.on_variant.headers;
     check_pairs(errors, given);
     let names = names_of_fields(written);
@@ -24,10 +19,13 @@ pub fn check_headers(
             errors.at(&pair.name, duplicate(&name, "also on a field", section));
         }
     }
-    let own = given.iter().map(|pair| (pair.name.value(), pair.value.value()));
-    let mut headers = inherit(&on_type.headers, given, str::eq_ignore_ascii_case).split_off(given.len());
-    headers.retain(|(name, _)| !contains(&names, name));
-    own.chain(headers).collect()
+}
+
+/// The headers of the type that a variant and its fields do not replace.
+pub fn inherited<'a>(on_type: &'a TypeAttrs, written: &WrittenVariant) -> Vec<&'a Pair> {
+    let mut names = names_of_fields(written);
+    names.extend(written.on_variant.headers.iter().map(|pair| pair.name.value()));
+    on_type.headers.iter().filter(|pair| !contains(&names, &pair.name.value())).collect()
 }
 
 /// The names of the headers that fields send.

@@ -4,7 +4,6 @@ use super::Source;
 use super::arguments::Arguments;
 use super::fields::Roles;
 use super::public::Public;
-use crate::encode::has_marks;
 use crate::entry::Format;
 use crate::model::{Field, Message, Value};
 use crate::nearest::nearest;
@@ -19,9 +18,6 @@ pub fn check_message<'a>(public: &Public<'_, 'a>) -> Option<Message<'a>> {
     let text = crate::literal::value(literal);
     if text.trim().is_empty() {
         errors.at(literal, "expected a sentence for the client, found an empty message");
-    }
-    if has_marks(&text) {
-        errors.at(literal, "invalid control character U+001E or U+001F in a message: remove it");
     }
     let template = Template::parse(literal, arguments.is_some()).map_err(|error| errors.push(error)).ok()?;
     let mut arguments = match arguments {
