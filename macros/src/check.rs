@@ -9,6 +9,7 @@ mod detail;
 mod display;
 mod fields;
 mod header;
+mod kind;
 mod message;
 mod placeholder;
 mod public;
@@ -37,7 +38,7 @@ use crate::entry::Number;
 use crate::errors::Errors;
 use crate::foreign::Beside;
 use crate::key::{TypeAttrs, VariantAttrs};
-use crate::model::{Exposure, Field, Kind, Model, Own, Variant, VariantPath};
+use crate::model::{Code, Exposure, Field, Kind, Model, Own, Status, Variant, VariantPath};
 
 /// Makes the model of what was written.
 pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Model<'a> {
@@ -182,15 +183,24 @@ fn own<'a>(
     let incomplete = given.is_incomplete()
         || on_type.is_incomplete()
         || transparent::is_transparent(on_type, written)
+        || kind::has_kind(written)
         || display::check_forwarded(errors, on_type, beside, source, written);
-    let status = status::check_status(errors, on_type, source, given, incomplete);
-    let code = code::check_code(errors, on_type, source, given, incomplete);
+    let (status, code) = if kind::has_kind(written) {
+        (Status::Number(400), Code::Text(String::new()))
+    } else {
+        (
+            status::check_status(errors, on_type, source, given, incomplete),
+            code::check_code(errors, on_type, source, given, incomplete),
+        )
+    };
     let fields = fields::check_fields(errors, on_type, source, written);
     let exposure = check_exposure(errors, given);
     let roles = &fields;
     let public = Public { errors, on_type, beside, source, written, roles, status: &status, exposure };
     let mut own = Own {
         index: 0.into(),
+        kind: kind::check_kind(errors, source, written, roles),
+        exposure,
         message: message::check_message(&public),
         display: if incomplete { None } else { display::check_display(&public) },
         body: given.body.as_ref().map(|given| &given.value),
@@ -211,10 +221,14 @@ fn own<'a>(
         code,
     };
     header::check_headers(errors, written);
-    let values = Values { code: own.code.known(), number: own.number };
-    let filled = placeholder::fill_all(errors, on_type, source, written, &values, incomplete);
-    own.facts = facts(errors, given, exposure, &own, &filled);
-    own.headers = filled.headers;
+    let of_kind = own.kind.is_some();
+    let values = Values { code: own.code.known(), number: own.number, of_kind };
+    let mut filled = placeholder::fill_all(errors, on_type, source, written, &values, incomplete);
+    own.headers = std::mem::take(&mut filled.headers);
+    own.facts = match of_kind {
+        true => kind::facts(exposure, &own),
+        false => facts(errors, given, exposure, &own, &filled),
+    };
     if on_type.strict.is_some() {
         strict::check_strict(errors, on_type, source, written, &own);
     } else {
@@ -252,13 +266,7 @@ fn facts(errors: &Errors, given: &VariantAttrs, exposure: Exposure, own: &Own, f
     }
     facts.push_flag('H', own.docs.hidden);
     facts.push_flag('S', own.field_status.is_some());
-    own.constants.iter().for_each(|constant| facts.push_pair('c', &constant.name, &constant.json));
-    for detail in &own.details {
-        facts.push(if detail.is_described() { 'E' } else { 'd' }, &detail.name);
-    }
-    filled.headers.iter().for_each(|(name, value)| facts.push_pair('h', name, value));
-    own.field_headers.iter().for_each(|(name, _)| facts.push('f', name));
-    facts.push_if('f', own.retry_after.as_ref().map(|_| "Retry-After"));
+    push_parts(&mut facts, own);
     for (name, value) in &filled.meta {
         match value {
             Meta::Text(value) => facts.push_pair('m', name, value),
@@ -269,6 +277,17 @@ fn facts(errors: &Errors, given: &VariantAttrs, exposure: Exposure, own: &Own, f
         }
     }
     facts
+}
+
+/// The details and headers.
+fn push_parts(facts: &mut Facts, own: &Own) {
+    own.constants.iter().for_each(|constant| facts.push_pair('c', &constant.name, &constant.json));
+    for detail in &own.details {
+        facts.push(if detail.is_described() { 'E' } else { 'd' }, &detail.name);
+    }
+    own.headers.iter().for_each(|(name, value)| facts.push_pair('h', name, value));
+    own.field_headers.iter().for_each(|(name, _)| facts.push('f', name));
+    facts.push_if('f', own.retry_after.as_ref().map(|_| "Retry-After"));
 }
 
 /// `expose` and `redact` exclude each other, and a `message` is public already.

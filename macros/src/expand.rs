@@ -5,6 +5,7 @@
 //!     use ::errbook::__private as __errbook;
 //!     static __TABLE: __errbook::Table = …;            // table
 //!     impl OrderError { … }                            // variant_index
+//!     const __KIND_3: __errbook::UnitKind = …;         // kind
 //!     impl __errbook::ApiError for OrderError { … }    // api_error
 //!     impl __errbook::HasCatalog for OrderError { … }  // has_catalog
 //!     impl Display for OrderError { … }                // display, with `display`
@@ -20,6 +21,7 @@ mod display;
 mod error;
 mod from;
 mod has_catalog;
+mod kind;
 mod message;
 mod serialize;
 mod table;
@@ -40,6 +42,7 @@ pub fn derive(model: &Model, source: &TokenStream) -> TokenStream {
     let writer = message::Writer::of(model);
     let message = &writer.function;
     let variant_index = variant_index::expand(model);
+    let kinds = kind::constants(model);
     let api_error = api_error::expand(model, &writer, source);
     let has_catalog = has_catalog::expand(model, &encoded);
     let display = model.is_ours().then(|| display::expand(model, &writer));
@@ -53,6 +56,7 @@ pub fn derive(model: &Model, source: &TokenStream) -> TokenStream {
             #table
             #message
             #variant_index
+            #kinds
             #api_error
             #has_catalog
             #display

@@ -145,6 +145,7 @@ keys! {
         redact: Slot<()> = "redact", "the client reads the title, not `Display`, at 4xx too";
         retryable: Slot<bool> = "retryable = false", "whether the same request may succeed later; by default, true for 408, 425, 429, 502, 503 and 504";
         since: Slot<LitStr> = r#"since = "1.2""#, "the version that first had this error";
+        kind: Slot<Path> = "kind = Code::NotFound", "the entry of this unit variant of another error: status, code, number, title and documentation";
         transparent: Slot<()> = "transparent", "delegates everything to the one field, itself an `ApiError`";
         from: Slot<FromTypes> = "from(rusqlite::Error)", "with `transparent`: `From` also for types that the field is made from; `from` alone is for the type of the field";
     }
@@ -155,6 +156,7 @@ keys! {
         header: Slot<LitStr> = r#"header = "X-RateLimit-Limit""#, "sent as a header, through `Display`, once for each value of a list; `None` and invalid values (RFC 9110 §5.5) are omitted";
         retry_after: Slot<()> = "retry_after", "the `Retry-After` header: `Duration`, whole seconds, `SystemTime`, or an `Option` of these";
         status: Slot<()> = "status", "the status of the instance, a `StatusCode` or `u16`; the declared one outside 400 to 599";
+        kind: Slot<()> = "kind", "the field, itself an `ApiError`, gives the entry: status, code, number, title and documentation";
         source: Slot<bool> = "source", "with `display`: what `Error::source` returns; a field of this name is one, unless it has other keys or `source = false`";
         from: Slot<()> = "from", "with `display`: a source, and `From` is implemented for its type; on a transparent field too";
     }

@@ -101,6 +101,9 @@ pub struct Delegate<'a> {
 pub struct Own<'a> {
     /// Its index among the errors of the type.
     pub index: Index,
+    /// What the entry is taken from; status and code then mean nothing.
+    pub kind: Option<OfKind<'a>>,
+    pub exposure: Exposure,
     pub status: Status<'a>,
     pub code: Code<'a>,
     pub number: Option<&'a Number>,
@@ -142,6 +145,14 @@ impl Code<'_> {
     }
 }
 
+/// Where an error takes its entry from.
+pub enum OfKind<'a> {
+    /// A field, itself an API error.
+    Field(Field<'a>),
+    /// A unit variant of another type.
+    Variant(&'a Path),
+}
+
 #[derive(Clone)]
 pub enum Status<'a> {
     /// A number between 400 and 599.
@@ -168,6 +179,8 @@ pub struct Message<'a> {
 
 pub enum Value<'a> {
     Field(Field<'a>),
+    /// The message of the kind that is this field, beside the status of another one.
+    Kind(Field<'a>, Option<Field<'a>>),
     /// An expression, and the fields in it.
     Argument(TokenStream, Vec<Field<'a>>),
 }
@@ -175,18 +188,24 @@ pub enum Value<'a> {
 impl<'a> Message<'a> {
     /// The fields that the message names, each once.
     pub fn fields(&self) -> Vec<&Field<'a>> {
-        let mut fields: Vec<&Field> = Vec::new();
-        let all = self.values.iter().flat_map(|value| match value {
-            Value::Field(field) => std::slice::from_ref(field),
-            Value::Argument(_, fields) => fields,
-        });
-        for field in all {
-            if fields.iter().all(|known| known.member != field.member) {
-                fields.push(field);
-            }
-        }
-        fields
+        fields_of(&self.values)
     }
+}
+
+/// The fields of values, each once.
+pub fn fields_of<'m, 'a: 'm>(values: impl IntoIterator<Item = &'m Value<'a>>) -> Vec<&'m Field<'a>> {
+    let mut fields: Vec<&Field> = Vec::new();
+    let all = values.into_iter().flat_map(|value| match value {
+        Value::Field(field) => vec![field],
+        Value::Kind(kind, status) => std::iter::once(kind).chain(status).collect(),
+        Value::Argument(_, fields) => fields.iter().collect(),
+    });
+    for field in all {
+        if fields.iter().all(|known| known.member != field.member) {
+            fields.push(field);
+        }
+    }
+    fields
 }
 
 /// The `Display` of another derive, where clients may read it.

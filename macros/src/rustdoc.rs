@@ -20,7 +20,7 @@ use syn::{Data, DeriveInput};
 
 use crate::entry::Number;
 use crate::expand::as_written;
-use crate::model::{Code, Delegate, Kind, Model, Own, Status, Variant};
+use crate::model::{Code, Delegate, Kind, Model, OfKind, Own, Status, Variant};
 use crate::status::phrase;
 
 /// The block, documented if the type has errors to show.
@@ -65,6 +65,20 @@ impl Table {
     }
 
     fn own_row(&self, variant: &Variant, own: &Own) -> String {
+        match &own.kind {
+            None => self.entry_row(variant, own),
+            Some(OfKind::Field(field)) => {
+                let ty = code(&as_written(field.ty));
+                self.line(["", "", "", &format!("all kinds of {}", self.link(variant, &ty))])
+            }
+            Some(OfKind::Variant(path)) => {
+                let path = code(&as_written(path));
+                self.line(["", "", "", &format!("the error {}", self.link(variant, &path))])
+            }
+        }
+    }
+
+    fn entry_row(&self, variant: &Variant, own: &Own) -> String {
         let (status, phrase) = match &own.status {
             Status::Number(number) => (number.to_string(), phrase(*number)),
             // Only the compiler knows its number.

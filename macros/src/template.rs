@@ -41,10 +41,10 @@ impl Template {
         Ok(Self { segments, source, span })
     }
 
-    /// The names of all fields in order, with repetitions.
-    pub fn fields(&self) -> impl Iterator<Item = &str> {
+    /// The name and the format of all fields in order, with repetitions.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
         self.segments.iter().filter_map(|piece| match piece {
-            Segment::Field { name, .. } => Some(name.as_str()),
+            Segment::Field { name, spec } => Some((name.as_str(), spec.as_str())),
             Segment::Text(_) => None,
         })
     }

@@ -2,6 +2,7 @@
 #![allow(missing_docs, reason = "private to the expansions")]
 
 pub mod header;
+mod kind;
 
 use std::fmt;
 
@@ -13,6 +14,7 @@ pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{bool, usize};
 pub use core::unreachable;
 
+pub use self::kind::{Kind, KindMessage, UnitKind, innermost, kind_status};
 pub use crate::body::Body;
 pub use crate::catalog::{Catalog, CatalogItem, CatalogParts, HasCatalog};
 pub use crate::detail::{DetailVisitor, Value};
@@ -178,7 +180,13 @@ pub const fn check_body(body: &Body, table: &Table, start: usize, has_details: b
     }
 }
 
-/// Checks the errors of a transparent variant against the body of the type.
+/// Checks the details of the row of an error with a kind against the body of its type.
+#[track_caller]
+pub const fn check_details(body: &Body, table: &Table, start: usize) {
+    body.check_details(&table.entry_at(start).0);
+}
+
+/// Checks the errors of a transparent variant, or of a kind, against the body of the type.
 #[track_caller]
 pub const fn check_bodies(body: &Body, catalog: &Catalog) {
     catalog.check(body, true);
@@ -206,9 +214,9 @@ pub fn as_detail<T: Value>(value: &Option<T>) -> Option<&dyn Value> {
     value.as_ref().map(|value| value as &dyn Value)
 }
 
-/// What a transparent variant can hold: an API error, or `Box<dyn ApiError>`, which does not implement `Error`.
+/// What a transparent variant or a kind can be: an API error, or `Box<dyn ApiError>`, which does not implement `Error`.
 #[diagnostic::on_unimplemented(
-    message = "expected an API error in a transparent variant, found `{Self}`",
+    message = "expected an API error, found `{Self}`",
     label = "this does not implement `errbook::ApiError`",
     note = "derive `ApiError` for it, or for a wrapper: `struct Wrapper(#[api(source)] Foreign);`"
 )]

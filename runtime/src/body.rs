@@ -273,6 +273,12 @@ impl Body {
     #[track_caller]
     pub(crate) const fn check(&self, entry: &Entry) {
         check::required(self.required, entry);
+        self.check_details(entry);
+    }
+
+    /// Panics if a detail of an error has the name of a member.
+    #[track_caller]
+    pub(crate) const fn check_details(&self, entry: &Entry) {
         check::details(&self.root, &self.root, entry);
     }
 

@@ -1,5 +1,6 @@
 //! All errors of one type, in the order of the source.
 
+use crate::__private::UnitKind;
 use crate::body::Body;
 use crate::entry::{Entry, description};
 use crate::error::ApiError;
@@ -78,6 +79,9 @@ pub enum CatalogItem {
     Hidden(&'static Catalog),
     /// A transparent variant that holds `dyn ApiError`, whose errors cannot be enumerated.
     Unknown,
+    /// The entry that a variant takes from a unit variant of another type.
+    #[doc(hidden)]
+    Kind(&'static UnitKind),
     /// The rows of a derived type that start in a range of bytes.
     #[doc(hidden)]
     Rows(&'static Table, u32, u32),
@@ -133,10 +137,11 @@ impl Catalog {
         self.formatted_entries(false).map(|(entry, _)| entry).filter(|entry| !entry.is_hidden())
     }
 
-    /// The catalogs of the types that its transparent variants delegate to, except for hidden variants.
+    /// The catalogs of the types that its transparent variants delegate to, and of its kinds, except for hidden variants.
     pub fn delegates(&self) -> impl Iterator<Item = &'static Catalog> + use<> {
         self.items().iter().filter_map(|item| match *item {
             CatalogItem::Catalog(catalog) if !catalog.is_unknown() => Some(catalog),
+            CatalogItem::Kind(kind) if kind.is_first && !kind.is_hidden => Some(kind.catalog),
             _ => None,
         })
     }
@@ -146,7 +151,9 @@ impl Catalog {
         self.items().iter().any(|item| match item {
             CatalogItem::Unknown => true,
             CatalogItem::Catalog(inner) => inner.is_unknown(),
-            CatalogItem::Entry(_) | CatalogItem::Hidden(_) | CatalogItem::Rows(..) => false,
+            CatalogItem::Entry(_) | CatalogItem::Hidden(_) | CatalogItem::Kind(_) | CatalogItem::Rows(..) => {
+                false
+            }
         })
     }
 
@@ -166,7 +173,8 @@ impl Catalog {
                 CatalogItem::Entry(entry) => body.check(entry),
                 CatalogItem::Rows(table, start, end) => table.check(body, start as usize, end as usize),
                 CatalogItem::Catalog(inner) | CatalogItem::Hidden(inner) => inner.check(body, includes_named),
-                CatalogItem::Unknown => {}
+                CatalogItem::Kind(kind) if kind.is_first => kind.catalog.check(body, includes_named),
+                CatalogItem::Kind(_) | CatalogItem::Unknown => {}
             }
             at += 1;
         }
@@ -200,7 +208,13 @@ impl Catalog {
                 CatalogItem::Hidden(catalog) if include_hidden => {
                     catalog.collect(named, include_hidden, entries);
                 }
-                CatalogItem::Hidden(_) | CatalogItem::Unknown => {}
+                CatalogItem::Kind(kind) if include_hidden || !kind.is_hidden => {
+                    let entry = kind.error().entry();
+                    if !entries.iter().any(|(known, _)| std::ptr::eq(*known, entry)) {
+                        entries.push((entry, entry.body().or(named).or(kind.catalog.body())));
+                    }
+                }
+                CatalogItem::Hidden(_) | CatalogItem::Kind(_) | CatalogItem::Unknown => {}
             }
         }
     }

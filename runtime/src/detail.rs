@@ -57,9 +57,14 @@ impl<'v> DetailVisitor<'v> {
     }
 
     pub(crate) fn visit(&mut self, name: DetailName<'_>, value: &dyn Value) {
+        self.pass(name, DetailValue(value));
+    }
+
+    /// Passes on what another visitor received.
+    pub(crate) fn pass(&mut self, name: DetailName<'_>, value: DetailValue<'_>) {
         match &mut self.0 {
-            Visit::Text(visit) => visit(name.text, DetailValue(value)),
-            Visit::Name(visit) => visit(name, DetailValue(value)),
+            Visit::Text(visit) => visit(name.text, value),
+            Visit::Name(visit) => visit(name, value),
         }
     }
 }

@@ -144,6 +144,12 @@ pub trait ApiError: std::error::Error + Send + Sync {
         default::body(self)
     }
 
+    /// The innermost error of the kind; only expansions override this.
+    #[doc(hidden)]
+    fn __kind(&self) -> Option<&dyn ApiError> {
+        None
+    }
+
     /// The row of a derived error; only expansions override this.
     #[doc(hidden)]
     fn __row(&self) -> Option<&'static Row> {
@@ -179,6 +185,9 @@ macro_rules! forward {
         }
         fn body(&self) -> Option<&'static Body> {
             (**self).body()
+        }
+        fn __kind(&self) -> Option<&dyn ApiError> {
+            (**self).__kind()
         }
         fn __row(&self) -> Option<&'static Row> {
             (**self).__row()

@@ -14,6 +14,7 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use self::context::RenderContext;
+use crate::__private::innermost;
 use crate::body::{Body, Content, FLAT};
 use crate::error::ApiError;
 use crate::table::{Compiled, Row};
@@ -277,11 +278,7 @@ impl<'a> Reply<'a> {
     /// The error that everything but the format is taken from.
     #[inline]
     fn innermost(&self) -> &'a dyn ApiError {
-        let mut error = self.error;
-        while let Some(inner) = error.transparent() {
-            error = inner;
-        }
-        error
+        innermost(self.error)
     }
 
     /// The format, for an error that has this one of its own.

@@ -196,6 +196,14 @@ mod formats {
     mod problem;
 }
 
+/// `kind`: errors that take their entry from another one.
+mod kinds {
+    mod book;
+    mod documented;
+    mod field;
+    mod variant;
+}
+
 /// The keys of `#[api(…)]`.
 mod keys {
     mod constant_detail;

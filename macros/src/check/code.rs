@@ -72,6 +72,9 @@ pub fn check_unique<'v>(errors: &Errors, variants: &'v [Variant<'v>], item: &Ite
     let mut numbers = BTreeMap::new();
     for (index, (variant, written)) in variants.iter().zip(&item.variants).enumerate() {
         let Kind::Own(own) = &variant.kind else { continue };
+        if own.kind.is_some() {
+            continue;
+        }
         let given = &written.on_variant;
         errors.of_variant(index);
         let span = given.code.as_ref().map_or(variant.span, |code| code.value.span());

@@ -22,8 +22,15 @@ pub struct Roles<'a> {
     pub headers: Vec<(String, Field<'a>)>,
     pub retry_after: Option<Field<'a>>,
     pub status: Option<Field<'a>>,
+    pub kind: Option<Field<'a>>,
     pub source: Option<Field<'a>>,
     pub from: bool,
+}
+
+impl Roles<'_> {
+    pub fn is_kind(&self, field: &Field) -> bool {
+        self.kind.as_ref().is_some_and(|kind| kind.member == field.member)
+    }
 }
 
 pub fn check_fields<'a>(
@@ -39,6 +46,7 @@ pub fn check_fields<'a>(
         check_header(errors, &mut roles, &field, written);
         check_once(errors, &mut roles.retry_after, &field, written.retry_after.as_ref());
         check_once(errors, &mut roles.status, &field, written.status.as_ref());
+        check_once(errors, &mut roles.kind, &field, written.kind.as_ref());
         check_source(errors, on_type, &mut roles, &field, written);
     }
     roles.source = roles.source.or_else(|| source_by_name(on_type, &roles.all, written));
@@ -67,7 +75,7 @@ fn check_header<'a>(errors: &Errors, roles: &mut Roles<'a>, field: &Field<'a>, w
     roles.headers.push((name, field.clone()));
 }
 
-/// `retry_after` and `status` are on one field of a variant.
+/// `retry_after`, `status` and `kind` are on one field of a variant.
 fn check_once<'a>(
     errors: &Errors,
     role: &mut Option<Field<'a>>,

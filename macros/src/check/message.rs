@@ -5,7 +5,7 @@ use super::arguments::Arguments;
 use super::fields::Roles;
 use super::public::Public;
 use crate::entry::Format;
-use crate::model::{Field, Message, Value};
+use crate::model::{Field, Message, Value, fields_of};
 use crate::nearest::nearest;
 use crate::template::Template;
 
@@ -26,8 +26,11 @@ pub fn check_message<'a>(public: &Public<'_, 'a>) -> Option<Message<'a>> {
     };
     let mut values = Vec::new();
     let mut problems = Vec::new();
-    for name in template.fields() {
+    for (name, spec) in template.fields() {
         match find(name, public, &mut arguments) {
+            Ok(Value::Field(field)) if spec.is_empty() && public.roles.is_kind(&field) => {
+                values.push(Value::Kind(field, public.roles.status.clone()));
+            }
             Ok(value) => values.push(value),
             Err(message) => problems.push(syn::Error::new(literal.span(), message)),
         }
@@ -40,9 +43,10 @@ pub fn check_message<'a>(public: &Public<'_, 'a>) -> Option<Message<'a>> {
     for problem in problems {
         errors.push(problem);
     }
-    let message = Message { values, template, private: None };
-    let private = public.check("a message", literal.span(), &message.fields());
-    Some(Message { private, ..message })
+    // What is shown of a kind is its message.
+    let named = values.iter().filter(|value| !matches!(value, Value::Kind(..)));
+    let private = public.check("a message", literal.span(), &fields_of(named));
+    Some(Message { template, values, private })
 }
 
 /// The argument or the field of this name.

@@ -37,7 +37,13 @@ pub struct Values<'v> {
     /// `None` for a constant, which only the compiler knows.
     pub code: Option<&'v str>,
     pub number: Option<&'v Number>,
+    /// Whether both are those of a kind: a reply replaces [`CODE_MARK`] and [`NUMBER_MARK`].
+    pub of_kind: bool,
 }
+
+/// What stands for `{code}` and `{number}` in a header beside a kind: no header has such characters.
+const CODE_MARK: char = '\u{1}';
+const NUMBER_MARK: char = '\u{2}';
 
 /// Why a placeholder cannot be replaced.
 #[derive(Clone, Copy)]
@@ -87,7 +93,9 @@ pub fn check(errors: &Errors, literal: &LitStr, kind: Kind) {
         }
         Err(error) => return errors.push(error),
     };
-    for name in template.fields().map(normal).filter(|name| !kind.placeholders().contains(&&**name)) {
+    for name in
+        template.fields().map(|(name, _)| normal(name)).filter(|name| !kind.placeholders().contains(&&**name))
+    {
         errors.at(literal, unknown(&name, kind));
     }
     if kind == Kind::Address {
@@ -128,6 +136,8 @@ fn fill(literal: &LitStr, kind: Kind, values: &Values) -> Result<String, Problem
         match segment {
             Segment::Text(text) => filled.push_str(text),
             Segment::Field { name, .. } => match (normal(name).as_str(), kind) {
+                ("code" | "code | slug", _) if values.of_kind => filled.push(CODE_MARK),
+                ("number", _) if values.of_kind => filled.push(NUMBER_MARK),
                 ("code", Kind::Address) => uri::push_encoded(&mut filled, code()?),
                 ("code", _) => filled.push_str(code()?),
                 ("code | slug", _) => filled.push_str(&uri::slug(code()?)),

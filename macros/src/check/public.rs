@@ -58,6 +58,8 @@ impl<'a> Public<'_, 'a> {
             Some("at 5xx")
         } else if self.roles.status.is_some() {
             Some("beside a `status` field")
+        } else if super::kind::has_kind(self.written) {
+            Some("beside a `kind`")
         } else {
             self.is_strict().then_some("(`strict`)")
         }

@@ -18,6 +18,10 @@ pub fn check_strict(
     written: &WrittenVariant,
     own: &Own,
 ) {
+    // The kind has a status and documentation.
+    if own.kind.is_some() {
+        return check_details(errors, own);
+    }
     if let Status::Number(status) = own.status {
         let place = place(source, &written.on_variant);
         check_registered(errors, place, status);

@@ -157,7 +157,7 @@ const DEFAULTS: [&str; 7] =
     ["rename_all", "rename_details", "prefix", "status", "docs_url", "meta", "header"];
 
 /// Whether a type is the derived one, also in a `Box` or `Arc`.
-fn is_itself(ty: &Type, derived: &Ident) -> bool {
+pub fn is_itself(ty: &Type, derived: &Ident) -> bool {
     let Type::Path(path) = ty else { return false };
     let Some(last) = path.path.segments.last() else { return false };
     let alone = path.qself.is_none() && path.path.segments.len() == 1;

@@ -6,6 +6,7 @@
 //!     fn entry(&self) -> &'static __errbook::Entry { __errbook::default::entry(self) }
 //!     fn __row(&self) -> Option<&'static __errbook::Row> { __TABLE.find(self.__index()) }
 //!     fn transparent(&self) -> Option<&dyn __errbook::ApiError> { match self { … } }
+//!     fn __kind(&self) -> Option<&dyn __errbook::ApiError> { match self { … } }
 //!     fn status(&self) -> __errbook::http::StatusCode { match self { … } }
 //!     fn fmt_message(&self, __f: &mut Formatter<'_>) -> fmt::Result { match self { … } }
 //!     fn details(&self, __visitor: &mut __errbook::DetailVisitor<'_>) { match self { … } }
@@ -19,10 +20,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{GenericArgument, PathArguments, Type};
 
-use super::{Arm, as_api_error, details, impl_block, message, method};
+use super::{Arm, as_api_error, details, impl_block, kind, message, method};
 use crate::generics::Bounds;
 use crate::header::single_value;
-use crate::model::{Model, Own, Variant};
+use crate::model::{Exposure, Model, Own, Variant};
 
 pub fn expand(model: &Model, writer: &message::Writer, source: &TokenStream) -> TokenStream {
     let mut bounds = Bounds::new(model);
@@ -30,6 +31,7 @@ pub fn expand(model: &Model, writer: &message::Writer, source: &TokenStream) -> 
     let methods = [
         row(model),
         transparent(model, &mut bounds),
+        kind::expand(model, &mut bounds),
         status(model, &mut bounds),
         fmt_message(model, writer, &mut bounds),
         details::expand(model, &mut bounds),
@@ -50,12 +52,19 @@ pub fn expand(model: &Model, writer: &message::Writer, source: &TokenStream) -> 
 
 /// A type without errors of its own has no table.
 fn row(model: &Model) -> Option<TokenStream> {
-    model.own().next().map(|_| {
-        quote! {
-            fn __row(&self) -> __errbook::Option<&'static __errbook::Row> {
-                __TABLE.find(self.__index())
+    model.own().next()?;
+    let mut row = quote!(__TABLE.find(self.__index()));
+    if model.own().any(|(_, own)| own.kind.is_some()) {
+        // The row of an error with a kind is no entry.
+        row = quote! {
+            match __errbook::ApiError::__kind(self) {
+                __errbook::Some(_) => __errbook::None,
+                __errbook::None => #row,
             }
-        }
+        };
+    }
+    Some(quote! {
+        fn __row(&self) -> __errbook::Option<&'static __errbook::Row> { #row }
     })
 }
 
@@ -84,21 +93,33 @@ fn status(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
         let field = own.field_status.as_ref()?;
         bounds.need(field.ty, quote!(__errbook::StatusValue));
         let binding = &field.binding;
-        let value = quote!(__errbook::dynamic_status(#binding, __TABLE.row(#index)));
+        let value = match &own.kind {
+            Some(_) => quote!(__errbook::kind_status(#binding, self)),
+            None => quote!(__errbook::dynamic_status(#binding, __TABLE.row(#index))),
+        };
         Some(Arm { variant, fields: vec![field], value })
     });
     let signature = quote!(fn status(&self) -> __errbook::http::StatusCode);
     method(model, &signature, &arms, &quote!(__errbook::default::status(self)))
 }
 
-/// With `display`, the default writes `Display`, which is the message.
+/// With `display`, the default writes `Display`, which is the message. That of a kind is the default for an error that has one.
 fn fmt_message(model: &Model, writer: &message::Writer, bounds: &mut Bounds) -> Option<TokenStream> {
-    if model.is_ours() {
-        return None;
-    }
     let arms = arms(model, |variant, own| {
-        let message = own.message.as_ref()?;
-        Some(message::arm(writer, variant, &own.index, message, bounds))
+        let has_kind = own.kind.is_some();
+        match &own.message {
+            Some(message) if !model.is_ours() => {
+                return Some(message::arm(writer, variant, &own.index, message, bounds));
+            }
+            None if !has_kind || own.exposure == Exposure::ByStatus => return None,
+            Some(_) if !has_kind => return None,
+            Some(_) | None => {}
+        }
+        let value = match own.exposure {
+            Exposure::Redacted => quote!(__f.write_str(__errbook::ApiError::entry(self).title())),
+            Exposure::ByStatus | Exposure::Exposed => quote!(__errbook::Display::fmt(self, __f)),
+        };
+        Some(Arm { variant, fields: Vec::new(), value })
     });
     let signature = quote!(fn fmt_message(&self, __f: &mut __errbook::Formatter<'_>) -> __errbook::FmtResult);
     method(model, &signature, &arms, &quote!(__errbook::default::fmt_message(self, __f)))
@@ -106,9 +127,12 @@ fn fmt_message(model: &Model, writer: &message::Writer, bounds: &mut Bounds) -> 
 
 fn headers(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
     let arms = arms(model, |variant, own| {
-        if own.field_headers.is_empty() {
+        let of_kind = own.kind.as_ref().filter(|_| !(own.headers.is_empty() && own.field_headers.is_empty()));
+        if own.field_headers.is_empty() && of_kind.is_none() {
             return None;
         }
+        let index = &own.index;
+        let of_kind = of_kind.map(|_| quote!(__TABLE.headers_of_kind(#index, __headers, self);));
         let fields = own.field_headers.iter().map(|(_, field)| field).collect();
         let appends = own.field_headers.iter().map(|(name, field)| {
             let binding = &field.binding;
@@ -124,7 +148,7 @@ fn headers(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
                 #value.#append(__headers, #name);
             }}
         });
-        let value = quote!({ #(#appends)* });
+        let value = quote!({ #of_kind #(#appends)* });
         Some(Arm { variant, fields, value })
     });
     let signature = quote!(fn headers(&self, __headers: &mut __errbook::http::HeaderMap));
@@ -165,7 +189,15 @@ fn retry_after(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
         let field = own.retry_after.as_ref()?;
         bounds.need(field.ty, quote!(__errbook::RetryAfterValue));
         let binding = &field.binding;
-        let value = quote!(__errbook::RetryAfterValue::retry_after(#binding));
+        let mut value = quote!(__errbook::RetryAfterValue::retry_after(#binding));
+        if own.kind.is_some() {
+            value = quote! {
+                match #value {
+                    __errbook::Some(__wait) => __errbook::Some(__wait),
+                    __errbook::None => __errbook::default::retry_after(self),
+                }
+            };
+        }
         Some(Arm { variant, fields: vec![field], value })
     });
     let signature = quote!(fn retry_after(&self) -> __errbook::Option<__errbook::RetryAfter>);

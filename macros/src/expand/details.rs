@@ -18,7 +18,7 @@ use crate::model::{Detail, Model};
 
 pub fn expand(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
     let arms = arms(model, |variant, own| {
-        if own.details.is_empty() {
+        if own.details.is_empty() && (own.kind.is_none() || own.constants.is_empty()) {
             return None;
         }
         for detail in own.details.iter().filter(|detail| detail.with.is_none()) {
@@ -31,6 +31,10 @@ pub fn expand(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
         } else {
             let values = own.details.iter().map(value);
             quote!(__TABLE.details(#index, __visitor, &[#(#values),*]))
+        };
+        let value = match &own.kind {
+            Some(_) => quote!({ #value; __TABLE.details_of_kind(#index, __visitor, self) }),
+            None => value,
         };
         Some(Arm { variant, fields: own.details.iter().map(|detail| &detail.field).collect(), value })
     });

@@ -15,7 +15,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Arm, as_api_error, impl_block, match_self, message};
+use super::{Arm, as_api_error, impl_block, kind, match_self, message};
 use crate::generics::Bounds;
 use crate::model::{Delegate, Kind, Model};
 
@@ -28,10 +28,15 @@ pub fn expand(model: &Model, writer: &message::Writer) -> TokenStream {
             let value = quote!(__errbook::Display::fmt(#inner, __f));
             Some(Arm { variant, fields: vec![field], value })
         }
-        Kind::Own(own) => {
-            let message = own.message.as_ref().filter(|message| !message.values.is_empty())?;
-            Some(message::arm(writer, variant, &own.index, message, &mut bounds))
-        }
+        Kind::Own(own) => match (&own.message, kind::error(own, &mut bounds)) {
+            (Some(message), _) if message.values.is_empty() => None,
+            (Some(message), _) => Some(message::arm(writer, variant, &own.index, message, &mut bounds)),
+            (None, Some(error)) => {
+                let value = quote!(__errbook::Display::fmt(#error, __f));
+                Some(Arm { variant, fields: kind::field(own).into_iter().collect(), value })
+            }
+            (None, None) => None,
+        },
     });
     let arms: Vec<_> = arms.collect();
     let constant = quote!(__TABLE.fmt_constant(self.__index(), __f));

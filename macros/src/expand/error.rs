@@ -14,7 +14,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Arm, as_api_error, impl_block, method, option_of, respan};
+use super::{Arm, as_api_error, impl_block, kind, method, option_of, respan};
 use crate::generics::Bounds;
 use crate::model::{Delegate, Field, Kind, Model};
 
@@ -31,8 +31,12 @@ pub fn expand(model: &Model) -> TokenStream {
                 arms.push(Arm { variant, fields: vec![field], value });
             }
             Kind::Own(own) => {
-                let Some(field) = &own.source else { continue };
-                arms.push(Arm { variant, fields: vec![field], value: source(field, &mut bounds) });
+                if let Some(field) = &own.source {
+                    arms.push(Arm { variant, fields: vec![field], value: source(field, &mut bounds) });
+                } else if let Some(error) = kind::error(own, &mut bounds) {
+                    let value = quote!(__errbook::Error::source(#error));
+                    arms.push(Arm { variant, fields: kind::field(own).into_iter().collect(), value });
+                }
             }
         }
     }

@@ -17,13 +17,15 @@
 //! impl __errbook::HasCatalog for OrderError { const CATALOG: &'static __errbook::Catalog = Self::CATALOG; }
 //! ```
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Index;
 use syn::ext::IdentExt as _;
 
 use super::table::{Encoded, HAS_DOCS};
-use super::{impl_block, transparent};
+use super::{impl_block, kind, transparent};
 use crate::generics::Bounds;
 use crate::model::{Delegate, Kind, Model};
 
@@ -31,20 +33,34 @@ pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
     let mut bounds = Bounds::new(model);
     bounds.need_self(quote!(__errbook::ApiError));
     let mut items = Vec::new();
+    let mut kinds = BTreeSet::new();
     let mut own = 0;
     let mut start = 0;
     for variant in &model.variants {
-        let Kind::Transparent(Delegate { field, hidden, .. }) = &variant.kind else {
-            own += 1;
-            continue;
-        };
         let end = encoded.start(own);
-        items.extend(rows(start, end));
-        start = end;
-        bounds.need(field.ty, quote!(__errbook::Transparent));
-        let item = if *hidden { quote!(Hidden) } else { quote!(Catalog) };
-        let transparent = transparent(field);
-        items.push(quote!(__errbook::CatalogItem::#item(#transparent::CATALOG)));
+        match &variant.kind {
+            Kind::Own(error) => {
+                own += 1;
+                if error.kind.is_none() {
+                    continue;
+                }
+                // The row is no error of the type.
+                items.extend(rows(start, end));
+                start = encoded.start(own);
+                if let Some(field) = kind::field(error) {
+                    bounds.need(field.ty, quote!(__errbook::Transparent));
+                }
+                items.extend(kind::listed(error, &mut kinds).map(|listed| listed.item));
+            }
+            Kind::Transparent(Delegate { field, hidden, .. }) => {
+                items.extend(rows(start, end));
+                start = end;
+                bounds.need(field.ty, quote!(__errbook::Transparent));
+                let item = if *hidden { quote!(Hidden) } else { quote!(Catalog) };
+                let transparent = transparent(field);
+                items.push(quote!(__errbook::CatalogItem::#item(#transparent::CATALOG)));
+            }
+        }
     }
     items.extend(rows(start, encoded.rows.len()));
     let (name, docs) = (model.ident.unraw().to_string(), if HAS_DOCS { &model.docs } else { "" });

@@ -9,7 +9,7 @@ use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::{ToTokens as _, format_ident, quote};
 use syn::{Index, LitStr};
 
-use super::{Arm, respan};
+use super::{Arm, as_api_error, respan};
 use crate::generics::Bounds;
 use crate::model::{Field, Message, Model, Value, Variant};
 use crate::template::{Segment, format_trait};
@@ -30,6 +30,15 @@ pub fn arm<'m>(
             let bound = format_ident!("{}", format_trait(spec));
             bounds.need(field.ty, quote!(::core::fmt::#bound));
             of_field(message, field, spec)
+        }
+        Value::Kind(field, status) => {
+            bounds.need(field.ty, quote!(__errbook::Transparent));
+            let kind = as_api_error(field);
+            let status = match status.as_ref().map(|status| &status.binding) {
+                Some(binding) => quote!(__errbook::Some(#binding)),
+                None => quote!(__errbook::None),
+            };
+            quote!(&__errbook::KindMessage(#kind, #status))
         }
         Value::Argument(value, _) => of_argument(message, value, spec),
     });

@@ -13,12 +13,14 @@
 //! static __ROWS: __errbook::Rows = __errbook::NO_ROWS;
 //! ```
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Index;
 use syn::ext::IdentExt as _;
 
-use super::{as_written, ends, respan, transparent};
+use super::{as_written, ends, kind, respan, transparent};
 use crate::encode::{CONSTANT, Constant, Facts, ROW_END, push_part};
 use crate::entry::Number;
 use crate::json_type::JsonType;
@@ -118,7 +120,7 @@ impl Encoded {
     }
 
     fn push_docs(&mut self, own: &Own) {
-        push_part(&mut self.docs, &own.docs.text);
+        push_part(&mut self.docs, if own.kind.is_some() { "" } else { &own.docs.text });
         for detail in &own.details {
             let ty = if detail.with.is_some() { String::new() } else { as_written(detail.field.ty) };
             push_part(&mut self.docs, &ty);
@@ -171,20 +173,33 @@ fn table(model: &Model, encoded: &Encoded) -> TokenStream {
 /// ```
 fn checked_body(model: &Model, encoded: &Encoded, body: &syn::Path) -> TokenStream {
     let own = model.own().zip(&encoded.starts).filter(|((_, own), _)| own.body.is_none());
-    let own = own.map(|((variant, own), start)| {
+    let own = own.filter_map(|((variant, own), start)| {
         let start = Index::from(*start);
         let has_details = !(own.constants.is_empty() && own.details.is_empty());
-        respan(quote!(__check(#start, #has_details)), variant.span)
+        let check = match &own.kind {
+            Some(_) if !has_details => return None,
+            Some(_) => quote!(__errbook::check_details(__BODY, &__TABLE, #start)),
+            None => quote!(__check(#start, #has_details)),
+        };
+        Some(respan(check, variant.span))
     });
     // The errors of a generic type cannot be evaluated here.
     let delegated = model.transparent().filter(|_| model.generics.params.is_empty());
     let delegated = delegated.map(|(variant, field)| {
         let transparent = transparent(field);
-        let check = quote!(__errbook::check_bodies(__BODY, #transparent::CATALOG));
-        respan(check, variant.span)
+        (variant, quote!(#transparent::CATALOG))
     });
+    let mut types = BTreeSet::new();
+    let kinds = model.own().filter_map(|(variant, own)| {
+        let catalog = kind::listed(own, &mut types)?.catalog;
+        (!catalog.is_empty()).then_some((variant, catalog))
+    });
+    let kinds: Vec<_> = kinds.filter(|_| model.generics.params.is_empty()).collect();
+    let delegated = delegated
+        .chain(kinds)
+        .map(|(variant, catalog)| respan(quote!(__errbook::check_bodies(__BODY, #catalog)), variant.span));
     // A reference to a static costs more than the rest of a check, so one function has it.
-    let check = model.own().next().map(|_| {
+    let check = model.own().find(|(_, own)| own.kind.is_none()).map(|_| {
         quote! {
             #[track_caller]
             const fn __check(__start: __errbook::usize, __has_details: __errbook::bool) {

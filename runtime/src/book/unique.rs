@@ -58,7 +58,9 @@ const fn check_catalog(seen: &mut Seen, catalog: &'static Catalog) {
                 }
             }
             CatalogItem::Catalog(inner) | CatalogItem::Hidden(inner) => check_catalog(seen, inner),
-            CatalogItem::Unknown => {}
+            // A constant cannot ask the kind for its entry, so all of its type are checked.
+            CatalogItem::Kind(kind) if kind.is_first => check_catalog(seen, kind.catalog),
+            CatalogItem::Kind(_) | CatalogItem::Unknown => {}
         }
         at += 1;
     }
@@ -100,7 +102,7 @@ const fn read(item: &'static CatalogItem, start: u32) -> Entry {
     match *item {
         CatalogItem::Rows(table, ..) => table.entry_at(start as usize).0,
         CatalogItem::Entry(entry) => *entry,
-        CatalogItem::Catalog(_) | CatalogItem::Hidden(_) | CatalogItem::Unknown => {
+        CatalogItem::Catalog(_) | CatalogItem::Hidden(_) | CatalogItem::Kind(_) | CatalogItem::Unknown => {
             const_panic(&["expected an error, found a catalog"])
         }
     }

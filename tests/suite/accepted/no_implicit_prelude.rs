@@ -54,6 +54,24 @@ impl ::std::convert::From<::std::fmt::Error> for Boxed {
     }
 }
 
+#[derive(Debug, ::errbook::ApiError)]
+#[api(display, serialize)]
+enum Kinds {
+    #[api(kind = Inner)]
+    Unit,
+    #[api(message = "{number} {kind}")]
+    Field {
+        #[api(kind)]
+        kind: Inner,
+        #[api(detail = "n")]
+        number: u8,
+        #[api(status)]
+        status: u16,
+        #[api(retry_after)]
+        wait: ::std::option::Option<u8>,
+    },
+}
+
 const FORMAT: ::errbook::Body = ::errbook::body!({ "code": code, "n": 1, "m": [true, "{status}", ] });
 
 #[::std::prelude::v1::test]
@@ -65,6 +83,9 @@ fn works() {
     let _ =
         (Problem::Gone(1, &2, ::std::option::Option::None), Problem::Io(::std::io::ErrorKind::Other.into_()));
     ::std::assert_eq!(::std::string::ToString::to_string(&Problem::Many(::std::vec![1])), "1 [1] x");
+    let kind = Kinds::Field { kind: Inner, number: 7, status: 404, wait: ::std::option::Option::None };
+    ::std::assert_eq!(::std::string::ToString::to_string(&kind), "7 Conflict");
+    let _ = Kinds::Unit;
     let _ = Problem::Any(::std::boxed::Box::new(Inner));
 }
 

@@ -166,3 +166,13 @@ fn is_made_for_what_macros_make() {
 fn is_not_there_without_errors_to_show() {
     assert!(rows("enum.Nothing.html").is_empty());
 }
+
+#[test]
+fn has_a_row_for_each_kind() {
+    let expected = [
+        "Status | Code | Error",
+        " |  | the error <#variant.Unit><code>Rows::Invalid</code></a>",
+        " |  | all kinds of <#variant.Field><code>Rows</code></a>",
+    ];
+    assert_eq!(rows("enum.Kinds.html"), expected);
+}

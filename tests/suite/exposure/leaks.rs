@@ -131,6 +131,63 @@ impl HasCatalog for ByHand {
     const CATALOG: &'static Catalog = &CATALOG;
 }
 
+/// Kinds whose `Display` shows the secret, and wrappers that hold it.
+#[derive(Debug, ApiError)]
+#[api(display)]
+enum Kind {
+    Alone(#[api(kind)] Thiserror),
+    #[api(message = "order {2}: {0}")]
+    Beside(#[api(kind)] ByHand, #[api(source)] std::io::Error, #[api(detail = "order")] u8, String),
+    Any(#[api(kind, source)] Box<ByHand>, #[api(status)] u16),
+    Status(#[api(kind)] NotFound, #[api(status)] u16),
+    #[api(message = "{kind}")]
+    Named {
+        #[api(kind)]
+        kind: NotFound,
+        #[api(status)]
+        status: u16,
+    },
+    #[api(kind = Unit)]
+    Unit(#[api(from)] std::io::Error),
+    #[api(transparent)]
+    Thiserror(ThiserrorKind),
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+enum ThiserrorKind {
+    #[error("db: {0}")]
+    #[api(kind = Unit)]
+    Unit(#[from] std::io::Error),
+    #[error("db: {1}")]
+    Field(#[api(kind)] Unit, #[source] std::io::Error),
+    #[error(transparent)]
+    #[api(kind = Unit, redact)]
+    Redacted(Box<dyn Error + Send + Sync>),
+}
+
+#[derive(Debug, ApiError)]
+#[api(display, status = 404, code = "Unit")]
+struct Unit;
+
+/// Its message is for a 404.
+#[derive(Debug, ApiError)]
+#[api(display, status = 404, code = "NotFound", message = "no {0}")]
+struct NotFound(String);
+
+fn kinds() -> [Kind; 9] {
+    [
+        Kind::Alone(Thiserror::Text(SECRET.to_owned())),
+        Kind::Beside(ByHand(io()), io(), 7, SECRET.to_owned()),
+        Kind::Any(Box::new(ByHand(io())), 404),
+        Kind::Status(NotFound(SECRET.to_owned()), 502),
+        Kind::Named { kind: NotFound(SECRET.to_owned()), status: 502 },
+        Kind::Unit(io()),
+        Kind::Thiserror(ThiserrorKind::Unit(io())),
+        Kind::Thiserror(ThiserrorKind::Field(Unit, io())),
+        Kind::Thiserror(ThiserrorKind::Redacted(cause())),
+    ]
+}
+
 fn all() -> Vec<Box<dyn ApiError + Send + Sync>> {
     let display = [
         Display::Source(cause()),
@@ -165,6 +222,7 @@ fn all() -> Vec<Box<dyn ApiError + Send + Sync>> {
     let mut all: Vec<Box<dyn ApiError + Send + Sync>> = vec![Box::new(ByHand(io()))];
     all.extend(display.into_iter().map(|error| Box::new(error) as Box<_>));
     all.extend(thiserror.into_iter().map(|error| Box::new(error) as Box<_>));
+    all.extend(kinds().into_iter().map(|error| Box::new(error) as Box<_>));
     all
 }
 

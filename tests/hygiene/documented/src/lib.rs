@@ -212,3 +212,12 @@ macro_rules! made {
 }
 
 made!(Made, r#impl, "Is made by a macro.", crate::Rows);
+
+/// Errors of a kind.
+#[derive(Debug, ApiError)]
+#[api(display)]
+pub enum Kinds {
+    #[api(kind = Rows::Invalid)]
+    Unit,
+    Field(#[api(kind)] Rows, u8),
+}

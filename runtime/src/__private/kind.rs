@@ -1,0 +1,140 @@
+//! What an error with a kind takes from it: everything that is not said beside it.
+
+use std::borrow::Cow;
+use std::fmt::{self, Display};
+use std::panic::{RefUnwindSafe, UnwindSafe};
+
+use http::header::RETRY_AFTER;
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+
+use super::{ApiError, Catalog, DetailVisitor, HasCatalog, StatusValue, Table};
+use crate::detail::DetailName;
+use crate::error::default::fmt_kind;
+use crate::status;
+
+/// A unit variant of another type that a variant takes its entry from.
+#[derive(Debug)]
+pub struct UnitKind {
+    error: &'static dyn ApiError,
+    pub(crate) catalog: &'static Catalog,
+    /// Whether it is the first one of its type, whose errors are then checked.
+    pub(crate) is_first: bool,
+    /// Whether documentation leaves the variant out.
+    pub(crate) is_hidden: bool,
+}
+
+impl UnitKind {
+    pub const fn new<K: Kind>(kind: &'static K, is_first: bool, is_hidden: bool) -> Self {
+        Self { error: kind, catalog: K::CATALOG, is_first, is_hidden }
+    }
+
+    pub const fn error(&self) -> &'static dyn ApiError {
+        self.error
+    }
+
+    pub const fn catalog(&self) -> &'static Catalog {
+        self.catalog
+    }
+}
+
+/// A unit variant has nothing that a panic could leave half done.
+impl UnwindSafe for UnitKind {}
+impl RefUnwindSafe for UnitKind {}
+
+/// What `kind = …` can name.
+#[diagnostic::on_unimplemented(
+    message = "expected a unit variant of an API error, found `{Self}`",
+    label = "this does not implement `errbook::ApiError`",
+    note = "a variant with fields is written as a field: `#[api(kind)] kind: Code`"
+)]
+pub trait Kind: HasCatalog {}
+
+impl<T: HasCatalog> Kind for T {}
+
+/// The error that everything is taken from.
+#[inline]
+pub fn innermost(mut error: &dyn ApiError) -> &dyn ApiError {
+    while let Some(inner) = error.transparent() {
+        error = inner;
+    }
+    error
+}
+
+/// The status that a field decides, or else that of the kind.
+pub fn kind_status<E: ApiError + ?Sized>(value: &dyn StatusValue, error: &E) -> StatusCode {
+    decided(value).unwrap_or_else(|| super::default::status(error))
+}
+
+/// The status of a field, if it is that of an error.
+fn decided(value: &dyn StatusValue) -> Option<StatusCode> {
+    let number = value.status().filter(|number| status::is_error(*number))?;
+    StatusCode::from_u16(number).ok()
+}
+
+/// The message of a kind inside another message: what clients may read beside the status of this field, if there is one.
+pub struct KindMessage<'k>(pub &'k dyn ApiError, pub Option<&'k dyn StatusValue>);
+
+impl Display for KindMessage<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = innermost(self.0);
+        let status = self.1.and_then(decided).unwrap_or_else(|| kind.status());
+        fmt_kind(kind, status, f)
+    }
+}
+
+impl Table {
+    /// Visits the details of the kind that a row does not name.
+    pub fn details_of_kind<E: ApiError + ?Sized>(
+        &'static self,
+        index: usize,
+        visitor: &mut DetailVisitor<'_>,
+        error: &E,
+    ) {
+        let entry = self.row(index).entry();
+        let mut visit = |name: DetailName<'_>, value: crate::DetailValue<'_>| {
+            if entry.details().all(|detail| detail.name() != name.text) {
+                visitor.pass(name, value);
+            }
+        };
+        super::default::details(error, &mut DetailVisitor::with_names(&mut visit));
+    }
+
+    /// Adds the headers of the kind, then those of a row that have a value. The row replaces headers that it names.
+    pub fn headers_of_kind<E: ApiError + ?Sized>(
+        &'static self,
+        index: usize,
+        headers: &mut HeaderMap,
+        error: &E,
+    ) {
+        super::default::headers(error, headers);
+        let own = || self.row(index).entry().headers();
+        let name = |header: &crate::Header| HeaderName::try_from(header.name()).ok();
+        for name in own().filter_map(|header| name(&header)).filter(|name| *name != RETRY_AFTER) {
+            headers.remove(name);
+        }
+        for header in own() {
+            let value = header.value().and_then(|value| fill(value, error));
+            let value = value.and_then(|value| HeaderValue::try_from(&*value).ok());
+            if let (Some(name), Some(value)) = (name(&header), value) {
+                headers.append(name, value);
+            }
+        }
+    }
+}
+
+/// The value of a header with the code and the number of the error; `None` if it names a number that the kind has not.
+fn fill<E: ApiError + ?Sized>(value: &'static str, error: &E) -> Option<Cow<'static, str>> {
+    if !value.contains([CODE_MARK, NUMBER_MARK]) {
+        return Some(value.into());
+    }
+    let number = error.entry().number().map(|number| number.to_string());
+    if number.is_none() && value.contains(NUMBER_MARK) {
+        return None;
+    }
+    let filled = value.replace(CODE_MARK, error.code());
+    Some(filled.replace(NUMBER_MARK, &number.unwrap_or_default()).into())
+}
+
+/// What the derive writes for `{code}` and `{number}` in a header beside a kind.
+const CODE_MARK: char = '\u{1}';
+const NUMBER_MARK: char = '\u{2}';

@@ -1,0 +1,14 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display, status = 404)]
+enum Code {
+    #[api(code = "NotFound")]
+    NotFound,
+    #[api(code = "Gone")]
+    Gone(u8),
+}
+
+#[derive(Debug, errbook::ApiError)]
+#[api(display, message = "user {1}")]
+struct Problem(#[api(kind)] Code, String);
+
+fn main() {}
