@@ -20,7 +20,7 @@ mod title;
 mod transparent;
 mod type_level;
 
-pub use self::type_level::is_displayed_elsewhere;
+pub use self::type_level::{allows_deprecated, is_displayed_elsewhere};
 
 use self::placeholder::{Filled, Meta, Values};
 use self::public::Public;
@@ -72,6 +72,7 @@ pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Mod
         error_impl: type_level::error_impl(input, on_type),
         serialize: on_type.serialize.is_some(),
         strict: on_type.strict.is_some(),
+        allows_deprecated: allows_deprecated(input),
         body: on_type.body.as_ref().map(|given| &given.value),
         variants,
     }

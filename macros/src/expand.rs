@@ -50,7 +50,9 @@ pub fn derive(model: &Model, source: &TokenStream) -> TokenStream {
     let from = from::expand(model);
     let serialize = model.serialize.then(|| serialize::expand(model));
     let proof = model.is_unproven().then(|| proof(model));
+    let allowed = model.allows_deprecated.then(|| quote!(#[allow(deprecated)]));
     quote! {
+        #allowed
         const _: () = {
             #import
             #table
@@ -88,9 +90,11 @@ fn impl_block(model: &Model, of: Option<&TokenStream>, bounds: &Bounds, body: &T
     ident.set_span(ident.span().resolved_at(Span::call_site()));
     let (impl_generics, ty_generics, _) = model.generics.split_for_impl();
     let where_clause = bounds.where_clause();
+    let allowed = bounds.allowed();
     let of = of.map(|of| quote!(#of for));
     quote! {
         #[automatically_derived]
+        #allowed
         impl #impl_generics #of #ident #ty_generics #where_clause {
             #body
         }

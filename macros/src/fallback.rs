@@ -7,7 +7,7 @@ use quote::{ToTokens, quote};
 use syn::{Data, DeriveInput};
 
 use crate::attr::Item;
-use crate::check::is_displayed_elsewhere;
+use crate::check::{allows_deprecated, is_displayed_elsewhere};
 use crate::entry::FromTypes;
 use crate::expand::{import, option_of};
 use crate::generics::fresh_param;
@@ -21,8 +21,11 @@ pub fn derive(input: &DeriveInput, item: &Item, error: &syn::Error) -> TokenStre
     let serialize = item.on_type.serialize.as_ref().map(|_| serialize(input));
     let from = from(input, item);
     let api_error = api_error(input);
+    // As in `expand.rs`: a lint would be a second error.
+    let allowed = allows_deprecated(input).then(|| quote!(#[allow(deprecated)]));
     quote! {
         #errors
+        #allowed
         const _: () = {
             #import
             #display

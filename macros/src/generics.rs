@@ -11,7 +11,12 @@ pub struct Bounds<'a> {
     ident: &'a Ident,
     generics: &'a Generics,
     unproven: bool,
-    predicates: Vec<TokenStream>,
+    predicates: Vec<Predicate>,
+}
+
+struct Predicate {
+    tokens: TokenStream,
+    traits: TokenStream,
 }
 
 impl<'a> Bounds<'a> {
@@ -31,7 +36,7 @@ impl<'a> Bounds<'a> {
         let is_param = |ident: &Ident| self.generics.type_params().any(|param| param.ident == *ident);
         let is_itself = |ident: &Ident| *ident == *self.ident || ident == "Self";
         if mentions(ty.to_token_stream(), &is_param) && !mentions(ty.to_token_stream(), &is_itself) {
-            self.push(&quote!(#ty: #bound));
+            self.push(&quote!(#ty), bound.to_token_stream());
         }
     }
 
@@ -41,17 +46,33 @@ impl<'a> Bounds<'a> {
     /// checking the bound here too (rust-lang/rust#48214).
     pub fn need_self(&mut self, bound: impl ToTokens) {
         if self.unproven {
-            self.push(&quote!(for<'__error> Self: #bound));
+            self.push(&quote!(for<'__error> Self), bound.to_token_stream());
         } else if self.generics.type_params().next().is_some() {
-            self.push(&quote!(Self: #bound));
+            self.push(&quote!(Self), bound.to_token_stream());
         }
     }
 
-    fn push(&mut self, predicate: &TokenStream) {
-        let text = predicate.to_string();
-        if self.predicates.iter().all(|other| other.to_string() != text) {
-            self.predicates.push(predicate.clone());
+    fn push(&mut self, bounded: &TokenStream, traits: TokenStream) {
+        let tokens = quote!(#bounded: #traits);
+        let text = tokens.to_string();
+        if self.predicates.iter().all(|other| other.tokens.to_string() != text) {
+            self.predicates.push(Predicate { tokens, traits });
         }
+    }
+
+    /// `#[allow(…)]` for an impl whose added bounds may repeat the user's: clippy would report those to the user.
+    pub fn allowed(&self) -> Option<TokenStream> {
+        let is_trait = |ident: &Ident| ident.to_string().starts_with(|c: char| c.is_ascii_uppercase());
+        let repeats = |bound: &Predicate| {
+            let is_added =
+                |ident: &Ident| is_trait(ident) && mentions(bound.traits.clone(), &|other| other == ident);
+            mentions(self.generics.params.to_token_stream(), &is_added)
+                || mentions(self.generics.where_clause.to_token_stream(), &is_added)
+        };
+        self.predicates
+            .iter()
+            .any(repeats)
+            .then(|| quote!(#[allow(clippy::trait_duplication_in_bounds, clippy::type_repetition_in_bounds)]))
     }
 
     /// The user's clause and the added bounds.
@@ -61,8 +82,8 @@ impl<'a> Bounds<'a> {
             return own;
         }
         let mut clause = own.unwrap_or_else(|| parse_quote!(where));
-        for predicate in &self.predicates {
-            clause.predicates.push(parse_quote!(#predicate));
+        for Predicate { tokens, .. } in &self.predicates {
+            clause.predicates.push(parse_quote!(#tokens));
         }
         Some(clause)
     }

@@ -22,6 +22,8 @@ pub struct Model<'a> {
     pub error_impl: ErrorImpl,
     pub serialize: bool,
     pub strict: bool,
+    /// The user allows deprecated items, which the impls name again.
+    pub allows_deprecated: bool,
     /// `None`: the default, or what a transparent field says.
     pub body: Option<&'a Path>,
     pub variants: Vec<Variant<'a>>,

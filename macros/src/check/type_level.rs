@@ -1,6 +1,6 @@
 //! Rules for the keys of a type.
 
-use syn::{Attribute, Data, DeriveInput};
+use syn::{Attribute, Data, DeriveInput, Fields, Meta};
 
 use super::placeholder::{self, Kind};
 use super::{code, header, status, transparent};
@@ -54,6 +54,28 @@ pub fn is_displayed_elsewhere(input: &DeriveInput) -> bool {
         || match &input.data {
             Data::Enum(data) => data.variants.iter().any(|variant| is_error(&variant.attrs)),
             _ => false,
+        }
+}
+
+/// Whether `#[allow(deprecated)]` is on the type, a variant or a field. It is repeated only then: where the lint is forbidden,
+/// an `allow` is an error.
+pub fn allows_deprecated(input: &DeriveInput) -> bool {
+    let allows = |attrs: &Vec<Attribute>| {
+        attrs.iter().any(|attr| match &attr.meta {
+            Meta::List(list) if list.path.is_ident("allow") || list.path.is_ident("expect") => {
+                list.tokens.clone().into_iter().any(|token| token.to_string() == "deprecated")
+            }
+            _ => false,
+        })
+    };
+    let of_fields = |fields: &Fields| fields.iter().any(|field| allows(&field.attrs));
+    allows(&input.attrs)
+        || match &input.data {
+            Data::Enum(data) => {
+                data.variants.iter().any(|variant| allows(&variant.attrs) || of_fields(&variant.fields))
+            }
+            Data::Struct(data) => of_fields(&data.fields),
+            Data::Union(_) => false,
         }
 }
 

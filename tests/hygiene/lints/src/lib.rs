@@ -42,7 +42,9 @@
 #![forbid(unsafe_code)]
 #![allow(clippy::cargo_common_metadata, clippy::multiple_crate_versions, reason = "never published")]
 
+pub mod deprecated;
 pub mod library;
+pub mod repeated_bounds;
 pub mod sets;
 
 use errbook::{ApiError, Body};
