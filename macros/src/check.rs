@@ -7,6 +7,7 @@ mod arguments;
 mod code;
 mod detail;
 mod display;
+mod example;
 mod fields;
 mod header;
 mod kind;
@@ -212,6 +213,7 @@ fn own<'a>(
         docs: Docs::read(errors, source.attrs),
         constants: fields.constants,
         details: fields.details,
+        samples: Vec::new(),
         field_headers: fields.headers,
         retry_after: fields.retry_after,
         field_status: fields.status,
@@ -226,6 +228,7 @@ fn own<'a>(
     let values = Values { code: own.code.known(), number: own.number, of_kind };
     let mut filled = placeholder::fill_all(errors, on_type, source, written, &values, incomplete);
     own.headers = std::mem::take(&mut filled.headers);
+    example::check_examples(errors, written, &fields.all, &mut own);
     own.facts = match of_kind {
         true => kind::facts(exposure, &own),
         false => facts(errors, given, exposure, &own, &filled),

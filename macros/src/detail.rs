@@ -105,6 +105,9 @@ fn read<T: Parse>(place: &mut Option<T>, input: ParseStream) -> bool {
 }
 
 fn unknown(name: &str) -> String {
+    if name == "example" {
+        return "expected `example` beside `detail`: `detail, example = …`".to_owned();
+    }
     let of_serde = OF_SERDE.into_iter().find(|(known, _)| *known == name).map(|(_, meant)| meant);
     match of_serde.or_else(|| nearest(name, PARTS.into_iter().map(|(known, _)| known))) {
         Some(meant) => format!("unknown key `{name}`, did you mean `{meant}`?"),

@@ -9,6 +9,7 @@ use syn::{LitStr, Path};
 use crate::case::Case;
 use crate::detail::{Constant, FieldDetail};
 use crate::entry::{Collect, Entry, Format, FromTypes, Number, Slot, Status};
+use crate::json::Example;
 use crate::nearest::nearest;
 use crate::pair::Pair;
 use crate::text::Text;
@@ -153,6 +154,7 @@ keys! {
     /// The keys of a field.
     FieldAttrs on Field, a "field" {
         detail: Slot<FieldDetail> = "detail", "a detail of the body, under the name of the field or `detail = \"name\"`; each part of `detail(name = \"ms\", with = Duration::as_millis, skip_if = Duration::is_zero, json = \"integer\")` is optional";
+        example: Slot<Example> = "example = 7", "what samples in documentation show for a detail, a header or a field that the message names: a literal, `[1, 2]` or `{ \"field\": \"name\" }`";
         header: Slot<LitStr> = r#"header = "X-RateLimit-Limit""#, "sent as a header, through `Display`, once for each value of a list; `None` and invalid values (RFC 9110 §5.5) are omitted";
         retry_after: Slot<()> = "retry_after", "the `Retry-After` header: `Duration`, whole seconds, `SystemTime`, or an `Option` of these";
         status: Slot<()> = "status", "the status of the instance, a `StatusCode` or `u16`; the declared one outside 400 to 599";

@@ -122,6 +122,8 @@ pub struct Own<'a> {
     pub facts: Facts,
     pub constants: Vec<Constant>,
     pub details: Vec<Detail<'a>>,
+    /// What samples need beside the details.
+    pub samples: Vec<Sample>,
     pub field_headers: Vec<(String, Field<'a>)>,
     pub retry_after: Option<Field<'a>>,
     pub field_status: Option<Field<'a>>,
@@ -214,6 +216,8 @@ pub fn fields_of<'m, 'a: 'm>(values: impl IntoIterator<Item = &'m Value<'a>>) ->
 pub struct PublicDisplay {
     /// Its format string, if it has one.
     pub template: Option<String>,
+    /// The fields that it shows.
+    pub shown: Vec<Member>,
     /// Why clients may not read it, and the place that says so. Only the compiler knows a status that is a path.
     pub refused: Option<(String, Span)>,
 }
@@ -238,12 +242,21 @@ pub struct Detail<'a> {
     pub skip_if: Option<&'a ExprPath>,
     /// The declared type of its JSON value.
     pub json: Option<JsonType>,
+    /// What samples show, as JSON.
+    pub example: Option<String>,
+}
+
+/// What samples show for a field that a text names, or for a header: its type and its example, or nothing.
+pub struct Sample {
+    pub name: String,
+    pub json: String,
+    pub example: String,
 }
 
 impl Detail<'_> {
     /// Whether the documentation has more of it than its name, its type and its text.
     pub fn is_described(&self) -> bool {
-        self.json.is_some()
+        self.json.is_some() || self.example.is_some()
     }
 }
 

@@ -4,6 +4,7 @@ mod detail;
 mod docs;
 mod encoded;
 mod fact;
+mod field;
 mod json_type;
 mod parts;
 
@@ -13,6 +14,7 @@ pub use encoded::Constant;
 pub(crate) use encoded::{CONSTANT, PART_END, Parts, Rows, as_str, hash_number};
 pub use fact::Fact;
 pub(crate) use fact::Facts;
+pub use field::Field;
 pub use parts::{Deprecation, Header, Section};
 
 use http::StatusCode;

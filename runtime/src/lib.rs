@@ -24,7 +24,7 @@ pub use crate::body::Body;
 pub use crate::book::Book;
 pub use crate::catalog::{Catalog, CatalogItem, HasCatalog};
 pub use crate::detail::{DetailValue, DetailVisitor};
-pub use crate::entry::{Deprecation, Detail, Entry, Fact, Header, Section};
+pub use crate::entry::{Deprecation, Detail, Entry, Fact, Field, Header, Section};
 pub use crate::error::{AnyError, ApiError};
 pub use crate::reply::{Reply, into_bytes};
 pub use crate::retry_after::{RetryAfter, RetryAfterValue};

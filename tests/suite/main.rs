@@ -151,6 +151,7 @@ mod docs {
     mod check;
     mod codes;
     mod detail_types;
+    mod field_examples;
     mod incomplete;
     mod orphans;
     mod other_formats;

@@ -4,7 +4,7 @@ use std::fmt::{self, Write as _};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use errbook::{ApiError, Body, Detail, DetailVisitor, Entry, Reply, RetryAfter};
+use errbook::{ApiError, Body, Detail, DetailVisitor, Entry, Field, Header, Reply, RetryAfter};
 use minijinja::value::{Enumerator, Object};
 use minijinja::{Value, context};
 use serde_json::json;
@@ -61,8 +61,10 @@ impl Example {
         for header in self.0.entry.headers() {
             let sent = response.headers().get(header.name()).and_then(|value| value.to_str().ok());
             let sent = sent.filter(|_| header.name().eq_ignore_ascii_case("retry-after"));
-            let value = header.value().or(sent).unwrap_or(UNKNOWN);
-            headers.push((header.name(), value.to_owned()));
+            match header.value().or(sent) {
+                Some(value) => headers.push((header.name(), value.to_owned())),
+                None => headers.extend(examples(header).into_iter().map(|value| (header.name(), value))),
+            }
         }
         // A reply without a body has none.
         if !self.0.body.content_type().is_empty() {
@@ -107,7 +109,7 @@ struct Sample {
 
 impl std::error::Error for Sample {}
 
-/// The declared message, with samples for details. Other fields stay placeholders, `{wait:?}` as `{wait}`.
+/// The declared message, with samples of the fields that it names.
 impl fmt::Display for Sample {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&readable(self.entry.message().unwrap_or(self.entry.title()), self.entry))
@@ -130,10 +132,11 @@ impl ApiError for Sample {
     }
 
     fn retry_after(&self) -> Option<RetryAfter> {
-        let has_field = |header: errbook::Header| {
-            header.name().eq_ignore_ascii_case("retry-after") && header.value().is_none()
-        };
-        self.entry.headers().any(has_field).then_some(RetryAfter::Seconds(RETRY_AFTER))
+        let is_field =
+            |header: &Header| header.name().eq_ignore_ascii_case("retry-after") && header.value().is_none();
+        let header = self.entry.headers().find(is_field)?;
+        let seconds = header.example().and_then(|example| example.as_u64());
+        Some(RetryAfter::Seconds(seconds.unwrap_or(RETRY_AFTER)))
     }
 
     fn body(&self) -> Option<&'static Body> {
@@ -141,7 +144,17 @@ impl ApiError for Sample {
     }
 }
 
-/// A format string without format specifications, and with samples for details.
+/// The values of a header that an instance decides: one for each item of a list.
+fn examples(header: Header) -> Vec<String> {
+    let text = |value: &serde_json::Value| text_of(value).unwrap_or_else(|| UNKNOWN.to_owned());
+    match header.example() {
+        Some(serde_json::Value::Array(items)) => items.iter().map(text).collect(),
+        Some(value) => vec![text(&value)],
+        None => vec![UNKNOWN.to_owned()],
+    }
+}
+
+/// A format string with samples of the fields that it names.
 fn readable(message: &str, entry: &Entry) -> String {
     let mut out = String::with_capacity(message.len());
     let mut chars = message.chars().peekable();
@@ -150,19 +163,9 @@ fn readable(message: &str, entry: &Entry) -> String {
             '{' | '}' if chars.peek() == Some(&c) => out.extend(chars.next()),
             '{' => {
                 let inside: String = chars.by_ref().take_while(|c| *c != '}').collect();
-                let name = inside.split(':').next().unwrap_or_default().trim();
-                let detail = entry.details().find(|detail| detail.name() == name);
-                match detail.map(|detail| sample(&detail)) {
-                    Some(serde_json::Value::String(text)) => out.push_str(&text),
-                    Some(value) if !value.is_array() && !value.is_object() => {
-                        out.push_str(&value.to_string());
-                    }
-                    _ => {
-                        for part in ["{", name, "}"] {
-                            out.push_str(part);
-                        }
-                    }
-                }
+                let (name, spec) = inside.split_once(':').unwrap_or((&inside, ""));
+                let is_debug = spec.trim_end().ends_with('?');
+                out.push_str(&sample_in_text(entry.field(name.trim()), is_debug));
             }
             _ => out.push(c),
         }
@@ -170,9 +173,29 @@ fn readable(message: &str, entry: &Entry) -> String {
     out
 }
 
-/// The value of a detail: the constant, or a sample of its JSON type.
+/// How a message shows a field, by `Debug` or `Display`.
+fn sample_in_text(field: Option<Field>, is_debug: bool) -> String {
+    let ty = field.and_then(|field| field.json_type());
+    let example = field.and_then(|field| field.example());
+    match example.or_else(|| ty.map(sample_of)) {
+        Some(serde_json::Value::String(text)) if is_debug && ty == Some("string") => format!("{text:?}"),
+        Some(value) => text_of(&value).unwrap_or_else(|| UNKNOWN.to_owned()),
+        None => UNKNOWN.to_owned(),
+    }
+}
+
+/// A value as `Display` writes it; `None` for one that has parts.
+fn text_of(value: &serde_json::Value) -> Option<String> {
+    match value {
+        serde_json::Value::String(text) => Some(text.clone()),
+        serde_json::Value::Number(_) | serde_json::Value::Bool(_) => Some(value.to_string()),
+        serde_json::Value::Null | serde_json::Value::Array(_) | serde_json::Value::Object(_) => None,
+    }
+}
+
+/// The value of a detail: the constant or the example, or else a sample of its JSON type.
 fn sample(detail: &Detail) -> serde_json::Value {
-    detail.value().unwrap_or_else(|| sample_of(detail.json_type().as_deref().unwrap_or("any")))
+    detail.example().unwrap_or_else(|| sample_of(detail.json_type().as_deref().unwrap_or("any")))
 }
 
 /// A sample of a JSON type. It never pretends: nobody takes `…` for a value.

@@ -79,6 +79,7 @@ pub fn check_detail<'a>(
         with: given.with.as_ref(),
         skip_if: given.skip_if.as_ref(),
         json: given.json.as_ref().and_then(|json| check_json(errors, json)),
+        example: None,
     });
 }
 

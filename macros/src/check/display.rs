@@ -38,7 +38,9 @@ pub fn check_display(public: &Public) -> Option<PublicDisplay> {
         public.errors.push(Error::new(place, message));
     }
     let template = template.map(|text| without_marks(&text).into_owned());
-    Some(PublicDisplay { template, refused: refused.map(|message| (message, place)) })
+    let shown = foreign::shown(&display, &public.roles.all);
+    let shown = shown.into_iter().map(|field| field.member.clone()).collect();
+    Some(PublicDisplay { template, shown, refused: refused.map(|message| (message, place)) })
 }
 
 /// What is wrong with this text at a status below 500.

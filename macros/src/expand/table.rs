@@ -127,7 +127,13 @@ impl Encoded {
             push_part(&mut self.docs, &detail.docs);
             if detail.is_described() {
                 push_part(&mut self.docs, &detail.json.as_ref().map(JsonType::text).unwrap_or_default());
+                push_part(&mut self.docs, detail.example.as_deref().unwrap_or_default());
             }
+        }
+        for sample in &own.samples {
+            push_part(&mut self.docs, &sample.name);
+            push_part(&mut self.docs, &sample.json);
+            push_part(&mut self.docs, &sample.example);
         }
         self.docs.push(ROW_END);
     }

@@ -15,6 +15,8 @@ pub struct Detail {
     docs: &'static str,
     /// The declared type of the JSON value; empty if there is none.
     json_type: &'static str,
+    /// What samples show, as JSON; empty if nobody said.
+    example: &'static str,
     /// The value of a constant detail, as JSON.
     constant: Option<&'static str>,
 }
@@ -22,7 +24,7 @@ pub struct Detail {
 impl Detail {
     /// Makes a detail from its name in the body, its Rust type as written, and its documentation.
     pub const fn new(name: &'static str, ty: &'static str, docs: &'static str) -> Self {
-        Self { name, ty, docs, json_type: "", constant: None }
+        Self { name, ty, docs, json_type: "", example: "", constant: None }
     }
 
     /// Makes a detail with the same value in every reply, from its name in the body and its value as JSON.
@@ -75,6 +77,22 @@ impl Detail {
         self
     }
 
+    /// Sets what samples in documentation show, as JSON.
+    ///
+    /// Without the feature `docs` it is dropped.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let limit = errbook::Detail::new("limit", "Cents", "").with_example("250");
+    /// assert_eq!(limit.example(), Some(serde_json::json!(250)));
+    /// ```
+    #[must_use]
+    pub const fn with_example(mut self, json: &'static str) -> Self {
+        self.example = if cfg!(feature = "docs") { json } else { "" };
+        self
+    }
+
     /// The name in the body.
     pub const fn name(&self) -> &'static str {
         self.name
@@ -88,6 +106,19 @@ impl Detail {
     /// The value, if every reply has the same.
     pub fn value(&self) -> Option<Json> {
         self.constant.map(parse)
+    }
+
+    /// What samples in documentation show: the declared example, or the value of a constant.
+    pub fn example(&self) -> Option<Json> {
+        self.value().or_else(|| (!self.example.is_empty()).then(|| parse(self.example)))
+    }
+
+    pub(super) const fn example_text(&self) -> &'static str {
+        self.example
+    }
+
+    pub(super) const fn is_constant(&self) -> bool {
+        self.constant.is_some()
     }
 
     /// The type of the JSON value in the terms of JSON Schema: the declared one, or that of a type of the standard library.
@@ -125,7 +156,7 @@ fn type_of(value: &Json) -> &'static str {
 }
 
 /// Reads JSON, with the nearest `f64` to its digits for a number; `null` if it is not JSON.
-fn parse(json: &'static str) -> Json {
+pub(super) fn parse(json: &'static str) -> Json {
     let value: Json = serde_json::from_str(json).unwrap_or_default();
     match (&value, json.parse::<f64>()) {
         // The feature `float_roundtrip` of serde_json is off by default.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::StatusCode;
 
-use super::{Constant, Deprecation, Detail, Entry, Exposure, Header, Parts, as_str};
+use super::{Constant, Deprecation, Detail, Entry, Exposure, Field, Header, Parts, as_str};
 use crate::body::Body;
 use crate::const_panic::{const_eq, const_panic};
 use crate::status;
@@ -42,6 +42,8 @@ pub enum Fact {
     Retryable(bool),
     /// A detail that replies have.
     Detail(Detail),
+    /// A field that the message names.
+    Field(Field),
     /// A header that replies have.
     Header(Header),
     /// Custom metadata: a name and a value.
@@ -67,7 +69,7 @@ pub(crate) struct Facts {
     pub(super) encoded: Parts,
     constants: &'static [Constant],
     /// The type and the description of each encoded detail.
-    details: Parts,
+    pub(super) details: Parts,
 }
 
 impl Facts {
@@ -78,7 +80,7 @@ impl Facts {
     }
 
     /// Takes facts off the front, up to one that is listed or has one of the tags. The others are not decoded.
-    const fn next(&mut self, tags: &[u8]) -> Option<Fact> {
+    pub(super) const fn next(&mut self, tags: &[u8]) -> Option<Fact> {
         if let [fact, rest @ ..] = self.listed {
             self.listed = rest;
             return Some(*fact);
@@ -117,7 +119,7 @@ impl Facts {
             b'd' => Fact::Detail(Detail::new(text, self.details.next(), self.details.next())),
             b'E' => {
                 let detail = Detail::new(text, self.details.next(), self.details.next());
-                Fact::Detail(detail.with_json_type(self.details.next()))
+                Fact::Detail(detail.with_json_type(self.details.next()).with_example(self.details.next()))
             }
             b'h' => Fact::Header(Header::constant(text, self.encoded.next())),
             b'f' => Fact::Header(Header::dynamic(text)),
@@ -246,7 +248,15 @@ impl Entry {
 
     /// All headers: those with a constant value, and those whose value an instance has.
     pub fn headers(&self) -> impl Iterator<Item = Header> + use<> {
-        self.facts(b"hf").filter_map(|fact| if let Fact::Header(header) = fact { Some(header) } else { None })
+        let entry = *self;
+        self.facts(b"hf").filter_map(move |fact| match fact {
+            Fact::Header(header) if header.value().is_none() && !entry.facts.details.0.is_empty() => {
+                let example = entry.header_example(header.name());
+                Some(example.map_or(header, |example| header.with_example(example)))
+            }
+            Fact::Header(header) => Some(header),
+            _ => None,
+        })
     }
 
     /// All custom metadata as `(name, value)` pairs.

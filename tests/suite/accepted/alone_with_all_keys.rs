@@ -29,7 +29,7 @@ enum Problem {
         detail("one" = 1, "two" = "2")
     )]
     Gone {
-        #[api(detail)]
+        #[api(detail, example = 7)]
         what: u8,
         #[api(detail = "zero", header = "X-C")]
         o_: u8,

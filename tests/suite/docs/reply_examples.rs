@@ -97,7 +97,7 @@ Content-Language: en
 
 {
   "code": "Wait",
-  "text": "wait {wait} for `string`, {not} {left}",
+  "text": "wait … for `string`, {not} 1",
   "time": "2025-01-01T00:00:00Z",
   "after": 30,
   "details": {

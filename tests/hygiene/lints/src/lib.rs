@@ -77,7 +77,7 @@ pub enum Problem<'text, Thing, const SIZE: usize> {
         #[api(detail = "it", header = "X-Thing")]
         thing: Thing,
         /// How long it took.
-        #[api(detail(name = "ms", with = core::time::Duration::as_millis, json = "integer"))]
+        #[api(example = 7, detail(name = "ms", with = core::time::Duration::as_millis, json = "integer"))]
         took: core::time::Duration,
         /// What else was written.
         #[api(detail(skip_if = Vec::is_empty))]
@@ -140,6 +140,7 @@ pub enum Problem<'text, Thing, const SIZE: usize> {
 #[non_exhaustive]
 pub struct Inner {
     /// How large.
+    #[api(example = 3)]
     pub size: u64,
 }
 
