@@ -1,6 +1,7 @@
 //! Wire formats as data: the tree that [`body!`](crate::body!) makes, and the shipped formats.
 
 mod check;
+mod extra;
 mod formats;
 mod id;
 mod node;
@@ -88,6 +89,9 @@ impl Body {
         }
         if let Some(status) = self.http_status {
             self.id = self.id.number(status.as_u16() as u64);
+        }
+        if self.requires_message() {
+            self.id = self.id.number(1);
         }
         self
     }
@@ -222,7 +226,7 @@ impl Body {
     #[must_use]
     pub const fn with_required(mut self, placeholders: &'static [Placeholder]) -> Self {
         self.required = placeholders;
-        self
+        self.identified()
     }
 
     /// The tree.
@@ -283,8 +287,15 @@ impl Body {
     }
 
     /// Whether a message must not be empty.
-    pub(crate) fn requires_message(&self) -> bool {
-        self.required.contains(&Placeholder::Message)
+    pub(crate) const fn requires_message(&self) -> bool {
+        let mut required = self.required;
+        while let [placeholder, rest @ ..] = required {
+            if matches!(placeholder, Placeholder::Message) {
+                return true;
+            }
+            required = rest;
+        }
+        false
     }
 
     /// Whether there is anything to check of an error without details.

@@ -51,7 +51,8 @@ impl<'v> DetailVisitor<'v> {
         Self(Visit::Name(visit))
     }
 
-    /// Adds a detail. A name is added once, since the members of a JSON object have unique names.
+    /// Adds a detail. Of several with the same name, replies have the first that is not `null`: members of a JSON object have
+    /// unique names (RFC 8259 §4).
     pub fn add<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) {
         self.visit(DetailName { text: name, json: None }, &value);
     }

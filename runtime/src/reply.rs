@@ -2,6 +2,7 @@
 
 mod compile;
 mod context;
+mod extra;
 mod http;
 mod json;
 mod serialize;
@@ -147,7 +148,13 @@ impl<'a> Reply<'a> {
 
     /// Sets the value of the placeholder `extra.NAME`, replacing an earlier one.
     ///
-    /// A value that cannot be serialized is ignored.
+    /// A value that cannot be serialized is ignored. So is one that the format has no place for, because several formats may be
+    /// in use; [`unused_extra`](Self::unused_extra) lists those.
+    ///
+    /// # Panics
+    ///
+    /// Making the reply panics if debug assertions are on and the name is a typo: the format has a similar one without a
+    /// value.
     ///
     /// # Examples
     ///

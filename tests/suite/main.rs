@@ -290,6 +290,7 @@ mod replies {
     mod broken_display;
     mod broken_headers;
     mod broken_times;
+    mod duplicate_details;
     mod escaped_text;
     mod extra;
     mod formats_by_content;

@@ -39,7 +39,11 @@ impl<'r> RenderContext<'r> {
         // A hand-written impl can return any status.
         let status = if crate::status::is_error(status.as_u16()) { status } else { entry.status() };
         let own = row.map_or_else(|| entry.body(), |row| row.body);
-        Self { reply, error, row, body: reply.format(own), entry, status, now: OnceCell::new() }
+        let body = reply.format(own);
+        if cfg!(debug_assertions) && !reply.extra.is_empty() {
+            reply.check_extra(body);
+        }
+        Self { reply, error, row, body, entry, status, now: OnceCell::new() }
     }
 
     /// The message for the client: the title if it cannot be written, or is empty where that is not

@@ -1,5 +1,6 @@
 //! A reply as JSON: the compiled parts with their gaps filled, or the tree of its body, traversed once.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use serde::Serialize;
@@ -188,11 +189,14 @@ impl<'w> JsonWriter<'w> {
         self.absent()
     }
 
-    /// The details as members of the open object, except those that it names itself.
+    /// The details as members of the open object, except those that it names itself. The first of a name counts.
     pub(super) fn spread(&mut self, members: &[Member], as_text: bool) {
         let (out, context) = (&mut self.out, self.context);
+        // The derive refuses a name that is given twice.
+        let mut written = context.row.is_none().then(BTreeSet::new);
         let mut write = |name: DetailName<'_>, value: DetailValue<'_>| {
-            if context.is_placed(members, name.text) {
+            let is_duplicate = written.as_ref().is_some_and(|written| written.contains(name.text));
+            if is_duplicate || context.is_placed(members, name.text) {
                 return;
             }
             let before = out.len();
@@ -204,8 +208,13 @@ impl<'w> JsonWriter<'w> {
             let is_written = value.write_json(out);
             if !is_written || out.get(start..) == Some(b"null") {
                 out.truncate(before);
-            } else if as_text {
+                return;
+            }
+            if as_text {
                 make_text(out, start);
+            }
+            if let Some(written) = &mut written {
+                written.insert(name.text.to_owned());
             }
         };
         self.context.error.details(&mut DetailVisitor::with_names(&mut write));

@@ -23,8 +23,14 @@ impl Serialize for Reply<'_> {
 
 struct Tree<'r> {
     context: RenderContext<'r>,
-    /// The names of the details that have a value.
-    details: OnceCell<Vec<String>>,
+    details: OnceCell<Vec<Present>>,
+}
+
+/// A detail that has a value: the first one of its name.
+struct Present {
+    name: String,
+    /// How many details were visited before it.
+    at: usize,
 }
 
 impl<'r> Tree<'r> {
@@ -32,18 +38,21 @@ impl<'r> Tree<'r> {
         At { tree: self, node }
     }
 
-    fn details(&self) -> &[String] {
+    fn details(&self) -> &[Present] {
         self.details.get_or_init(|| {
-            let mut names = Vec::new();
+            let mut present: Vec<Present> = Vec::new();
             let mut json = Vec::new();
+            let mut next = 0..;
             let mut visit = |name: &str, value: DetailValue<'_>| {
+                let at = next.next().unwrap_or(usize::MAX);
                 json.clear();
-                if value.write_json(&mut json) && json != b"null" {
-                    names.push(name.to_owned());
+                let is_new = present.iter().all(|known| known.name != name);
+                if is_new && value.write_json(&mut json) && json != b"null" {
+                    present.push(Present { name: name.to_owned(), at });
                 }
             };
             self.context.error.details(&mut DetailVisitor::new(&mut visit));
-            names
+            present
         })
     }
 
@@ -52,7 +61,9 @@ impl<'r> Tree<'r> {
             Node::Placeholder(Placeholder::Details | Placeholder::Metadata) => {
                 self.spread(&[]).next().is_none()
             }
-            Node::Placeholder(Placeholder::Detail(name)) => !self.details().iter().any(|known| known == name),
+            Node::Placeholder(Placeholder::Detail(name)) => {
+                !self.details().iter().any(|detail| detail.name == *name)
+            }
             Node::Placeholder(placeholder) => self.context.value(*placeholder).is_none(),
             Node::Text(segments) => self.context.text(segments.iter().copied()).is_none(),
             Node::Template(text) => self.context.text(Template(text.as_bytes())).is_none(),
@@ -74,9 +85,9 @@ impl<'r> Tree<'r> {
         }
     }
 
-    /// The names of the details that are spread into an object of these members.
-    fn spread(&self, members: &[Member]) -> impl Iterator<Item = &String> {
-        self.details().iter().filter(|name| !self.context.is_placed(members, name))
+    /// The details that are spread into an object of these members.
+    fn spread(&self, members: &[Member]) -> impl Iterator<Item = &Present> {
+        self.details().iter().filter(|detail| !self.context.is_placed(members, &detail.name))
     }
 
     fn object<S: Serializer>(&self, members: &[Member], serializer: S) -> Result<S::Ok, S::Error> {
@@ -89,7 +100,9 @@ impl<'r> Tree<'r> {
         for member in written {
             match &member.named {
                 Some(named) => map.serialize_entry(named.name, &self.at(&named.node))?,
-                None => self.each_detail(members, |name, value| map.serialize_entry(name, &value))?,
+                None => {
+                    self.each_detail(self.spread(members), |name, value| map.serialize_entry(name, &value))?;
+                }
             }
         }
         map.end()
@@ -101,7 +114,7 @@ impl<'r> Tree<'r> {
             return serializer.serialize_none();
         }
         let mut map = serializer.serialize_map(Some(length))?;
-        self.each_detail(&[], |name, value| {
+        self.each_detail(self.spread(&[]), |name, value| {
             if as_text { map.serialize_entry(name, &text(value)) } else { map.serialize_entry(name, &value) }
         })?;
         map.end()
@@ -110,31 +123,35 @@ impl<'r> Tree<'r> {
     /// One detail, or `null`.
     fn detail<S: Serializer>(&self, name: &str, serializer: S) -> Result<S::Ok, S::Error> {
         let mut serializer = Some(serializer);
-        let mut result = None;
-        let mut visit = |known: &str, value: DetailValue<'_>| {
-            let is_it = known == name && self.details().iter().any(|present| present == name);
-            if let Some(serializer) = serializer.take_if(|_| is_it) {
-                result = Some(value.serialize(serializer));
+        let mut written = None;
+        self.each_detail(self.details().iter().filter(|detail| detail.name == name), |_, value| {
+            if let Some(serializer) = serializer.take() {
+                written = Some(value.serialize(serializer)?);
             }
-        };
-        self.context.error.details(&mut DetailVisitor::new(&mut visit));
-        match (result, serializer) {
-            (Some(result), _) => result,
+            Ok(())
+        })?;
+        match (written, serializer) {
+            (Some(written), _) => Ok(written),
             (None, Some(serializer)) => serializer.serialize_none(),
-            // The serializer is taken for a result only.
+            // The serializer is taken for a value only.
             (None, None) => Err(serde::ser::Error::custom("a detail was lost")),
         }
     }
 
-    /// Stops at the first failure.
-    fn each_detail<E>(
+    /// Visits some of the details, in order. Stops at the first failure.
+    fn each_detail<'t, E>(
         &self,
-        members: &[Member],
+        details: impl Iterator<Item = &'t Present>,
         mut visit: impl FnMut(&str, DetailValue<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
+        let mut details = details.peekable();
         let mut result = Ok(());
+        let mut next = 0..;
         let mut visit_if_ok = |name: &str, value: DetailValue<'_>| {
-            if result.is_ok() && self.spread(members).any(|spread| spread == name) {
+            let at = next.next();
+            if result.is_ok()
+                && details.next_if(|detail| Some(detail.at) == at && detail.name == name).is_some()
+            {
                 result = visit(name, value);
             }
         };

@@ -71,3 +71,15 @@ fn those_that_differ_are_told_apart() {
         .map(|body| Reply::new(&Overloaded).body(body).to_response().headers()["content-language"].clone());
     assert_eq!(languages, ["en", "de"]);
 }
+
+/// What a format requires of a message decides what replies say, and the order of calls does not.
+#[test]
+fn those_that_require_a_message_are_told_apart() {
+    const ANY: Body = errbook::body!({ "m": message });
+    const REQUIRED: Body = ANY.with_required(&[Placeholder::Message]);
+    assert_ne!(ANY, REQUIRED);
+    assert_eq!(ANY.with_required(&[Placeholder::Number]), ANY);
+    let reordered = ANY.with_content_language("en").with_required(&[Placeholder::Message]);
+    assert_eq!(reordered, REQUIRED.with_content_language("en"));
+    assert_ne!(reordered, REQUIRED);
+}
