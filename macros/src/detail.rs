@@ -40,9 +40,10 @@ impl Value for FieldDetail {
         if !entry.has_value() {
             return Ok(Self::default());
         }
-        let name = entry.value(|input| text::literal(input).ok().flatten());
-        let name =
-            name.map_err(|error| syn::Error::new(error.span(), "expected `detail` or `detail = \"name\"`"))?;
+        input.parse::<Token![=]>()?;
+        let span = if input.is_empty() { entry.key.span() } else { input.span() };
+        let name = text::literal(input)?
+            .ok_or_else(|| syn::Error::new(span, "expected `detail` or `detail = \"name\"`"))?;
         Ok(Self { name: Some(name), ..Self::default() })
     }
 }
@@ -88,7 +89,10 @@ fn part(detail: &mut FieldDetail, keys: &mut Vec<Ident>, input: ParseStream) -> 
     input.parse::<Token![=]>()?;
     let span = if input.is_empty() { span } else { input.span() };
     let is_read = match name {
-        "name" => read(&mut detail.name, input),
+        "name" => {
+            detail.name = text::literal(input)?;
+            detail.name.is_some()
+        }
         "with" => read(&mut detail.with, input),
         "skip_if" => read(&mut detail.skip_if, input),
         _ => read(&mut detail.json, input),
@@ -180,7 +184,7 @@ fn constant(entry: &Entry, input: ParseStream) -> syn::Result<Constant> {
         let message = format!("expected a name in quotes: `detail(\"{}\" = …)`", word.unraw());
         return Err(syn::Error::new(span, message));
     }
-    let name: LitStr = input.parse().map_err(|_| refused(span))?;
+    let name = text::literal(input)?.ok_or_else(|| refused(span))?;
     if !input.peek(Token![=]) {
         let message = format!("expected a value: `detail(\"{}\" = …)`", name.value());
         return Err(syn::Error::new(span, message));
