@@ -170,7 +170,11 @@ impl Value for Text {
 impl Value for Format {
     fn read(entry: &Entry) -> syn::Result<Self> {
         if !entry.input.peek(syn::token::Paren) {
-            return Ok(Self { literal: LitStr::read(entry)?, arguments: None });
+            let literal = LitStr::read(entry)?;
+            return match text::arguments_outside(entry.input, &literal) {
+                Some(error) => Err(error),
+                None => Ok(Self { literal, arguments: None }),
+            };
         }
         let content;
         syn::parenthesized!(content in entry.input);

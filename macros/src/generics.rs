@@ -10,7 +10,6 @@ use crate::model::Model;
 pub struct Bounds<'a> {
     ident: &'a Ident,
     generics: &'a Generics,
-    unproven: bool,
     predicates: Vec<Predicate>,
 }
 
@@ -21,12 +20,7 @@ struct Predicate {
 
 impl<'a> Bounds<'a> {
     pub fn new(model: &Model<'a>) -> Self {
-        Self {
-            ident: model.ident,
-            generics: model.generics,
-            unproven: model.is_unproven(),
-            predicates: Vec::new(),
-        }
+        Self { ident: model.ident, generics: model.generics, predicates: Vec::new() }
     }
 
     /// Asks for `ty: bound` if `ty` depends on a type parameter.
@@ -41,14 +35,20 @@ impl<'a> Bounds<'a> {
     }
 
     /// Asks for `Self: bound` if the type has type parameters; otherwise the compiler knows.
-    ///
-    /// A type that may not be an error is reported by [`proof`](crate::expand) alone: the lifetime keeps the compiler from
-    /// checking the bound here too (rust-lang/rust#48214).
     pub fn need_self(&mut self, bound: impl ToTokens) {
-        if self.unproven {
-            self.push(&quote!(for<'__error> Self), bound.to_token_stream());
-        } else if self.generics.type_params().next().is_some() {
+        if self.generics.type_params().next().is_some() {
             self.push(&quote!(Self), bound.to_token_stream());
+        }
+    }
+
+    /// The same for what is checked elsewhere, once: a type that is not an error would be reported by each impl.
+    ///
+    /// The lifetime keeps the compiler from checking the bound here (rust-lang/rust#48214).
+    pub fn assume_self(&mut self, bound: impl ToTokens) {
+        if self.generics.type_params().next().is_some() {
+            self.push(&quote!(Self), bound.to_token_stream());
+        } else {
+            self.push(&quote!(for<'__error> Self), bound.to_token_stream());
         }
     }
 

@@ -1,12 +1,13 @@
 //! A text as written: a string literal, `concat!` or `stringify!`, or the path of a constant.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Expr, Ident, Lit, LitStr, Path, Token, parenthesized};
 
 use crate::encode::{mark, refused_mark};
 use crate::entry::refuse_self;
+use crate::key::TABLE;
 
 /// The value of a key that a constant may give.
 #[derive(Clone)]
@@ -101,6 +102,36 @@ pub fn expression(input: ParseStream) -> Option<(Expr, &'static str)> {
         _ => return None,
     };
     Some((expression, kind))
+}
+
+/// `message = "no {}", id`: what `format!` would take. It is read up to the next key, and reported once.
+pub fn arguments_outside(input: ParseStream, literal: &LitStr) -> Option<syn::Error> {
+    let text = literal.value();
+    if !(text.contains("{}") || text.contains("{:")) {
+        return None;
+    }
+    let is_key = |input: ParseStream| {
+        input.cursor().ident().is_some_and(|(word, _)| TABLE.iter().any(|row| word == row.name))
+    };
+    let ahead = input.fork();
+    ahead.parse::<Token![,]>().ok()?;
+    let mut arguments = TokenStream::new();
+    while !ahead.is_empty() && !is_key(&ahead) {
+        input.parse::<Token![,]>().ok();
+        while !ahead.is_empty() && !ahead.peek(Token![,]) {
+            arguments.extend(ahead.parse::<TokenTree>());
+            input.parse::<TokenTree>().ok();
+        }
+        ahead.parse::<Token![,]>().ok();
+    }
+    if arguments.is_empty() {
+        return None;
+    }
+    let advice = match syn::parse2::<Ident>(arguments.clone()) {
+        Ok(field) => format!("`{{{field}}}`, or `message(\"…\", .{field})`"),
+        Err(_) => "`message(\"…\", .field)`".to_owned(),
+    };
+    Some(syn::Error::new_spanned(arguments, format!("`message = …` takes no arguments: write {advice}")))
 }
 
 fn is_macro(input: ParseStream) -> bool {

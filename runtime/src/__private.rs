@@ -52,7 +52,8 @@ pub const fn is_error<T: IsError + ?Sized>() {}
 pub const fn error_status(status: StatusCode) -> i64 {
     let number = status.as_u16();
     if !status::is_error(number) {
-        const_panic(&["expected a status from 400 to 599"]);
+        let digits = digits(number);
+        const_panic(&["expected a status from 400 to 599, found ", as_text(&digits)]);
     }
     number as i64
 }
@@ -62,9 +63,27 @@ pub const fn error_status(status: StatusCode) -> i64 {
 #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the status was checked")]
 pub const fn registered(status: i64) -> i64 {
     if reason_phrase(status as u16).is_none() {
-        const_panic(&["this status has no registered reason phrase: write `title = \"...\"`"]);
+        let digits = digits(status as u16);
+        const_panic(&[
+            "status ",
+            as_text(&digits),
+            " has no registered reason phrase: write `title = \"...\"`",
+        ]);
     }
     status
+}
+
+/// A `StatusCode` has three digits.
+#[allow(clippy::cast_possible_truncation, reason = "each is a digit")]
+const fn digits(status: u16) -> [u8; 3] {
+    [b'0' + (status / 100 % 10) as u8, b'0' + (status / 10 % 10) as u8, b'0' + (status % 10) as u8]
+}
+
+const fn as_text(digits: &[u8; 3]) -> &str {
+    match core::str::from_utf8(digits) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
 }
 
 /// Metadata that is a path.

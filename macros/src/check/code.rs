@@ -36,7 +36,9 @@ pub fn check_code<'a>(
         None => {}
     }
     let Some(case) = &on_type.rename_all else {
-        if !incomplete {
+        // A missing status is reported with the code.
+        let has_status = given.status.is_some() || on_type.status.is_some();
+        if !incomplete && has_status {
             errors.at(
                 source.ident,
                 format!("`{name}` needs a code: `#[api(code = \"{name}\")]`, or `rename_all` on the type"),

@@ -33,7 +33,12 @@ pub fn check_status<'a>(
     }
     if !incomplete {
         let name = source.name();
-        errors.at(source.ident, format!("`{name}` needs a status: `#[api(status = 400)]`"));
+        let message = if given.code.is_none() && on_type.rename_all.is_none() {
+            format!("`{name}` needs a status and a code: `#[api(status = 400, code = \"{name}\")]`")
+        } else {
+            format!("`{name}` needs a status: `#[api(status = 400)]`")
+        };
+        errors.at(source.ident, message);
     }
     harmless
 }

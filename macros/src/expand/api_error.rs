@@ -27,7 +27,8 @@ use crate::model::{Exposure, Model, Own, Variant};
 
 pub fn expand(model: &Model, writer: &message::Writer, source: &TokenStream) -> TokenStream {
     let mut bounds = Bounds::new(model);
-    bounds.need_self(quote!(__errbook::Error + __errbook::Send + __errbook::Sync));
+    bounds.assume_self(quote!(__errbook::Error));
+    bounds.need_self(quote!(__errbook::Send + __errbook::Sync));
     let methods = [
         row(model),
         transparent(model, &mut bounds),

@@ -31,7 +31,7 @@ use crate::model::{Delegate, Kind, Model};
 
 pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
     let mut bounds = Bounds::new(model);
-    bounds.need_self(quote!(__errbook::ApiError));
+    bounds.assume_self(quote!(__errbook::ApiError));
     let mut items = Vec::new();
     let mut kinds = BTreeSet::new();
     let mut own = 0;
@@ -76,7 +76,8 @@ pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
     };
     let of_trait = |value: &TokenStream| {
         let constant = quote!(const CATALOG: &'static __errbook::Catalog = #value;);
-        impl_block(model, Some(&quote!(__errbook::HasCatalog)), &bounds, &constant)
+        let block = impl_block(model, Some(&quote!(__errbook::HasCatalog)), &bounds, &constant);
+        quote!(#[cfg_attr(doc, __errbook::documented)] #block)
     };
     let is_taken = model.variants.iter().any(|variant| variant.name == "CATALOG");
     if is_taken || !model.generics.params.is_empty() {

@@ -126,19 +126,36 @@ const fn panic_about(key: Key, one: Entry, other: Entry) -> ! {
         Key::Code => ("code `", other.code(), "`"),
         Key::Number => ("number", "", ""),
     };
+    let ([one_type, one_colons, one_name], [other_type, other_colons, other_name]) =
+        (path(&one), path(&other));
     const_panic(&[
         "duplicate ",
         what,
         code,
         end,
         " of ",
-        one.type_path(),
-        "::",
-        one.label(),
+        one_type,
+        one_colons,
+        one_name,
         " and ",
-        other.type_path(),
-        "::",
-        other.label(),
+        other_type,
+        other_colons,
+        other_name,
         ": change one, or write `shared` on both",
     ])
+}
+
+/// The path of a variant, or of a struct, whose name is both that of the type and that of its only error.
+const fn path(entry: &Entry) -> [&str; 3] {
+    let (mut path, mut name) = (entry.type_path().as_bytes(), entry.label().as_bytes());
+    while let ([path_rest @ .., one], [name_rest @ .., other]) = (path, name) {
+        if *one != *other {
+            break;
+        }
+        (path, name) = (path_rest, name_rest);
+    }
+    match (path, name) {
+        ([] | [.., b':'], []) => [entry.type_path(), "", ""],
+        _ => [entry.type_path(), "::", entry.label()],
+    }
 }
