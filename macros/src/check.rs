@@ -229,10 +229,8 @@ fn own<'a>(
     let mut filled = placeholder::fill_all(errors, on_type, source, written, &values, incomplete);
     own.headers = std::mem::take(&mut filled.headers);
     example::check_examples(errors, written, &fields.all, &mut own);
-    own.facts = match of_kind {
-        true => kind::facts(exposure, &own),
-        false => facts(errors, given, exposure, &own, &filled),
-    };
+    own.facts =
+        if of_kind { kind::facts(exposure, &own) } else { facts(errors, given, exposure, &own, &filled) };
     if on_type.strict.is_some() {
         strict::check_strict(errors, on_type, source, written, &own);
     } else {

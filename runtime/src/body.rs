@@ -243,6 +243,12 @@ impl Body {
         self.content
     }
 
+    /// Whether the format gives any detail a place of its own.
+    #[inline]
+    pub(crate) const fn places_any(&self) -> bool {
+        self.has_detail
+    }
+
     /// Whether the format gives this detail a place of its own, so that it is not among the others.
     #[inline]
     pub(crate) fn places(&self, detail: &str) -> bool {

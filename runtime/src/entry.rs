@@ -19,6 +19,7 @@ pub use parts::{Deprecation, Header, Section};
 
 use http::StatusCode;
 
+use crate::body::Body;
 use crate::const_panic::const_panic;
 use crate::status;
 
@@ -51,6 +52,8 @@ pub struct Entry {
     message: &'static str,
     docs: &'static str,
     facts: Facts,
+    /// One of the facts, which the compiler cannot read in a table.
+    body: Option<&'static Body>,
     /// One of the facts, which every reply with a message asks for.
     exposure: Exposure,
 }
@@ -83,6 +86,7 @@ impl Entry {
             message: "",
             docs: "",
             facts: Facts::EMPTY,
+            body: None,
             exposure: Exposure::ByStatus,
         }
     }
@@ -119,6 +123,7 @@ impl Entry {
     #[must_use]
     pub const fn with_facts(mut self, facts: &'static [Fact]) -> Self {
         self.facts = Facts::listed(facts);
+        self.body = listed_body(facts);
         self.with_exposure()
     }
 
@@ -158,8 +163,23 @@ impl Entry {
         self.code
     }
 
+    /// The wire format of this error, if it has one of its own.
+    pub const fn body(&self) -> Option<&'static Body> {
+        self.body
+    }
+
     /// The template of the message, as written.
     pub const fn message(&self) -> Option<&'static str> {
         if self.message.is_empty() { None } else { Some(self.message) }
     }
+}
+
+const fn listed_body(mut facts: &[Fact]) -> Option<&'static Body> {
+    while let [fact, rest @ ..] = facts {
+        if let Fact::Body(body) = fact {
+            return Some(*body);
+        }
+        facts = rest;
+    }
+    None
 }

@@ -53,9 +53,16 @@ pub struct Reply<'a> {
     error: &'a dyn ApiError,
     body: Option<&'a Body>,
     default_body: Option<&'a Body>,
+    timestamp: Option<SystemTime>,
+    /// `None` if the request adds nothing to the body. In a box, a reply without it costs nothing to make and to drop.
+    request: Option<Box<Request<'a>>>,
+}
+
+/// What a request adds to the body.
+#[derive(Debug, Clone, Default)]
+struct Request<'a> {
     trace_id: Option<Cow<'a, str>>,
     instance: Option<Cow<'a, str>>,
-    timestamp: Option<SystemTime>,
     extra: Vec<(Cow<'a, str>, serde_json::Value)>,
 }
 
@@ -63,15 +70,15 @@ impl<'a> Reply<'a> {
     /// Starts a reply to a request that failed with this error.
     #[inline]
     pub fn new(error: &'a dyn ApiError) -> Self {
-        Self {
-            error,
-            body: None,
-            default_body: None,
-            trace_id: None,
-            instance: None,
-            timestamp: None,
-            extra: Vec::new(),
-        }
+        Self { error, body: None, default_body: None, timestamp: None, request: None }
+    }
+
+    fn extra_values(&self) -> &[(Cow<'a, str>, serde_json::Value)] {
+        self.request.as_ref().map_or(&[], |request| &request.extra)
+    }
+
+    fn request(&mut self) -> &mut Request<'a> {
+        self.request.get_or_insert_default()
     }
 
     /// Sets the wire format, in place of the one that the error names: for clients that ask for another.
@@ -113,7 +120,7 @@ impl<'a> Reply<'a> {
     #[must_use]
     #[inline]
     pub fn trace_id(mut self, id: impl Into<Cow<'a, str>>) -> Self {
-        self.trace_id = Some(id.into());
+        self.request().trace_id = Some(id.into());
         self
     }
 
@@ -134,7 +141,7 @@ impl<'a> Reply<'a> {
     #[must_use]
     #[inline]
     pub fn instance(mut self, uri: impl Into<Cow<'a, str>>) -> Self {
-        self.instance = Some(uri::encode(uri.into()));
+        self.request().instance = Some(uri::encode(uri.into()));
         self
     }
 
@@ -173,9 +180,10 @@ impl<'a> Reply<'a> {
     #[must_use]
     pub fn extra(mut self, name: impl Into<Cow<'a, str>>, value: impl Serialize) -> Self {
         let name = name.into();
-        self.extra.retain(|(known, _)| *known != name);
+        let extra = &mut self.request().extra;
+        extra.retain(|(known, _)| *known != name);
         if let Ok(value) = serde_json::to_value(value) {
-            self.extra.push((name, value));
+            extra.push((name, value));
         }
         self
     }
@@ -215,7 +223,11 @@ impl<'a> Reply<'a> {
     /// assert_eq!(*json, *br#"{"code":"Overloaded","message":"come back later"}"#);
     /// assert!(matches!(json, Cow::Borrowed(_)));
     /// ```
-    #[inline]
+    #[expect(
+        clippy::inline_always,
+        reason = "where the caller knows the type, a static reply is a few instructions"
+    )]
+    #[inline(always)]
     pub fn to_json(&self) -> Cow<'static, [u8]> {
         let error = self.innermost();
         let row = error.__row();
@@ -265,6 +277,8 @@ impl<'a> Reply<'a> {
         row.first_compiled(self.format(row.body))?.constant()
     }
 
+    // Inside `to_json`, it would keep that from being inlined.
+    #[inline(never)]
     fn render(&self, error: &dyn ApiError, row: Option<&'static Row>) -> Cow<'static, [u8]> {
         let context = RenderContext::new(self, error, row);
         self.json(&context, context.compiled())
@@ -291,13 +305,16 @@ impl<'a> Reply<'a> {
     /// The format, for an error that has this one of its own.
     #[inline]
     fn format(&self, own: Option<&'static Body>) -> &'a Body {
-        self.body.or(own).or_else(|| self.error.body()).or(self.default_body).unwrap_or(&FLAT)
+        match (self.body, own) {
+            (Some(body), _) | (None, Some(body)) => body,
+            (None, None) => self.error.body().or(self.default_body).unwrap_or(&FLAT),
+        }
     }
 
     /// Whether the request adds nothing to the body.
     #[inline]
     fn is_bare(&self) -> bool {
-        self.trace_id.is_none() && self.instance.is_none() && self.extra.is_empty()
+        self.request.is_none()
     }
 }
 

@@ -64,7 +64,7 @@ impl Table {
     pub(crate) const fn check(&self, body: &Body, mut start: usize, end: usize) {
         while start < end {
             let (entry, next) = self.entry_at(start);
-            if entry.body().is_none() {
+            if !entry.has_body() {
                 body.check(&entry);
             }
             start = next;

@@ -7,6 +7,9 @@ use std::fmt::Write as _;
 ///
 /// What comes from a request may hold anything. Valid escapes are kept, and a percent sign that is not one is escaped.
 pub(crate) fn encode(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.bytes().all(|byte| PLAIN[usize::from(byte)]) {
+        return text;
+    }
     let mut parts = Parts::default();
     if text.char_indices().all(|(at, c)| parts.allow(&text, at, c)) {
         return text;
@@ -26,6 +29,22 @@ pub(crate) fn encode(text: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// The bytes that are allowed everywhere: most references have no others.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        plain[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    let mut marks: &[u8] = b"-._~:/?@!$&'()*+,;=";
+    while let [mark, rest @ ..] = marks {
+        plain[*mark as usize] = true;
+        marks = rest;
+    }
+    plain
+};
+
 /// Which part of the reference has been reached.
 #[derive(Default)]
 struct Parts {
@@ -42,7 +61,7 @@ impl Parts {
             }
             '#' => !std::mem::replace(&mut self.fragment, true),
             '[' | ']' => is_host(text, at),
-            _ => c.is_ascii_alphanumeric() || "-._~:/?@!$&'()*+,;=".contains(c),
+            _ => c.is_ascii() && PLAIN[c as usize],
         }
     }
 }

@@ -173,7 +173,7 @@ pub fn fill_all<'a>(
 ) -> Filled<'a> {
     let given = &written.on_variant;
     let mut problem = None;
-    let mut of_type = |value: &LitStr, kind| {
+    let mut inherited = |value: &LitStr, kind| {
         fill(value, kind, values).unwrap_or_else(|found| {
             problem = problem.or(Some(found));
             String::new()
@@ -190,14 +190,14 @@ pub fn fill_all<'a>(
     };
     let docs_url = match (&given.docs_url, &on_type.docs_url) {
         (Some(url), _) => Some(of_variant(&url.value, Kind::Address)),
-        (None, Some(url)) => Some(of_type(&url.value, Kind::Address)),
+        (None, Some(url)) => Some(inherited(&url.value, Kind::Address)),
         (None, None) => None,
     };
     let mut headers = headers(&given.headers.iter().collect::<Vec<_>>(), of_variant);
-    headers.extend(self::headers(&header::inherited(on_type, written), &mut of_type));
+    headers.extend(self::headers(&header::inherited(on_type, written), &mut inherited));
     let mut meta = self::meta(given.meta.iter(), of_variant);
     let is_new = |pair: &&Pair| given.meta.iter().all(|own| own.name.value() != pair.name.value());
-    meta.extend(self::meta(on_type.meta.iter().filter(is_new), of_type));
+    meta.extend(self::meta(on_type.meta.iter().filter(is_new), inherited));
     if let Some(problem) = problem.filter(|_| !incomplete) {
         errors.at(source.ident, problem.on_variant(&source.name()));
     }

@@ -113,7 +113,7 @@ impl Encoded {
                 }
                 Constant::Body(path) => {
                     let reference = respan(quote!(&), ends(path).0);
-                    quote!(__errbook::Constant::Body(#reference #path))
+                    quote!(__errbook::Constant::Body(|| #reference #path))
                 }
             });
         }

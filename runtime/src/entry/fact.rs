@@ -124,7 +124,6 @@ impl Facts {
             b'h' => Fact::Header(Header::constant(text, self.encoded.next())),
             b'f' => Fact::Header(Header::dynamic(text)),
             b'm' => Fact::Meta(text, Constant::text(self.constants, self.encoded.next_bytes())),
-            b'b' => Fact::Body(Constant::body(self.constants, bytes)),
             b'u' => Fact::DocsUrl(text),
             b'v' => Fact::Since(text),
             b'x' => Fact::Deprecated(Deprecation::new(non_empty(text), non_empty(self.encoded.next()))),
@@ -142,8 +141,8 @@ impl fmt::Debug for Facts {
     }
 }
 
-/// All tags.
-const ALL: &[u8] = b"nsteryzcdEhfmuvxSHb";
+/// All tags of public facts.
+const ALL: &[u8] = b"nsteryzcdEhfmuvxSH";
 /// The tags of facts with two texts.
 const PAIRS: &[u8] = b"chmx";
 
@@ -275,9 +274,18 @@ impl Entry {
         find!(self, b"u", Fact::DocsUrl(url) => url)
     }
 
-    /// The wire format of this error, if it has one of its own.
-    pub const fn body(&self) -> Option<&'static Body> {
-        find!(self, b"b", Fact::Body(body) => body)
+    /// Whether the error has a wire format of its own, which an entry in a constant does not know yet.
+    pub(crate) const fn has_body(&self) -> bool {
+        let mut facts = self.facts;
+        self.body.is_some() || facts.next_tagged(b"b").is_some()
+    }
+
+    /// The wire format that the derive encoded.
+    pub(crate) fn with_encoded_body(mut self) -> Self {
+        let mut facts = self.facts;
+        let body = facts.next_tagged(b"b").and_then(|(_, index)| Constant::body(facts.constants, index));
+        self.body = body.or(self.body);
+        self
     }
 
     /// The version that first had this error.

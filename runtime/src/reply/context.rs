@@ -40,7 +40,7 @@ impl<'r> RenderContext<'r> {
         let status = if crate::status::is_error(status.as_u16()) { status } else { entry.status() };
         let own = row.map_or_else(|| entry.body(), |row| row.body);
         let body = reply.format(own);
-        if cfg!(debug_assertions) && !reply.extra.is_empty() {
+        if cfg!(debug_assertions) && !reply.extra_values().is_empty() {
             reply.check_extra(body);
         }
         Self { reply, error, row, body, entry, status, now: OnceCell::new() }
@@ -150,15 +150,15 @@ impl<'r> Source<'r> for RenderContext<'r> {
     }
 
     fn trace_id(&self) -> Option<&'r str> {
-        self.reply.trace_id.as_deref()
+        self.reply.request.as_ref()?.trace_id.as_deref()
     }
 
     fn instance(&self) -> Option<&'r str> {
-        self.reply.instance.as_deref()
+        self.reply.request.as_ref()?.instance.as_deref()
     }
 
     fn extra(&self, name: &str) -> Option<&'r Json> {
-        self.reply.extra.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+        self.reply.extra_values().iter().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 
     fn now(&self) -> Option<SystemTime> {

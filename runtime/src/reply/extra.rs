@@ -22,7 +22,7 @@ impl Reply<'_> {
     }
 
     fn extra_besides(&self, known: &[&str]) -> Vec<&str> {
-        self.extra.iter().map(|(name, _)| &**name).filter(|name| !known.contains(name)).collect()
+        self.extra_values().iter().map(|(name, _)| &**name).filter(|name| !known.contains(name)).collect()
     }
 
     /// Panics if a name is a typo: the format has one like it, which nobody gave.
@@ -30,7 +30,7 @@ impl Reply<'_> {
     /// Any other name may be for another format, as several may be in use.
     pub(super) fn check_extra(&self, body: &Body) {
         let known = body.extra_names();
-        let is_given = |name: &str| self.extra.iter().any(|(given, _)| given == name);
+        let is_given = |name: &str| self.extra_values().iter().any(|(given, _)| given == name);
         for name in self.extra_besides(&known) {
             let meant = known.iter().find(|known| !is_given(known) && is_near(name, known));
             if let Some(meant) = meant {

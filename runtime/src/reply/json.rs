@@ -192,12 +192,10 @@ impl<'w> JsonWriter<'w> {
     /// The details as members of the open object, except those that it names itself. The first of a name counts.
     pub(super) fn spread(&mut self, members: &[Member], as_text: bool) {
         let (out, context) = (&mut self.out, self.context);
-        // The derive refuses a name that is given twice.
-        let mut written = context.row.is_none().then(BTreeSet::new);
+        let is_all = members.is_empty() && !context.body.places_any();
         let mut write = |name: DetailName<'_>, value: DetailValue<'_>| {
-            let is_duplicate = written.as_ref().is_some_and(|written| written.contains(name.text));
-            if is_duplicate || context.is_placed(members, name.text) {
-                return;
+            if !is_all && context.is_placed(members, name.text) {
+                return false;
             }
             let before = out.len();
             match name.json {
@@ -208,16 +206,28 @@ impl<'w> JsonWriter<'w> {
             let is_written = value.write_json(out);
             if !is_written || out.get(start..) == Some(b"null") {
                 out.truncate(before);
-                return;
+                return false;
             }
             if as_text {
                 make_text(out, start);
             }
-            if let Some(written) = &mut written {
-                written.insert(name.text.to_owned());
-            }
+            true
         };
-        self.context.error.details(&mut DetailVisitor::with_names(&mut write));
+        if context.row.is_some() {
+            // The derive refuses a name that is given twice.
+            let mut visit = |name: DetailName<'_>, value: DetailValue<'_>| {
+                write(name, value);
+            };
+            context.error.details(&mut DetailVisitor::with_names(&mut visit));
+        } else {
+            let mut written = BTreeSet::new();
+            let mut visit = |name: DetailName<'_>, value: DetailValue<'_>| {
+                if !written.contains(name.text) && write(name, value) {
+                    written.insert(name.text.to_owned());
+                }
+            };
+            context.error.details(&mut DetailVisitor::with_names(&mut visit));
+        }
     }
 }
 

@@ -46,7 +46,9 @@ impl Table {
     /// Visits the details of a row: its constants, and those of fields with these values.
     pub fn details(&'static self, index: usize, visitor: &mut DetailVisitor<'_>, values: &[&dyn Value]) {
         let row = self.row(index);
-        row.constants(visitor);
+        if !row.constants.is_empty() {
+            row.constants(visitor);
+        }
         for (detail, value) in row.details.iter().zip(values) {
             visitor.visit(DetailName { text: detail.name, json: Some(&detail.json) }, *value);
         }

@@ -1,5 +1,6 @@
 //! From the texts of a table to entries, at runtime and once.
 
+use std::fmt;
 use std::sync::OnceLock;
 
 use serde_json::Value as Json;
@@ -49,7 +50,19 @@ impl RowDetail {
 
 /// The rows of a table, once they were needed.
 #[derive(Debug)]
-pub struct Rows(OnceLock<Vec<Row>>);
+pub struct Rows(OnceLock<Box<dyn AnyRows>>);
+
+/// The rows behind a trait object: for each `static`, the compiler would look through all types in a row to find out whether it
+/// is `Sync`.
+trait AnyRows: fmt::Debug + Send + Sync {
+    fn rows(&self) -> &[Row];
+}
+
+impl AnyRows for Vec<Row> {
+    fn rows(&self) -> &[Row] {
+        self
+    }
+}
 
 /// What the `static` of an expansion starts with; the compiler evaluates it once for all of them.
 #[expect(clippy::declare_interior_mutable_const, reason = "every use is a `static` of its own")]
@@ -58,7 +71,7 @@ pub const NO_ROWS: Rows = Rows(OnceLock::new());
 impl Table {
     #[inline]
     fn rows(&'static self) -> &'static [Row] {
-        (self.cache)().0.get_or_init(|| self.read())
+        (self.cache)().0.get_or_init(|| Box::new(self.read())).rows()
     }
 
     #[inline]
@@ -89,7 +102,7 @@ impl Table {
             let written = as_str(messages.next());
             // After a mark, it is the `Display` of another derive.
             let message = written.strip_prefix(char::from(PART_END)).unwrap_or(written);
-            let mut entry = self.entry(row, message, Parts(docs.next())).with_exposure();
+            let mut entry = self.entry(row, message, Parts(docs.next())).with_exposure().with_encoded_body();
             if written != message && !entry.exposes_display(entry.status()) {
                 entry = entry.with_message("");
             }

@@ -52,6 +52,7 @@ macro_rules! slugs {
     ($($variant:ident = $code:literal,)*) => {
         #[derive(Debug, ApiError)]
         #[api(display, status = 400, docs_url = "{code | slug}")]
+        #[allow(dead_code, reason = "only the catalog is looked at")]
         enum Slugs { $(#[api(code = $code)] $variant,)* }
     };
 }
