@@ -37,6 +37,11 @@ impl Errors {
         self.found.borrow_mut().extend(error.into_iter().map(|error| (place, printable(error))));
     }
 
+    /// How many mistakes were found so far.
+    pub fn count(&self) -> usize {
+        self.found.borrow().len()
+    }
+
     /// # Errors
     ///
     /// All mistakes as one error, those of the type first, then variant by variant.

@@ -8,6 +8,7 @@ mod detail;
 mod entry;
 mod error;
 mod json_string;
+mod nearest;
 mod reply;
 mod retry_after;
 mod status;

@@ -28,6 +28,7 @@ pub fn body(errors: &Errors, input: ParseStream) -> Node {
     }
     let body = node(errors, input).unwrap_or_else(|error| {
         errors.push(error);
+        skip(input, |_| false);
         Node::Null
     });
     if !input.is_empty() {
@@ -122,17 +123,30 @@ fn bare(input: ParseStream) -> syn::Result<Node> {
     if name == "null" {
         return Ok(Node::Null);
     }
-    let argument = if input.peek(Token![.]) {
-        input.parse::<Token![.]>()?;
-        if !input.peek(Ident::peek_any) {
-            return Err(error(input, format!("expected a name after the dot: `{name}.NAME`")));
-        }
-        Some(Ident::parse_any(input)?.unraw().to_string())
-    } else {
-        None
-    };
+    let dot: Option<Token![.]> = input.parse()?;
+    let argument = dot.map(|dot| argument(&name, dot, input)).transpose()?;
     let placeholder = Placeholder::find(&name.unraw().to_string(), argument);
     placeholder.map(Node::Placeholder).map_err(|message| syn::Error::new(name.span(), message))
+}
+
+/// The name after the dot. One that is not an identifier is a string.
+fn argument(of: &Ident, dot: Token![.], input: ParseStream) -> syn::Result<String> {
+    let quoted: Option<LitStr> = input.parse()?;
+    let argument = match quoted {
+        Some(name) => crate::literal::value(&name),
+        None if input.peek(Ident::peek_any) => Ident::parse_any(input)?.unraw().to_string(),
+        None => String::new(),
+    };
+    if argument.is_empty() {
+        let message = format!("expected a name after the dot: `{of}.NAME`, or `{of}.\"the name\"`");
+        return Err(syn::Error::new_spanned(dot, message));
+    }
+    if input.peek(Token![.]) || input.peek(Token![-]) {
+        let message =
+            format!("expected quotes around a name that is not an identifier: `{of}.\"{argument}…\"`");
+        return Err(error(input, message));
+    }
+    Ok(argument)
 }
 
 fn members(errors: &Errors, input: ParseStream) -> Vec<Member> {
@@ -175,8 +189,11 @@ fn member(errors: &Errors, before: &[Member], input: ParseStream) -> syn::Result
     if input.peek(Token![?]) {
         return Err(error(input, format!("expected the `?` before the colon: `\"{text}\"?: …`")));
     }
+    let mistakes = errors.count();
     let node = node(errors, input)?;
-    if let Some(question) = question.filter(|_| node.is_constant()) {
+    // A value with a mistake in it may be another than the one that was meant.
+    let is_constant = node.is_constant() && errors.count() == mistakes;
+    if let Some(question) = question.filter(|_| is_constant) {
         errors.at(question, format!("the value of `{text}` is constant: remove the `?`"));
     }
     Ok(Member::Named {

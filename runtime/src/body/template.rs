@@ -4,6 +4,7 @@ use super::placeholder::Placeholder;
 use super::{Node, Segment, Wanted};
 use crate::const_panic::{const_eq_bytes, const_panic};
 use crate::entry::as_str;
+use crate::nearest::distance;
 
 /// Takes segments off the front of a template.
 pub(crate) struct Template(pub(crate) &'static [u8]);
@@ -81,28 +82,68 @@ impl Node {
 }
 
 #[track_caller]
-const fn placeholder(name: &'static [u8]) -> Placeholder {
-    let prefix = take(name, b'.');
-    let argument = if prefix.len() < name.len() { Some(name.split_at(prefix.len() + 1).1) } else { None };
-    let found = match (prefix, argument) {
-        (_, Some([])) => None,
-        (b"meta", Some(argument)) => Some(Placeholder::Meta(as_str(argument))),
-        (b"extra", Some(argument)) => Some(Placeholder::Extra(as_str(argument))),
-        (b"details", Some(argument)) => Some(Placeholder::Detail(as_str(argument))),
-        (_, Some(_)) => None,
-        (name, None) => plain(name),
+const fn placeholder(written: &'static [u8]) -> Placeholder {
+    let text = written.trim_ascii();
+    let formatted = take(text, b':');
+    if formatted.is_empty() {
+        const_panic(&["expected a placeholder in `{}`, or `{{}}` for literal braces"]);
+    }
+    if formatted.len() < text.len() {
+        let (expected, found) = (as_str(formatted), as_str(text));
+        const_panic(&["placeholders have no format: expected `{", expected, "}`, found `{", found, "}`"]);
+    }
+    let name = take(text, b'.');
+    if name.len() == text.len() {
+        return plain_or_panic(name);
+    }
+    let argument = as_str(text.split_at(name.len() + 1).1);
+    let found = match name {
+        b"details" => Placeholder::Detail(argument),
+        b"meta" => Placeholder::Meta(argument),
+        b"extra" => Placeholder::Extra(argument),
+        _ if plain(name).is_some() => {
+            const_panic(&["`", as_str(name), "` has no parts: remove `.", argument, "`"])
+        }
+        _ => unknown(name),
     };
-    match found {
+    if argument.is_empty() {
+        const_panic(&["expected a name after the dot: `{", as_str(name), ".NAME}`"]);
+    }
+    found
+}
+
+#[track_caller]
+const fn plain_or_panic(name: &'static [u8]) -> Placeholder {
+    match plain(name) {
         Some(Placeholder::Details | Placeholder::Metadata) => {
             const_panic(&["`", as_str(name), "` is an object: write one detail as `{details.NAME}`"])
         }
         Some(placeholder) => placeholder,
-        None => const_panic(&[
-            "unknown placeholder `",
-            as_str(name),
-            "`, expected one of `body!`, such as `code`",
-        ]),
+        None if matches!(name, b"meta" | b"extra") => const_panic(&["expected `{", as_str(name), ".NAME}`"]),
+        None => unknown(name),
     }
+}
+
+#[track_caller]
+const fn unknown(name: &'static [u8]) -> ! {
+    let (mut nearest, mut edits) = ("", name.len().div_ceil(3) + 1);
+    let mut at = 0;
+    while at < Placeholder::PLAIN.len() + 2 {
+        let known = match at.checked_sub(Placeholder::PLAIN.len()) {
+            None => Placeholder::PLAIN[at].name(),
+            Some(0) => "meta",
+            Some(_) => "extra",
+        };
+        let needed = distance(name, known.as_bytes());
+        if needed < edits {
+            (nearest, edits) = (known, needed);
+        }
+        at += 1;
+    }
+    if nearest.is_empty() {
+        const_panic(&["unknown placeholder `", as_str(name), "`, expected one of `body!`, such as `code`"])
+    }
+    const_panic(&["unknown placeholder `", as_str(name), "`, did you mean `", nearest, "`?"])
 }
 
 const fn plain(name: &[u8]) -> Option<Placeholder> {

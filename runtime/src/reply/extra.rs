@@ -2,6 +2,7 @@
 
 use super::Reply;
 use crate::body::Body;
+use crate::nearest::distance;
 
 impl Reply<'_> {
     /// The names that [`extra`](Self::extra) was given and that the format has no place for.
@@ -43,25 +44,9 @@ impl Reply<'_> {
 /// Whether one name may be a typo of the other: a few edits, or another case.
 fn is_near(name: &str, known: &str) -> bool {
     let letters = |name: &str| {
-        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<Vec<_>>()
+        let letters = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+        letters.collect::<String>().into_bytes()
     };
     let (name, known) = (letters(name), letters(known));
     distance(&name, &known) <= name.len().min(known.len()) / 4
-}
-
-/// Levenshtein's distance, one row at a time.
-fn distance(from: &[char], to: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (i, a) in from.iter().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        let mut next = vec![left];
-        for (b, above) in to.iter().zip(row.iter().skip(1)) {
-            left = (diagonal + usize::from(a != b)).min(left + 1).min(above + 1);
-            diagonal = *above;
-            next.push(left);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
 }

@@ -89,3 +89,27 @@ struct Named {
 fn is_not_a_duplicate_member() {
     assert_eq!(Reply::new(&Named { pointer: "/a" }).to_string(), r#"{"pointer":"/a"}"#);
 }
+
+static QUOTED: Body = errbook::body!({
+    "max"?: details."max-items", "type"?: details.r#type, "text": "{details.max-items}", "rest"?: details,
+});
+
+#[derive(Debug, ApiError)]
+#[api(display, status = 400, code = "TooMany", rename_details = "kebab-case")]
+struct TooMany {
+    #[api(detail)]
+    max_items: u8,
+    #[api(detail)]
+    r#type: u8,
+    #[api(detail)]
+    r#in: u8,
+}
+
+#[test]
+fn may_have_a_name_that_is_not_an_identifier() {
+    let error = TooMany { max_items: 3, r#type: 4, r#in: 5 };
+    let expected = r#"{"max":3,"type":4,"text":"3","rest":{"in":5}}"#;
+    let reply = Reply::new(&error).body(&QUOTED);
+    assert_eq!(reply.to_string(), expected);
+    assert_eq!(serde_json::to_string(&reply).unwrap(), expected);
+}

@@ -62,14 +62,34 @@ fn are_formats_like_others() {
             assert_eq!(one == other, at == other_at);
         }
     }
-    let panic = std::panic::catch_unwind(|| Body::text("{cod}")).unwrap_err();
-    assert_eq!(
-        *panic.downcast_ref::<String>().unwrap(),
-        "unknown placeholder `cod`, expected one of `body!`, such as `code`"
-    );
     // Every placeholder that `body!` has in strings.
     let _ = Body::text(
         "{status}{code}{number}{title}{message}{description}{trace_id}{instance}{type}{type_name}",
     );
     let _ = Body::text("{docs_url}{retryable}{retry_after}{timestamp}{grpc}{meta.a}{extra.a}{details.a}");
+    let _ = Body::text("{ code } {details.max-items} {details.größe}");
+}
+
+/// In a `const`, these are compile errors.
+#[test]
+fn a_mistake_in_a_template_says_what_to_write() {
+    for (template, message) in [
+        ("{cod}", "unknown placeholder `cod`, did you mean `code`?"),
+        ("{detail.x}", "unknown placeholder `detail`, did you mean `details`?"),
+        ("{exta.x}", "unknown placeholder `exta`, did you mean `extra`?"),
+        ("{reason}", "unknown placeholder `reason`, expected one of `body!`, such as `code`"),
+        ("{}", "expected a placeholder in `{}`, or `{{}}` for literal braces"),
+        ("{ }", "expected a placeholder in `{}`, or `{{}}` for literal braces"),
+        ("{:?}", "expected a placeholder in `{}`, or `{{}}` for literal braces"),
+        ("{code:?}", "placeholders have no format: expected `{code}`, found `{code:?}`"),
+        ("{details.}", "expected a name after the dot: `{details.NAME}`"),
+        ("{meta}", "expected `{meta.NAME}`"),
+        ("{message.x}", "`message` has no parts: remove `.x`"),
+        ("{details}", "`details` is an object: write one detail as `{details.NAME}`"),
+        ("{code", "unclosed `{`: write `}` after the name, or `{{` for a literal brace"),
+        ("code}", "unmatched `}`: write `}}` for a literal brace"),
+    ] {
+        let panic = std::panic::catch_unwind(|| Body::text(template)).unwrap_err();
+        assert_eq!(*panic.downcast::<String>().unwrap(), message, "{template}");
+    }
 }

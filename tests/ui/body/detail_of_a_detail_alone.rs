@@ -1,0 +1,3 @@
+static BODY: errbook::Body = errbook::body!(details.limit.max);
+
+fn main() {}

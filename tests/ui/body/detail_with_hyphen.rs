@@ -1,0 +1,3 @@
+static BODY: errbook::Body = errbook::body!({ "max"?: details.max-items });
+
+fn main() {}

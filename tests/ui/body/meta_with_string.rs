@@ -1,3 +1,0 @@
-pub const FORMAT: errbook::Body = errbook::body!({ "owner": meta."owner" });
-
-fn main() {}

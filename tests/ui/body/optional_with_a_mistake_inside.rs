@@ -1,0 +1,3 @@
+static BODY: errbook::Body = errbook::body!({ "source"?: { "pointer"?: detail.pointer }, "items"?: [typo] });
+
+fn main() {}
