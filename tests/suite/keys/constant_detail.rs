@@ -122,6 +122,29 @@ fn behind_a_transparent_variant() {
     assert_eq!(spread(&Box::new(Struct)), json!({ "plan": "free" }));
 }
 
+#[derive(Debug, ApiError)]
+#[api(display)]
+enum OfKind {
+    #[api(detail("scope" = "all", "plan" = "paid"))]
+    Constant(#[api(kind)] Struct),
+    #[api(detail("scope" = "one"))]
+    Both {
+        #[api(kind)]
+        kind: Struct,
+        #[api(detail(name = "ms", with = std::time::Duration::as_millis, json = "integer"), example = 7)]
+        after: std::time::Duration,
+        #[api(detail(skip_if = Vec::is_empty))]
+        list: Vec<u8>,
+    },
+}
+
+#[test]
+fn beside_a_kind() {
+    assert_eq!(spread(&OfKind::Constant(Struct)), json!({ "scope": "all", "plan": "paid" }));
+    let both = OfKind::Both { kind: Struct, after: std::time::Duration::from_secs(1), list: Vec::new() };
+    assert_eq!(spread(&both), json!({ "scope": "one", "ms": 1000, "plan": "free" }));
+}
+
 macro_rules! from_a_macro {
     ($name:ident, $value:literal, $other:expr) => {
         #[derive(Debug, ApiError)]
