@@ -39,6 +39,7 @@ pub fn document(input: &DeriveInput, model: &Model, block: &TokenStream) -> Toke
 }
 
 /// The block without the bound of [`Bounds::assume_self`](crate::generics::Bounds), which says nothing to readers.
+#[cfg(proc_macro)]
 pub fn without_assumption(block: TokenStream) -> TokenStream {
     let mut tokens: Vec<_> = block.into_iter().collect();
     let is = |token: Option<&TokenTree>, text: &str| token.is_some_and(|token| token.to_string() == text);

@@ -208,13 +208,14 @@ fn beside_thiserror() {
     assert_eq!(message_of(&Thiserror::Redacted(Code::IndexNotFound)), "No index");
 }
 
+static BOOK: errbook::Book =
+    errbook::Book::new("API", &[Failure::CATALOG, Code::CATALOG, Thiserror::CATALOG]);
+
 #[test]
 fn the_catalog_has_the_errors_of_the_kind_once() {
     let codes = |catalog: &errbook::Catalog| catalog.entries().map(errbook::Entry::code).collect::<Vec<_>>();
     assert_eq!(codes(Failure::CATALOG), ["index_not_found", "busy", "internal", "inner"]);
     assert_eq!(codes(Thiserror::CATALOG), codes(Failure::CATALOG));
-    static BOOK: errbook::Book =
-        errbook::Book::new("API", &[Failure::CATALOG, Code::CATALOG, Thiserror::CATALOG]);
     assert_eq!(BOOK.entries().count(), 4);
     // A `Box`, an `Arc` and `dyn ApiError` are other types.
     assert_eq!(Wrapped::<Inner>::CATALOG.entries().count(), 4);
