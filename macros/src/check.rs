@@ -216,6 +216,7 @@ fn own<'a>(
         samples: Vec::new(),
         field_headers: fields.headers,
         retry_after: fields.retry_after,
+        violations: fields.violations,
         field_status: fields.status,
         source: fields.source,
         from: fields.from,
@@ -268,6 +269,7 @@ fn facts(errors: &Errors, given: &VariantAttrs, exposure: Exposure, own: &Own, f
     }
     facts.push_flag('H', own.docs.hidden);
     facts.push_flag('S', own.field_status.is_some());
+    facts.push_flag('V', own.violations.is_some());
     push_parts(&mut facts, own);
     for (name, value) in &filled.meta {
         match value {

@@ -126,6 +126,7 @@ pub struct Own<'a> {
     pub samples: Vec<Sample>,
     pub field_headers: Vec<(String, Field<'a>)>,
     pub retry_after: Option<Field<'a>>,
+    pub violations: Option<Field<'a>>,
     pub field_status: Option<Field<'a>>,
     pub source: Option<Field<'a>>,
     /// `From` is implemented for the type of the source.

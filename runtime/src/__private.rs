@@ -3,6 +3,7 @@
 
 pub mod header;
 mod kind;
+pub mod violations;
 
 use std::fmt;
 
@@ -10,6 +11,7 @@ use std::fmt;
 pub use core::error::Error;
 pub use core::fmt::{Debug, Display, Formatter, Result as FmtResult};
 pub use core::marker::{Send, Sync};
+pub use core::ops::FnMut;
 pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{bool, usize};
 pub use core::unreachable;
@@ -25,6 +27,7 @@ pub use crate::retry_after::{RetryAfter, RetryAfterValue};
 pub use crate::status::{grpc_code, reason_phrase, required_header, status_of_grpc_code};
 pub use crate::status_value::StatusValue;
 pub use crate::table::{MessageValue, NO_ROWS, Row, Rows, Table};
+pub use crate::violation::Violation;
 #[cfg(feature = "derive")]
 pub use errbook_macros::{body, documented};
 pub use http;

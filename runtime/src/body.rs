@@ -7,6 +7,7 @@ mod id;
 mod node;
 mod placeholder;
 mod template;
+mod violation_part;
 
 pub use formats::{FLAT, GOOGLE, GRAPHQL, JSON_API, JSON_RPC, MESSAGE, NESTED, ODATA, PROBLEM};
 pub(crate) use id::BodyId;
@@ -15,6 +16,7 @@ pub use node::{Member, Node, Segment};
 pub use placeholder::Placeholder;
 pub(crate) use placeholder::{Dependency, Source, Value};
 pub(crate) use template::Template;
+pub use violation_part::ViolationPart;
 
 use http::StatusCode;
 
@@ -326,6 +328,8 @@ pub(crate) enum Wanted<'n> {
     AnyDetail,
     /// The detail of this name.
     Detail(&'n [u8]),
+    /// The same of a violation.
+    ViolationDetail(&'n [u8]),
 }
 
 /// Whether a tree contains such a placeholder.
@@ -350,7 +354,8 @@ pub(crate) const fn contains(node: &Node, wanted: Wanted<'_>) -> bool {
                 }
             }
         }
-        Node::Array(items) => {
+        Node::Violations(node) | Node::IfViolations(node) => return contains(node, wanted),
+        Node::Array(items) | Node::FirstOf(items) => {
             while at < items.len() {
                 if contains(&items[at], wanted) {
                     return true;

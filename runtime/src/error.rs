@@ -14,6 +14,7 @@ use crate::detail::DetailVisitor;
 use crate::entry::Entry;
 use crate::retry_after::RetryAfter;
 use crate::table::Row;
+use crate::violation::Violation;
 
 /// An error that an HTTP API replies with.
 ///
@@ -125,6 +126,11 @@ pub trait ApiError: std::error::Error + Send + Sync {
         default::details(self, visitor);
     }
 
+    /// Calls `visit` with each violation of the request, in the order in which the reply names them.
+    fn violations(&self, visit: &mut dyn FnMut(&Violation)) {
+        default::violations(self, visit);
+    }
+
     /// Adds the headers of this instance. Constant headers are listed in [`Entry::headers`].
     fn headers(&self, headers: &mut HeaderMap) {
         default::headers(self, headers);
@@ -176,6 +182,9 @@ macro_rules! forward {
         }
         fn details(&self, visitor: &mut DetailVisitor<'_>) {
             (**self).details(visitor);
+        }
+        fn violations(&self, visit: &mut dyn FnMut(&Violation)) {
+            (**self).violations(visit);
         }
         fn headers(&self, headers: &mut HeaderMap) {
             (**self).headers(headers);

@@ -15,6 +15,7 @@ mod status;
 mod status_value;
 mod table;
 mod uri;
+mod violation;
 
 pub mod body;
 
@@ -30,6 +31,7 @@ pub use crate::error::{AnyError, ApiError};
 pub use crate::reply::{Reply, into_bytes};
 pub use crate::retry_after::{RetryAfter, RetryAfterValue};
 pub use crate::status_value::StatusValue;
+pub use crate::violation::{JsonPointer, Place, Violation, Violations};
 
 #[cfg(feature = "derive")]
 #[doc = include_str!("derive.md")]

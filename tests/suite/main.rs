@@ -348,6 +348,14 @@ mod transparent {
     mod of_type;
     mod thiserror;
 }
+
+/// What is wrong with a request: the key, the data, and the replies.
+mod violations {
+    mod hand_written;
+    mod key;
+    mod pointer;
+    mod shipped;
+}
 /// A file that is not listed would never run.
 /// The message that the client reads.
 fn message_of(error: &dyn ApiError) -> String {

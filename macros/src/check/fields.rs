@@ -21,6 +21,7 @@ pub struct Roles<'a> {
     pub details: Vec<Detail<'a>>,
     pub headers: Vec<(String, Field<'a>)>,
     pub retry_after: Option<Field<'a>>,
+    pub violations: Option<Field<'a>>,
     pub status: Option<Field<'a>>,
     pub kind: Option<Field<'a>>,
     pub source: Option<Field<'a>>,
@@ -45,6 +46,7 @@ pub fn check_fields<'a>(
         detail::check_detail(errors, on_type, &mut roles, &field, written, syntax);
         check_header(errors, &mut roles, &field, written);
         check_once(errors, &mut roles.retry_after, &field, written.retry_after.as_ref());
+        check_once(errors, &mut roles.violations, &field, written.violations.as_ref());
         check_once(errors, &mut roles.status, &field, written.status.as_ref());
         check_once(errors, &mut roles.kind, &field, written.kind.as_ref());
         check_source(errors, on_type, &mut roles, &field, written);

@@ -72,7 +72,8 @@ impl<'a> Public<'_, 'a> {
     /// Whether clients read the value of this field. A converted detail may be there to hide it.
     pub fn is_detail(&self, field: &Field) -> bool {
         let is_this = |detail: &&Detail| detail.field.member == field.member;
-        self.roles.details.iter().find(is_this).is_some_and(|detail| detail.with.is_none())
+        let is_violations = self.roles.violations.as_ref().is_some_and(|it| it.member == field.member);
+        is_violations || self.roles.details.iter().find(is_this).is_some_and(|detail| detail.with.is_none())
     }
 
     pub fn is_converted(&self, field: &str) -> bool {

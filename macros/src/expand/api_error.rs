@@ -10,6 +10,7 @@
 //!     fn status(&self) -> __errbook::http::StatusCode { match self { … } }
 //!     fn fmt_message(&self, __f: &mut Formatter<'_>) -> fmt::Result { match self { … } }
 //!     fn details(&self, __visitor: &mut __errbook::DetailVisitor<'_>) { match self { … } }
+//!     fn violations(&self, __visit: &mut dyn __errbook::FnMut(&__errbook::Violation)) { match self { … } }
 //!     fn headers(&self, __headers: &mut __errbook::http::HeaderMap) { match self { … } }
 //!     fn retry_after(&self) -> Option<__errbook::RetryAfter> { match self { … } }
 //!     fn body(&self) -> Option<&'static __errbook::Body> { Some(__BODY) }
@@ -20,7 +21,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{GenericArgument, PathArguments, Type};
 
-use super::{Arm, as_api_error, details, impl_block, kind, message, method};
+use super::{Arm, as_api_error, details, impl_block, kind, message, method, option_of};
 use crate::generics::Bounds;
 use crate::header::single_value;
 use crate::model::{Exposure, Model, Own, Variant};
@@ -36,6 +37,7 @@ pub fn expand(model: &Model, writer: &message::Writer, source: &TokenStream) -> 
         status(model, &mut bounds),
         fmt_message(model, writer, &mut bounds),
         details::expand(model, &mut bounds),
+        violations(model, &mut bounds),
         headers(model, &mut bounds),
         retry_after(model, &mut bounds),
         body(model),
@@ -124,6 +126,22 @@ fn fmt_message(model: &Model, writer: &message::Writer, bounds: &mut Bounds) -> 
     });
     let signature = quote!(fn fmt_message(&self, __f: &mut __errbook::Formatter<'_>) -> __errbook::FmtResult);
     method(model, &signature, &arms, &quote!(__errbook::default::fmt_message(self, __f)))
+}
+
+fn violations(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
+    let arms = arms(model, |variant, own| {
+        let field = own.violations.as_ref()?;
+        let list = option_of(field.ty).unwrap_or(field.ty);
+        bounds.need(list, quote!(__errbook::violations::ViolationList));
+        let (binding, visit) = (&field.binding, Ident::new("__visit", field.binding.span()));
+        let value = quote! {{
+            use __errbook::violations::*;
+            (&&ViolationsField(#binding)).#visit(__visit)
+        }};
+        Some(Arm { variant, fields: vec![field], value })
+    });
+    let signature = quote!(fn violations(&self, __visit: &mut dyn __errbook::FnMut(&__errbook::Violation)));
+    method(model, &signature, &arms, &quote!(__errbook::default::violations(self, __visit)))
 }
 
 fn headers(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {

@@ -41,13 +41,16 @@ pub(super) const fn details(root: &Node, node: &Node, entry: &Entry) {
                 at += 1;
             }
         }
-        Node::Array(items) => {
+        Node::IfViolations(node) => details(root, node, entry),
+        Node::Array(items) | Node::FirstOf(items) => {
             while at < items.len() {
                 details(root, &items[at], entry);
                 at += 1;
             }
         }
-        Node::Null
+        // The details of a violation are known at runtime only.
+        Node::Violations(_)
+        | Node::Null
         | Node::Bool(_)
         | Node::Unsigned(_)
         | Node::Signed(_)
@@ -69,6 +72,7 @@ const fn spread(root: &Node, members: &[Member], entry: &Entry) {
                 // A detail that the format names has its own place.
                 Some(member)
                     if const_eq_bytes(member.name.as_bytes(), name)
+                        && (!member.node.is_for_violations() || entry.has_violations())
                         && !contains(root, Wanted::Detail(name)) =>
                 {
                     const_panic(&[

@@ -23,7 +23,10 @@ impl Node {
                     .filter_map(|member| member.node())
                     .for_each(|node| node.push_extra_names(names));
             }
-            Self::Array(items) => items.iter().for_each(|node| node.push_extra_names(names)),
+            Self::Violations(node) | Self::IfViolations(node) => node.push_extra_names(names),
+            Self::Array(items) | Self::FirstOf(items) => {
+                items.iter().for_each(|node| node.push_extra_names(names));
+            }
             Self::Null
             | Self::Bool(_)
             | Self::Unsigned(_)

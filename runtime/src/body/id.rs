@@ -43,6 +43,9 @@ impl BodyId {
             Node::Placeholder(placeholder) => self.text("placeholder").placeholder(*placeholder),
             Node::Object(members) => self.text("object").members(members),
             Node::Array(items) => self.text("array").items(items),
+            Node::Violations(node) => self.text("violations").node(node),
+            Node::IfViolations(node) => self.text("if violations").node(node),
+            Node::FirstOf(nodes) => self.text("first of").items(nodes),
         }
     }
 
@@ -80,6 +83,7 @@ impl BodyId {
     }
 
     const fn placeholder(self, placeholder: Placeholder) -> Self {
-        self.text(placeholder.name()).text(placeholder.argument())
+        let of = if matches!(placeholder, Placeholder::Violation(_)) { self.text("violation") } else { self };
+        of.text(placeholder.name()).text(placeholder.argument())
     }
 }

@@ -30,6 +30,14 @@ pub enum Node {
     Object(&'static [Member]),
     /// An array.
     Array(&'static [Node]),
+    /// An array of one value for each violation; absent if there are none.
+    ///
+    /// Inside it, [`Placeholder::Violation`] has the values of one violation, and its details are spread.
+    Violations(&'static Node),
+    /// A value that is absent if there are no violations.
+    IfViolations(&'static Node),
+    /// The first of these values that is present, or else the last one.
+    FirstOf(&'static [Node]),
 }
 
 /// A part of a string.
@@ -45,7 +53,7 @@ pub enum Segment {
 /// A member of an object.
 #[derive(Debug, Clone, Copy)]
 pub struct Member {
-    /// `None`: the details are spread here.
+    /// `None`: the details are spread here, of the error or of the violation that it is inside.
     pub(crate) named: Option<Named>,
 }
 
@@ -107,12 +115,22 @@ impl Member {
 }
 
 impl Node {
-    /// The members, if this is an object.
+    /// The members, if this is an object, or an array of objects for violations.
     pub const fn members(&self) -> &'static [Member] {
         match self {
             Self::Object(members) => members,
+            Self::Violations(node) | Self::IfViolations(node) => node.members(),
+            Self::FirstOf([first, rest @ ..]) => match first.members() {
+                [] => Self::FirstOf(rest).members(),
+                members => members,
+            },
             _ => &[],
         }
+    }
+
+    /// Whether an error without violations never has it.
+    pub(crate) const fn is_for_violations(&self) -> bool {
+        matches!(self, Self::Violations(_) | Self::IfViolations(_))
     }
 
     /// The type of the JSON value in the terms of JSON Schema; `map<string, …>` for an object of details.
@@ -125,14 +143,16 @@ impl Node {
     /// ```
     pub const fn json_type(&self) -> &'static str {
         match self {
-            Self::Null => "null",
+            Self::Null | Self::FirstOf([]) => "null",
             Self::Bool(_) => "boolean",
             Self::Unsigned(_) | Self::Signed(_) => "integer",
             Self::Float(_) => "number",
             Self::Str(_) | Self::Text(_) | Self::Template(_) => "string",
             Self::Placeholder(placeholder) => placeholder.json_type(),
             Self::Object(_) => "object",
-            Self::Array(_) => "array",
+            Self::Array(_) | Self::Violations(_) => "array",
+            Self::IfViolations(node) => node.json_type(),
+            Self::FirstOf([.., node]) => node.json_type(),
         }
     }
 }

@@ -6,11 +6,12 @@ use std::time::SystemTime;
 use http::StatusCode;
 use serde_json::Value as Json;
 
-use super::Wanted;
+use super::{ViolationPart, Wanted};
 use crate::const_panic::{const_eq_bytes, const_panic};
 use crate::entry::Entry;
 use crate::retry_after::{RetryAfter, YEAR_10_000};
 use crate::status;
+use crate::violation::Violation;
 
 /// A placeholder in the tree of a [`Body`](crate::Body); [`body!`](crate::body!) has the table of their values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +57,8 @@ pub enum Placeholder {
     Meta(&'static str),
     /// `extra.NAME`
     Extra(&'static str),
+    /// A value of one violation, inside [`Node::Violations`](super::Node::Violations); absent elsewhere.
+    Violation(ViolationPart),
 }
 
 /// What decides the value of a placeholder.
@@ -75,6 +78,8 @@ pub(crate) enum Dependency {
     Request,
     /// The present time.
     Time,
+    /// The violations of the instance.
+    Violations,
 }
 
 /// The value of a placeholder that has one.
@@ -89,6 +94,7 @@ pub(crate) enum Value<'r> {
     Details,
     Detail(&'static str),
     Metadata,
+    ViolationDetails,
 }
 
 /// Where values come from: an error and the request that it answers.
@@ -102,6 +108,8 @@ pub(crate) trait Source<'r> {
     fn extra(&self, name: &str) -> Option<&'r Json>;
     /// The time of the reply, if it is known.
     fn now(&self) -> Option<SystemTime>;
+    /// The violation that is being written.
+    fn violation(&self) -> Option<&'r Violation>;
     /// Whether the body says which type of problem it is, as RFC 9457 does.
     fn has_type(&self) -> bool;
 }
@@ -151,6 +159,7 @@ impl Placeholder {
             Self::Detail(name) => ("details", "any", Dependency::Detail(name)),
             Self::Meta(_) => ("meta", "string", Dependency::Entry),
             Self::Extra(_) => ("extra", "any", Dependency::Request),
+            Self::Violation(part) => (part.name(), part.json_type(), Dependency::Violations),
         }
     }
 
@@ -172,7 +181,10 @@ impl Placeholder {
         match (self, wanted) {
             (Self::Type, Wanted::Type) | (Self::Detail(_), Wanted::AnyDetail) => true,
             (Self::Detail(name), Wanted::Detail(wanted)) => const_eq_bytes(name.as_bytes(), wanted),
-            (_, Wanted::Type | Wanted::AnyDetail | Wanted::Detail(_)) => false,
+            (Self::Violation(ViolationPart::Detail(name)), Wanted::ViolationDetail(wanted)) => {
+                const_eq_bytes(name.as_bytes(), wanted)
+            }
+            (_, Wanted::Type | Wanted::AnyDetail | Wanted::Detail(_) | Wanted::ViolationDetail(_)) => false,
         }
     }
 
@@ -197,6 +209,7 @@ impl Placeholder {
             | Self::RetryAfter
             | Self::Timestamp
             | Self::Grpc => "",
+            Self::Violation(part) => part.argument(),
         }
     }
 
@@ -239,7 +252,8 @@ impl Placeholder {
             | Self::RetryAfter
             | Self::Timestamp
             | Self::Detail(_)
-            | Self::Extra(_) => {}
+            | Self::Extra(_)
+            | Self::Violation(_) => {}
         }
     }
 
@@ -267,6 +281,7 @@ impl Placeholder {
             Self::Detail(name) => Value::Detail(name),
             Self::Meta(name) => Value::Str(entry.meta(name)?.into()),
             Self::Extra(name) => Value::Json(source.extra(name).filter(|value| !value.is_null())?),
+            Self::Violation(part) => part.value(source.violation()?)?,
         })
     }
 }

@@ -60,6 +60,8 @@ pub enum Fact {
     Hidden,
     /// A field decides the status of an instance.
     DynamicStatus,
+    /// Replies may say what is wrong with the request.
+    Violations,
 }
 
 /// A list of facts: those of a hand-written entry, then those that the derive encoded.
@@ -129,6 +131,7 @@ impl Facts {
             b'x' => Fact::Deprecated(Deprecation::new(non_empty(text), non_empty(self.encoded.next()))),
             b'S' => Fact::DynamicStatus,
             b'H' => Fact::Hidden,
+            b'V' => Fact::Violations,
             _ => const_panic(&["invalid table: unknown fact"]),
         }
     }
@@ -142,7 +145,7 @@ impl fmt::Debug for Facts {
 }
 
 /// All tags of public facts.
-const ALL: &[u8] = b"nsteryzcdEhfmuvxSH";
+const ALL: &[u8] = b"nsteryzcdEhfmuvxSHV";
 /// The tags of facts with two texts.
 const PAIRS: &[u8] = b"chmx";
 
@@ -301,6 +304,11 @@ impl Entry {
     /// Whether documentation leaves the error out.
     pub const fn is_hidden(&self) -> bool {
         find!(self, b"H", Fact::Hidden => ()).is_some()
+    }
+
+    /// Whether replies may say what is wrong with the request, one [`Violation`](crate::Violation) for each field.
+    pub const fn has_violations(&self) -> bool {
+        find!(self, b"V", Fact::Violations => ()).is_some()
     }
 
     /// Whether a field decides the status of an instance.

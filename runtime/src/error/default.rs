@@ -9,6 +9,7 @@ use super::ApiError;
 use crate::body::Body;
 use crate::detail::DetailVisitor;
 use crate::retry_after::RetryAfter;
+use crate::violation::Violation;
 
 /// The error that says what this one does not: the one inside it, or its kind.
 fn other<E: ApiError + ?Sized>(error: &E) -> Option<&dyn ApiError> {
@@ -58,6 +59,12 @@ pub fn details<E: ApiError + ?Sized>(error: &E, visitor: &mut DetailVisitor<'_>)
                 }
             }
         }
+    }
+}
+
+pub fn violations<E: ApiError + ?Sized>(error: &E, visit: &mut dyn FnMut(&Violation)) {
+    if let Some(inner) = other(error) {
+        inner.violations(visit);
     }
 }
 

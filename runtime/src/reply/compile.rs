@@ -60,6 +60,7 @@ impl Compiler<'_> {
             _ if self.is_known(node) => drop(self.run.node(node)),
             Node::Object(members) => self.object(members),
             Node::Array(items) => self.array(items),
+            Node::FirstOf(nodes) => self.first_of(nodes),
             _ => self.push(Part::Node(*node)),
         }
     }
@@ -68,7 +69,7 @@ impl Compiler<'_> {
         self.run.out.push(b'{');
         for member in members {
             match &member.named {
-                None if self.is_known_placeholder(Placeholder::Details) => self.run.spread(members, false),
+                None if self.is_known_spread(members) => self.run.spread(members),
                 None => self.push(Part::Spread(members)),
                 Some(named) if self.is_known(&named.node) => self.run.member(named),
                 Some(named) if named.optional => {
@@ -96,6 +97,25 @@ impl Compiler<'_> {
         self.run.out.push(b']');
     }
 
+    /// What is never present is left out, so that an error without violations pays nothing for those of others.
+    fn first_of(&mut self, mut nodes: &'static [Node]) {
+        while let [first, rest @ ..] = nodes {
+            if rest.is_empty() || self.is_known(first) && self.is_present(first) {
+                return self.node(first);
+            }
+            if !self.is_known(first) {
+                break;
+            }
+            nodes = rest;
+        }
+        self.push(Part::Node(Node::FirstOf(nodes)));
+    }
+
+    /// Whether a known value is present.
+    fn is_present(&self, node: &Node) -> bool {
+        JsonWriter::new(self.run.context, 0).node(node)
+    }
+
     fn push(&mut self, part: Part) {
         self.finish_run();
         self.done.push(part);
@@ -116,9 +136,10 @@ impl Compiler<'_> {
             Node::Template(text) => Template(text.as_bytes()).all(|segment| self.is_known_segment(segment)),
             Node::Object(members) => members.iter().all(|member| match &member.named {
                 Some(named) => self.is_known(&named.node),
-                None => self.is_known_placeholder(Placeholder::Details),
+                None => self.is_known_spread(members),
             }),
-            Node::Array(items) => items.iter().all(|item| self.is_known(item)),
+            Node::Array(items) | Node::FirstOf(items) => items.iter().all(|item| self.is_known(item)),
+            Node::Violations(_) | Node::IfViolations(_) => !self.run.context.entry.has_violations(),
             Node::Null
             | Node::Bool(_)
             | Node::Unsigned(_)
@@ -135,6 +156,13 @@ impl Compiler<'_> {
         }
     }
 
+    /// Whether the details that are spread among these members are. One may have the name of a member that violations have.
+    fn is_known_spread(&self, members: &[Member]) -> bool {
+        let is_for_violations = |member: &Member| member.node().is_some_and(Node::is_for_violations);
+        self.is_known_placeholder(Placeholder::Details)
+            && !(self.run.context.entry.has_violations() && members.iter().any(is_for_violations))
+    }
+
     fn is_known_placeholder(&self, placeholder: Placeholder) -> bool {
         let entry = self.run.context.entry;
         match placeholder.dependency() {
@@ -149,6 +177,7 @@ impl Compiler<'_> {
             }
             Dependency::Request => self.bare,
             Dependency::Time => false,
+            Dependency::Violations => !entry.has_violations(),
         }
     }
 }

@@ -8,13 +8,14 @@ use http::StatusCode;
 use serde_json::Value as Json;
 
 use super::Reply;
-use crate::body::{Body, Member, Node, Placeholder, Segment, Source, Template, Value};
+use crate::body::{self, Body, Member, Node, Placeholder, Segment, Source, Template, Value, Wanted};
 use crate::clock;
 use crate::detail::{DetailValue, DetailVisitor};
 use crate::entry::Entry;
 use crate::error::ApiError;
 use crate::retry_after::RetryAfter;
 use crate::table::Row;
+use crate::violation::Violation;
 
 pub(super) struct RenderContext<'r> {
     pub(super) reply: &'r Reply<'r>,
@@ -25,6 +26,10 @@ pub(super) struct RenderContext<'r> {
     pub(super) body: &'r Body,
     pub(super) entry: &'static Entry,
     pub(super) status: StatusCode,
+    /// The violation that is being written.
+    pub(super) violation: Option<&'r Violation>,
+    /// The whole reply, for a violation of it.
+    outer: Option<&'r RenderContext<'r>>,
     /// One time for the whole reply, read when a placeholder needs it.
     now: OnceCell<Option<SystemTime>>,
 }
@@ -43,7 +48,22 @@ impl<'r> RenderContext<'r> {
         if cfg!(debug_assertions) && !reply.extra_values().is_empty() {
             reply.check_extra(body);
         }
-        Self { reply, error, row, body, entry, status, now: OnceCell::new() }
+        let now = OnceCell::new();
+        Self { reply, error, row, body, entry, status, violation: None, outer: None, now }
+    }
+
+    /// The same for one violation.
+    pub(super) fn of<'v>(&'v self, violation: &'v Violation) -> RenderContext<'v> {
+        RenderContext { violation: Some(violation), outer: Some(self), now: OnceCell::new(), ..*self }
+    }
+
+    /// How many violations there are.
+    pub(super) fn count_violations(&self) -> usize {
+        let mut count = 0;
+        if self.row.is_none_or(|row| row.has_violations) {
+            self.error.violations(&mut |_| count += 1);
+        }
+        count
     }
 
     /// The message for the client: the title if it cannot be written, or is empty where that is not
@@ -108,7 +128,7 @@ impl<'r> RenderContext<'r> {
                     _ => text.push_str(&String::from_utf8_lossy(&json)),
                 }
             }
-            Value::Details | Value::Metadata => return None,
+            Value::Details | Value::Metadata | Value::ViolationDetails => return None,
         }
         Some(())
     }
@@ -128,7 +148,21 @@ impl<'r> RenderContext<'r> {
 
     /// Whether a detail is not written among others: the object has a member of its name, or the format places it elsewhere.
     pub(super) fn is_placed(&self, members: &[Member], detail: &str) -> bool {
-        is_named(members, detail) || self.body.places(detail)
+        self.is_named(members, detail) || self.body.places(detail)
+    }
+
+    /// The same for a detail of the violation.
+    pub(super) fn is_placed_in_violation(&self, members: &[Member], detail: &str) -> bool {
+        self.is_named(members, detail)
+            || body::contains(self.body.root(), Wanted::ViolationDetail(detail.as_bytes()))
+    }
+
+    /// Whether a detail of this name would replace a member that the object names itself.
+    pub(super) fn is_named(&self, members: &[Member], detail: &str) -> bool {
+        let mut named = members.iter().filter_map(|member| member.named.as_ref());
+        named.any(|member| {
+            member.name == detail && (!member.node.is_for_violations() || self.count_violations() > 0)
+        })
     }
 }
 
@@ -162,7 +196,14 @@ impl<'r> Source<'r> for RenderContext<'r> {
     }
 
     fn now(&self) -> Option<SystemTime> {
+        if let Some(outer) = self.outer {
+            return outer.now();
+        }
         *self.now.get_or_init(|| self.reply.timestamp.or_else(clock::now))
+    }
+
+    fn violation(&self) -> Option<&'r Violation> {
+        self.violation
     }
 
     fn has_type(&self) -> bool {
@@ -177,9 +218,4 @@ impl Display for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt_message(f)
     }
-}
-
-/// Whether a detail of this name would replace a member that the object names itself.
-fn is_named(members: &[Member], detail: &str) -> bool {
-    members.iter().any(|member| member.name() == Some(detail))
 }

@@ -27,7 +27,7 @@ pub(super) fn fill(compiled: &Compiled, parts: &[Part], context: &RenderContext<
             Part::Bytes(json) => writer.ready(json),
             Part::Node(node) => drop(writer.node(node)),
             Part::Optional(name, node) => writer.optional(name, node),
-            Part::Spread(members) => writer.spread(members, false),
+            Part::Spread(members) => writer.spread(members),
         }
     }
     compiled.note_length(capacity, writer.out.len());
@@ -66,6 +66,10 @@ impl<'w> JsonWriter<'w> {
             Node::Placeholder(placeholder) => self.placeholder(*placeholder),
             Node::Object(members) => self.object(members),
             Node::Array(items) => self.array(items),
+            Node::Violations(item) => self.violations(item),
+            Node::IfViolations(_) if self.context.count_violations() == 0 => self.absent(),
+            Node::IfViolations(node) => self.node(node),
+            Node::FirstOf(nodes) => self.first_of(nodes),
         }
     }
 
@@ -119,6 +123,7 @@ impl<'w> JsonWriter<'w> {
             Some(Value::Signed(value)) => self.value(&value),
             Some(Value::Str(text)) => self.string(&text),
             Some(Value::Json(value)) => self.value(value),
+            Some(Value::ViolationDetails) => self.violation_details(),
         }
     }
 
@@ -143,7 +148,7 @@ impl<'w> JsonWriter<'w> {
         for member in members {
             match &member.named {
                 Some(named) => self.member(named),
-                None => self.spread(members, false),
+                None => self.spread(members),
             }
         }
         self.close(start)
@@ -176,12 +181,52 @@ impl<'w> JsonWriter<'w> {
         present
     }
 
+    /// An array with one item for each violation.
+    fn violations(&mut self, item: &Node) -> bool {
+        let context = self.context;
+        let out = &mut self.out;
+        out.push(b'[');
+        let start = out.len();
+        context.error.violations(&mut |violation| {
+            if out.len() > start {
+                out.push(b',');
+            }
+            let mut writer = JsonWriter { out: std::mem::take(out), context: &context.of(violation) };
+            writer.node(item);
+            *out = writer.out;
+        });
+        let present = out.len() > start;
+        out.push(b']');
+        present
+    }
+
+    /// The first value that is present, or else the last one.
+    fn first_of(&mut self, nodes: &[Node]) -> bool {
+        let before = self.out.len();
+        for (at, node) in nodes.iter().enumerate() {
+            let present = self.node(node);
+            if present || at + 1 == nodes.len() {
+                return present;
+            }
+            self.out.truncate(before);
+        }
+        self.absent()
+    }
+
     /// The details as an object; `null` if there are none.
     fn details(&mut self, as_text: bool) -> bool {
+        self.object_of(|writer| writer.error_details(&[], as_text))
+    }
+
+    fn violation_details(&mut self) -> bool {
+        self.object_of(|writer| writer.spread(&[]))
+    }
+
+    fn object_of(&mut self, write: impl FnOnce(&mut Self)) -> bool {
         let before = self.out.len();
         self.out.push(b'{');
         let start = self.out.len();
-        self.spread(&[], as_text);
+        write(self);
         if self.close(start) {
             return true;
         }
@@ -189,8 +234,19 @@ impl<'w> JsonWriter<'w> {
         self.absent()
     }
 
-    /// The details as members of the open object, except those that it names itself. The first of a name counts.
-    pub(super) fn spread(&mut self, members: &[Member], as_text: bool) {
+    /// The details of the error or of the violation as members of the open object, except those that it names itself.
+    pub(super) fn spread(&mut self, members: &[Member]) {
+        let Some(violation) = self.context.violation else { return self.error_details(members, false) };
+        for (name, value) in violation.details() {
+            if !self.context.is_placed_in_violation(members, name) {
+                key(&mut self.out, name);
+                self.value(value);
+            }
+        }
+    }
+
+    /// Those of the error. The first of a name counts.
+    fn error_details(&mut self, members: &[Member], as_text: bool) {
         let (out, context) = (&mut self.out, self.context);
         let is_all = members.is_empty() && !context.body.places_any();
         let mut write = |name: DetailName<'_>, value: DetailValue<'_>| {

@@ -4,10 +4,11 @@ use std::cell::OnceCell;
 
 use serde::ser::{SerializeMap as _, SerializeSeq as _};
 use serde::{Serialize, Serializer};
+use serde_json::Value as Json;
 
 use super::Reply;
 use super::context::RenderContext;
-use crate::body::{Content, Member, Node, Placeholder, Template, Value};
+use crate::body::{Content, Member, Node, Placeholder, Template, Value, ViolationPart};
 use crate::detail::{DetailValue, DetailVisitor};
 
 impl Serialize for Reply<'_> {
@@ -61,6 +62,7 @@ impl<'r> Tree<'r> {
             Node::Placeholder(Placeholder::Details | Placeholder::Metadata) => {
                 self.spread(&[]).next().is_none()
             }
+            Node::Placeholder(Placeholder::Violation(ViolationPart::Details)) => self.count_spread(&[]) == 0,
             Node::Placeholder(Placeholder::Detail(name)) => {
                 !self.details().iter().any(|detail| detail.name == *name)
             }
@@ -68,7 +70,9 @@ impl<'r> Tree<'r> {
             Node::Text(segments) => self.context.text(segments.iter().copied()).is_none(),
             Node::Template(text) => self.context.text(Template(text.as_bytes())).is_none(),
             Node::Object(members) => !members.iter().any(|member| self.is_written(member, members)),
-            Node::Array(items) => items.iter().all(|item| self.is_absent(item)),
+            Node::Array(items) | Node::FirstOf(items) => items.iter().all(|item| self.is_absent(item)),
+            Node::Violations(_) => self.context.count_violations() == 0,
+            Node::IfViolations(node) => self.context.count_violations() == 0 || self.is_absent(node),
             Node::Null
             | Node::Bool(_)
             | Node::Unsigned(_)
@@ -81,28 +85,50 @@ impl<'r> Tree<'r> {
     fn is_written(&self, member: &Member, members: &[Member]) -> bool {
         match &member.named {
             Some(named) => !(named.optional && self.is_absent(&named.node)),
-            None => self.spread(members).next().is_some(),
+            None => self.count_spread(members) > 0,
         }
     }
 
-    /// The details that are spread into an object of these members.
+    /// The details of the error that are spread into an object of these members.
     fn spread(&self, members: &[Member]) -> impl Iterator<Item = &Present> {
         self.details().iter().filter(|detail| !self.context.is_placed(members, &detail.name))
+    }
+
+    /// Those of the violation.
+    fn spread_violation(&self, members: &[Member]) -> Option<impl Iterator<Item = (&str, &Json)>> {
+        let details = self.context.violation?.details();
+        Some(details.filter(|(name, _)| !self.context.is_placed_in_violation(members, name)))
+    }
+
+    fn count_spread(&self, members: &[Member]) -> usize {
+        self.spread_violation(members).map_or_else(|| self.spread(members).count(), Iterator::count)
+    }
+
+    /// The first value that is present, or else the last one.
+    fn first_of<'n>(&self, nodes: &'n [Node]) -> &'n Node {
+        let present = nodes.iter().find(|node| !self.is_absent(node));
+        present.or(nodes.last()).unwrap_or(&Node::Null)
     }
 
     fn object<S: Serializer>(&self, members: &[Member], serializer: S) -> Result<S::Ok, S::Error> {
         let written = members.iter().filter(|member| self.is_written(member, members));
         let length = written.clone().map(|member| match member.named {
             Some(_) => 1,
-            None => self.spread(members).count(),
+            None => self.count_spread(members),
         });
         let mut map = serializer.serialize_map(Some(length.sum()))?;
         for member in written {
             match &member.named {
                 Some(named) => map.serialize_entry(named.name, &self.at(&named.node))?,
-                None => {
-                    self.each_detail(self.spread(members), |name, value| map.serialize_entry(name, &value))?;
-                }
+                None => match self.spread_violation(members) {
+                    Some(mut details) => {
+                        details.try_for_each(|(name, value)| map.serialize_entry(name, value))?;
+                    }
+                    None => {
+                        let details = self.spread(members);
+                        self.each_detail(details, |name, value| map.serialize_entry(name, &value))?;
+                    }
+                },
             }
         }
         map.end()
@@ -118,6 +144,14 @@ impl<'r> Tree<'r> {
             if as_text { map.serialize_entry(name, &text(value)) } else { map.serialize_entry(name, &value) }
         })?;
         map.end()
+    }
+
+    /// The details of the violation.
+    fn violation_details<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.count_spread(&[]) {
+            0 => serializer.serialize_none(),
+            _ => serializer.collect_map(self.spread_violation(&[]).into_iter().flatten()),
+        }
     }
 
     /// One detail, or `null`.
@@ -136,6 +170,20 @@ impl<'r> Tree<'r> {
             // The serializer is taken for a value only.
             (None, None) => Err(serde::ser::Error::custom("a detail was lost")),
         }
+    }
+
+    /// An array with one item for each violation. Stops at the first failure.
+    fn violations<S: Serializer>(&self, item: &Node, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut seq = serializer.serialize_seq(Some(self.context.count_violations()))?;
+        let mut result = Ok(());
+        self.context.error.violations(&mut |violation| {
+            if result.is_ok() {
+                let tree = Tree { context: self.context.of(violation), details: OnceCell::new() };
+                result = seq.serialize_element(&tree.at(item));
+            }
+        });
+        result?;
+        seq.end()
     }
 
     /// Visits some of the details, in order. Stops at the first failure.
@@ -189,7 +237,12 @@ impl Serialize for At<'_, '_> {
                 Some(Value::Signed(value)) => value.serialize(serializer),
                 Some(Value::Str(text)) => text.serialize(serializer),
                 Some(Value::Json(value)) => value.serialize(serializer),
+                Some(Value::ViolationDetails) => self.tree.violation_details(serializer),
             },
+            Node::Violations(item) => self.tree.violations(item, serializer),
+            Node::IfViolations(_) if context.count_violations() == 0 => serializer.serialize_none(),
+            Node::IfViolations(node) => self.tree.at(node).serialize(serializer),
+            Node::FirstOf(nodes) => self.tree.at(self.tree.first_of(nodes)).serialize(serializer),
             Node::Object(members) => self.tree.object(members, serializer),
             Node::Array(items) => {
                 let mut seq = serializer.serialize_seq(Some(items.len()))?;

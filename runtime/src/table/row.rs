@@ -23,6 +23,8 @@ pub struct Row {
     pub(crate) has_display: bool,
     /// Whether an instance may have another status.
     pub(crate) has_dynamic_status: bool,
+    /// Whether an instance may have violations.
+    pub(crate) has_violations: bool,
     /// Where the row starts in its table.
     start: usize,
     pub(super) message: Vec<Segment>,
@@ -121,6 +123,7 @@ impl Table {
             body: entry.body(),
             has_display: self.has_display,
             has_dynamic_status: entry.has_dynamic_status(),
+            has_violations: entry.has_violations(),
             start,
             message: message::segments(entry.message().unwrap_or_default()),
             constants: constants.collect(),

@@ -34,6 +34,7 @@ enum Problem {
         #[api(detail = "zero", header = "X-C")]
         o_: u8,
     },
+    Wrong(#[api(violations)] Vec<errbook::Violation>),
     OtherOne,
 }
 

@@ -24,7 +24,7 @@ macro_rules! methods {
 }
 
 methods! {
-    Problem: entry, status, code, fmt_message, message, details, headers, retry_after, body, transparent, source, fmt, serialize;
+    Problem: entry, status, code, fmt_message, message, details, violations, headers, retry_after, body, transparent, source, fmt, serialize;
     Problem2: entry, status, code, fmt_message, as_api_error, source, fmt;
     Thing: source, serialize, fmt, write_json, as_ref, borrow;
 }

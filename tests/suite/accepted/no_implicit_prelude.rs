@@ -20,6 +20,8 @@ enum Problem {
         #[api(detail(name = "many", with = ::std::vec::Vec::len, skip_if = ::std::vec::Vec::is_empty))]
         ::std::vec::Vec<u8>,
     ),
+    #[api(status = 422, code = "Wrong")]
+    Wrong(#[api(violations)] ::std::option::Option<::std::vec::Vec<::errbook::Violation>>),
     #[api(transparent)]
     Inner(Inner),
     #[api(transparent)]
@@ -86,6 +88,7 @@ fn works() {
     let kind = Kinds::Field { kind: Inner, number: 7, status: 404, wait: ::std::option::Option::None };
     ::std::assert_eq!(::std::string::ToString::to_string(&kind), "7 Conflict");
     let _ = Kinds::Unit;
+    let _ = Problem::Wrong(::std::option::Option::None);
     let _ = Problem::Any(::std::boxed::Box::new(Inner));
 }
 

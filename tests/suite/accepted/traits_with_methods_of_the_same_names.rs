@@ -17,6 +17,12 @@ trait Clash {
     fn as_api_error(&self) -> ! {
         panic!("not this one")
     }
+    fn violations(&self) -> ! {
+        panic!("not this one")
+    }
+    fn visit(&self) -> ! {
+        panic!("not this one")
+    }
     fn source(&self) -> ! {
         panic!("not this one")
     }
@@ -34,6 +40,8 @@ enum Problem {
     Gone(#[api(detail = "what", header = "X-A")] u8, #[api(retry_after)] u8, #[api(status)] u16),
     #[api(status = 500, code = "Io")]
     Io(#[api(source)] std::io::Error),
+    #[api(status = 422, code = "Wrong")]
+    Wrong(#[api(violations)] Vec<errbook::Violation>),
     #[api(transparent)]
     Inner(Box<Problem2>),
 }
@@ -50,5 +58,7 @@ fn works() {
     let _: Option<Box<dyn Pointer>> = None;
     assert_eq!(errbook::Reply::new(&Problem::Gone(10, 1, 404)).to_response().status(), 404);
     assert_eq!(ApiError::code(&Problem::Inner(Box::new(Problem2))), "Inner");
+    let wrong = Problem::Wrong(vec![errbook::Violation::new("a")]);
+    assert!(errbook::Reply::new(&wrong).to_string().contains(r#""message":"a""#));
     let _ = Problem::Io(std::io::Error::other("x"));
 }

@@ -18,6 +18,9 @@ trait Send {}
 trait Sized {}
 trait Into {}
 trait From {}
+trait FnMut {}
+trait IntoIterator {}
+struct Violation;
 
 #[derive(Debug, errbook::ApiError)]
 #[api(display, serialize)]
@@ -26,6 +29,8 @@ enum Problem {
     Gone(#[api(detail = "what")] u32, #[api(header = "X-A")] std::option::Option<u8>),
     #[api(status = 500, code = "Io")]
     Io(#[api(from)] std::io::Error),
+    #[api(status = 422, code = "Wrong")]
+    Wrong(#[api(violations)] std::vec::Vec<errbook::Violation>),
     #[api(transparent)]
     Inner(Inner),
 }

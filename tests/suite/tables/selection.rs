@@ -84,7 +84,10 @@ fn static_rows_stay() {
 fn members_are_selected_too() {
     let table = Table::new().column(("", "{{ name }}")).filter("not required").sort_by_desc("name");
     let markdown = table.markdown(&errbook::body::FLAT).unwrap();
-    assert_eq!(markdown.lines().skip(2).collect::<Vec<_>>(), ["| trace_id |", "| details  |"]);
+    assert_eq!(
+        markdown.lines().skip(2).collect::<Vec<_>>(),
+        ["| violations |", "| trace_id   |", "| details    |"]
+    );
 }
 
 #[test]

@@ -23,6 +23,9 @@ pub enum Problem<'a> {
         #[api(retry_after)]
         gen: Option<u32>,
     },
+    /// Several are wrong.
+    #[api(status = 422, code = "Wrong")]
+    Wrong(#[api(violations)] Vec<errbook::Violation>),
     /// Nothing could be read.
     #[api(status = http::StatusCode::BAD_GATEWAY, code = "Read")]
     Read(#[api(from)] std::io::Error),

@@ -100,6 +100,16 @@ pub enum Problem<'text, Thing, const SIZE: usize> {
     /// The upstream is busy.
     #[api(status = http::StatusCode::SERVICE_UNAVAILABLE, redact)]
     Busy(#[api(retry_after)] Option<u32>, #[api(status)] u16),
+    /// Several are wrong.
+    #[api(status = 422, message("{} are wrong", .wrong.len()))]
+    Invalid {
+        /// All of them.
+        #[api(violations)]
+        wrong: Vec<errbook::Violation>,
+    },
+    /// Some may be wrong.
+    #[api(status = 422)]
+    Maybe(#[api(violations)] Option<errbook::Violations>),
     /// The disk is broken.
     #[api(status = 500)]
     Disk(#[api(from)] std::io::Error),

@@ -8,6 +8,11 @@ extern crate std;
 #[api(display, serialize, status = 410, code = "Gone", message = "no {0}", detail("live" = false))]
 pub struct Gone(#[api(detail = "what")] pub u32);
 
+/// It is wrong.
+#[derive(Debug, errbook::ApiError)]
+#[api(display, status = 422, code = "Wrong")]
+pub struct Wrong(#[api(violations)] pub errbook::Violations);
+
 #[cfg(test)]
 mod tests {
     use super::Gone;

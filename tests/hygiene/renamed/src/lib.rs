@@ -14,6 +14,9 @@ pub enum RenamedError {
         #[api(detail)]
         what: String,
     },
+    /// Several are wrong.
+    #[api(status = 422, code = "Wrong")]
+    Wrong(#[api(violations)] Vec<mistakes::Violation>),
 }
 
 #[cfg(test)]

@@ -1,0 +1,5 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display, status = 422, code = "Invalid")]
+struct Invalid(#[api(violations = "errors")] Vec<errbook::Violation>);
+
+fn main() {}
