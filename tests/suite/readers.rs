@@ -9,6 +9,7 @@ pub mod mdx;
 pub mod pulldown;
 pub mod texts;
 pub mod tool;
+pub mod uri;
 
 /// An outline while it is written.
 #[derive(Default)]

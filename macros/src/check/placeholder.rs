@@ -99,11 +99,12 @@ pub fn check(errors: &Errors, literal: &LitStr, kind: Kind) {
         errors.at(literal, unknown(&name, kind));
     }
     if kind == Kind::Address {
+        // Whatever is filled in is legal in any place.
         let text = |segment: &Segment| match segment {
-            Segment::Text(text) => text.chars().find(|c| !uri::is_legal(*c)),
-            Segment::Field { .. } => None,
+            Segment::Text(text) => text.clone(),
+            Segment::Field { name, .. } => if name == "number" { "1" } else { "x" }.to_owned(),
         };
-        if let Some(bad) = template.segments.iter().find_map(text) {
+        if let Some(bad) = uri::first_illegal(&template.segments.iter().map(text).collect::<String>()) {
             let bad = bad.escape_debug();
             let message = format!("invalid character `{bad}` in an address: percent-encode it (RFC 3986)");
             errors.at(literal, message);

@@ -11,6 +11,8 @@ enum Documented {
     Odd,
     #[api(code = "Own", number = -1003, docs_url = "https://example.com/{number}/{code}?v={number}")]
     Own,
+    #[api(code = "InPlace", docs_url = "https://[::1]:8080/%C3%A9/@a:b#{code | slug}")]
+    InPlace,
     #[api(code = "Relative", docs_url = "/errors/relative")]
     Relative,
 }
@@ -27,6 +29,11 @@ fn code_is_filled_in() {
 #[test]
 fn code_is_percent_encoded() {
     assert_eq!(Documented::Odd.entry().docs_url(), Some("https://example.com/errors#a%2Fb%3Fc%23d%25e%7Cf"));
+}
+
+#[test]
+fn each_part_has_its_own_characters() {
+    assert_eq!(Documented::InPlace.entry().docs_url(), Some("https://[::1]:8080/%C3%A9/@a:b#in-place"));
 }
 
 #[test]
