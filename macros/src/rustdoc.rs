@@ -42,7 +42,9 @@ pub fn document(input: &DeriveInput, model: &Model, block: &TokenStream) -> Toke
 #[cfg(proc_macro)]
 pub fn without_assumption(block: TokenStream) -> TokenStream {
     let mut tokens: Vec<_> = block.into_iter().collect();
-    let is = |token: Option<&proc_macro2::TokenTree>, text: &str| token.is_some_and(|token| token.to_string() == text);
+    let is = |token: Option<&proc_macro2::TokenTree>, text: &str| {
+        token.is_some_and(|token| token.to_string() == text)
+    };
     let start = (0..tokens.len()).find(|at| is(tokens.get(*at), "for") && is(tokens.get(at + 1), "<"));
     if let Some(start) = start {
         let after_where = start.checked_sub(1).filter(|at| is(tokens.get(*at), "where"));
