@@ -8,8 +8,10 @@ mod code;
 mod detail;
 mod display;
 mod example;
+mod facts;
 mod fields;
 mod header;
+mod header_text;
 mod kind;
 mod message;
 mod placeholder;
@@ -23,7 +25,7 @@ mod type_level;
 
 pub use self::type_level::{allows_deprecated, is_displayed_elsewhere};
 
-use self::placeholder::{Filled, Meta, Values};
+use self::placeholder::Values;
 use self::public::Public;
 
 use proc_macro2::Span;
@@ -34,8 +36,7 @@ use syn::{Attribute, DeriveInput, Fields, Ident, Member, Type};
 
 use crate::attr::{Item, WrittenVariant};
 use crate::doc::Docs;
-use crate::encode::{Constant, Facts};
-use crate::entry::Number;
+use crate::encode::Facts;
 use crate::errors::Errors;
 use crate::foreign::Beside;
 use crate::key::{TypeAttrs, VariantAttrs};
@@ -199,17 +200,25 @@ fn own<'a>(
     let exposure = check_exposure(errors, given);
     let roles = &fields;
     let public = Public { errors, on_type, beside, source, written, roles, status: &status, exposure };
+    let number = given.number.as_ref().map(|number| &number.value);
+    header::check_headers(errors, written);
+    let kind = kind::check_kind(errors, source, written, roles);
+    let of_kind = kind.is_some();
+    let values = Values { code: code.known(), number, of_kind };
+    let filled = placeholder::fill_all(&public, &values, incomplete);
     let mut own = Own {
         index: 0.into(),
-        kind: kind::check_kind(errors, source, written, roles),
+        kind,
         exposure,
         message: message::check_message(&public),
         display: if incomplete { None } else { display::check_display(&public) },
         body: given.body.as_ref().map(|given| &given.value),
         title: title::check_title(errors, given),
-        number: given.number.as_ref().map(|number| &number.value),
+        number,
         shared: given.shared.is_some(),
-        headers: Vec::new(),
+        docs_url: filled.docs_url,
+        headers: filled.headers,
+        header_templates: filled.header_templates,
         docs: Docs::read(errors, source.attrs),
         constants: fields.constants,
         details: fields.details,
@@ -224,74 +233,15 @@ fn own<'a>(
         status,
         code,
     };
-    header::check_headers(errors, written);
-    let of_kind = own.kind.is_some();
-    let values = Values { code: own.code.known(), number: own.number, of_kind };
-    let mut filled = placeholder::fill_all(errors, on_type, source, written, &values, incomplete);
-    own.headers = std::mem::take(&mut filled.headers);
     example::check_examples(errors, written, &fields.all, &mut own);
     own.facts =
-        if of_kind { kind::facts(exposure, &own) } else { facts(errors, given, exposure, &own, &filled) };
+        if of_kind { facts::of_kind(&own) } else { facts::of_entry(errors, given, &own, &filled.meta) };
     if on_type.strict.is_some() {
         strict::check_strict(errors, on_type, source, written, &own);
     } else {
         status::check_registered(errors, source, given, &own.status);
     }
     own
-}
-
-/// Everything that the entry has besides its status, code and texts.
-fn facts(errors: &Errors, given: &VariantAttrs, exposure: Exposure, own: &Own, filled: &Filled) -> Facts {
-    let mut facts = Facts::default();
-    match own.number {
-        Some(Number::Value(number)) => facts.push('n', &number.to_string()),
-        Some(Number::Path(path)) => {
-            facts.text.push('n');
-            facts.push_constant(Constant::Number(path.clone()));
-        }
-        None => {}
-    }
-    facts.push_flag('s', own.shared);
-    facts.push_if('t', own.title.as_deref());
-    facts.push_flag('e', exposure == Exposure::Exposed);
-    facts.push_flag('r', exposure == Exposure::Redacted);
-    facts.push_flag('y', given.retryable.as_ref().is_some_and(|given| given.value));
-    facts.push_flag('z', given.retryable.as_ref().is_some_and(|given| !given.value));
-    facts.push_if('u', filled.docs_url.as_deref());
-    facts.push_if('v', since::check_since(errors, given).as_deref());
-    if let Some(deprecated) = &own.docs.deprecated {
-        let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        facts.push_pair('x', &text(&deprecated.since), &text(&deprecated.note));
-    }
-    if let Some(body) = own.body {
-        facts.text.push('b');
-        facts.push_constant(Constant::Body(body.clone()));
-    }
-    facts.push_flag('H', own.docs.hidden);
-    facts.push_flag('S', own.field_status.is_some());
-    facts.push_flag('V', own.violations.is_some());
-    push_parts(&mut facts, own);
-    for (name, value) in &filled.meta {
-        match value {
-            Meta::Text(value) => facts.push_pair('m', name, value),
-            Meta::Path(path) => {
-                facts.push('m', name);
-                facts.push_constant(Constant::Text((*path).clone()));
-            }
-        }
-    }
-    facts
-}
-
-/// The details and headers.
-fn push_parts(facts: &mut Facts, own: &Own) {
-    own.constants.iter().for_each(|constant| facts.push_pair('c', &constant.name, &constant.json));
-    for detail in &own.details {
-        facts.push(if detail.is_described() { 'E' } else { 'd' }, &detail.name);
-    }
-    own.headers.iter().for_each(|(name, value)| facts.push_pair('h', name, value));
-    own.field_headers.iter().for_each(|(name, _)| facts.push('f', name));
-    facts.push_if('f', own.retry_after.as_ref().map(|_| "Retry-After"));
 }
 
 /// `expose` and `redact` exclude each other, and a `message` is public already.

@@ -21,6 +21,7 @@ mod display;
 mod error;
 mod from;
 mod has_catalog;
+mod headers;
 mod kind;
 mod message;
 mod serialize;

@@ -172,7 +172,7 @@ const DOCS_URL_MEANING: &str = "the address of the documentation; `{code}`, `{co
 const META: &str = r#"meta(owner = "billing")"#;
 const META_MEANING: &str = "custom metadata for documentation and bodies, also by the paths of constants; `{code}` and `{number}` are replaced; on the type, for every variant that is not transparent";
 const HEADER: &str = r#"header("WWW-Authenticate" = "Bearer")"#;
-const HEADER_MEANING: &str = "a constant header; `{code}` and `{number}` are replaced; several may have one name; on the type, for every variant that is not transparent and has no header of that name";
+const HEADER_MEANING: &str = "a header; `{code}`, `{number}` and, as in a message, fields are replaced; several may have one name; on the type, for every variant that is not transparent and has no header of that name";
 
 /// The keys of a type and of a variant are written together on a struct.
 impl Attrs for (TypeAttrs, VariantAttrs) {

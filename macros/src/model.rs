@@ -116,7 +116,9 @@ pub struct Own<'a> {
     pub body: Option<&'a Path>,
     pub message: Option<Message<'a>>,
     pub display: Option<PublicDisplay>,
+    pub docs_url: Option<String>,
     pub headers: Vec<(String, String)>,
+    pub header_templates: Vec<HeaderTemplate<'a>>,
     pub docs: Docs,
     /// All facts, those above included.
     pub facts: Facts,
@@ -179,6 +181,18 @@ pub struct Message<'a> {
     /// What is written for each field or argument of the template, in its order.
     pub values: Vec<Value<'a>>,
     /// A field in the message that is not a detail, so the status must stay below 500.
+    pub private: Option<String>,
+}
+
+/// A header whose text names fields.
+pub struct HeaderTemplate<'a> {
+    pub name: String,
+    /// A format string, in which the code and the number are replaced.
+    pub text: String,
+    pub span: Span,
+    /// The field of each placeholder, and its format spec.
+    pub fields: Vec<(Field<'a>, String)>,
+    /// A field in it that is not a detail, so the status must stay below 500.
     pub private: Option<String>,
 }
 
@@ -275,6 +289,8 @@ impl Own<'_> {
     /// The names of all headers that its replies may have.
     pub fn sent_headers(&self) -> Vec<&str> {
         let constant = self.headers.iter().map(|(name, _)| name.as_str());
+        let filled = self.header_templates.iter().map(|header| header.name.as_str());
+        let constant = constant.chain(filled);
         let dynamic = self.field_headers.iter().map(|(name, _)| name.as_str());
         constant.chain(dynamic).chain(self.retry_after.as_ref().map(|_| "Retry-After")).collect()
     }

@@ -174,12 +174,13 @@ pub const fn strict(status: StatusCode, variant: &str, headers: &[&str]) {
     ]);
 }
 
-/// The status of a message that names a field which is not a detail.
+/// The status of a text that names a field which is not a detail.
 #[track_caller]
-pub const fn private_message(status: StatusCode, field: &str) {
+pub const fn private_text(status: StatusCode, what: &str, field: &str) {
     if status.as_u16() >= 500 {
         const_panic(&[
-            "a message may only use `detail` fields at 5xx: write `detail` on `",
+            what,
+            " may only use `detail` fields at 5xx: write `detail` on `",
             field,
             "`, or `expose` on the variant",
         ]);
@@ -291,6 +292,11 @@ impl AsSource for dyn Error + Send + Sync {
     fn __as_source(&self) -> &(dyn Error + 'static) {
         self
     }
+}
+
+/// A value of a header, formatted.
+pub fn to_string(value: &fmt::Arguments<'_>) -> String {
+    fmt::format(*value)
 }
 
 /// Prints the address that a pointer holds, not the address of the pointer.

@@ -4,6 +4,7 @@
 #![allow(missing_docs, reason = "private to the expansions")]
 
 mod compiled;
+mod header;
 mod message;
 mod row;
 

@@ -215,6 +215,7 @@ mod keys {
     mod detail_facts;
     mod docs_url;
     mod field_header;
+    mod header_templates;
     mod number;
     mod placeholders;
     mod prefix;

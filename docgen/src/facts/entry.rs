@@ -112,7 +112,7 @@ fn detail(detail: Detail) -> Value {
 }
 
 fn header(header: Header) -> Value {
-    context!(name => header.name(), value => header.value())
+    context!(name => header.name(), value => header.value().or(header.template()))
 }
 
 /// The sections by heading, in the order of the source. Texts under equal headings are joined.

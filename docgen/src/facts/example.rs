@@ -61,9 +61,12 @@ impl Example {
         for header in self.0.entry.headers() {
             let sent = response.headers().get(header.name()).and_then(|value| value.to_str().ok());
             let sent = sent.filter(|_| header.name().eq_ignore_ascii_case("retry-after"));
-            match header.value().or(sent) {
-                Some(value) => headers.push((header.name(), value.to_owned())),
-                None => headers.extend(examples(header).into_iter().map(|value| (header.name(), value))),
+            match (header.template(), header.value().or(sent)) {
+                (Some(template), _) => headers.push((header.name(), readable(template, self.0.entry))),
+                (None, Some(value)) => headers.push((header.name(), value.to_owned())),
+                (None, None) => {
+                    headers.extend(examples(header).into_iter().map(|value| (header.name(), value)));
+                }
             }
         }
         // A reply without a body has none.

@@ -57,8 +57,14 @@ fn is_shown(own: &Own, member: &Member) -> bool {
     own.details.iter().any(|detail| is_this(&detail.field))
         || own.field_headers.iter().any(|(_, field)| is_this(field))
         || own.retry_after.as_ref().is_some_and(is_this)
+        || is_in_header(own, member)
         || own.message.as_ref().is_some_and(|message| message.fields().into_iter().any(is_this))
         || own.display.as_ref().is_some_and(|display| display.shown.contains(member))
+}
+
+fn is_in_header(own: &Own, member: &Member) -> bool {
+    let mut fields = own.header_templates.iter().flat_map(|header| &header.fields);
+    fields.any(|(field, _)| field.member == *member)
 }
 
 fn detail_of<'o, 'a>(own: &'o Own<'a>, field: &Field) -> Option<&'o Detail<'a>> {
@@ -97,6 +103,7 @@ fn named<'f, 'a>(own: &Own, fields: &'f [Field<'a>]) -> Vec<&'f Field<'a>> {
         }
         (None, None) => false,
     };
+    let is_named = |field: &&Field<'a>| is_named(field) || is_in_header(own, &field.member);
     fields.iter().filter(is_named).collect()
 }
 

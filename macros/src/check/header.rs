@@ -69,7 +69,10 @@ fn check_pair(errors: &Errors, pair: &Pair) {
     // RFC 9110 §5.5: visible ASCII, with spaces and tabs only between.
     let value = pair.value.value();
     let legal = |c: char| c.is_ascii_graphic() || c == ' ' || c == '\t';
-    if !value.chars().all(legal) || value.trim() != value {
+    // The names of fields may have any letters.
+    let outside =
+        value.split('{').flat_map(|part| part.split_once('}').map_or(part, |(_, after)| after).chars());
+    if !{ outside }.all(legal) || value.trim() != value {
         errors.at(
             &pair.value,
             "invalid header value, expected visible ASCII without leading or trailing spaces (RFC 9110 §5.5)",

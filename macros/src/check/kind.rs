@@ -7,9 +7,8 @@ use super::Source;
 use super::fields::Roles;
 use super::transparent::is_itself;
 use crate::attr::WrittenVariant;
-use crate::encode::Facts;
 use crate::errors::Errors;
-use crate::model::{Exposure, OfKind, Own};
+use crate::model::OfKind;
 
 /// Whether a variant takes its entry from a kind, on the variant or on a field.
 pub fn has_kind(written: &WrittenVariant) -> bool {
@@ -72,13 +71,4 @@ const OF_THE_ENTRY: [&str; 10] =
 /// `OrderError::NotFound` on a variant of `OrderError`, whose catalog would contain itself.
 fn is_own_variant(path: &Path, source: &Source) -> bool {
     path.leading_colon.is_none() && path.segments.first().is_some_and(|first| first.ident == *source.ty)
-}
-
-/// What the row of an error with a kind has: the kind's entry has the rest.
-pub fn facts(exposure: Exposure, own: &Own) -> Facts {
-    let mut facts = Facts::default();
-    facts.push_flag('e', exposure == Exposure::Exposed);
-    facts.push_flag('r', exposure == Exposure::Redacted);
-    super::push_parts(&mut facts, own);
-    facts
 }

@@ -1,12 +1,13 @@
-//! Rules for the placeholders of addresses, headers and metadata: `{code}` and `{number}`, which the derive replaces.
+//! Rules for placeholders in addresses and metadata, `{code}` and `{number}`, and for all texts that have them.
 
+use quote::ToTokens;
 use syn::{LitStr, Path};
 
-use super::{Source, header};
-use crate::attr::WrittenVariant;
+use super::public::Public;
+use super::{header, header_text};
 use crate::entry::Number;
 use crate::errors::Errors;
-use crate::key::TypeAttrs;
+use crate::model::{Field, HeaderTemplate};
 use crate::nearest::nearest;
 use crate::pair::Pair;
 use crate::template::{Segment, Template};
@@ -18,7 +19,6 @@ use crate::uri;
 pub enum Kind {
     /// A URI reference.
     Address,
-    Header,
     Metadata,
 }
 
@@ -27,7 +27,7 @@ impl Kind {
     fn placeholders(self) -> &'static [&'static str] {
         match self {
             Self::Address => &["code", "code | slug", "number"],
-            Self::Header | Self::Metadata => &["code", "number"],
+            Self::Metadata => &["code", "number"],
         }
     }
 }
@@ -42,12 +42,27 @@ pub struct Values<'v> {
 }
 
 /// What stands for `{code}` and `{number}` in a header beside a kind: no header has such characters.
-const CODE_MARK: char = '\u{1}';
-const NUMBER_MARK: char = '\u{2}';
+const CODE_MARK: &str = "\u{1}";
+const NUMBER_MARK: &str = "\u{2}";
+
+impl Values<'_> {
+    pub fn code(&self) -> Result<&str, Problem> {
+        if self.of_kind { Ok(CODE_MARK) } else { self.code.ok_or(Problem::CodeIsConstant) }
+    }
+
+    pub fn number(&self) -> Result<String, Problem> {
+        match self.number {
+            _ if self.of_kind => Ok(NUMBER_MARK.to_owned()),
+            Some(Number::Value(number)) => Ok(number.to_string()),
+            Some(Number::Path(_)) => Err(Problem::NumberIsConstant),
+            None => Err(Problem::NoNumber),
+        }
+    }
+}
 
 /// Why a placeholder cannot be replaced.
 #[derive(Clone, Copy)]
-enum Problem {
+pub enum Problem {
     CodeIsConstant,
     NumberIsConstant,
     NoNumber,
@@ -131,22 +146,15 @@ fn normal(name: &str) -> String {
 /// The text with its placeholders replaced. What is wrong with the text itself was reported where it is written.
 fn fill(literal: &LitStr, kind: Kind, values: &Values) -> Result<String, Problem> {
     let Ok(template) = Template::parse_placeholders(literal) else { return Ok(String::new()) };
-    let code = || values.code.ok_or(Problem::CodeIsConstant);
     let mut filled = String::new();
     for segment in &template.segments {
         match segment {
             Segment::Text(text) => filled.push_str(text),
             Segment::Field { name, .. } => match (normal(name).as_str(), kind) {
-                ("code" | "code | slug", _) if values.of_kind => filled.push(CODE_MARK),
-                ("number", _) if values.of_kind => filled.push(NUMBER_MARK),
-                ("code", Kind::Address) => uri::push_encoded(&mut filled, code()?),
-                ("code", _) => filled.push_str(code()?),
-                ("code | slug", _) => filled.push_str(&uri::slug(code()?)),
-                ("number", _) => match values.number {
-                    Some(Number::Value(number)) => filled.push_str(&number.to_string()),
-                    Some(Number::Path(_)) => return Err(Problem::NumberIsConstant),
-                    None => return Err(Problem::NoNumber),
-                },
+                ("code", Kind::Address) => uri::push_encoded(&mut filled, values.code()?),
+                ("code", _) => filled.push_str(values.code()?),
+                ("code | slug", _) => filled.push_str(&uri::slug(values.code()?)),
+                ("number", _) => filled.push_str(&values.number()?),
                 _ => {}
             },
         }
@@ -155,72 +163,89 @@ fn fill(literal: &LitStr, kind: Kind, values: &Values) -> Result<String, Problem
 }
 
 /// The texts of a variant and of its type that have placeholders, with these replaced.
+#[derive(Default)]
 pub struct Filled<'a> {
     pub docs_url: Option<String>,
     pub headers: Vec<(String, String)>,
+    pub header_templates: Vec<HeaderTemplate<'a>>,
     pub meta: Vec<(String, Meta<'a>)>,
 }
 
 /// The values that a text names are on the variant, or on every variant of the type that has the text.
 ///
 /// `#[api(docs_url = "https://example.com/errors#{number}")]` on the type of a variant with `number = 7`
-pub fn fill_all<'a>(
-    errors: &Errors,
-    on_type: &'a TypeAttrs,
-    source: &Source,
-    written: &'a WrittenVariant,
-    values: &Values,
-    incomplete: bool,
-) -> Filled<'a> {
-    let given = &written.on_variant;
-    let mut problem = None;
-    let mut inherited = |value: &LitStr, kind| {
-        fill(value, kind, values).unwrap_or_else(|found| {
-            problem = problem.or(Some(found));
-            String::new()
-        })
-    };
-    let of_variant = |value: &LitStr, kind| {
-        check(errors, value, kind);
-        fill(value, kind, values).unwrap_or_else(|found| {
-            if !incomplete {
-                errors.at(value, found.here());
-            }
-            String::new()
-        })
-    };
-    let docs_url = match (&given.docs_url, &on_type.docs_url) {
-        (Some(url), _) => Some(of_variant(&url.value, Kind::Address)),
-        (None, Some(url)) => Some(inherited(&url.value, Kind::Address)),
+pub fn fill_all<'a>(public: &Public<'_, 'a>, values: &Values, incomplete: bool) -> Filled<'a> {
+    let (errors, source, given) = (public.errors, public.source, &public.written.on_variant);
+    let mut of_type = Place { public, values, is_inherited: true, incomplete, problem: None };
+    let mut of_variant = Place { is_inherited: false, ..of_type };
+    let docs_url = match (&given.docs_url, &public.on_type.docs_url) {
+        (Some(url), _) => Some(of_variant.text(&url.value, Kind::Address)),
+        (None, Some(url)) => Some(of_type.text(&url.value, Kind::Address)),
         (None, None) => None,
     };
-    let mut headers = headers(&given.headers.iter().collect::<Vec<_>>(), of_variant);
-    headers.extend(self::headers(&header::inherited(on_type, written), &mut inherited));
-    let mut meta = self::meta(given.meta.iter(), of_variant);
+    let mut filled = Filled { docs_url, ..Filled::default() };
+    of_variant.headers(&mut filled, given.headers.iter());
+    of_type.headers(&mut filled, header::inherited(public.on_type, public.written).into_iter());
     let is_new = |pair: &&Pair| given.meta.iter().all(|own| own.name.value() != pair.name.value());
-    meta.extend(self::meta(on_type.meta.iter().filter(is_new), inherited));
-    if let Some(problem) = problem.filter(|_| !incomplete) {
+    of_variant.meta(&mut filled, given.meta.iter());
+    of_type.meta(&mut filled, public.on_type.meta.iter().filter(is_new));
+    if let Some(problem) = of_type.problem.filter(|_| !incomplete) {
         errors.at(source.ident, problem.on_variant(&source.name()));
     }
-    Filled { docs_url, headers, meta }
+    filled
 }
 
-fn headers(pairs: &[&Pair], mut fill: impl FnMut(&LitStr, Kind) -> String) -> Vec<(String, String)> {
-    let literals = pairs.iter().filter_map(|pair| pair.value.literal().map(|value| (&pair.name, value)));
-    literals.map(|(name, value)| (name.value(), fill(value, Kind::Header))).collect()
+/// Where texts are written: on a variant, or on its type.
+#[derive(Clone, Copy)]
+struct Place<'p, 'a> {
+    public: &'p Public<'p, 'a>,
+    values: &'p Values<'p>,
+    is_inherited: bool,
+    incomplete: bool,
+    /// The first problem of a text on the type, which is reported on the variant, once.
+    problem: Option<Problem>,
 }
 
-fn meta<'a>(
-    pairs: impl Iterator<Item = &'a Pair>,
-    mut fill: impl FnMut(&LitStr, Kind) -> String,
-) -> Vec<(String, Meta<'a>)> {
-    let mut meta = Vec::new();
-    for pair in pairs {
-        let value = match &pair.value {
-            Text::Literal(value) => Meta::Text(fill(value, Kind::Metadata)),
-            Text::Path(path) => Meta::Path(path),
-        };
-        meta.push((pair.name.value(), value));
+impl<'a> Place<'_, 'a> {
+    fn report(&mut self, literal: impl ToTokens, problem: Problem) {
+        if self.is_inherited {
+            self.problem = self.problem.or(Some(problem));
+        } else if !self.incomplete {
+            self.public.errors.at(literal, problem.here());
+        }
     }
-    meta
+
+    fn text(&mut self, literal: &LitStr, kind: Kind) -> String {
+        if !self.is_inherited {
+            check(self.public.errors, literal, kind);
+        }
+        fill(literal, kind, self.values).unwrap_or_else(|problem| {
+            self.report(literal, problem);
+            String::new()
+        })
+    }
+
+    fn headers<'p>(&mut self, filled: &mut Filled<'a>, pairs: impl Iterator<Item = &'p Pair>) {
+        let fields: Vec<_> = self.public.roles.all.iter().map(Field::name).collect();
+        for pair in pairs {
+            if let Some(text) = pair.value.literal().filter(|_| !self.is_inherited) {
+                header_text::check(self.public.errors, text, &fields);
+            }
+            match header_text::read(self.public, pair, self.is_inherited, self.values) {
+                Ok(header_text::Text::Constant(text)) => filled.headers.push((pair.name.value(), text)),
+                Ok(header_text::Text::Template(template)) => filled.header_templates.push(template),
+                Err(problem) => self.report(&pair.value, problem),
+            }
+        }
+    }
+
+    fn meta(&mut self, filled: &mut Filled<'a>, pairs: impl Iterator<Item = &'a Pair>) {
+        for pair in pairs {
+            let value = match &pair.value {
+                Text::Literal(value) => Meta::Text(self.text(value, Kind::Metadata)),
+                Text::Path(path) => Meta::Path(path),
+            };
+            filled.meta.push((pair.name.value(), value));
+        }
+    }
 }

@@ -14,10 +14,10 @@ use crate::model::{Detail, Exposure, Field, Status};
 /// The variant that a text belongs to.
 pub struct Public<'c, 'a> {
     pub errors: &'c Errors,
-    pub on_type: &'c TypeAttrs,
+    pub on_type: &'a TypeAttrs,
     pub beside: &'c Beside<'c>,
     pub source: &'c Source<'a>,
-    pub written: &'c WrittenVariant,
+    pub written: &'a WrittenVariant,
     pub roles: &'c Roles<'a>,
     pub status: &'c Status<'a>,
     pub exposure: Exposure,

@@ -3,7 +3,7 @@
 use syn::{Attribute, Data, DeriveInput, Fields, Meta};
 
 use super::placeholder::{self, Kind};
-use super::{code, header, status, transparent};
+use super::{code, header, header_text, status, transparent};
 use crate::attr::Item;
 use crate::errors::Errors;
 use crate::key::TypeAttrs;
@@ -15,10 +15,10 @@ pub fn check_type(errors: &Errors, input: &DeriveInput, item: &Item) {
     check_prefix(errors, on_type);
     check_display(errors, input, on_type);
     header::check_pairs(errors, &on_type.headers);
-    let headers = on_type.headers.iter().filter_map(|pair| Some((pair.value.literal()?, Kind::Header)));
+    header_text::check_type(errors, input, item);
     let meta = on_type.meta.iter().filter_map(|pair| Some((pair.value.literal()?, Kind::Metadata)));
     let docs_url = on_type.docs_url.iter().map(|url| (&url.value, Kind::Address));
-    headers.chain(meta).chain(docs_url).for_each(|(text, kind)| placeholder::check(errors, text, kind));
+    meta.chain(docs_url).for_each(|(text, kind)| placeholder::check(errors, text, kind));
     if let Some(Err(error)) = on_type.status.as_ref().map(|given| status::read_status(&given.value)) {
         errors.push(error);
     }

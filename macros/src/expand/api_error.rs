@@ -19,11 +19,9 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use syn::{GenericArgument, PathArguments, Type};
 
-use super::{Arm, as_api_error, details, impl_block, kind, message, method, option_of};
+use super::{Arm, as_api_error, details, headers, impl_block, kind, message, method, option_of};
 use crate::generics::Bounds;
-use crate::header::single_value;
 use crate::model::{Exposure, Model, Own, Variant};
 
 pub fn expand(model: &Model, writer: &message::Writer, source: &TokenStream) -> TokenStream {
@@ -38,7 +36,7 @@ pub fn expand(model: &Model, writer: &message::Writer, source: &TokenStream) -> 
         fmt_message(model, writer, &mut bounds),
         details::expand(model, &mut bounds),
         violations(model, &mut bounds),
-        headers(model, &mut bounds),
+        headers::expand(model, &mut bounds),
         retry_after(model, &mut bounds),
         body(model),
     ];
@@ -142,65 +140,6 @@ fn violations(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
     });
     let signature = quote!(fn violations(&self, __visit: &mut dyn __errbook::FnMut(&__errbook::Violation)));
     method(model, &signature, &arms, &quote!(__errbook::default::violations(self, __visit)))
-}
-
-fn headers(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
-    let arms = arms(model, |variant, own| {
-        let of_kind = own.kind.as_ref().filter(|_| !(own.headers.is_empty() && own.field_headers.is_empty()));
-        if own.field_headers.is_empty() && of_kind.is_none() {
-            return None;
-        }
-        let index = &own.index;
-        let of_kind = of_kind.map(|_| quote!(__TABLE.headers_of_kind(#index, __headers, self);));
-        let fields = own.field_headers.iter().map(|(_, field)| field).collect();
-        let appends = own.field_headers.iter().map(|(name, field)| {
-            let binding = &field.binding;
-            bounds.need(header_item(field.ty), quote!(__errbook::Display));
-            let append = Ident::new("__append", binding.span());
-            // A header that has one value cannot be a list.
-            let value = match single_value(name) {
-                Some(_) => quote!((&OneHeader(#binding))),
-                None => quote!((&&HeaderField(#binding))),
-            };
-            quote! {{
-                use __errbook::header::*;
-                #value.#append(__headers, #name);
-            }}
-        });
-        let value = quote!({ #of_kind #(#appends)* });
-        Some(Arm { variant, fields, value })
-    });
-    let signature = quote!(fn headers(&self, __headers: &mut __errbook::http::HeaderMap));
-    method(model, &signature, &arms, &quote!(__errbook::default::headers(self, __headers)))
-}
-
-/// The type whose `Display` a header shows: what is in an `Option`, a list, or behind a pointer.
-fn header_item(ty: &Type) -> &Type {
-    match ty {
-        Type::Group(group) => header_item(&group.elem),
-        Type::Paren(paren) => header_item(&paren.elem),
-        Type::Reference(reference) => header_item(&reference.elem),
-        Type::Slice(slice) => header_item(&slice.elem),
-        Type::Array(array) => header_item(&array.elem),
-        Type::Path(path) => {
-            let last = path.path.segments.last();
-            let wraps =
-                |name: &Ident| ["Option", "Vec", "Box", "Arc", "Cow"].iter().any(|known| name == known);
-            let arguments = match last.map(|last| &last.arguments) {
-                Some(PathArguments::AngleBracketed(arguments))
-                    if last.is_some_and(|last| wraps(&last.ident)) =>
-                {
-                    &arguments.args
-                }
-                _ => return ty,
-            };
-            match arguments.last() {
-                Some(GenericArgument::Type(inner)) => header_item(inner),
-                _ => ty,
-            }
-        }
-        _ => ty,
-    }
 }
 
 fn retry_after(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {

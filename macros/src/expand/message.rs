@@ -5,7 +5,7 @@
 //!     __TABLE.fmt(1, __f, &[__field_id, &format_args!("{__field_at:?}")])
 //! ```
 
-use proc_macro2::{Delimiter, Group, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens as _, format_ident, quote};
 use syn::{Index, LitStr};
 
@@ -99,17 +99,19 @@ fn of_argument(message: &Message, value: &TokenStream, spec: &str) -> TokenStrea
 /// A value that `Display` writes as the format string says.
 fn of_field(message: &Message, field: &Field, spec: &str) -> TokenStream {
     let binding = &field.binding;
-    if spec.is_empty() {
-        return binding.to_token_stream();
-    }
-    // The name in the string is generated, so it is resolved here. Errors still show the user's string.
-    let span = proc_macro2::Span::call_site().located_at(message.template.span);
+    if spec.is_empty() { binding.to_token_stream() } else { formatted(binding, spec, message.template.span) }
+}
+
+/// A reference to `format_args!` of a local and a spec. Errors show the user's string.
+pub fn formatted(local: &Ident, spec: &str, place: Span) -> TokenStream {
+    // The name in the string is generated, so it is resolved here.
+    let span = Span::call_site().located_at(place);
     let literal = |name| LitStr::new(&format!("{{{name}:{spec}}}"), span);
     if format_trait(spec) != "Pointer" {
-        let format = literal(binding.to_string());
+        let format = literal(local.to_string());
         return quote!(&::core::format_args!(#format));
     }
-    // `{:p}` of a binding would show the binding's address.
+    // `{:p}` of a local would show the local's address.
     let format = literal("__pointer".to_owned());
-    quote!(&::core::format_args!(#format, __pointer = __errbook::Pointer(#binding)))
+    quote!(&::core::format_args!(#format, __pointer = __errbook::Pointer(#local)))
 }

@@ -141,13 +141,13 @@ impl Encoded {
 
 pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
     let table = model.own().next().map(|_| table(model, encoded));
-    let messages = model.own().filter_map(|(_, own)| check_message(own).or_else(|| check_display(own)));
+    let texts = model.own().flat_map(|(_, own)| check_texts(own));
     let body = model.body.map(|body| checked_body(model, encoded, body));
     let own_bodies = own_bodies(model, encoded);
     let strict = model.own().filter(|_| model.strict);
     let strict = strict.filter_map(|(variant, own)| check_strict(variant, own));
     let unique = check_unique(model, encoded);
-    quote!(#table #(#messages)* #body #(#own_bodies)* #(#strict)* #(#unique)*)
+    quote!(#table #(#texts)* #body #(#own_bodies)* #(#strict)* #(#unique)*)
 }
 
 fn table(model: &Model, encoded: &Encoded) -> TokenStream {
@@ -278,15 +278,17 @@ fn call(function: &TokenStream, argument: TokenStream, (start, end): (Span, Span
     quote!(#function #argument)
 }
 
-/// At 5xx a message may only use details. Only the compiler knows whether a path is one.
-fn check_message(own: &Own) -> Option<TokenStream> {
-    let Status::Path(path) = &own.status else {
-        return None;
+/// At 5xx messages and headers may only use details. Only the compiler knows whether a path is one.
+fn check_texts(own: &Own) -> Vec<TokenStream> {
+    let Status::Path(path) = &own.status else { return Vec::new() };
+    let message = own.message.iter().map(|message| (&message.private, message.template.span, "a message"));
+    let headers = own.header_templates.iter().map(|header| (&header.private, header.span, "a header"));
+    let check = |(private, span, what): (&Option<String>, _, _)| {
+        let field = private.as_ref()?;
+        let check = call(&quote!(__errbook::private_text), quote!(#path, #what, #field), (span, span));
+        Some(quote!(const _: () = #check;))
     };
-    let message = own.message.as_ref()?;
-    let (field, span) = (message.private.as_ref()?, message.template.span);
-    let check = call(&quote!(__errbook::private_message), quote!(#path, #field), (span, span));
-    Some(quote!(const _: () = #check;))
+    message.chain(headers).filter_map(check).chain(check_display(own)).collect()
 }
 
 /// Below 500, clients read the `Display` of another derive. Only the compiler knows whether a path is.

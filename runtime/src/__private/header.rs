@@ -90,6 +90,44 @@ impl<T: ?Sized> AppendOne<T> for &OneHeader<'_, T> {
     }
 }
 
+/// A value in the text of a header: `(&HeaderPart(&field)).__text()`, which finds the first trait for an `Option`.
+pub struct HeaderPart<'f, T: ?Sized>(pub &'f T);
+
+pub trait TextIfSome {
+    fn __text(&self) -> Option<&dyn Display>;
+}
+
+impl<T: HeaderPartText> TextIfSome for HeaderPart<'_, Option<T>> {
+    fn __text(&self) -> Option<&dyn Display> {
+        self.0.as_ref().map(|value| value as &dyn Display)
+    }
+}
+
+pub trait TextOfDisplay<T: ?Sized> {
+    fn __text(&self) -> Option<&dyn Display>
+    where
+        T: HeaderPartText;
+}
+
+impl<T: ?Sized> TextOfDisplay<T> for &HeaderPart<'_, T> {
+    fn __text(&self) -> Option<&dyn Display>
+    where
+        T: HeaderPartText,
+    {
+        Some(&self.0)
+    }
+}
+
+/// What the text of a header can name; the compiler reports any other type in these words.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be written into a header",
+    label = "expected a type that implements `Display`, or an `Option` of one",
+    note = "implement it, or write `{{field:?}}` in the header if clients may read `Debug`"
+)]
+pub trait HeaderPartText: Display {}
+
+impl<T: Display + ?Sized> HeaderPartText for T {}
+
 /// What a header field can be; the compiler reports any other type in these words.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be sent as a header",
@@ -169,9 +207,13 @@ pointers! {
 /// Appends a header, unless its value is invalid or cannot be written.
 fn append(headers: &mut HeaderMap, name: &'static str, value: &dyn Display) {
     let mut text = String::new();
-    if write!(text, "{value}").is_err() {
-        return;
+    if write!(text, "{value}").is_ok() {
+        append_text(headers, name, text);
     }
+}
+
+/// Appends a header, unless its value is invalid (RFC 9110 §5.5).
+pub(crate) fn append_text(headers: &mut HeaderMap, name: &'static str, text: String) {
     if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(text)) {
         headers.append(name, value);
     }

@@ -122,6 +122,20 @@ impl Table {
     }
 }
 
+impl Table {
+    /// Appends a header of a row whose text names fields, and maybe the code or the number of the kind.
+    pub fn append_header_of_kind<E: ApiError + ?Sized>(
+        &'static self,
+        row: usize,
+        nth: usize,
+        headers: &mut HeaderMap,
+        values: &[Option<&dyn Display>],
+        error: &E,
+    ) {
+        self.append_filled(row, nth, headers, values, |text| fill(text, error));
+    }
+}
+
 /// The value of a header with the code and the number of the error; `None` if it names a number that the kind has not.
 fn fill<E: ApiError + ?Sized>(value: &'static str, error: &E) -> Option<Cow<'static, str>> {
     if !value.contains([CODE_MARK, NUMBER_MARK]) {

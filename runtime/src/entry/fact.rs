@@ -106,7 +106,7 @@ impl Facts {
         None
     }
 
-    /// Decodes what `facts` in `check.rs` of `errbook-macros` encodes.
+    /// Decodes what `check/facts.rs` of `errbook-macros` encodes.
     const fn decode(&mut self, tag: u8, bytes: &'static [u8]) -> Fact {
         let text = as_str(bytes);
         match tag {
@@ -124,6 +124,7 @@ impl Facts {
                 Fact::Detail(detail.with_json_type(self.details.next()).with_example(self.details.next()))
             }
             b'h' => Fact::Header(Header::constant(text, self.encoded.next())),
+            b'p' => Fact::Header(Header::filled(text, self.encoded.next())),
             b'f' => Fact::Header(Header::dynamic(text)),
             b'm' => Fact::Meta(text, Constant::text(self.constants, self.encoded.next_bytes())),
             b'u' => Fact::DocsUrl(text),
@@ -145,9 +146,9 @@ impl fmt::Debug for Facts {
 }
 
 /// All tags of public facts.
-const ALL: &[u8] = b"nsteryzcdEhfmuvxSHV";
+const ALL: &[u8] = b"nsteryzcdEhfmuvxSHVp";
 /// The tags of facts with two texts.
-const PAIRS: &[u8] = b"chmx";
+const PAIRS: &[u8] = b"chmxp";
 
 const fn contains(mut tags: &[u8], tag: u8) -> bool {
     while let [one, rest @ ..] = tags {
@@ -248,11 +249,12 @@ impl Entry {
         }
     }
 
-    /// All headers: those with a constant value, and those whose value an instance has.
+    /// All headers, in the order in which they are sent: those with a constant value, those whose text names fields, and
+    /// those whose value a field has.
     pub fn headers(&self) -> impl Iterator<Item = Header> + use<> {
         let entry = *self;
-        self.facts(b"hf").filter_map(move |fact| match fact {
-            Fact::Header(header) if header.value().is_none() && !entry.facts.details.0.is_empty() => {
+        self.facts(b"hpf").filter_map(move |fact| match fact {
+            Fact::Header(header) if header.is_dynamic() && !entry.facts.details.0.is_empty() => {
                 let example = entry.header_example(header.name());
                 Some(example.map_or(header, |example| header.with_example(example)))
             }

@@ -29,23 +29,53 @@ impl Section {
 }
 
 /// A header that replies of this error have.
+///
+/// # Examples
+///
+/// ```
+/// use errbook::{ApiError, Header};
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(display, status = 403, code = "Denied", header("WWW-Authenticate" = "Bearer scope=\"{scope}\"", "Cache-Control" = "no-store"))]
+/// struct Denied {
+///     scope: String,
+/// }
+///
+/// let headers: Vec<Header> = Denied::CATALOG.entries().next().unwrap().headers().collect();
+/// assert_eq!(headers[0].value(), Some("no-store"));
+/// assert_eq!(headers[1].template(), Some("Bearer scope=\"{scope}\""));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Header {
     name: &'static str,
-    value: Option<&'static str>,
+    text: HeaderText,
     /// What samples show, as JSON; empty if nobody said.
     example: &'static str,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum HeaderText {
+    Constant(&'static str),
+    Template(&'static str),
+    Unknown,
 }
 
 impl Header {
     /// A header with the same value in every reply.
     pub const fn constant(name: &'static str, value: &'static str) -> Self {
-        Self { name, value: Some(value), example: "" }
+        Self { name, text: HeaderText::Constant(value), example: "" }
     }
 
     /// A header whose value each instance decides.
     pub const fn dynamic(name: &'static str) -> Self {
-        Self { name, value: None, example: "" }
+        Self { name, text: HeaderText::Unknown, example: "" }
+    }
+
+    /// A header whose value is a text with fields in it, for documentation.
+    ///
+    /// [`ApiError::headers`](crate::ApiError::headers) sends it, as it does a [dynamic](Self::dynamic) one.
+    pub const fn filled(name: &'static str, template: &'static str) -> Self {
+        Self { name, text: HeaderText::Template(template), example: "" }
     }
 
     /// The name, as written.
@@ -74,7 +104,23 @@ impl Header {
 
     /// The value, if it is always the same.
     pub const fn value(&self) -> Option<&'static str> {
-        self.value
+        match self.text {
+            HeaderText::Constant(value) => Some(value),
+            HeaderText::Template(_) | HeaderText::Unknown => None,
+        }
+    }
+
+    /// Whether nothing is known of the value.
+    pub(super) const fn is_dynamic(&self) -> bool {
+        matches!(self.text, HeaderText::Unknown)
+    }
+
+    /// The text that names fields: a format string, as [`Entry::message`](crate::Entry::message) is.
+    pub const fn template(&self) -> Option<&'static str> {
+        match self.text {
+            HeaderText::Template(template) => Some(template),
+            HeaderText::Constant(_) | HeaderText::Unknown => None,
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use ::std::prelude::v1::{Debug, derive};
 #[derive(Debug, ::errbook::ApiError)]
 #[api(display, serialize)]
 enum Problem {
-    #[api(status = 410, code = "Gone", message = "no {0} {1:p}")]
+    #[api(status = 410, code = "Gone", message = "no {0} {1:p}", header("X-B" = "\"{0} {2}\" {2:?} {0:?} {1:p} {code}"))]
     Gone(#[api(detail = "what")] u32, &'static u8, #[api(header = "X-A")] ::std::option::Option<u8>),
     #[api(status = 500, code = "Io")]
     Io(#[api(from)] ::std::io::Error),

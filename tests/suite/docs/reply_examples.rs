@@ -17,7 +17,7 @@ const HOUSE: Body = errbook::body!({
 #[api(display, body = HOUSE)]
 enum Outer {
     #[api(status = 429, code = "Wait", message = "wait {wait:?} for `{what}`, {{not}} {left}", header("X-Plan" = "free"))]
-    #[api(header("Link" = "<a>", "Link" = "<b>"))]
+    #[api(header("Link" = "<a>", "Link" = "<b>", "X-Scope" = "{what} {left:?}"))]
     Wait {
         #[api(retry_after)]
         wait: std::time::Duration,
@@ -89,6 +89,7 @@ fn the_whole_message() {
 X-Plan: free
 Link: <a>
 Link: <b>
+X-Scope: string 1
 X-Left: …
 Link: …
 Retry-After: 30

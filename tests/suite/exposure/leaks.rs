@@ -41,7 +41,7 @@ enum Display {
     Private(String),
     #[api(message = "we will look into it")]
     Message(#[api(source)] std::io::Error),
-    #[api(message = "query {id} failed")]
+    #[api(message = "query {id} failed", header("X-Query" = "{id} {code}"))]
     Beside {
         #[api(detail)]
         id: u8,
@@ -86,8 +86,8 @@ enum Thiserror {
     #[api(message = "try again")]
     Message(#[source] std::io::Error),
     #[error("db: {0}")]
-    #[api(status = 404, redact)]
-    Redacted(#[source] std::io::Error),
+    #[api(status = 404, redact, header("X-Row" = "{1}"))]
+    Redacted(#[source] std::io::Error, u8),
     #[error("upstream")]
     #[api(status = 404)]
     Upstream(#[api(status)] u16, #[source] std::io::Error),
@@ -212,7 +212,7 @@ fn all() -> Vec<Box<dyn ApiError + Send + Sync>> {
         Thiserror::Text(SECRET.to_owned()),
         Thiserror::Transparent(cause()),
         Thiserror::Message(io()),
-        Thiserror::Redacted(io()),
+        Thiserror::Redacted(io(), 1),
         Thiserror::Upstream(500, io()),
         Thiserror::DeclaredServer(404, io()),
         Thiserror::Hand(ByHand(io())),

@@ -113,6 +113,22 @@ fn headers_name_the_code_and_the_number_of_the_kind() {
 }
 
 #[test]
+fn headers_name_fields_beside_the_kind() {
+    #[derive(Debug, ApiError)]
+    #[api(display, header("Link" = "</{code}?{order}>; title=\"{order}\"", "X-Number" = "{order}/{number}"))]
+    struct Failure {
+        #[api(kind)]
+        kind: Code,
+        #[api(detail)]
+        order: &'static str,
+    }
+
+    let internal = Reply::new(&Failure { kind: Code::Internal, order: "\"7\"" }).to_response();
+    assert_eq!(internal.headers()["link"], r#"</internal?"7">; title="\"7\"""#);
+    assert!(!internal.headers().contains_key("x-number"), "it has none");
+}
+
+#[test]
 fn beside_thiserror() {
     assert_eq!(message_of(&UserError::User(1)), "not found");
     assert_eq!(message_of(&UserError::Group(1)), "no group 1");

@@ -68,7 +68,7 @@ pub enum Problem<'text, Thing, const SIZE: usize> {
     /// # Solution
     /// Write another.
     #[api(status = 422, code = "Wrong", number = -7, message = "{text} {thing} {thing:?} {all:?} {text:p}")]
-    #[api(title = "Wrong", expose, retryable, header("X-Wrong" = "{code}"), meta(emoji = "{number}"))]
+    #[api(title = "Wrong", expose, retryable, header("X-Wrong" = "{code} {maybe:?} {text} \"{thing:>4}\" {text:p}"), meta(emoji = "{number}"))]
     Wrong {
         /// What was written.
         #[api(detail)]

@@ -1,0 +1,8 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display)]
+enum Problem {
+    #[api(status = 410, code = "Gone", header("X-Scope" = "{0}"))]
+    Gone(Option<()>),
+}
+
+fn main() {}
