@@ -120,7 +120,7 @@ fn entry<A: Attrs>(into: &mut A, input: ParseStream) -> syn::Result<()> {
     into.set(row, Entry { key, name: row.name, example: row.example, input })?;
     if input.is_empty() || input.peek(Token![,]) {
         Ok(())
-    } else if input.peek(Ident::peek_any) {
+    } else if input.peek(Ident::peek_any) || input.peek(Token![;]) {
         Err(input.error("expected a comma between two keys"))
     } else {
         Err(input.error(format!("expected `{}`", row.example)))

@@ -185,6 +185,7 @@ fn own<'a>(
     // What could not be read may have been the status or the code, and a transparent variant has neither.
     let incomplete = given.is_incomplete()
         || on_type.is_incomplete()
+        || written.fields.iter().any(|field| field.lost.iter().any(|key| key == "status"))
         || transparent::is_transparent(on_type, written)
         || kind::has_kind(written)
         || display::check_forwarded(errors, on_type, beside, source, written);

@@ -1,12 +1,14 @@
 //! One entry of an `#[api(…)]`: its value is parsed in the form of its key, or rejected with an example.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
-use syn::ext::IdentExt as _;
-use syn::parse::{Parse as _, ParseStream};
-use syn::{Lit, LitBool, LitInt, LitStr, Path, Token, Type};
+mod constant;
 
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::parse::{Parse as _, ParseStream};
+use syn::{LitBool, LitInt, LitStr, Path, Token, Type};
+
+pub use self::constant::refuse_self;
 use crate::case::{CASES, Case};
+use crate::key;
 use crate::nearest::nearest;
 use crate::text::{self, Text};
 
@@ -70,7 +72,7 @@ impl<T: Value> Collect for Slot<T> {
         let value = T::read(&entry)?;
         if self.is_some() {
             let message = format!("duplicate key `{}`", entry.name);
-            return Err(syn::Error::new(entry.key.span(), message));
+            return Err(syn::Error::new(entry.key.span(), message + ": remove one"));
         }
         *self = Some(Given { key: entry.key, value });
         Ok(())
@@ -145,13 +147,18 @@ impl Value for () {
         }
         let rest: TokenStream = entry.input.cursor().token_stream();
         let value = rest.into_iter().take_while(|token| token.to_string() != ",").collect::<TokenStream>();
-        Err(syn::Error::new_spanned(value, format!("`{}` takes no value: remove this", entry.name)))
+        let is_list = entry.input.peek(syn::token::Paren);
+        let message = if (is_list || entry.name == "status") && key::belongs_on_a_variant(entry.name) {
+            format!("on a field, `{}` takes no value: write this on the variant", entry.name)
+        } else {
+            format!("`{}` takes no value: remove this", entry.name)
+        };
+        Err(syn::Error::new_spanned(value, message))
     }
 }
 
 pub const LITERAL: &str = "a string literal";
 pub const TEXT: &str = "a string literal or the path of a constant";
-const NUMBER: &str = "an integer or the path of a constant";
 
 impl Value for LitStr {
     fn read(entry: &Entry) -> syn::Result<Self> {
@@ -188,53 +195,6 @@ impl Value for Format {
                 span,
                 "expected a string literal, then its arguments: `message(\"…\", value)`",
             )),
-        }
-    }
-}
-
-impl Value for Path {
-    fn read(entry: &Entry) -> syn::Result<Self> {
-        let path = entry.value(|input| input.call(Path::parse_mod_style).ok())?;
-        refuse_self(&path)?;
-        Ok(path)
-    }
-}
-
-impl Value for Status {
-    fn read(entry: &Entry) -> syn::Result<Self> {
-        let status = entry.value(|input| {
-            if input.peek(Lit) || input.peek(Token![-]) {
-                let minus = input.parse::<Option<Token![-]>>().ok()?;
-                Some(Self::Number(minus, input.parse().ok()?))
-            } else {
-                input.call(Path::parse_mod_style).ok().map(Self::Path)
-            }
-        })?;
-        if let Self::Path(path) = &status {
-            refuse_self(path)?;
-        }
-        Ok(status)
-    }
-}
-
-impl Value for Number {
-    fn read(entry: &Entry) -> syn::Result<Self> {
-        if entry.has_value() && entry.input.peek2(Ident::peek_any) {
-            let path = entry.value_of(NUMBER, |input| Ok(input.call(Path::parse_mod_style).ok()))?;
-            refuse_self(&path)?;
-            return Ok(Self::Path(path));
-        }
-        let (minus, digits): (_, LitInt) = entry.value_of(NUMBER, |input| {
-            let minus = input.parse::<Option<Token![-]>>()?;
-            Ok(input.parse().ok().map(|digits| (minus, digits)))
-        })?;
-        let sign = if minus.is_some() { "-" } else { "" };
-        match format!("{sign}{}", digits.base10_digits()).parse() {
-            Ok(number) if digits.suffix().is_empty() => Ok(Self::Value(number)),
-            _ => {
-                let tokens = quote!(#minus #digits);
-                Err(syn::Error::new_spanned(tokens, "expected an `i64` without suffix: `number = -1003`"))
-            }
         }
     }
 }
@@ -289,15 +249,5 @@ fn unknown_case(name: &str) -> String {
             let known: Vec<_> = known().map(|known| format!("`{known}`")).collect();
             format!("unknown rule `{name}`, expected one of {}", known.join(", "))
         }
-    }
-}
-
-/// `Self` has no meaning outside the generated impls, and a constant of a generic type could not be checked.
-pub fn refuse_self(path: &Path) -> syn::Result<()> {
-    match path.segments.first() {
-        Some(first) if first.ident == "Self" => {
-            Err(syn::Error::new_spanned(path, "expected the name of the type, found `Self`"))
-        }
-        _ => Ok(()),
     }
 }

@@ -212,6 +212,11 @@ pub fn example<A: Attrs>() -> &'static str {
     TABLE.iter().find(|row| A::PLACES.contains(&row.place)).map_or("", |row| row.example)
 }
 
+/// Whether a variant has a key of this name that takes a value.
+pub fn belongs_on_a_variant(name: &str) -> bool {
+    TABLE.iter().any(|row| row.place == Place::Variant && row.name == name && row.example != name)
+}
+
 /// Finds the key of this name for an item.
 ///
 /// # Errors
@@ -229,7 +234,8 @@ pub fn find<A: Attrs>(name: &str) -> Result<&'static Row, String> {
         format!("`{name}` belongs on a {}, not on a {}", places.join(" or "), A::ITEM)
     };
     if elsewhere().any(|row| row.name == name) {
-        return Err(belongs(name));
+        let constant = r#"; a constant is `header("Retry-After" = "30")`"#;
+        return Err(belongs(name) + if name == "retry_after" { constant } else { "" });
     }
     let of_serde = here().find(|row| name.starts_with("rename_all_f") && row.name == "rename_details");
     let meant = of_serde.map(|row| row.name);

@@ -37,6 +37,7 @@ mod check;
 
 mod expand;
 mod fallback;
+mod unparsed;
 
 mod rustdoc;
 
@@ -57,9 +58,12 @@ use proc_macro::TokenStream;
 #[cfg(proc_macro)]
 #[proc_macro_derive(ApiError, attributes(api))]
 pub fn derive_api_error(input: TokenStream) -> TokenStream {
-    let source = input.clone().into();
-    let input = syn::parse_macro_input!(input as syn::DeriveInput);
-    derive(&source, &input).into()
+    let source: proc_macro2::TokenStream = input.into();
+    match syn::parse2(source.clone()) {
+        Ok(input) => derive(&source, &input),
+        Err(error) => unparsed::derive(source, &error),
+    }
+    .into()
 }
 
 /// Documents the `impl` of a derived type; only derived code uses it, and only in rustdoc.

@@ -100,6 +100,9 @@ fn field(inside: &str, has_arguments: bool) -> Result<Segment, String> {
     if name == "self" {
         return Err("expected a field, found `{self}`, which shows the whole error".to_owned());
     }
+    if let Some(plain) = name.strip_prefix("r#") {
+        return Err(format!("expected `{{{plain}}}`, without `r#`"));
+    }
     if !name.chars().all(|c| c.is_alphanumeric() || c == '_') {
         return Err(format!("invalid field `{inside}`, expected `{{field}}` or `{{0}}`"));
     }

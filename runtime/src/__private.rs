@@ -3,6 +3,8 @@
 
 pub mod header;
 mod kind;
+pub mod source;
+mod transparent;
 pub mod violations;
 
 use std::fmt;
@@ -17,6 +19,7 @@ pub use core::primitive::{bool, usize};
 pub use core::unreachable;
 
 pub use self::kind::{Kind, KindMessage, UnitKind, innermost, kind_status};
+pub use self::transparent::Transparent;
 pub use crate::body::Body;
 pub use crate::catalog::{Catalog, CatalogItem, CatalogParts, HasCatalog};
 pub use crate::detail::{DetailVisitor, Value};
@@ -235,63 +238,6 @@ pub fn converted_unless<T>(is_omitted: bool, convert: impl FnOnce() -> T) -> Opt
 /// What [`converted_unless`] returned.
 pub fn as_detail<T: Value>(value: &Option<T>) -> Option<&dyn Value> {
     value.as_ref().map(|value| value as &dyn Value)
-}
-
-/// What a transparent variant or a kind can be: an API error, or `Box<dyn ApiError>`, which does not implement `Error`.
-#[diagnostic::on_unimplemented(
-    message = "expected an API error, found `{Self}`",
-    label = "this does not implement `errbook::ApiError`",
-    note = "derive `ApiError` for it, or for a wrapper: `struct Wrapper(#[api(source)] Foreign);`"
-)]
-pub trait Transparent {
-    const CATALOG: &'static Catalog;
-
-    fn as_api_error(&self) -> &dyn ApiError;
-}
-
-impl<T: HasCatalog> Transparent for T {
-    const CATALOG: &'static Catalog = T::CATALOG;
-
-    fn as_api_error(&self) -> &dyn ApiError {
-        self
-    }
-}
-
-macro_rules! boxed {
-    ($($ty:ty),*) => {$(
-        impl Transparent for Box<$ty> {
-            const CATALOG: &'static Catalog = <$ty>::CATALOG;
-
-            fn as_api_error(&self) -> &dyn ApiError {
-                &**self
-            }
-        }
-    )*};
-}
-
-boxed!(dyn ApiError, dyn ApiError + Send + Sync);
-
-/// What a source can be. It is called as a method, so that it is found through `Box`, `Arc` and the like.
-pub trait AsSource {
-    fn __as_source(&self) -> &(dyn Error + 'static);
-}
-
-impl<T: Error + 'static> AsSource for T {
-    fn __as_source(&self) -> &(dyn Error + 'static) {
-        self
-    }
-}
-
-impl AsSource for dyn Error {
-    fn __as_source(&self) -> &(dyn Error + 'static) {
-        self
-    }
-}
-
-impl AsSource for dyn Error + Send + Sync {
-    fn __as_source(&self) -> &(dyn Error + 'static) {
-        self
-    }
 }
 
 /// A value of a header, formatted.

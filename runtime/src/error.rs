@@ -84,7 +84,8 @@ use crate::violation::Violation;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an API error",
     label = "this does not implement `errbook::ApiError`",
-    note = "derive it: `#[derive(Debug, errbook::ApiError)]`"
+    note = "derive it: `#[derive(Debug, errbook::ApiError)]`; a type of another crate needs a newtype, or a `#[api(from)]` field of an error",
+    note = "`AnyError` and `Box<dyn ApiError>` dereference to an API error: write `&*error`"
 )]
 pub trait ApiError: std::error::Error + Send + Sync {
     /// What is known of this error without an instance: status, code, title and documentation.
@@ -204,6 +205,14 @@ macro_rules! forward {
     };
 }
 
+/// `?` converts any API error into a box, as into [`AnyError`].
+impl<E: ApiError + 'static> From<E> for Box<dyn ApiError> {
+    fn from(error: E) -> Self {
+        Box::new(error)
+    }
+}
+
+#[diagnostic::do_not_recommend]
 impl<T: ApiError> ApiError for Box<T> {
     forward!();
 }

@@ -1,6 +1,6 @@
 //! Rules for the keys on fields, and the roles of the fields.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::{Ident, Type};
@@ -116,6 +116,9 @@ fn check_source<'a>(
     let source = written.source.as_ref().filter(|source| source.value).map(|source| &source.key);
     for key in [source, written.from.as_ref().map(|from| &from.key)].into_iter().flatten() {
         check_displayed(errors, on_type, key);
+        if borrows(field.ty.to_token_stream()) {
+            errors.at(field.ty, "a source cannot borrow: expected a type without lifetimes, or `&'static …`");
+        }
         match &roles.source {
             Some(other) if other.member != field.member => {
                 return errors.at(key, "duplicate source, also on another field: remove one");
@@ -124,6 +127,20 @@ fn check_source<'a>(
         }
     }
     roles.from |= written.from.is_some();
+}
+
+/// Whether a type has a lifetime that is not `'static`: `Error::source` returns `&(dyn Error + 'static)`.
+fn borrows(ty: TokenStream) -> bool {
+    let mut after_quote = false;
+    ty.into_iter().any(|token| {
+        let is_quote = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+        let is_lifetime = std::mem::replace(&mut after_quote, is_quote);
+        match token {
+            TokenTree::Ident(name) => is_lifetime && name != "static",
+            TokenTree::Group(group) => borrows(group.stream()),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        }
+    })
 }
 
 /// The derive implements `Error`; otherwise sources are declared with another derive.

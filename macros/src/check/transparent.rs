@@ -88,8 +88,10 @@ fn check_field<'a>(errors: &Errors, source: &Source<'a>, written: &WrittenVarian
         }
         (Some(field), None) => Some(field),
         _ => {
-            let message =
-                format!("`transparent` needs exactly one field, but `{name}` has {}", source.fields.len());
+            let count = source.fields.len();
+            let kind =
+                if count > 1 { ": for an error with context, write `#[api(kind)]` on its field" } else { "" };
+            let message = format!("`transparent` needs exactly one field, but `{name}` has {count}{kind}");
             match &written.on_variant.transparent {
                 Some(given) => errors.at(&given.key, message),
                 None => errors.at(source.ident, message),

@@ -4,7 +4,10 @@
 //! impl Error for OrderError {
 //!     fn source(&self) -> Option<&(dyn Error + 'static)> {
 //!         match self {
-//!             OrderError::Database { 0: __field_0, .. } => { use __errbook::AsSource as _; Some(__field_0.__as_source()) },
+//!             OrderError::Database { 0: __field_0, .. } => {
+//!                 use __errbook::source::*;
+//!                 Some((&&&&Source(__field_0)).__source())
+//!             }
 //!             _ => None,
 //!         }
 //!     }
@@ -45,12 +48,12 @@ pub fn expand(model: &Model) -> TokenStream {
     impl_block(model, Some(&quote!(__errbook::Error)), &bounds, &quote!(#source))
 }
 
-/// `{ use __errbook::AsSource as _; Some(__field_0.__as_source()) }`, underlined at the field's type if that is not an error.
+/// `{ use __errbook::source::*; Some((&&&&Source(__field_0)).__source()) }`, underlined at the field's type if that is not an error.
 fn source(field: &Field, bounds: &mut Bounds) -> TokenStream {
     let inner = option_of(field.ty);
     bounds.need(inner.unwrap_or(field.ty), quote!(__errbook::Error + 'static));
     let binding = &field.binding;
-    let as_source = |error: &Ident| respan(quote!(#error.__as_source()), binding.span());
+    let as_source = |error: &Ident| respan(quote!((&&&&Source(#error)).__source()), binding.span());
     let value = if inner.is_none() {
         let value = as_source(binding);
         quote!(__errbook::Some(#value))
@@ -63,5 +66,5 @@ fn source(field: &Field, bounds: &mut Bounds) -> TokenStream {
             }
         }
     };
-    quote!({ use __errbook::AsSource as _; #value })
+    quote!({ use __errbook::source::*; #value })
 }

@@ -9,7 +9,7 @@
 //!         docs: "…",
 //!         items: &[
 //!             __errbook::CatalogItem::Rows(&__TABLE, 0, 54),
-//!             __errbook::CatalogItem::Catalog(<AuthError as __errbook::Transparent>::CATALOG),
+//!             __errbook::CatalogItem::Catalog(<AuthError as __errbook::Transparent>::__ERRORS),
 //!         ],
 //!         body: Some(__BODY),
 //!     } };
@@ -58,7 +58,7 @@ pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
                 bounds.need(field.ty, quote!(__errbook::Transparent));
                 let item = if *hidden { quote!(Hidden) } else { quote!(Catalog) };
                 let transparent = transparent(field);
-                items.push(quote!(__errbook::CatalogItem::#item(#transparent::CATALOG)));
+                items.push(quote!(__errbook::CatalogItem::#item(#transparent::__ERRORS)));
             }
         }
     }

@@ -87,7 +87,7 @@ pub fn listed(own: &Own, types: &mut BTreeSet<String>) -> Option<Listed> {
         OfKind::Field(field) => {
             let is_new = types.insert(format!("{} {}", field.ty.to_token_stream(), own.docs.hidden));
             let transparent = transparent(field);
-            let catalog = quote!(#transparent::CATALOG);
+            let catalog = quote!(#transparent::__ERRORS);
             let item = if own.docs.hidden { quote!(Hidden) } else { quote!(Catalog) };
             is_new.then(|| Listed { item: quote!(__errbook::CatalogItem::#item(#catalog)), catalog })
         }

@@ -175,7 +175,7 @@ fn table(model: &Model, encoded: &Encoded) -> TokenStream {
 /// const fn __check(__start: usize, __has_details: bool) { __errbook::check_body(__BODY, &__TABLE, __start, __has_details) }
 /// const _: () = __check(0, true);
 /// #[allow(long_running_const_eval)]
-/// const _: () = __errbook::check_bodies(__BODY, <AuthError as __errbook::Transparent>::CATALOG);
+/// const _: () = __errbook::check_bodies(__BODY, <AuthError as __errbook::Transparent>::__ERRORS);
 /// ```
 fn checked_body(model: &Model, encoded: &Encoded, body: &syn::Path) -> TokenStream {
     let own = model.own().zip(&encoded.starts).filter(|((_, own), _)| own.body.is_none());
@@ -193,7 +193,7 @@ fn checked_body(model: &Model, encoded: &Encoded, body: &syn::Path) -> TokenStre
     let delegated = model.transparent().filter(|_| model.generics.params.is_empty());
     let delegated = delegated.map(|(variant, field)| {
         let transparent = transparent(field);
-        (variant, quote!(#transparent::CATALOG))
+        (variant, quote!(#transparent::__ERRORS))
     });
     let mut types = BTreeSet::new();
     let kinds = model.own().filter_map(|(variant, own)| {

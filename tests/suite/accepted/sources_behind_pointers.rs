@@ -2,6 +2,18 @@ use errbook::ApiError;
 use std::error::Error;
 use std::sync::Arc;
 
+/// As `anyhow::Error` is: a pointer to an error, and none itself.
+#[derive(Debug)]
+struct Report(Box<dyn Error + Send + Sync>);
+
+impl std::ops::Deref for Report {
+    type Target = dyn Error + Send + Sync;
+
+    fn deref(&self) -> &Self::Target {
+        &*self.0
+    }
+}
+
 #[derive(Debug, ApiError)]
 #[api(display, status = 500, rename_all = "lowercase")]
 enum Problem {
@@ -10,6 +22,11 @@ enum Problem {
     Maybe(#[api(source)] Option<Box<dyn Error + Send + Sync>>),
     Concrete(#[api(source)] Box<std::io::Error>),
     Borrowed(#[api(source)] &'static std::fmt::Error),
+    Pinned(#[api(source)] std::pin::Pin<Box<std::fmt::Error>>),
+    Report(#[api(source)] Report),
+    SharedReport(#[api(source)] Option<Arc<Report>>),
+    Dyn(#[api(source)] &'static (dyn Error + Send + Sync)),
+    Twice(#[api(source)] Box<Box<dyn Error + Send + Sync>>),
 }
 
 #[test]
@@ -20,6 +37,11 @@ fn works() {
         Problem::Maybe(Some(Box::new(std::fmt::Error))),
         Problem::Concrete(Box::new(std::io::Error::other("a"))),
         Problem::Borrowed(&std::fmt::Error),
+        Problem::Pinned(Box::pin(std::fmt::Error)),
+        Problem::Report(Report("a".into())),
+        Problem::SharedReport(Some(Arc::new(Report("a".into())))),
+        Problem::Dyn(&std::fmt::Error),
+        Problem::Twice(Box::new("a".into())),
     ];
     assert!(all.iter().all(|error| error.source().is_some()));
     assert!(all.iter().all(|error| crate::message_of(error) == "Internal Server Error"));

@@ -43,3 +43,12 @@ fn crosses_threads() {
     let error = std::thread::spawn(|| order(7)).join().unwrap().unwrap_err();
     assert_eq!(error.entry().code(), "NoOrder");
 }
+
+#[test]
+fn is_not_needed_for_a_box() {
+    fn order() -> Result<u32, Box<dyn ApiError>> {
+        Err(NoOrder(7))?
+    }
+    let error = order().unwrap_err();
+    assert_eq!(Reply::new(&*error).to_string(), r#"{"code":"NoOrder","message":"no order 7"}"#);
+}

@@ -1,0 +1,41 @@
+//! What a transparent variant or a kind can be.
+
+use crate::catalog::{Catalog, HasCatalog};
+use crate::error::ApiError;
+
+/// An API error, or `Box<dyn ApiError>`, which does not implement `Error`.
+#[diagnostic::on_unimplemented(
+    message = "expected an API error, found `{Self}`",
+    label = "this does not implement `errbook::ApiError` and `errbook::HasCatalog`",
+    note = "derive `ApiError`, which implements both; for a type of another crate, on a newtype: `struct MyError(#[api(source)] Foreign);`"
+)]
+pub trait Transparent {
+    const __ERRORS: &'static Catalog;
+
+    fn as_api_error(&self) -> &dyn ApiError;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: HasCatalog> Transparent for T {
+    const __ERRORS: &'static Catalog = T::CATALOG;
+
+    fn as_api_error(&self) -> &dyn ApiError {
+        self
+    }
+}
+
+impl Transparent for Box<dyn ApiError> {
+    const __ERRORS: &'static Catalog = <dyn ApiError>::CATALOG;
+
+    fn as_api_error(&self) -> &dyn ApiError {
+        &**self
+    }
+}
+
+impl Transparent for Box<dyn ApiError + Send + Sync> {
+    const __ERRORS: &'static Catalog = <dyn ApiError>::CATALOG;
+
+    fn as_api_error(&self) -> &dyn ApiError {
+        &**self
+    }
+}

@@ -1,0 +1,10 @@
+use errbook::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(display)]
+enum Error {
+    #[api(status = 400; code = "A")]
+    A,
+}
+
+fn main() {}
