@@ -285,15 +285,18 @@ impl<'a> Reply<'a> {
     }
 
     fn json(&self, context: &RenderContext<'_>, compiled: Option<&'static Compiled>) -> Cow<'static, [u8]> {
-        match context.body.content() {
-            Content::Json => {}
-            Content::Text => return Cow::Owned(context.plain().into_bytes()),
-            Content::Empty => return Cow::Borrowed(&[]),
+        let is_bare = self.is_bare();
+        let constant = compiled.filter(|_| is_bare).and_then(Compiled::constant);
+        match (context.body.content(), constant, compiled) {
+            (Content::Empty, ..) => Cow::Borrowed(&[]),
+            (_, Some(constant), _) => Cow::Borrowed(constant),
+            (Content::Text, None, _) => Cow::Owned(context.plain().into_bytes()),
+            (Content::Json, None, None) => Cow::Owned(json::render(context)),
+            (Content::Json, None, Some(compiled)) => {
+                let parts = if is_bare { &compiled.bare } else { &compiled.full };
+                Cow::Owned(json::fill(compiled, parts, context))
+            }
         }
-        let Some(compiled) = compiled else { return Cow::Owned(json::render(context)) };
-        let (parts, constant) =
-            if self.is_bare() { (&compiled.bare, compiled.constant()) } else { (&compiled.full, None) };
-        constant.map_or_else(|| Cow::Owned(json::fill(compiled, parts, context)), Cow::Borrowed)
     }
 
     /// The error that everything but the format is taken from.

@@ -11,7 +11,7 @@ use super::Reply;
 use super::context::RenderContext;
 use super::http;
 use super::json::{self, JsonWriter};
-use crate::body::{Body, Dependency, Member, Node, Placeholder, Segment, Template};
+use crate::body::{Body, Content, Dependency, Member, Node, Placeholder, Segment, Template};
 use crate::entry::Entry;
 use crate::error::ApiError;
 use crate::table::{Compiled, Part, Row};
@@ -29,9 +29,6 @@ fn compile(row: &'static Row, body: &Body) -> Compiled {
     let error = StaticError { entry: row.entry(), message: constant_message(row) };
     let reply = Reply::new(&error).body(body);
     let context = RenderContext::new(&reply, &error, None);
-    if !body.is_json() {
-        return Compiled::new(body, http::static_headers(&context), Vec::new(), Vec::new());
-    }
     let parts = |bare| parts(&context, error.message.is_some(), bare);
     Compiled::new(body, http::static_headers(&context), parts(true), parts(false))
 }
@@ -49,7 +46,12 @@ struct Compiler<'w> {
 fn parts(context: &RenderContext<'_>, constant_message: bool, bare: bool) -> Vec<Part> {
     let mut compiler =
         Compiler { done: Vec::new(), run: JsonWriter::new(context, 0), constant_message, bare };
-    compiler.node(context.body.root());
+    let root = context.body.root();
+    match context.body.content() {
+        Content::Json => compiler.node(root),
+        Content::Text if compiler.is_known(root) => compiler.run.out = context.plain().into_bytes(),
+        Content::Text | Content::Empty => {}
+    }
     compiler.finish_run();
     compiler.done
 }

@@ -54,6 +54,28 @@ fn a_text_has_its_placeholders_replaced() {
     );
 }
 
+/// Compiled once, like JSON: static where nothing depends on the instance or the request.
+#[test]
+fn a_constant_text_is_not_copied() {
+    static FIXED: Body = Body::text("{status} {title}: {message}{details.id}\n");
+    static TRACED: Body = Body::text("{title} {trace_id}\n");
+    let sent = |body, trace_id: Option<&'static str>| {
+        let reply = Reply::new(&Problem::Html).body(body);
+        trace_id.map_or(reply.clone(), |id| reply.trace_id(id)).to_json()
+    };
+    for _ in 0..2 {
+        assert!(matches!(sent(&FIXED, None), std::borrow::Cow::Borrowed(b"410 Gone: Gone\n")));
+        assert!(matches!(sent(&TRACED, None), std::borrow::Cow::Borrowed(b"Gone \n")));
+        assert_eq!(*sent(&FIXED, Some("t")), *b"410 Gone: Gone\n");
+        assert_eq!(*sent(&TRACED, Some("t")), *b"Gone t\n");
+    }
+    let one = |id| Reply::new(&Problem::Text { id }).body(&FIXED).to_string();
+    assert_eq!(
+        (one("1"), one("2")),
+        ("410 Gone: no \"1\"1\n".to_owned(), "410 Gone: no \"2\"2\n".to_owned())
+    );
+}
+
 #[test]
 fn are_formats_like_others() {
     let ids = [Body::empty(), Body::text(""), Body::text("a"), HTML, TEXT];
