@@ -17,6 +17,11 @@ use crate::key::{Row, TABLE};
 /// What follows a key, what a body may name, and tokens that mean nothing; keys come from their table.
 const TOKENS: &[&str] = &[
     "details",
+    "violations",
+    "pointer",
+    "error",
+    "if",
+    "else",
     "metadata",
     "extra",
     "type",

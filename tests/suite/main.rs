@@ -352,6 +352,7 @@ mod transparent {
 
 /// What is wrong with a request: the key, the data, and the replies.
 mod violations {
+    mod body;
     mod hand_written;
     mod key;
     mod pointer;

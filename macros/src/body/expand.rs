@@ -13,7 +13,7 @@ use quote::{format_ident, quote};
 use syn::Path;
 
 use super::node::{Member, Node, Number};
-use super::placeholder::{Placeholder, Segment};
+use super::placeholder::{Placeholder, Scope, Segment};
 
 pub fn body(krate: &Path, root: &Node) -> TokenStream {
     let root = node(krate, root);
@@ -53,6 +53,18 @@ fn node(krate: &Path, of: &Node) -> TokenStream {
             let items = items.iter().map(|item| node(krate, item));
             quote!(Array(&[#(#items),*]))
         }
+        Node::Violations(item) => {
+            let item = node(krate, item);
+            quote!(Violations(&#item))
+        }
+        Node::IfViolations(value) => {
+            let value = node(krate, value);
+            quote!(IfViolations(&#value))
+        }
+        Node::FirstOf(nodes) => {
+            let nodes = nodes.iter().map(|of| node(krate, of));
+            quote!(FirstOf(&[#(#nodes),*]))
+        }
     };
     quote!(#krate::body::Node::#kind)
 }
@@ -70,5 +82,10 @@ fn member(krate: &Path, of: &Member) -> TokenStream {
 fn placeholder(krate: &Path, of: &Placeholder) -> TokenStream {
     let variant = format_ident!("{}", of.row.variant);
     let argument = of.argument.as_ref().map(|name| quote!((#name)));
-    quote!(#krate::body::Placeholder::#variant #argument)
+    match of.scope {
+        Scope::Error => quote!(#krate::body::Placeholder::#variant #argument),
+        Scope::Violation => {
+            quote!(#krate::body::Placeholder::Violation(#krate::body::ViolationPart::#variant #argument))
+        }
+    }
 }

@@ -15,6 +15,12 @@ pub enum Node {
     Placeholder(Placeholder),
     Object(Vec<Member>),
     Array(Vec<Node>),
+    /// `[..violations item]`
+    Violations(Box<Node>),
+    /// `if violations value`
+    IfViolations(Box<Node>),
+    /// `value else value`
+    FirstOf(Vec<Node>),
 }
 
 pub enum Number {

@@ -1,14 +1,24 @@
 //! From tokens to the tree. A bad member is reported and skipped up to its comma, so the next one is still read.
 
+mod literal;
+mod violations;
+
 use proc_macro2::{Ident, Span, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Attribute, Lit, LitFloat, LitInt, LitStr, Token, braced, bracketed, token};
 
-use super::node::{Member, Node, Number};
-use super::placeholder::{self, Placeholder, Segment};
+use super::node::{Member, Node};
+use super::placeholder::{Placeholder, Scope};
 use crate::doc::Docs;
 use crate::errors::Errors;
+
+/// What every value is read with.
+#[derive(Clone, Copy)]
+struct Cx<'e> {
+    errors: &'e Errors,
+    scope: Scope,
+}
 
 /// Reads the whole input: an object, an array, a string, or one placeholder.
 pub fn body(errors: &Errors, input: ParseStream) -> Node {
@@ -26,7 +36,8 @@ pub fn body(errors: &Errors, input: ParseStream) -> Node {
         skip(input, |_| false);
         return Node::Null;
     }
-    let body = node(errors, input).unwrap_or_else(|error| {
+    let cx = Cx { errors, scope: Scope::Error };
+    let body = node(cx, input).unwrap_or_else(|error| {
         errors.push(error);
         skip(input, |_| false);
         Node::Null
@@ -38,94 +49,88 @@ pub fn body(errors: &Errors, input: ParseStream) -> Node {
     body
 }
 
-fn node(errors: &Errors, input: ParseStream) -> syn::Result<Node> {
+/// A value, or several with `else` between them.
+fn node(cx: Cx, input: ParseStream) -> syn::Result<Node> {
+    let mistakes = cx.errors.count();
+    let mut nodes = vec![value(cx, input)?];
+    while input.peek(Token![else]) {
+        let keyword: Token![else] = input.parse()?;
+        // A value with a mistake in it may be another than the one that was meant.
+        if nodes.last().is_some_and(Node::is_constant) && cx.errors.count() == mistakes {
+            cx.errors.at(keyword, "the value before `else` is constant: remove `else` and what follows");
+        }
+        nodes.push(value(cx, input)?);
+    }
+    Ok(match nodes.pop() {
+        Some(only) if nodes.is_empty() => only,
+        last => {
+            nodes.extend(last);
+            Node::FirstOf(nodes)
+        }
+    })
+}
+
+fn value(cx: Cx, input: ParseStream) -> syn::Result<Node> {
+    if input.peek(Token![if]) {
+        return violations::condition(cx, input);
+    }
     if input.peek(token::Brace) {
         let content;
         braced!(content in input);
-        return Ok(Node::Object(members(errors, &content)));
+        return Ok(Node::Object(members(cx, &content)));
     }
     if input.peek(token::Bracket) {
         let content;
         bracketed!(content in input);
-        let mut items = Vec::new();
-        list(errors, &content, |input| {
-            if input.peek(Token![..]) {
-                return Err(error(input, "expected `..details` in an object: `{ ..details }`"));
-            }
-            items.push(node(errors, input)?);
-            Ok(())
-        });
-        return Ok(Node::Array(items));
+        return Ok(array(cx, &content));
     }
     if input.peek(Token![-]) {
         let minus: Token![-] = input.parse()?;
         if !input.peek(LitInt) && !input.peek(LitFloat) {
             return Err(syn::Error::new_spanned(minus, "expected a number after the minus"));
         }
-        return literal(input, true);
+        return literal::literal(cx.scope, input, true);
     }
     if input.is_empty() {
         return Err(error(input, "missing value, expected a literal, a placeholder, an object or an array"));
     }
     if input.peek(Lit) {
-        return literal(input, false);
+        return literal::literal(cx.scope, input, false);
     }
     if input.peek(Ident::peek_any) {
-        return bare(input);
+        return bare(cx.scope, input);
     }
     Err(error(input, "expected a literal, a placeholder such as `code`, an object or an array"))
 }
 
-/// A literal is kept, but for the placeholders in a string. After a minus, it is a number.
-fn literal(input: ParseStream, negative: bool) -> syn::Result<Node> {
-    let literal: Lit = input.parse()?;
-    match &literal {
-        Lit::Str(text) => string(text),
-        Lit::Bool(value) => Ok(Node::Bool(value.value)),
-        Lit::Int(number) if number.suffix().is_empty() && fits(number, negative) => {
-            Ok(Node::Number(Number::Int(number.token(), negative)))
+fn array(cx: Cx, input: ParseStream) -> Node {
+    let mut items = Vec::new();
+    let mut of_violations = None;
+    list(cx.errors, input, |input| {
+        let span = input.span();
+        let item =
+            if input.peek(Token![..]) { Err(violations::spread(cx, input)?) } else { Ok(node(cx, input)?) };
+        match item {
+            Ok(item) if of_violations.is_none() => items.push(item),
+            Err(item) if items.is_empty() && of_violations.is_none() => of_violations = Some(Box::new(item)),
+            Ok(_) | Err(_) => {
+                return Err(syn::Error::new(span, "expected `..violations` alone in its array"));
+            }
         }
-        Lit::Float(number)
-            if number.suffix().is_empty() && number.base10_parse().is_ok_and(f64::is_finite) =>
-        {
-            Ok(Node::Number(Number::Float(number.token(), negative)))
-        }
-        _ => Err(syn::Error::new(
-            literal.span(),
-            "expected a string, a 64-bit number, `true`, `false` or `null`",
-        )),
-    }
-}
-
-fn fits(number: &syn::LitInt, negative: bool) -> bool {
-    if negative {
-        format!("-{}", number.base10_digits()).parse::<i64>().is_ok()
-    } else {
-        number.base10_parse::<u64>().is_ok()
-    }
-}
-
-fn string(literal: &LitStr) -> syn::Result<Node> {
-    let mut segments = placeholder::segments(literal)?;
-    Ok(match segments.pop() {
-        None => Node::Str(String::new()),
-        Some(Segment::Str(text)) if segments.is_empty() => Node::Str(text),
-        Some(last) => {
-            segments.push(last);
-            Node::Text(segments)
-        }
-    })
+        Ok(())
+    });
+    of_violations.map_or(Node::Array(items), Node::Violations)
 }
 
 /// `null` or a placeholder.
-fn bare(input: ParseStream) -> syn::Result<Node> {
+fn bare(scope: Scope, input: ParseStream) -> syn::Result<Node> {
     let name = Ident::parse_any(input)?;
     if name == "null" {
         return Ok(Node::Null);
     }
     let dot: Option<Token![.]> = input.parse()?;
     let argument = dot.map(|dot| argument(&name, dot, input)).transpose()?;
-    let placeholder = Placeholder::find(&name.unraw().to_string(), argument);
+    let placeholder = Placeholder::find(scope, &name.unraw().to_string(), argument);
     placeholder.map(Node::Placeholder).map_err(|message| syn::Error::new(name.span(), message))
 }
 
@@ -149,17 +154,18 @@ fn argument(of: &Ident, dot: Token![.], input: ParseStream) -> syn::Result<Strin
     Ok(argument)
 }
 
-fn members(errors: &Errors, input: ParseStream) -> Vec<Member> {
+fn members(cx: Cx, input: ParseStream) -> Vec<Member> {
     let mut members = Vec::new();
-    list(errors, input, |input| {
-        let member = member(errors, &members, input)?;
+    list(cx.errors, input, |input| {
+        let member = member(cx, &members, input)?;
         members.push(member);
         Ok(())
     });
     members
 }
 
-fn member(errors: &Errors, before: &[Member], input: ParseStream) -> syn::Result<Member> {
+fn member(cx: Cx, before: &[Member], input: ParseStream) -> syn::Result<Member> {
+    let errors = cx.errors;
     let attrs = input.call(Attribute::parse_outer)?;
     if let Some(attr) = attrs.iter().find(|attr| !attr.path().is_ident("doc")) {
         errors.at(attr, "expected `/// …`, the only attribute of a member");
@@ -190,7 +196,7 @@ fn member(errors: &Errors, before: &[Member], input: ParseStream) -> syn::Result
         return Err(error(input, format!("expected the `?` before the colon: `\"{text}\"?: …`")));
     }
     let mistakes = errors.count();
-    let node = node(errors, input)?;
+    let node = node(cx, input)?;
     // A value with a mistake in it may be another than the one that was meant.
     let is_constant = node.is_constant() && errors.count() == mistakes;
     if let Some(question) = question.filter(|_| is_constant) {
@@ -209,7 +215,11 @@ impl Node {
     fn is_constant(&self) -> bool {
         match self {
             Self::Null | Self::Bool(_) | Self::Number(_) | Self::Str(_) => true,
-            Self::Text(_) | Self::Placeholder(_) => false,
+            Self::Text(_)
+            | Self::Placeholder(_)
+            | Self::Violations(_)
+            | Self::IfViolations(_)
+            | Self::FirstOf(_) => false,
             Self::Array(items) => items.iter().all(Self::is_constant),
             Self::Object(members) => members.iter().all(|member| match member {
                 Member::Named { node, .. } => node.is_constant(),
@@ -226,6 +236,10 @@ fn spread(before: &[Member], input: ParseStream) -> syn::Result<Member> {
         return Err(error(input, "expected `..details`"));
     }
     let what = Ident::parse_any(input)?;
+    if what == "violations" {
+        let message = "expected `..violations` in an array: `[..violations { \"message\": message }]`";
+        return Err(syn::Error::new(what.span(), message));
+    }
     if what != "details" {
         return Err(syn::Error::new(what.span(), "expected `..details`"));
     }

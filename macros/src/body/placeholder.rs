@@ -1,11 +1,20 @@
-//! The one table of placeholders.
+//! The tables of placeholders: those of the error, and those of one violation.
 
 use syn::LitStr;
 
 use crate::nearest::nearest;
 
-/// A placeholder of the table, with `NAME` of `meta.NAME` or `extra.NAME`.
+/// What the values are those of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    Error,
+    /// Inside `..violations`, names that both have are those of the violation.
+    Violation,
+}
+
+/// A placeholder of a table, with `NAME` of `details.NAME`, `meta.NAME` or `extra.NAME`.
 pub struct Placeholder {
+    pub scope: Scope,
     pub row: &'static Row,
     pub argument: Option<String>,
 }
@@ -50,6 +59,21 @@ pub const TABLE: &[Row] = &[
     Row { has_argument: true, ..text("extra", "Extra", "a value from [`Reply::extra`](crate::Reply::extra)") },
 ];
 
+/// The placeholders inside `..violations`.
+#[rustfmt::skip]
+pub const OF_VIOLATION: &[Row] = &[
+    text("pointer", "Pointer", "the JSON pointer to the value in the request's body, `/items/0/quantity`"),
+    text("fragment", "Fragment", "the same as the fragment of a URI (RFC 6901 §6), `#/items/0/quantity`"),
+    text("field", "Field", "the same as a path, `items[0].quantity` (`google.rpc.BadRequest`), or the name of the parameter or header"),
+    text("parameter", "Parameter", "the name of the parameter"),
+    text("header", "Header", "the name of the header"),
+    text("code", "Code", "the stable code of the violation"),
+    text("reason", "Reason", "the same in upper case, if it then is a reason of `google.rpc.BadRequest`"),
+    text("message", "Message", "what is wrong"),
+    Row { is_text: false, ..text("details", "Details", "an object of all details of the violation") },
+    Row { has_argument: true, ..text("details", "Detail", "the detail of this name, which is then not among the `details`") },
+];
+
 impl Row {
     /// What is written in a body.
     fn usage(&self) -> String {
@@ -63,26 +87,57 @@ impl Placeholder {
     /// # Errors
     ///
     /// A sentence that says which one was meant, or which ones there are.
-    pub fn find(name: &str, argument: Option<String>) -> Result<Self, String> {
-        let rows = || TABLE.iter().filter(|row| row.name == name);
+    pub fn find(scope: Scope, name: &str, argument: Option<String>) -> Result<Self, String> {
+        if let ("error", Some(argument)) = (name, &argument) {
+            return Self::of_error(scope, argument);
+        }
+        let is_shadowed = OF_VIOLATION.iter().any(|row| row.name == name);
+        let (table, of) = match scope {
+            Scope::Violation if is_shadowed => (OF_VIOLATION, scope),
+            Scope::Violation | Scope::Error => (TABLE, Scope::Error),
+        };
+        let rows = || table.iter().filter(|row| row.name == name);
         let exact = rows().find(|row| row.has_argument == argument.is_some());
-        let Some(row) = exact.or(rows().next()) else { return Err(unknown(name)) };
+        let Some(row) = exact.or(rows().next()) else { return Err(unknown(scope, name)) };
         match argument {
             Some(argument) if !row.has_argument => {
                 Err(format!("`{name}` has no parts: remove `.{argument}`"))
             }
             None if row.has_argument => Err(format!("expected `{name}.NAME`")),
-            argument => Ok(Self { row, argument }),
+            argument => Ok(Self { scope: of, row, argument }),
+        }
+    }
+
+    /// `error.code` inside `..violations`, where `code` is another.
+    fn of_error(scope: Scope, name: &str) -> Result<Self, String> {
+        let is_shadowed = OF_VIOLATION.iter().any(|row| row.name == name);
+        match TABLE.iter().find(|row| row.name == name) {
+            Some(row) if is_shadowed && scope == Scope::Violation => {
+                Ok(Self { scope: Scope::Error, row, argument: None })
+            }
+            Some(_) if is_shadowed => {
+                Err(format!("`error.{name}` is for the inside of `..violations`: write `{name}`"))
+            }
+            Some(_) => Err(format!("`{name}` is always that of the error: remove `error.`")),
+            None => Err("expected `error.code`, `error.message` or `error.details`".to_owned()),
         }
     }
 }
 
-fn unknown(name: &str) -> String {
-    let names = TABLE.iter().map(|row| row.name).chain(["null", "true", "false"]);
+fn unknown(scope: Scope, name: &str) -> String {
+    let tables: &[&[Row]] = match scope {
+        Scope::Error if OF_VIOLATION.iter().any(|row| row.name == name) => {
+            return format!("`{name}` belongs inside `[..violations {{ … }}]`");
+        }
+        Scope::Error => &[TABLE],
+        Scope::Violation => &[OF_VIOLATION, TABLE],
+    };
+    let rows = || tables.iter().copied().flatten();
+    let names = rows().map(|row| row.name).chain(["null", "true", "false"]);
     match nearest(&name.to_ascii_lowercase(), names) {
         Some(meant) => format!("unknown placeholder `{name}`, did you mean `{meant}`?"),
         None => {
-            let names: Vec<_> = TABLE.iter().map(|row| format!("`{}`", row.usage())).collect();
+            let names: Vec<_> = rows().map(|row| format!("`{}`", row.usage())).collect();
             format!("unknown placeholder `{name}`, expected a string or one of {}", names.join(", "))
         }
     }
@@ -99,7 +154,7 @@ pub enum Segment {
 /// # Errors
 ///
 /// At the literal: an unknown placeholder, or an unclosed brace.
-pub fn segments(literal: &LitStr) -> syn::Result<Vec<Segment>> {
+pub fn segments(scope: Scope, literal: &LitStr) -> syn::Result<Vec<Segment>> {
     use crate::template::{self, Template};
     let error = |message: String| syn::Error::new(literal.span(), message);
     let segment = |segment| {
@@ -122,7 +177,7 @@ pub fn segments(literal: &LitStr) -> syn::Result<Vec<Segment>> {
             Some((name, argument)) => (name, Some(argument.to_owned())),
             None => (name.as_str(), None),
         };
-        let placeholder = Placeholder::find(name, argument).map_err(error)?;
+        let placeholder = Placeholder::find(scope, name, argument).map_err(error)?;
         if placeholder.row.is_text {
             Ok(Segment::Placeholder(placeholder))
         } else {
@@ -140,13 +195,21 @@ fn the_runtime_has_the_same() {
     let ours = TABLE.iter().filter(|row| !row.has_argument).map(|row| (row.name, row.variant.to_owned()));
     let theirs = errbook::body::Placeholder::PLAIN.iter();
     assert!(ours.eq(theirs.map(|placeholder| (placeholder.name(), format!("{placeholder:?}")))));
+    let ours = OF_VIOLATION.iter().filter(|row| !row.has_argument);
+    let theirs = errbook::body::ViolationPart::PLAIN.iter();
+    assert!(
+        ours.map(|row| (row.name, row.variant.to_owned()))
+            .eq(theirs.map(|part| (part.name(), format!("{part:?}"))))
+    );
 }
 
 /// The documentation of `body!` shows this table. `ERRBOOK=update` rewrites it.
 #[test]
 fn the_documentation_shows_this_table() {
     let row = |row: &Row| format!("| `{}` | {} |\n", row.usage(), row.meaning);
-    let table = TABLE.iter().map(row).collect::<String>();
-    let expected = format!("\n| placeholder | value |\n| --- | --- |\n{table}\n");
-    crate::reference::check("body.md", "placeholders", &expected);
+    for (region, table) in [("placeholders", TABLE), ("violations", OF_VIOLATION)] {
+        let table = table.iter().map(row).collect::<String>();
+        let expected = format!("\n| placeholder | value |\n| --- | --- |\n{table}\n");
+        crate::reference::check("body.md", region, &expected);
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
-use errbook::{ApiError, Body, Reply};
+use errbook::{ApiError, Body, Reply, Violation};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -46,6 +46,8 @@ enum Any {
     OnlyNone(#[api(detail = "none")] Option<u8>),
     #[api(status = 502)]
     Upstream(#[api(status)] u16),
+    #[api(status = 422)]
+    Invalid(#[api(violations)] Vec<Violation>, #[api(detail = "violations")] u8),
     #[api(transparent)]
     Boxed(Box<dyn ApiError>),
 }
@@ -53,6 +55,8 @@ enum Any {
 const ALL: Body = errbook::body!({
     "details": details, "metadata"?: metadata, "text"?: "{message}{number}", "list"?: [trace_id, { "a"?: instance }],
     "inner"?: { ..details }, "t": timestamp, "n": [1, -1, 1.5, true, null, "x"], "e"?: extra.e, "m": meta.owner,
+    "v": [..violations { "p"?: pointer, "c": code else error.code, "d"?: details.min, "t": timestamp, ..details }],
+    "w": if violations { "f": [..violations ["{field}", fragment, reason, details, metadata]] } else details,
     ..details
 });
 
@@ -74,13 +78,25 @@ fn full() -> Any {
     }
 }
 
-fn all() -> [Any; 6] {
+fn all() -> [Any; 8] {
     [
         Any::Bare,
         full(),
         Any::OnlyNone(None),
         Any::OnlyNone(Some(1)),
         Any::Upstream(503),
+        Any::Invalid(
+            vec![
+                Violation::new("\"\n é")
+                    .with_pointer("/a b/\"")
+                    .with_code("c")
+                    .with_detail("min", 1)
+                    .with_detail("x", [1]),
+                Violation::new("").with_parameter("p"),
+            ],
+            1,
+        ),
+        Any::Invalid(Vec::new(), 2),
         Any::Boxed(Box::new(Any::Boxed(Box::new(full())))),
     ]
 }

@@ -1,0 +1,3 @@
+pub const FORMAT: errbook::Body = errbook::body!({ "a": code else });
+
+fn main() {}

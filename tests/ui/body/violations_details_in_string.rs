@@ -1,0 +1,3 @@
+pub const FORMAT: errbook::Body = errbook::body!([..violations "{details}"]);
+
+fn main() {}

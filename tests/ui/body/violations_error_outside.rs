@@ -1,0 +1,3 @@
+pub const FORMAT: errbook::Body = errbook::body!({ "code": error.code });
+
+fn main() {}

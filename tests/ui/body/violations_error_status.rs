@@ -1,0 +1,3 @@
+pub const FORMAT: errbook::Body = errbook::body!([..violations { "s": error.status }]);
+
+fn main() {}

@@ -1,0 +1,3 @@
+pub const FORMAT: errbook::Body = errbook::body!([..violations { "a": [..violations message] }]);
+
+fn main() {}

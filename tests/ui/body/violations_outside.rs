@@ -1,0 +1,3 @@
+pub const FORMAT: errbook::Body = errbook::body!({ "at": pointer });
+
+fn main() {}

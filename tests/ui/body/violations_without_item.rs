@@ -1,0 +1,3 @@
+pub const FORMAT: errbook::Body = errbook::body!({ "e": [..violations] });
+
+fn main() {}
