@@ -92,6 +92,9 @@ macro_rules! forward {
 
 forward!(&B, Box<B>, std::sync::Arc<B>);
 
+/// All statuses of an error: `404`, `400, 413, 422`, or `502, 4xx, 5xx`.
+pub(crate) const STATUSES: &str = "{{ statuses | join(', ') }}{{ ', 4xx, 5xx' if any_status }}";
+
 /// The names of the built-in blocks.
 pub(crate) const BUILT_IN: [&str; 4] = ["table", "sections", "bullets", "definitions"];
 
@@ -100,7 +103,7 @@ pub(crate) fn built_in(name: &str) -> Option<Box<dyn Block>> {
     Some(match name {
         "table" => Box::new(
             Table::new()
-                .column(Column::new("Status", "{{ status }} {{ title }}").align(Align::Left))
+                .column(Column::new("Status", format!("{STATUSES} {{{{ title }}}}")).align(Align::Left))
                 .column(Column::new("Code", "{{ code | code }}").align(Align::Left))
                 .column(Column::new("Meaning", "{{ description }}").align(Align::Left)),
         ),

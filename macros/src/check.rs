@@ -198,7 +198,8 @@ fn own<'a>(
         )
     };
     let fields = fields::check_fields(errors, on_type, source, written);
-    let exposure = check_exposure(errors, given);
+    let exposure = check_exposure(errors, on_type, given);
+    let also = status::check_also(errors, given, &status, fields.status.is_some(), incomplete);
     let roles = &fields;
     let public = Public { errors, on_type, beside, source, written, roles, status: &status, exposure };
     let number = given.number.as_ref().map(|number| &number.value);
@@ -216,7 +217,8 @@ fn own<'a>(
         body: given.body.as_ref().map(|given| &given.value),
         title: title::check_title(errors, given),
         number,
-        shared: given.shared.is_some(),
+        shared: given.shared.is_some() || on_type.shared.is_some(),
+        also,
         docs_url: filled.docs_url,
         headers: filled.headers,
         header_templates: filled.header_templates,
@@ -247,8 +249,8 @@ fn own<'a>(
 
 /// `expose` and `redact` exclude each other, and a `message` is public already.
 ///
-/// `#[api(status = 403, code = "Forbidden", redact)]`
-fn check_exposure(errors: &Errors, given: &VariantAttrs) -> Exposure {
+/// `#[api(status = 403, code = "Forbidden", redact)]`, or `expose` on the type
+fn check_exposure(errors: &Errors, on_type: &TypeAttrs, given: &VariantAttrs) -> Exposure {
     match (&given.expose, &given.redact) {
         (Some(_), Some(redact)) => {
             errors.at(&redact.key, "`expose` and `redact` exclude each other: remove one");
@@ -261,6 +263,7 @@ fn check_exposure(errors: &Errors, given: &VariantAttrs) -> Exposure {
     match (&given.expose, &given.redact) {
         (Some(_), _) => Exposure::Exposed,
         (None, Some(_)) => Exposure::Redacted,
+        (None, None) if on_type.expose.is_some() => Exposure::Exposed,
         (None, None) => Exposure::ByStatus,
     }
 }

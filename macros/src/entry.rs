@@ -50,6 +50,9 @@ pub struct Format {
     pub arguments: Option<TokenStream>,
 }
 
+/// The value of `also`: statuses, which `check` reads.
+pub struct Statuses(pub Vec<LitInt>);
+
 /// The value of `from` on a variant.
 pub enum FromTypes {
     /// `from`: the type of the field.
@@ -207,6 +210,26 @@ impl Value for bool {
             value.map_err(|error| syn::Error::new(error.span(), "expected `true` or `false`"))
         } else {
             Ok(true)
+        }
+    }
+}
+
+/// `also(413, 422)`.
+impl Value for Statuses {
+    fn read(entry: &Entry) -> syn::Result<Self> {
+        if !entry.input.peek(syn::token::Paren) {
+            return Err(entry.error_at(entry.key.span()));
+        }
+        let content;
+        syn::parenthesized!(content in entry.input);
+        let span = if content.is_empty() { entry.key.span() } else { content.span() };
+        let statuses = content.parse_terminated(LitInt::parse, Token![,]);
+        // What is left unread would be a second error.
+        let _ = content.parse::<TokenStream>();
+        match statuses {
+            Ok(statuses) if !statuses.is_empty() => Ok(Self(statuses.into_iter().collect())),
+            Ok(_) => Err(entry.error_at(span)),
+            Err(error) => Err(entry.error_at(error.span())),
         }
     }
 }

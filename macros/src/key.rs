@@ -8,7 +8,7 @@ use syn::{LitStr, Path};
 
 use crate::case::Case;
 use crate::detail::{Constant, FieldDetail};
-use crate::entry::{Collect, Entry, Format, FromTypes, Number, Slot, Status};
+use crate::entry::{Collect, Entry, Format, FromTypes, Number, Slot, Status, Statuses};
 use crate::json::Example;
 use crate::nearest::nearest;
 use crate::pair::Pair;
@@ -123,6 +123,8 @@ keys! {
         strict: Slot<()> = "strict", "requires what RFC 9110 and RFC 9457 ask for";
         transparent: Slot<()> = "transparent", "every variant is transparent: the type is a set of other errors";
         from: Slot<()> = "from", "with `transparent`: `From` is implemented for the field of every variant";
+        shared: Slot<()> = "shared", "every code and number of the type may be that of another error, which says so too";
+        expose: Slot<()> = "expose", "the client may read `Display` of every variant that does not say `redact`";
         status: Slot<Status> = STATUS, STATUS_MEANING;
         docs_url: Slot<LitStr> = DOCS_URL, DOCS_URL_MEANING;
         meta: Vec<Pair> = META, META_MEANING;
@@ -138,6 +140,7 @@ keys! {
         body: Slot<Path> = "body = errbook::body::PROBLEM", "the wire format of this error, also where another type names one for its errors";
         code: Slot<Text> = r#"code = "TooManyRequests""#, "the stable code: printable ASCII without spaces, quotes or backslash, or the path of a constant";
         number: Slot<Number> = "number = -1003", "a numeric code beside it, or the path of an `i64` constant";
+        also: Slot<Statuses> = "also(413, 422)", "the other statuses that a `status` field may choose; without it, any from 400 to 599";
         shared: Slot<()> = "shared", "other variants have the same code or number on purpose; each of them says so";
         title: Slot<LitStr> = r#"title = "Too many requests""#, "a short name, the same for every instance; the reason phrase of the status by default";
         message: Slot<Format> = r#"message = "no order `{id}`""#, "the message for the client, a format string over the fields (`{id}`, `{0}`, `{id:?}`); with arguments, `message(\"{} fields\", .fields.len())`";

@@ -107,6 +107,8 @@ pub struct Own<'a> {
     pub kind: Option<OfKind<'a>>,
     pub exposure: Exposure,
     pub status: Status<'a>,
+    /// The other statuses that a field may choose.
+    pub also: Vec<u16>,
     pub code: Code<'a>,
     pub number: Option<&'a Number>,
     pub shared: bool,
@@ -286,6 +288,12 @@ impl Field<'_> {
 }
 
 impl Own<'_> {
+    /// Whether an instance may have this status, as far as the macro knows.
+    pub fn may_have(&self, status: u16) -> bool {
+        let declared = matches!(self.status, Status::Number(declared) if declared == status);
+        declared || self.also.contains(&status) || self.field_status.is_some() && self.also.is_empty()
+    }
+
     /// The names of all headers that its replies may have.
     pub fn sent_headers(&self) -> Vec<&str> {
         let constant = self.headers.iter().map(|(name, _)| name.as_str());

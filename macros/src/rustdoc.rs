@@ -100,6 +100,9 @@ impl Table {
             // Only the compiler knows its number.
             Status::Path(path) => (code(&as_written(path)), None),
         };
+        let others = own.also.iter().map(u16::to_string);
+        let any = (own.field_status.is_some() && own.also.is_empty()).then(|| "4xx, 5xx".to_owned());
+        let status = std::iter::once(status).chain(others).chain(any).collect::<Vec<_>>().join(", ");
         let number = match own.number {
             Some(Number::Value(number)) => number.to_string(),
             Some(Number::Path(path)) => code(&as_written(path)),

@@ -125,7 +125,11 @@ pub const fn check_unique(table: &'static Table, start: usize, name: &str) {
     let mut at = 0;
     while at < table.rows.len() {
         let (other, next) = table.entry_at(at);
-        if at != start && !(entry.is_shared() && other.is_shared()) {
+        if at != start && entry.is_shared() && other.is_shared() {
+            if at < start && const_eq(entry.code(), other.code()) {
+                check_agree(&entry, name, &other);
+            }
+        } else if at != start {
             if const_eq(entry.code(), other.code()) {
                 duplicate("code `", entry.code(), "` of `", name, other);
             }
@@ -134,6 +138,35 @@ pub const fn check_unique(table: &'static Table, start: usize, name: &str) {
             }
         }
         at = next;
+    }
+}
+
+/// Two errors that share a code, at least one of which has a status that only the compiler knows.
+#[track_caller]
+pub const fn check_statuses(table: &'static Table, first: usize, second: usize, name: &str) {
+    check_agree(&table.entry_at(second).0, name, &table.entry_at(first).0);
+}
+
+#[track_caller]
+const fn check_agree(entry: &Entry, name: &str, first: &Entry) {
+    if !entry.agrees_on_status(first) {
+        const_panic(&[
+            "`",
+            name,
+            "` shares the code `",
+            entry.code(),
+            "` with `",
+            first.label(),
+            "`, which has another status: write the same, or another code",
+        ]);
+    }
+}
+
+/// The statuses of `also` beside a declared one that is a path.
+#[track_caller]
+pub const fn check_also(status: StatusCode, also: u16) {
+    if status.as_u16() == also {
+        const_panic(&["duplicate status: it is the declared one"]);
     }
 }
 
@@ -220,7 +253,7 @@ pub const fn check_bodies(body: &Body, catalog: &Catalog) {
 
 /// The status that a field decides, if it is that of an error.
 pub fn dynamic_status(value: &dyn StatusValue, row: &Row) -> StatusCode {
-    let status = value.status().filter(|number| status::is_error(*number));
+    let status = value.status().filter(|number| row.allows_status(*number));
     let status = status.and_then(|status| StatusCode::from_u16(status).ok());
     status.unwrap_or(row.entry.status())
 }

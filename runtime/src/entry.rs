@@ -7,6 +7,7 @@ mod fact;
 mod field;
 mod json_type;
 mod parts;
+mod statuses;
 
 pub use detail::Detail;
 pub(crate) use docs::description;

@@ -118,6 +118,7 @@ mod book {
     mod large;
     mod limit;
     mod lookup;
+    mod sharers;
 }
 
 /// `#[derive(ApiError)]` on types of every shape, beside other attributes and derives.
@@ -313,6 +314,7 @@ mod sections {
 
 /// Statuses, declared and at runtime.
 mod status {
+    mod also;
     mod canonical_codes;
     mod declared;
     mod phrases;

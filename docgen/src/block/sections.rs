@@ -3,10 +3,10 @@
 use errbook::Book;
 use minijinja::{Environment, Value};
 
-use crate::block::Block;
 use crate::block::options::{Options, render_with_options};
 use crate::block::select::{Group, Selection, selecting};
 use crate::block::table::{Style, Table};
+use crate::block::{Block, STATUSES};
 use crate::error::Error;
 use crate::facts::{self, Deprecated, ERROR_NAMES};
 use crate::format::Format;
@@ -88,10 +88,10 @@ pub struct Sections {
 selecting!(Sections);
 
 impl Sections {
-    /// Starts with headings of status and code at level 2.
+    /// Starts with headings of statuses and code at level 2.
     pub fn new() -> Self {
         Self {
-            heading: "{{ status }} {{ code }}".to_owned(),
+            heading: format!("{STATUSES} {{{{ code }}}}"),
             level: None,
             details: Some("Details".to_owned()),
             headers: Some("Headers".to_owned()),

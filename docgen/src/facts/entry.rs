@@ -17,6 +17,8 @@ type NamedValue = (&'static str, fn(&Arc<ErrorFacts>) -> Value);
 /// All names and their values.
 const VALUES: &[NamedValue] = &[
     ("status", |facts| Value::from(facts.entry.status().as_u16())),
+    ("statuses", |facts| facts.entry.statuses().map(|status| status.as_u16()).collect()),
+    ("any_status", |facts| Value::from(facts.entry.has_any_status())),
     ("class", |facts| Value::from(format!("{}xx", facts.entry.status().as_u16() / 100))),
     ("phrase", |facts| Value::from(facts.entry.reason_phrase())),
     ("code", |facts| Value::from(facts.entry.code())),

@@ -6,11 +6,11 @@ use proc_macro2::Span;
 
 use super::Source;
 use crate::attr::Item;
-use crate::entry::Number;
+use crate::entry::{self, Number};
 use crate::errors::Errors;
 use crate::key::{TypeAttrs, VariantAttrs};
 use crate::literal;
-use crate::model::{Code, Kind, Variant};
+use crate::model::{Code, Kind, Status, Variant};
 use crate::text::Text;
 
 /// Every error has a code: its own, or one derived from its name if the type has `rename_all`.
@@ -80,13 +80,17 @@ pub fn check_unique<'v>(errors: &Errors, variants: &'v [Variant<'v>], item: &Ite
         let given = &written.on_variant;
         errors.of_variant(index);
         let span = given.code.as_ref().map_or(variant.span, |code| code.value.span());
-        let this = Use { variant, shared: own.shared, span };
+        let status = match given.status.as_ref().map(|given| &given.value) {
+            Some(entry::Status::Number(_, number)) => number.span(),
+            Some(entry::Status::Path(_)) | None => variant.span,
+        };
+        let this = Use { variant, shared: own.shared, span, status: Some(status) };
         // The compiler compares those that are paths.
         if let Some(code) = own.code.known() {
             check_use(errors, &format!("code `{code}`"), *codes.entry(code).or_insert(this), this);
         }
         if let Some((Number::Value(value), given)) = own.number.zip(given.number.as_ref()) {
-            let this = Use { span: given.key.span(), ..this };
+            let this = Use { span: given.key.span(), status: None, ..this };
             check_use(errors, &format!("number {value}"), *numbers.entry(value).or_insert(this), this);
         }
     }
@@ -98,6 +102,8 @@ struct Use<'v> {
     variant: &'v Variant<'v>,
     shared: bool,
     span: Span,
+    /// Where its status is written; `None` for a number, which errors of several statuses may share.
+    status: Option<Span>,
 }
 
 fn check_use(errors: &Errors, what: &str, first: Use, second: Use) {
@@ -106,10 +112,27 @@ fn check_use(errors: &Errors, what: &str, first: Use, second: Use) {
         return;
     }
     let advice = match (first.shared, second.shared) {
-        (true, true) => return,
+        (true, true) => return check_statuses(errors, what, first, second),
         (true, false) => format!("write `shared` on `{other}` too"),
         (false, true) => format!("write `shared` on `{one}` too"),
         (false, false) => "change one, or write `shared` on both".to_owned(),
     };
     errors.push(syn::Error::new(second.span, format!("duplicate {what}, also on `{one}`: {advice}")));
+}
+
+/// Errors that share a code share its status, or list it in `also`. The compiler checks statuses that are paths.
+///
+/// `#[api(status = 404, code = "NotFound", shared)]` on both
+fn check_statuses(errors: &Errors, what: &str, first: Use, second: Use) {
+    let (Kind::Own(one), Kind::Own(other)) = (&first.variant.kind, &second.variant.kind) else { return };
+    let (Status::Number(expected), Status::Number(found), Some(place)) =
+        (&one.status, &other.status, second.status)
+    else {
+        return;
+    };
+    if !(one.may_have(*found) || other.may_have(*expected)) {
+        let name = &first.variant.name;
+        let message = format!("{what} has status {expected} on `{name}`: write it here too, or another code");
+        errors.push(syn::Error::new(place, message));
+    }
 }

@@ -37,6 +37,7 @@ pub fn of_entry(errors: &Errors, given: &VariantAttrs, own: &Own, meta: &[(Strin
     }
     facts.push_flag('H', own.docs.hidden);
     facts.push_flag('S', own.field_status.is_some());
+    own.also.iter().for_each(|status| facts.push('A', &status.to_string()));
     facts.push_flag('V', own.violations.is_some());
     push_parts(&mut facts, own);
     for (name, value) in meta {

@@ -5,6 +5,7 @@ use syn::Error;
 
 use super::Source;
 use super::fields::Roles;
+use super::status::may_be_5xx;
 use crate::attr::WrittenVariant;
 use crate::errors::Errors;
 use crate::foreign::Beside;
@@ -56,7 +57,7 @@ impl<'a> Public<'_, 'a> {
     fn needs_details(&self) -> Option<&'static str> {
         if matches!(self.status, Status::Number(500..)) {
             Some("at 5xx")
-        } else if self.roles.status.is_some() {
+        } else if self.roles.status.is_some() && may_be_5xx(&self.written.on_variant) {
             Some("beside a `status` field")
         } else if super::kind::has_kind(self.written) {
             Some("beside a `kind`")

@@ -82,3 +82,52 @@ pub fn read_status(written: &entry::Status) -> syn::Result<Status<'_>> {
         _ => Err(syn::Error::new_spanned(quote!(#minus #number), "expected a status from 400 to 599")),
     }
 }
+
+/// A `status` field may choose the declared status and those of `also`: each is an error status, and listed once.
+///
+/// `#[api(status = 400, also(413, 422), code = "Invalid")] Invalid(#[api(status)] u16)`
+pub fn check_also(
+    errors: &Errors,
+    given: &VariantAttrs,
+    status: &Status,
+    has_field: bool,
+    incomplete: bool,
+) -> Vec<u16> {
+    let Some(also) = &given.also else { return Vec::new() };
+    if !has_field && !incomplete {
+        errors.at(&also.key, "`also` needs a field that chooses the status: `#[api(status)] status: u16`");
+    }
+    let mut known = Vec::new();
+    for number in &also.value.0 {
+        let Some(value) = read_also(number) else {
+            errors.at(number, "expected a status from 400 to 599");
+            continue;
+        };
+        if !number.suffix().is_empty() {
+            errors.at(number, format!("expected `{value}`, without suffix"));
+        }
+        if matches!(status, Status::Number(declared) if *declared == value) {
+            errors.at(number, "duplicate status: it is the declared one");
+        } else if known.contains(&value) {
+            errors.at(number, format!("duplicate status {value}"));
+        } else if !is_registered(value) && given.title.is_none() && !given.is_incomplete() {
+            let message = format!("status {value} has no registered reason phrase: write `title = \"…\"`");
+            errors.at(number, message);
+        }
+        known.push(value);
+    }
+    known
+}
+
+fn read_also(number: &syn::LitInt) -> Option<u16> {
+    let value = number.base10_digits().parse().ok()?;
+    (400..=599).contains(&value).then_some(value)
+}
+
+/// Whether a `status` field may choose a 5xx.
+pub fn may_be_5xx(given: &VariantAttrs) -> bool {
+    given
+        .also
+        .as_ref()
+        .is_none_or(|also| also.value.0.iter().any(|number| !matches!(read_also(number), Some(..500))))
+}

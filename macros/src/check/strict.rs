@@ -30,8 +30,36 @@ pub fn check_strict(
             check_header(errors, place, status, own);
         }
     }
+    check_also(errors, on_type, written, own);
+    check_title(errors, source, written, own);
     check_documented(errors, source, &own.docs);
     check_details(errors, own);
+}
+
+/// Statuses of `also` are held to the same.
+///
+/// `#[api(status = 400, also(405), header("Allow" = "GET"))]`
+fn check_also(errors: &Errors, on_type: &TypeAttrs, written: &WrittenVariant, own: &Own) {
+    let given = written.on_variant.also.iter().flat_map(|also| &also.value.0);
+    for (number, status) in given.zip(&own.also) {
+        check_registered(errors, number.span(), *status);
+        if !(on_type.is_incomplete() || written.is_incomplete()) {
+            check_header(errors, number.span(), *status, own);
+        }
+    }
+}
+
+/// A title does not change with the status (RFC 9457 §3.1.3), so the phrase of the declared one would be wrong for others.
+///
+/// `#[api(status = 502, title = "Upstream failed")] Upstream(#[api(status)] u16)`
+fn check_title(errors: &Errors, source: &Source, written: &WrittenVariant, own: &Own) {
+    if own.field_status.is_some() && own.title.is_none() && !written.is_incomplete() {
+        let name = source.name();
+        let message = format!(
+            "missing title for the statuses of `{name}` (`strict`, RFC 9457 §3.1.3): write `title = \"…\"`"
+        );
+        errors.at(source.ident, message);
+    }
 }
 
 /// Every error is documented, as a type of problem is (RFC 9457 §4).

@@ -155,8 +155,8 @@ pub fn check_type(errors: &Errors, item: &Item, is_struct: bool) {
 }
 
 /// The keys of a type that are about its own errors.
-const DEFAULTS: [&str; 7] =
-    ["rename_all", "rename_details", "prefix", "status", "docs_url", "meta", "header"];
+const DEFAULTS: [&str; 9] =
+    ["shared", "expose", "rename_all", "rename_details", "prefix", "status", "docs_url", "meta", "header"];
 
 /// Whether a type is the derived one, also in a `Box` or `Arc`.
 pub fn is_itself(ty: &Type, derived: &Ident) -> bool {

@@ -13,7 +13,7 @@
 //! static __ROWS: __errbook::Rows = __errbook::NO_ROWS;
 //! ```
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -147,7 +147,8 @@ pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
     let strict = model.own().filter(|_| model.strict);
     let strict = strict.filter_map(|(variant, own)| check_strict(variant, own));
     let unique = check_unique(model, encoded);
-    quote!(#table #(#texts)* #body #(#own_bodies)* #(#strict)* #(#unique)*)
+    let statuses = check_statuses(model, encoded).chain(model.own().flat_map(|(_, own)| check_also(own)));
+    quote!(#table #(#texts)* #body #(#own_bodies)* #(#strict)* #(#unique)* #(#statuses)*)
 }
 
 fn table(model: &Model, encoded: &Encoded) -> TokenStream {
@@ -267,6 +268,42 @@ fn check_unique<'m>(model: &'m Model, encoded: &'m Encoded) -> impl Iterator<Ite
         let (name, start) = (&variant.name, Index::from(*start));
         let check = call(&quote!(__errbook::check_unique), quote!(&__TABLE, #start, #name), path);
         Some(quote!(const _: () = #check;))
+    })
+}
+
+/// Errors that share a code share its status. Only the compiler knows a status that is a path.
+///
+/// ```text
+/// const _: () = __errbook::check_statuses(&__TABLE, 0, 54, "Gone");
+/// ```
+fn check_statuses<'m>(model: &'m Model, encoded: &'m Encoded) -> impl Iterator<Item = TokenStream> + 'm {
+    let mut first = BTreeMap::new();
+    let own = model.own().zip(&encoded.starts).filter(|((_, own), _)| own.shared && own.kind.is_none());
+    own.filter_map(move |((variant, own), start)| {
+        let (one, first) = *first.entry(own.code.known()?).or_insert((own, start));
+        let (first, second) = (Index::from(*first), Index::from(*start));
+        let place = match (&own.status, &one.status) {
+            (Status::Path(path), _) if !std::ptr::eq(one, own) => ends(path),
+            (_, Status::Path(_)) if !std::ptr::eq(one, own) => (variant.span, variant.span),
+            _ => return None,
+        };
+        let name = &variant.name;
+        let check = call(&quote!(__errbook::check_statuses), quote!(&__TABLE, #first, #second, #name), place);
+        Some(quote!(const _: () = #check;))
+    })
+}
+
+/// A status of `also` is not the declared one. Only the compiler knows a path.
+fn check_also<'m>(own: &'m Own<'m>) -> impl Iterator<Item = TokenStream> + 'm {
+    let path = match &own.status {
+        Status::Path(path) => Some(path),
+        Status::Number(_) => None,
+    };
+    path.into_iter().flat_map(|path| {
+        own.also.iter().map(move |also| {
+            let check = call(&quote!(__errbook::check_also), quote!(#path, #also), ends(path));
+            quote!(const _: () = #check;)
+        })
     })
 }
 

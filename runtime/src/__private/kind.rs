@@ -7,10 +7,9 @@ use std::panic::{RefUnwindSafe, UnwindSafe};
 use http::header::RETRY_AFTER;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-use super::{ApiError, Catalog, DetailVisitor, HasCatalog, StatusValue, Table};
+use super::{ApiError, Catalog, DetailVisitor, Entry, HasCatalog, StatusValue, Table};
 use crate::detail::DetailName;
 use crate::error::default::fmt_kind;
-use crate::status;
 
 /// A unit variant of another type that a variant takes its entry from.
 #[derive(Debug)]
@@ -62,12 +61,12 @@ pub fn innermost(mut error: &dyn ApiError) -> &dyn ApiError {
 
 /// The status that a field decides, or else that of the kind.
 pub fn kind_status<E: ApiError + ?Sized>(value: &dyn StatusValue, error: &E) -> StatusCode {
-    decided(value).unwrap_or_else(|| super::default::status(error))
+    decided(value, error.entry()).unwrap_or_else(|| super::default::status(error))
 }
 
-/// The status of a field, if it is that of an error.
-fn decided(value: &dyn StatusValue) -> Option<StatusCode> {
-    let number = value.status().filter(|number| status::is_error(*number))?;
+/// The status of a field, if the kind may have it.
+fn decided(value: &dyn StatusValue, entry: &Entry) -> Option<StatusCode> {
+    let number = value.status().filter(|number| entry.allows_status(*number))?;
     StatusCode::from_u16(number).ok()
 }
 
@@ -77,7 +76,7 @@ pub struct KindMessage<'k>(pub &'k dyn ApiError, pub Option<&'k dyn StatusValue>
 impl Display for KindMessage<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kind = innermost(self.0);
-        let status = self.1.and_then(decided).unwrap_or_else(|| kind.status());
+        let status = self.1.and_then(|value| decided(value, kind.entry())).unwrap_or_else(|| kind.status());
         fmt_kind(kind, status, f)
     }
 }

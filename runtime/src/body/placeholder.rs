@@ -314,7 +314,7 @@ fn title<'r>(source: &impl Source<'r>) -> &'static str {
     let (entry, status) = (source.entry(), source.status());
     match status::reason_phrase(status.as_u16()) {
         Some(phrase) if source.has_type() && entry.docs_url().is_none() => phrase,
-        _ => entry.title_at(status),
+        _ => entry.title(),
     }
 }
 

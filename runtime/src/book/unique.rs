@@ -85,6 +85,9 @@ const fn check_key(seen: &mut Seen, key: Key, item: &'static CatalogItem, start:
                 if excludes(other, entry) {
                     panic_about(key, other, entry);
                 }
+                if matches!(key, Key::Code) && disagree(other, entry) {
+                    panic_about_status(other, entry);
+                }
                 return;
             }
         }
@@ -118,6 +121,27 @@ const fn is_same(key: Key, one: Entry, other: Entry) -> bool {
 /// Errors of one type are checked by the derive, and a type may be reached twice.
 const fn excludes(one: Entry, other: Entry) -> bool {
     !(const_eq(one.type_path(), other.type_path()) || one.is_shared() && other.is_shared())
+}
+
+/// Errors that share a code share its status, or list it in `also`.
+const fn disagree(one: Entry, other: Entry) -> bool {
+    !const_eq(one.type_path(), other.type_path()) && !one.agrees_on_status(&other)
+}
+
+#[track_caller]
+const fn panic_about_status(one: Entry, other: Entry) -> ! {
+    const_panic(&[
+        other.type_path(),
+        "::",
+        other.label(),
+        " shares the code `",
+        other.code(),
+        "` with ",
+        one.type_path(),
+        "::",
+        one.label(),
+        ", which has another status: write the same, or another code",
+    ])
 }
 
 #[track_caller]

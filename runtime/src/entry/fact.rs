@@ -62,6 +62,8 @@ pub enum Fact {
     DynamicStatus,
     /// Replies may say what is wrong with the request.
     Violations,
+    /// A status that the field may choose; without any, it may choose all.
+    AlsoStatus(u16),
 }
 
 /// A list of facts: those of a hand-written entry, then those that the derive encoded.
@@ -107,6 +109,7 @@ impl Facts {
     }
 
     /// Decodes what `check/facts.rs` of `errbook-macros` encodes.
+    #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the derive wrote a `u16`")]
     const fn decode(&mut self, tag: u8, bytes: &'static [u8]) -> Fact {
         let text = as_str(bytes);
         match tag {
@@ -131,6 +134,7 @@ impl Facts {
             b'v' => Fact::Since(text),
             b'x' => Fact::Deprecated(Deprecation::new(non_empty(text), non_empty(self.encoded.next()))),
             b'S' => Fact::DynamicStatus,
+            b'A' => Fact::AlsoStatus(Parts(bytes).next_number() as u16),
             b'H' => Fact::Hidden,
             b'V' => Fact::Violations,
             _ => const_panic(&["invalid table: unknown fact"]),
@@ -146,7 +150,7 @@ impl fmt::Debug for Facts {
 }
 
 /// All tags of public facts.
-const ALL: &[u8] = b"nsteryzcdEhfmuvxSHVp";
+const ALL: &[u8] = b"nsteryzcdEhfmuvxSHVAp";
 /// The tags of facts with two texts.
 const PAIRS: &[u8] = b"chmxp";
 
@@ -222,14 +226,9 @@ impl Entry {
         find!(self, b"s", Fact::Shared => ()).is_some()
     }
 
-    /// The short name, the same for every instance: the declared title, or the reason phrase of the status.
+    /// The short name, the same for every instance: the declared title, or the reason phrase of the declared status.
     pub const fn title(&self) -> &'static str {
-        self.title_at(self.status)
-    }
-
-    /// The title of an instance with this status, which counts only where no title was declared.
-    pub(crate) const fn title_at(&self, status: StatusCode) -> &'static str {
-        match (find!(self, b"t", Fact::Title(title) => title), status::reason_phrase(status.as_u16())) {
+        match (find!(self, b"t", Fact::Title(title) => title), self.reason_phrase()) {
             (Some(title), _) => title,
             (None, Some(phrase)) => phrase,
             (None, None) => "Unknown Error",

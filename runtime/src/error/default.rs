@@ -37,7 +37,7 @@ pub fn fmt_message<E: ApiError + ?Sized>(error: &E, f: &mut fmt::Formatter<'_>) 
         (None, None) => {}
     }
     let (entry, status) = (error.entry(), error.status());
-    if entry.exposes_display(status) { Display::fmt(error, f) } else { f.write_str(entry.title_at(status)) }
+    if entry.exposes_display(status) { Display::fmt(error, f) } else { f.write_str(entry.title()) }
 }
 
 /// Writes the message of a kind in a reply with this status.

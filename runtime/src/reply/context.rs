@@ -42,7 +42,7 @@ impl<'r> RenderContext<'r> {
             _ => error.status(),
         };
         // A hand-written impl can return any status.
-        let status = if crate::status::is_error(status.as_u16()) { status } else { entry.status() };
+        let status = if entry.allows_status(status.as_u16()) { status } else { entry.status() };
         let own = row.map_or_else(|| entry.body(), |row| row.body);
         let body = reply.format(own);
         if cfg!(debug_assertions) && !reply.extra_values().is_empty() {
@@ -76,7 +76,7 @@ impl<'r> RenderContext<'r> {
     }
 
     pub(super) fn fallback_message(&self) -> &'static str {
-        self.entry.title_at(self.status)
+        self.entry.title()
     }
 
     /// The value of a placeholder; `None` if it is absent.

@@ -11,8 +11,8 @@ use crate::scratch::{Text, folder, put};
 enum E {
     #[api(status = 404, code = "NotFound", shared)]
     Order,
-    #[api(status = 410, code = "NotFound", shared)]
-    Deleted,
+    #[api(status = 410, also(404), code = "NotFound", shared)]
+    Deleted(#[api(status)] u16),
     #[api(status = 500, code = "a/b")]
     Odd,
 }

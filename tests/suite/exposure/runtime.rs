@@ -31,20 +31,20 @@ fn both_are_below_500() {
 
 #[test]
 fn one_is_not() {
-    assert_eq!(message_of(&Upstream::DeclaredClient(503)), "Service Unavailable");
-    assert_eq!(message_of(&Upstream::DeclaredServer(404)), "Not Found");
-    assert_eq!(message_of(&Upstream::DeclaredFirstServer(404)), "Not Found");
-    assert_eq!(message_of(&Upstream::DeclaredServer(500)), "Internal Server Error");
+    assert_eq!(message_of(&Upstream::DeclaredClient(503)), "Not Found");
+    assert_eq!(message_of(&Upstream::DeclaredServer(404)), "Bad Gateway");
+    assert_eq!(message_of(&Upstream::DeclaredFirstServer(404)), "Internal Server Error");
+    assert_eq!(message_of(&Upstream::DeclaredServer(500)), "Bad Gateway");
 }
 
 #[test]
 fn expose_and_redact_hold_for_both() {
     assert_eq!(message_of(&Upstream::Exposed(503)), "for logs");
-    assert_eq!(message_of(&Upstream::Redacted(409)), "Conflict");
+    assert_eq!(message_of(&Upstream::Redacted(409)), "Not Found");
 }
 
 #[test]
-fn display_that_is_only_the_title_gives_way_to_the_instance() {
+fn display_that_is_only_the_title_is_the_message() {
     assert_eq!(Gateway(404).to_string(), "Bad Gateway");
-    assert_eq!(message_of(&Gateway(404)), "Not Found");
+    assert_eq!(message_of(&Gateway(404)), "Bad Gateway");
 }

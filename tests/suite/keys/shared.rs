@@ -21,6 +21,37 @@ struct NoUser;
 
 static BOOK: Book = Book::new("Shared", &[OrderError::CATALOG, NoUser::CATALOG]);
 
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(status = 500, code = "Tool", shared, expose)]
+#[error("for everybody")]
+struct Tool;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("for everybody")]
+#[api(status = 500, rename_all = "PascalCase", shared, expose)]
+enum Tools {
+    Tool,
+    #[api(code = "Tool")]
+    Same,
+    #[api(redact)]
+    Redacted,
+    #[api(message = "a {0}")]
+    #[allow(dead_code)]
+    Message(String),
+}
+
+#[test]
+fn on_the_type() {
+    static BOOK: Book = Book::new("Tools", &[Tools::CATALOG, Tool::CATALOG]);
+    assert!(BOOK.entries().all(errbook::Entry::is_shared));
+    assert_eq!(BOOK.by_code("Tool").count(), 3);
+    for error in [&Tool as &dyn ApiError, &Tools::Tool, &Tools::Same] {
+        assert_eq!(message_of(error), "for everybody");
+    }
+    assert_eq!(message_of(&Tools::Redacted), "Internal Server Error");
+    assert_eq!(message_of(&Tools::Message("b".to_owned())), "a b");
+}
+
 #[test]
 fn is_said_by_the_entry() {
     assert!(OrderError::Order.entry().is_shared());

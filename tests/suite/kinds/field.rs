@@ -220,3 +220,29 @@ fn the_catalog_has_the_errors_of_the_kind_once() {
     // A `Box`, an `Arc` and `dyn ApiError` are other types.
     assert_eq!(Wrapped::<Inner>::CATALOG.entries().count(), 4);
 }
+
+#[test]
+fn violations_are_said_here_or_fall_back() {
+    use errbook::Violation;
+
+    #[derive(Debug, ApiError)]
+    #[api(display, status = 422, code = "invalid")]
+    struct Invalid(#[api(violations)] Vec<Violation>);
+
+    #[derive(Debug, ApiError)]
+    #[api(display)]
+    enum Outer {
+        Own(#[api(kind)] Invalid, #[api(violations)] Vec<Violation>),
+        Kind(#[api(kind)] Invalid),
+    }
+
+    let list = |text: &'static str| vec![Violation::new(text)];
+    let reply = |error: &dyn ApiError| {
+        let json = Reply::new(error).to_json();
+        let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+        json["violations"].to_string()
+    };
+    let own = reply(&Outer::Own(Invalid(list("a")), list("b")));
+    assert!(own.contains('b') && !own.contains("\"a\""), "{own}");
+    assert_eq!(reply(&Outer::Kind(Invalid(list("a")))), reply(&Invalid(list("a"))));
+}

@@ -13,8 +13,8 @@ enum E {
     #[api(status = 500, code = "Internal")]
     Failed,
     /// Second.
-    #[api(status = 410, code = "NotFound", shared)]
-    Deleted,
+    #[api(status = 410, also(404), code = "NotFound", shared)]
+    Deleted(#[api(status)] u16),
     #[api(status = 404, code = "NoRoute")]
     Route,
 }

@@ -75,3 +75,25 @@ pub enum Failure {
     #[api(status = 409, code = "own")]
     Own,
 }
+
+/// Several statuses.
+#[derive(Debug, ApiError)]
+#[api(display, rename_all = "snake_case", status = 400, shared, expose)]
+#[non_exhaustive]
+pub enum Statuses {
+    /// One of three.
+    #[api(also(413, 422), message = "{status} {size}")]
+    Listed {
+        /// What it is.
+        #[api(status)]
+        status: u16,
+        /// How large.
+        size: u64,
+    },
+    /// One of two.
+    #[api(status = http::StatusCode::CONFLICT, also(400, 412), code = "listed")]
+    Path(#[api(status)] u16),
+    /// Any.
+    #[api(code = "listed")]
+    Any(#[api(status)] Option<http::StatusCode>),
+}

@@ -1,0 +1,5 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display, status = 400, also(413, GONE), code = "Invalid")]
+struct Invalid(#[api(status)] u16);
+
+fn main() {}
