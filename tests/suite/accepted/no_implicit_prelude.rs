@@ -2,11 +2,18 @@
 
 use ::std::prelude::v1::{Debug, derive};
 
+static WHOLE: ::errbook::Body = ::errbook::body!(details."0");
+const LINE: ::errbook::Body = ::errbook::Body::text("{code}");
+
 #[derive(Debug, ::errbook::ApiError)]
 #[api(display, serialize)]
 enum Problem {
     #[api(status = 410, code = "Gone", message = "no {0} {1:p}", header("X-B" = "\"{0} {2}\" {2:?} {0:?} {1:p} {code}"))]
     Gone(#[api(detail = "what")] u32, &'static u8, #[api(header = "X-A")] ::std::option::Option<u8>),
+    #[api(status = 410, code = "Whole", body = WHOLE)]
+    Whole(#[api(detail = "0")] u8),
+    #[api(status = 410, code = "Line", body = LINE)]
+    Line,
     #[api(status = 500, code = "Io")]
     Io(#[api(from)] ::std::io::Error),
     #[api(status = 502, code = "Wait")]
@@ -88,6 +95,8 @@ fn works() {
     let kind = Kinds::Field { kind: Inner, number: 7, status: 404, wait: ::std::option::Option::None };
     ::std::assert_eq!(::std::string::ToString::to_string(&kind), "7 Conflict");
     let _ = Kinds::Unit;
+    ::std::assert_eq!(::std::string::ToString::to_string(&::errbook::Reply::new(&Problem::Whole(7))), r#"7"#);
+    ::std::assert_eq!(::std::string::ToString::to_string(&::errbook::Reply::new(&Problem::Line)), "Line");
     let _ = Problem::Wrong(::std::option::Option::None);
     let _ = Problem::Any(::std::boxed::Box::new(Inner));
 }

@@ -28,6 +28,11 @@ const ALL: Body = errbook::body!({
     "text": "{message} {title} {description}", "spread": { ..details },
 });
 
+/// A detail that only some of the errors have is no way to the others' fields.
+static PLACED: Body =
+    errbook::body!({ "m": message, "d": [details.dsn, details.token, "{details.cause}"], ..details });
+static TEXT: Body = Body::text("{code} {message} {title} {description} {details.dsn} {details.token}\n");
+
 fn is_secret(text: &str) -> bool {
     text == SECRET
 }
@@ -62,6 +67,10 @@ enum Display {
         #[api(detail(with = String::clone, skip_if = is_secret))]
         both: String,
     },
+    #[api(body = TEXT)]
+    Text(#[api(source)] std::io::Error),
+    #[api(body = PLACED)]
+    Placed(String),
     #[api(transparent)]
     Inner(Thiserror),
     #[api(status = 404, redact)]
@@ -202,6 +211,8 @@ fn all() -> Vec<Box<dyn ApiError + Send + Sync>> {
             omitted: SECRET.to_owned(),
             both: SECRET.to_owned(),
         },
+        Display::Text(io()),
+        Display::Placed(SECRET.to_owned()),
         Display::Inner(Thiserror::Text(SECRET.to_owned())),
         Display::Inner(Thiserror::Hand(ByHand(io()))),
         Display::Redacted(io()),
@@ -241,7 +252,8 @@ fn the_errors_hold_the_secret() {
 #[test]
 fn no_format_shows_it() {
     for error in all() {
-        for body in SHIPPED.into_iter().chain([&ALL, every_placeholder()]) {
+        let own = error.body().unwrap_or(&ALL);
+        for body in SHIPPED.into_iter().chain([own, &ALL, &PLACED, &TEXT, every_placeholder()]) {
             let reply = Reply::new(&*error).body(body).trace_id("4bf9").instance("/orders/7");
             is_clean(&reply.to_string());
             is_clean(&serde_json::to_string(&reply).unwrap());

@@ -6,6 +6,9 @@ use errbook::{ApiError, Body};
 /// The wire format of this crate.
 pub const FORMAT: Body = errbook::body!({ "code": code, "status": "{status}", ..details });
 
+/// A detail whose name is a keyword in later editions.
+pub const WHOLE: Body = errbook::body!([details.async, "{details.async}"]);
+
 /// What is wrong.
 #[derive(Debug, ApiError)]
 #[api(display, serialize, body = FORMAT, crate = errbook)]
@@ -26,6 +29,13 @@ pub enum Problem<'a> {
     /// Several are wrong.
     #[api(status = 422, code = "Wrong")]
     Wrong(#[api(violations)] Vec<errbook::Violation>),
+    /// Nobody waits.
+    #[api(status = 410, code = "Nobody", body = WHOLE)]
+    Nobody {
+        /// A keyword in later editions.
+        #[api(detail)]
+        r#async: u8,
+    },
     /// Nothing could be read.
     #[api(status = http::StatusCode::BAD_GATEWAY, code = "Read")]
     Read(#[api(from)] std::io::Error),
@@ -53,5 +63,6 @@ mod tests {
         assert_eq!(Reply::new(&wait).message(), "wait for 7   me");
         let json = r#"{"code":"Wait","status":"429","async":7,"who":"me"}"#;
         assert_eq!(Reply::new(&wait).to_string(), json);
+        assert_eq!(Reply::new(&Problem::Nobody { r#async: 7 }).to_string(), r#"[7,"7"]"#);
     }
 }

@@ -54,8 +54,15 @@ pub const FORMAT: Body = errbook::body!({
     /// Identifies the error.
     "code": code,
     "constants": [null, true, 1, -1, 1.5, "text", "{status} {code}", {}, []],
+    "named"?: { "it"?: details.it, "first": details."first", "text"?: "{details.ms} {extra.first}" },
     ..details,
 });
+
+/// Says it in a line.
+pub const LINE: Body = Body::text("{code} {message}\n").with_http_status(200);
+
+/// Is one of the details.
+pub static WHOLE: Body = errbook::body!(details.old);
 
 /// Every key on a type, a variant and a field.
 #[derive(Debug, ApiError)]
@@ -134,7 +141,11 @@ pub enum Problem<'text, Thing, const SIZE: usize> {
     /// Somebody else says it.
     #[api(transparent)]
     Inner(Box<Inner>),
+    /// Is said in a line.
+    #[api(body = LINE)]
+    Line,
     /// Not any more.
+    #[api(body = WHOLE)]
     #[deprecated(since = "1.0.0", note = "never was")]
     Old(#[api(detail = "old")] u8),
     /// Nothing is said of it.

@@ -8,6 +8,17 @@ extern crate std;
 #[api(display, serialize, status = 410, code = "Gone", message = "no {0}", detail("live" = false))]
 pub struct Gone(#[api(detail = "what")] pub u32);
 
+static EMPTY: errbook::Body = errbook::Body::empty();
+
+/// It was never there.
+#[derive(Debug, errbook::ApiError)]
+#[api(display)]
+pub enum Never {
+    /// Says nothing.
+    #[api(status = 404, code = "Never", body = EMPTY)]
+    Here,
+}
+
 /// It is wrong.
 #[derive(Debug, errbook::ApiError)]
 #[api(display, status = 422, code = "Wrong")]
