@@ -57,5 +57,5 @@ pub enum AuthError {
     Expired,
 }
 
-/// All errors of the API, with those of `AuthError` through the transparent variant.
+/// All errors of the API. The transparent variant includes those of `AuthError`.
 pub static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);

@@ -119,7 +119,7 @@ keys! {
         rename_all: Slot<Case> = r#"rename_all = "snake_case""#, "derives the code of each variant that has none, by one of serde's eight rules";
         prefix: Slot<LitStr> = r#"prefix = "auth.""#, "prepended to derived codes";
         rename_details: Slot<Case> = r#"rename_details = "camelCase""#, "renames the details whose name is that of their field, by one of serde's eight rules for fields";
-        krate: Slot<Path> = "crate = my_crate::errbook", "the path of errbook, when it is renamed or re-exported";
+        krate: Slot<Path> = "crate = my_crate::errbook", "the path of errbook, if it is renamed or re-exported";
         strict: Slot<()> = "strict", "requires what RFC 9110 and RFC 9457 ask for";
         transparent: Slot<()> = "transparent", "every variant is transparent: the type is a set of other errors";
         from: Slot<()> = "from", "with `transparent`: `From` is implemented for the field of every variant";
@@ -141,14 +141,14 @@ keys! {
         code: Slot<Text> = r#"code = "TooManyRequests""#, "the stable code: printable ASCII without spaces, quotes or backslash, or the path of a constant";
         number: Slot<Number> = "number = -1003", "a numeric code beside it, or the path of an `i64` constant";
         also: Slot<Statuses> = "also(413, 422)", "the other statuses that a `status` field may choose; without it, any from 400 to 599";
-        shared: Slot<()> = "shared", "other variants have the same code or number on purpose; each of them says so";
+        shared: Slot<()> = "shared", "other variants use the same code or number on purpose; each of them is `shared`";
         title: Slot<LitStr> = r#"title = "Too many requests""#, "a short name, the same for every instance; the reason phrase of the status by default";
         message: Slot<Format> = r#"message = "no order `{id}`""#, "the message for the client, a format string over the fields (`{id}`, `{0}`, `{id:?}`); with arguments, `message(\"{} fields\", .fields.len())`";
         constants: Vec<Constant> = r#"detail("live" = true)"#, "a detail with the same value in every reply: a string, a number or a boolean";
-        expose: Slot<()> = "expose", "the client may read `Display` at 5xx too";
+        expose: Slot<()> = "expose", "the client reads `Display` at 5xx too";
         redact: Slot<()> = "redact", "the client reads the title, not `Display`, at 4xx too";
         retryable: Slot<bool> = "retryable = false", "whether the same request may succeed later; by default, true for 408, 425, 429, 502, 503 and 504";
-        since: Slot<LitStr> = r#"since = "1.2""#, "the version that first had this error";
+        since: Slot<LitStr> = r#"since = "1.2""#, "the version of the API in which this error was added";
         kind: Slot<Path> = "kind = Code::NotFound", "the entry of this unit variant of another error: status, code, number, title and documentation";
         transparent: Slot<()> = "transparent", "delegates everything to the one field, itself an `ApiError`";
         from: Slot<FromTypes> = "from(rusqlite::Error)", "with `transparent`: `From` also for types that the field is made from; `from` alone is for the type of the field";
@@ -161,7 +161,7 @@ keys! {
         header: Slot<LitStr> = r#"header = "X-RateLimit-Limit""#, "sent as a header, through `Display`, once for each value of a list; `None` and invalid values (RFC 9110 §5.5) are omitted";
         retry_after: Slot<()> = "retry_after", "the `Retry-After` header: `Duration`, whole seconds, `SystemTime`, or an `Option` of these";
         violations: Slot<()> = "violations", "what is wrong with the request: `Vec<Violation>`, `Violations`, one `Violation`, another type that iterates over `&Violation`, or an `Option` of these";
-        status: Slot<()> = "status", "the status of the instance, a `StatusCode` or `u16`; the declared one outside 400 to 599";
+        status: Slot<()> = "status", "the status of the instance, a `StatusCode` or `u16`; a value outside 400 to 599 falls back to the declared status";
         kind: Slot<()> = "kind", "the field, itself an `ApiError`, gives the entry: status, code, number, title and documentation";
         source: Slot<bool> = "source", "with `display`: what `Error::source` returns; a field of this name is one, unless it has other keys or `source = false`";
         from: Slot<()> = "from", "with `display`: a source, and `From` is implemented for its type; on a transparent field too";

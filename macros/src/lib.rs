@@ -79,7 +79,7 @@ pub fn documented(source: TokenStream, block: TokenStream) -> TokenStream {
     document(&input, &block).into()
 }
 
-/// Makes an `errbook::Body`; documented at `errbook::body!`, which passes the path of its own crate first.
+/// Creates an `errbook::Body`; documented at `errbook::body!`, which passes the path of its own crate first.
 #[cfg(proc_macro)]
 #[proc_macro]
 pub fn body(input: TokenStream) -> TokenStream {

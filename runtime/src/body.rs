@@ -65,7 +65,7 @@ pub struct Body {
 }
 
 impl Body {
-    /// Makes a format from its tree. Its content type is `application/json`.
+    /// Creates a format from its tree. Its content type is `application/json`.
     pub const fn new(root: Node) -> Self {
         let tree = BodyId::of(&root);
         Self {

@@ -62,10 +62,10 @@ struct Index {
 }
 
 impl Book {
-    /// Makes a book from the name of the API and the catalogs of its types.
+    /// Creates a book from the name of the API and the catalogs of its types.
     ///
-    /// A type that is also reached through a transparent variant of another counts once. So do two types of one name in one
-    /// module, such as types in two functions: their equal codes are not found.
+    /// A type counts once, even if a transparent variant of another type delegates to it too. Two types with the same name in
+    /// the same module, such as types in two functions, also count as one: duplicate codes among them are not detected.
     ///
     /// # Panics
     ///
@@ -145,7 +145,7 @@ impl Book {
         self.name
     }
 
-    /// The catalogs, as listed.
+    /// The catalogs, in the order in which they were given.
     pub const fn catalogs(&self) -> &'static [&'static Catalog] {
         self.catalogs
     }

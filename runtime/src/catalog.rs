@@ -88,7 +88,7 @@ pub enum CatalogItem {
 }
 
 impl Catalog {
-    /// Makes a catalog from the name of its type and its variants, in the order of the source.
+    /// Creates a catalog from the name of its type and its variants, in the order of the source.
     pub const fn new(name: &'static str, items: &'static [CatalogItem]) -> Self {
         Self { __parts: CatalogParts { name, docs: "", items, body: None } }
     }

@@ -42,7 +42,7 @@ pub(crate) struct DetailName<'n> {
 }
 
 impl<'v> DetailVisitor<'v> {
-    /// Makes a visitor that calls `visit` with the name and the value of each detail.
+    /// Creates a visitor that calls `visit` with the name and the value of each detail.
     pub fn new(visit: &'v mut dyn FnMut(&str, DetailValue<'_>)) -> Self {
         Self(Visit::Text(visit))
     }

@@ -68,7 +68,7 @@ enum Exposure {
 }
 
 impl Entry {
-    /// Starts an entry with its status and its code.
+    /// Creates an entry from its status and code.
     ///
     /// # Panics
     ///

@@ -88,7 +88,7 @@ use crate::violation::Violation;
     note = "`AnyError` and `Box<dyn ApiError>` dereference to an API error: write `&*error`"
 )]
 pub trait ApiError: std::error::Error + Send + Sync {
-    /// What is known of this error without an instance: status, code, title and documentation.
+    /// What is known about this error without an instance: status, code, title and documentation.
     fn entry(&self) -> &'static Entry;
 
     /// The error inside, if this one delegates to it.

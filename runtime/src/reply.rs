@@ -21,7 +21,7 @@ use crate::error::ApiError;
 use crate::table::{Compiled, Row};
 use crate::uri;
 
-/// An error and what only the request knows, ready to be sent.
+/// An error, together with what only the request knows, ready to be sent.
 ///
 /// A reply is always complete, valid JSON: a detail that cannot be serialized or is `null` (such as `Option::None`) is
 /// omitted, and a message that cannot be written falls back to the title. (A serializer that cannot write everything that
@@ -67,7 +67,7 @@ struct Request<'a> {
 }
 
 impl<'a> Reply<'a> {
-    /// Starts a reply to a request that failed with this error.
+    /// Creates a reply to a request that failed with this error.
     #[inline]
     pub fn new(error: &'a dyn ApiError) -> Self {
         Self { error, body: None, default_body: None, timestamp: None, request: None }
@@ -145,7 +145,7 @@ impl<'a> Reply<'a> {
         self
     }
 
-    /// Sets the time of the reply, in place of the present. A target without a clock has no other.
+    /// Sets the time of the reply; the current time by default. On a target without a clock there is no default.
     #[must_use]
     #[inline]
     pub fn timestamp(mut self, time: SystemTime) -> Self {
@@ -188,7 +188,7 @@ impl<'a> Reply<'a> {
         self
     }
 
-    /// The message for the client. It falls back to the title if formatting fails; an error may say nothing.
+    /// The message for the client. It falls back to the title if formatting fails. It may be empty.
     ///
     /// # Examples
     ///

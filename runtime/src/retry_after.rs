@@ -15,7 +15,7 @@ pub enum RetryAfter {
 }
 
 impl RetryAfter {
-    /// The seconds from `now` on, rounded up; 0 for a time that has passed.
+    /// The number of seconds from `now`, rounded up; 0 for a time in the past.
     ///
     /// # Examples
     ///

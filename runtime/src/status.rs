@@ -74,7 +74,7 @@ pub const fn is_retryable(status: u16) -> bool {
 
 /// The canonical code of `google.rpc.Code` for an error status (AIP-193).
 ///
-/// A status without a code of its own has that of its class: `FAILED_PRECONDITION` below 500, `INTERNAL` from 500 up.
+/// A status without a code of its own has that of its class: `FAILED_PRECONDITION` below 500, `INTERNAL` at 5xx.
 pub const fn grpc_code(status: u16) -> &'static str {
     match status {
         400 => "INVALID_ARGUMENT",

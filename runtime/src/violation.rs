@@ -57,7 +57,7 @@ pub enum Place {
 }
 
 impl Violation {
-    /// Makes a violation that is about the request as a whole. The message is for the client.
+    /// Creates a violation about the request as a whole. The message is for the client.
     pub fn new(message: impl Into<Cow<'static, str>>) -> Self {
         Self { place: None, code: None, message: message.into(), details: Vec::new() }
     }

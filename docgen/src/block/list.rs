@@ -55,7 +55,7 @@ pub struct List {
 selecting!(List);
 
 impl List {
-    /// Starts a bullet list with the template of its items, which is written in the markup of the output.
+    /// Creates a bullet list with the template of its items, which is written in the markup of the output.
     pub fn bullets(item: impl Into<String>) -> Self {
         Self {
             term: None,
@@ -65,7 +65,7 @@ impl List {
         }
     }
 
-    /// Starts a definition list with the templates of its terms, which take one line, and of their definitions.
+    /// Creates a definition list with the templates of its terms, which take one line, and of their definitions.
     ///
     /// Markdown has the syntax of Markdown Extra, which Hugo, `MkDocs` and Pandoc support and GitHub does not.
     pub fn definitions(term: impl Into<String>, definition: impl Into<String>) -> Self {

@@ -75,7 +75,7 @@ pub(crate) struct CodePage {
 const PAGE_NAMES: [&str; 3] = ["book", "errors", "blocks"];
 
 impl<'b> Page<'b> {
-    /// Makes a page from a template and its name, which appears in errors.
+    /// Creates a page from a template and its name, which appears in errors.
     pub fn new(name: impl Into<String>, source: impl Into<String>) -> Self {
         Self { name: name.into(), source: template::keep_lines(&source.into()), blocks: Vec::new() }
     }

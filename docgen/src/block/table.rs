@@ -66,7 +66,7 @@ struct Grid<'t> {
 selecting!(Table);
 
 impl Table {
-    /// Starts a table without columns.
+    /// Creates a table without columns.
     pub fn new() -> Self {
         Self::default()
     }
@@ -124,7 +124,7 @@ impl Table {
         self.render(Format::Markdown, source)
     }
 
-    /// Makes a block with rows from this source instead of the book, such as the members of a wire format.
+    /// Creates a block with rows from this source instead of the book, such as the members of a wire format.
     ///
     /// # Examples
     ///

@@ -51,7 +51,7 @@ pub const TABLE: &[Row] = &[
     text("type_name", "TypeName", "the name of the Rust type that declares the error"),
     text("docs_url", "DocsUrl", "the address of the documentation"),
     text("retryable", "Retryable", "whether the same request may succeed later"),
-    text("retry_after", "RetryAfter", "the seconds until then"),
+    text("retry_after", "RetryAfter", "the number of seconds to wait before the next attempt"),
     text("timestamp", "Timestamp", "the time of the reply (RFC 3339)"),
     text("grpc", "Grpc", "the canonical code of `google.rpc.Code`"),
     Row { has_argument: true, ..text("details", "Detail", "the detail of this name, which is then not among the `details`") },

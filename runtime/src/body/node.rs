@@ -70,12 +70,12 @@ impl Member {
     /// `..details`
     pub const DETAILS: Self = Self { named: None };
 
-    /// Makes a member that is always present.
+    /// Creates a member that is always present.
     pub const fn new(name: &'static str, node: Node) -> Self {
         Self::named(name, node, false)
     }
 
-    /// Makes a member that is omitted when its value is absent.
+    /// Creates a member that is omitted when its value is absent.
     pub const fn optional(name: &'static str, node: Node) -> Self {
         Self::named(name, node, true)
     }

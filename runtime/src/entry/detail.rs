@@ -22,12 +22,12 @@ pub struct Detail {
 }
 
 impl Detail {
-    /// Makes a detail from its name in the body, its Rust type as written, and its documentation.
+    /// Creates a detail from its name in the body, its Rust type as written, and its documentation.
     pub const fn new(name: &'static str, ty: &'static str, docs: &'static str) -> Self {
         Self { name, ty, docs, json_type: "", example: "", constant: None }
     }
 
-    /// Makes a detail with the same value in every reply, from its name in the body and its value as JSON.
+    /// Creates a detail with the same value in every reply, from its name in the body and its value as JSON.
     ///
     /// Replies omit a value that is not JSON.
     ///

@@ -30,7 +30,7 @@ use crate::status;
 pub enum Fact {
     /// A numeric code beside the stable one.
     Number(i64),
-    /// Other errors have the same code or number on purpose.
+    /// Other errors use the same code or number on purpose.
     Shared,
     /// A short name, in place of the reason phrase.
     Title(&'static str),
@@ -52,7 +52,7 @@ pub enum Fact {
     Body(&'static Body),
     /// The address of the documentation, a URI reference (RFC 3986).
     DocsUrl(&'static str),
-    /// The version that first had this error.
+    /// The version of the API in which this error was added.
     Since(&'static str),
     /// The error is deprecated.
     Deprecated(Deprecation),
@@ -221,7 +221,7 @@ impl Entry {
         find!(self, b"n", Fact::Number(number) => number)
     }
 
-    /// Whether other errors have the same code or number on purpose.
+    /// Whether other errors use the same code or number on purpose.
     pub const fn is_shared(&self) -> bool {
         find!(self, b"s", Fact::Shared => ()).is_some()
     }
@@ -292,7 +292,7 @@ impl Entry {
         self
     }
 
-    /// The version that first had this error.
+    /// The version of the API in which this error was added.
     pub const fn since(&self) -> Option<&'static str> {
         find!(self, b"v", Fact::Since(version) => version)
     }
@@ -319,7 +319,7 @@ impl Entry {
 
     /// Whether the client may read `Display` when the reply has this status.
     ///
-    /// It may below 500 and may not from 500 up, unless the entry says otherwise. The declared status counts as well: what
+    /// It may at 4xx but not at 5xx, unless the entry says otherwise. The declared status counts as well: what
     /// was written for a 502 does not become public because an upstream answered 404.
     pub const fn exposes_display(&self, status: StatusCode) -> bool {
         match self.exposure {

@@ -27,7 +27,7 @@ pub struct Field {
 }
 
 impl Field {
-    /// Makes a field from its name in the message.
+    /// Creates a field from its name in the message.
     pub const fn new(name: &'static str) -> Self {
         Self { name, json_type: "", example: "" }
     }

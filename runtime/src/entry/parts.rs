@@ -12,7 +12,7 @@ pub struct Section {
 }
 
 impl Section {
-    /// Makes a section; the text is Markdown.
+    /// Creates a section; the text is Markdown.
     pub const fn new(heading: &'static str, text: &'static str) -> Self {
         Self { heading, text }
     }
@@ -132,7 +132,7 @@ pub struct Deprecation {
 }
 
 impl Deprecation {
-    /// Makes a deprecation.
+    /// Creates a deprecation.
     pub const fn new(since: Option<&'static str>, note: Option<&'static str>) -> Self {
         Self { since, note }
     }

@@ -22,7 +22,7 @@ use super::{JsonPointer, Place, Violation};
 pub struct Violations(Vec<Violation>);
 
 impl Violations {
-    /// Makes an empty list.
+    /// Creates an empty list.
     pub const fn new() -> Self {
         Self(Vec::new())
     }

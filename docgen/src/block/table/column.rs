@@ -36,7 +36,7 @@ pub(super) enum Empty {
 }
 
 impl Column {
-    /// Makes a column from its header, which is inserted verbatim, and the template of its cells.
+    /// Creates a column from its header, which is inserted verbatim, and the template of its cells.
     pub fn new(header: impl Into<String>, template: impl Into<String>) -> Self {
         Self {
             header: header.into().trim().replace(['\n', '\r'], " "),
