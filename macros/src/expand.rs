@@ -16,6 +16,7 @@
 //! ```
 
 mod api_error;
+mod checks;
 mod details;
 mod display;
 mod error;

@@ -1,4 +1,4 @@
-//! The rules of `strict`. For a status that is a path, `expand/table.rs` makes the compiler check the same.
+//! The rules of `strict`. For a status that is a path, `expand/checks.rs` makes the compiler check the same.
 
 use proc_macro2::Span;
 
