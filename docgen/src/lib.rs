@@ -44,6 +44,7 @@
 //! | --- | --- |
 //! | `status`, `phrase`, `class` | `404`; `Not Found`, the reason phrase registered with IANA; `4xx` |
 //! | `statuses`, `any_status` | a list of the statuses that a reply may have, the declared one first; whether a reply may have any 4xx or 5xx instead |
+//! | `http_status` | the status of the response: that of the wire format if it [has one](errbook::Body::with_http_status), otherwise `status` |
 //! | `code`, `number` | the stable code; the numeric code |
 //! | `title`, `message` | the short name; the format string of the message, as written |
 //! | `description`, `sections.NAME` | the doc comment, in Markdown: the text before its first `# Heading`, and the text under the heading `NAME` |

@@ -19,6 +19,10 @@ const VALUES: &[NamedValue] = &[
     ("status", |facts| Value::from(facts.entry.status().as_u16())),
     ("statuses", |facts| facts.entry.statuses().map(|status| status.as_u16()).collect()),
     ("any_status", |facts| Value::from(facts.entry.has_any_status())),
+    ("http_status", |facts| {
+        let of_format = facts.body.http_status();
+        Value::from(of_format.unwrap_or(facts.entry.status()).as_u16())
+    }),
     ("class", |facts| Value::from(format!("{}xx", facts.entry.status().as_u16() / 100))),
     ("phrase", |facts| Value::from(facts.entry.reason_phrase())),
     ("code", |facts| Value::from(facts.entry.code())),

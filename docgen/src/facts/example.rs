@@ -41,9 +41,12 @@ impl Example {
     /// The whole message: status line, headers, body.
     fn http(&self) -> String {
         let entry = self.0.entry;
-        let (status, phrase) = match self.0.body.http_status() {
-            Some(status) => (status, status.canonical_reason()),
-            None => (entry.status(), entry.reason_phrase()),
+        let status = self.0.body.http_status().unwrap_or(entry.status());
+        // Those of `http` are not all the registered ones.
+        let phrase = match status.as_u16() {
+            203 => Some("Non-Authoritative Information"),
+            code @ 400.. => Entry::new(code, entry.code()).reason_phrase(),
+            _ => status.canonical_reason(),
         };
         let phrase = phrase.unwrap_or_default();
         let mut http = format!("HTTP/1.1 {} {phrase}", status.as_u16()).trim_end().to_owned();

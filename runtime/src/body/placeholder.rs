@@ -232,6 +232,15 @@ impl Placeholder {
                 name,
                 " = \"...\")` for its body, on the variant or the type",
             ]),
+            Self::Detail(name) if !has_detail(entry, name) => const_panic(&[
+                "`",
+                entry.label(),
+                "` needs the detail `",
+                name,
+                "` for its body: `#[api(detail = \"",
+                name,
+                "\")]` on a field",
+            ]),
             Self::Grpc => require_grpc_code(entry),
             // The entry has these, or only the instance or the request does.
             Self::Number
@@ -284,6 +293,16 @@ impl Placeholder {
             Self::Violation(part) => part.value(source.violation()?)?,
         })
     }
+}
+
+const fn has_detail(entry: &Entry, name: &str) -> bool {
+    let mut names = entry.detail_names();
+    while let Some(known) = names.next() {
+        if const_eq_bytes(known, name.as_bytes()) {
+            return true;
+        }
+    }
+    false
 }
 
 /// A canonical code is known, and maps to the status of the error.

@@ -47,6 +47,34 @@ fn each_in_its_own() {
     );
 }
 
+#[test]
+fn the_status_of_the_transport_is_a_name() {
+    let status = |name: &str| page(&format!("{{{{ errors | map(attribute='{name}') | join(' ') }}}}"));
+    assert_eq!(status("status"), "404 404 404 404");
+    assert_eq!(status("http_status"), "404 404 404 200");
+}
+
+/// Registered with IANA, whatever `http` calls them.
+#[test]
+fn each_status_of_a_transport_has_its_phrase() {
+    static ENTITY: Body = errbook::body!({}).with_http_status(422);
+    static OTHER: Body = errbook::body!({}).with_http_status(203);
+
+    #[derive(Debug, ApiError)]
+    #[api(display, status = 400, rename_all = "PascalCase")]
+    enum Transported {
+        #[api(body = ENTITY)]
+        Entity,
+        #[api(body = OTHER)]
+        Other,
+    }
+
+    static BOOK: Book = Book::new("Replies", &[Transported::CATALOG]);
+    let list = errbook_docgen::List::bullets("{{ example.http }}").render(Format::Markdown, &BOOK).unwrap();
+    assert!(list.contains("HTTP/1.1 422 Unprocessable Content"), "{list}");
+    assert!(list.contains("HTTP/1.1 203 Non-Authoritative Information"), "{list}");
+}
+
 /// The documented message is the one that is sent.
 #[test]
 fn the_message_of_another_derive() {
