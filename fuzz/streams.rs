@@ -197,7 +197,7 @@ impl Choices<'_> {
 pub fn derive(bytes: &[u8]) -> bool {
     let source = Choices(bytes).item();
     let Ok(input) = syn::parse_str::<DeriveInput>(&source) else { return false };
-    let printed = crate::derive(&input.to_token_stream(), &input).to_string();
+    let printed = crate::derive(input.to_token_stream()).to_string();
     assert!(syn::parse_str::<syn::File>(&printed).is_ok(), "{source}\nmade\n{printed}");
     let documented = crate::document(&input, &quote::quote!(impl E {})).to_string();
     assert!(syn::parse_str::<syn::Item>(&documented).is_ok(), "{source}\nis documented as\n{documented}");

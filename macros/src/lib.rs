@@ -58,12 +58,7 @@ use proc_macro::TokenStream;
 #[cfg(proc_macro)]
 #[proc_macro_derive(ApiError, attributes(api))]
 pub fn derive_api_error(input: TokenStream) -> TokenStream {
-    let source: proc_macro2::TokenStream = input.into();
-    match syn::parse2(source.clone()) {
-        Ok(input) => derive(&source, &input),
-        Err(error) => unparsed::derive(source, &error),
-    }
-    .into()
+    derive(input.into()).into()
 }
 
 /// Documents the `impl` of a derived type; only derived code uses it, and only in rustdoc.
@@ -86,13 +81,17 @@ pub fn body(input: TokenStream) -> TokenStream {
     body::expand(input.into()).into()
 }
 
-fn derive(source: &proc_macro2::TokenStream, input: &syn::DeriveInput) -> proc_macro2::TokenStream {
+fn derive(source: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
+    let input = match syn::parse2(source.clone()) {
+        Ok(input) => input,
+        Err(error) => return unparsed::derive(source, &error),
+    };
     let errors = errors::Errors::new();
-    let written = attr::Item::parse(&errors, input);
-    let model = check::check(&errors, input, &written);
+    let written = attr::Item::parse(&errors, &input);
+    let model = check::check(&errors, &input, &written);
     match errors.finish() {
-        Ok(()) => expand::derive(&model, source),
-        Err(error) => fallback::derive(input, &written, &error),
+        Ok(()) => expand::derive(&model, &source),
+        Err(error) => fallback::derive(&input, &written, &error),
     }
 }
 
