@@ -1,7 +1,11 @@
 //! What is wrong with a request: one [`Violation`] for each field, parameter or header.
 
+#[cfg(feature = "garde")]
+mod garde;
 mod list;
 mod pointer;
+#[cfg(feature = "validator")]
+mod validator;
 
 use std::borrow::Cow;
 

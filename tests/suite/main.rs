@@ -355,10 +355,12 @@ mod transparent {
 /// What is wrong with a request: the key, the data, and the replies.
 mod violations {
     mod body;
+    mod garde;
     mod hand_written;
     mod key;
     mod pointer;
     mod shipped;
+    mod validator;
 }
 /// A file that is not listed would never run.
 /// The message that the client reads.

@@ -74,6 +74,29 @@ impl Violations {
         self
     }
 
+    /// Renames the members that pointers go through: for JSON whose names are not those of the Rust fields.
+    ///
+    /// Indices are kept.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook::{Violation, Violations};
+    ///
+    /// let fields = Violations::from(Violation::new("must be positive").with_pointer("/items/0/unit_price"));
+    /// let json = fields.map_names(|name| name.replace("unit_price", "unitPrice"));
+    /// assert_eq!(json, Violations::from(Violation::new("must be positive").with_pointer("/items/0/unitPrice")));
+    /// ```
+    #[must_use]
+    pub fn map_names(mut self, mut rename: impl FnMut(&str) -> String) -> Self {
+        for violation in &mut self.0 {
+            if let Some(Place::Pointer(pointer)) = &mut violation.place {
+                *pointer = pointer.map_names(&mut rename);
+            }
+        }
+        self
+    }
+
     /// Turns pointers into parameters: for a query that was validated as a struct.
     ///
     /// # Examples

@@ -83,8 +83,7 @@ impl JsonPointer {
     pub(crate) fn to_field_path(&self) -> String {
         let mut path = String::new();
         for segment in self.segments() {
-            let is_number = !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit());
-            if is_number {
+            if is_index(&segment) {
                 path.extend(["[", &segment, "]"]);
                 continue;
             }
@@ -98,6 +97,12 @@ impl JsonPointer {
             }
         }
         path
+    }
+
+    /// The same with other names of members.
+    pub(super) fn map_names(&self, mut rename: impl FnMut(&str) -> String) -> Self {
+        let rename = |name: Cow<'_, str>| if is_index(&name) { name.into_owned() } else { rename(&name) };
+        self.segments().map(rename).collect()
     }
 
     /// The same value in a document that has this one's document at `outer`.
@@ -155,6 +160,10 @@ fn is_escaped(text: &str) -> bool {
 fn unescape(segment: &str) -> Cow<'_, str> {
     // In this order (RFC 6901 §4): `~01` is `~1`.
     if segment.contains('~') { segment.replace("~1", "/").replace("~0", "~").into() } else { segment.into() }
+}
+
+fn is_index(segment: &str) -> bool {
+    !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_identifier(name: &str) -> bool {
