@@ -152,7 +152,7 @@ impl Value for () {
         let value = rest.into_iter().take_while(|token| token.to_string() != ",").collect::<TokenStream>();
         let is_list = entry.input.peek(syn::token::Paren);
         let message = if (is_list || entry.name == "status") && key::belongs_on_a_variant(entry.name) {
-            format!("on a field, `{}` takes no value: write this on the variant", entry.name)
+            format!("`{}` takes no value here: write this on the variant", entry.name)
         } else {
             format!("`{}` takes no value: remove this", entry.name)
         };

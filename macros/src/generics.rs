@@ -90,7 +90,7 @@ impl<'a> Bounds<'a> {
 }
 
 /// Whether these tokens contain such a name. A superfluous bound does no harm: it holds, or is an error anyway.
-fn mentions(tokens: TokenStream, is_such: &impl Fn(&Ident) -> bool) -> bool {
+pub fn mentions(tokens: TokenStream, is_such: &impl Fn(&Ident) -> bool) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Ident(ident) => is_such(&ident),
         TokenTree::Group(group) => mentions(group.stream(), is_such),

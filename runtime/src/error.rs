@@ -212,6 +212,13 @@ impl<E: ApiError + 'static> From<E> for Box<dyn ApiError> {
     }
 }
 
+/// `?` converts any API error into a box, as into [`AnyError`].
+impl<E: ApiError + 'static> From<E> for Box<dyn ApiError + Send + Sync> {
+    fn from(error: E) -> Self {
+        Box::new(error)
+    }
+}
+
 #[diagnostic::do_not_recommend]
 impl<T: ApiError> ApiError for Box<T> {
     forward!();

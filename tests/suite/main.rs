@@ -42,6 +42,7 @@ mod accepted {
     mod generics_with_associated_types;
     mod generics_with_const_expressions;
     mod generics_with_defaults;
+    mod glob_and_enum_api_error;
     mod inherent_constants_of_the_same_names;
     mod inherent_methods_of_the_same_names;
     mod inside_a_function;

@@ -10,6 +10,7 @@ use crate::attr::{Item, WrittenVariant};
 use crate::entry::Given;
 use crate::errors::Errors;
 use crate::expand::option_of;
+use crate::generics::mentions;
 use crate::key::{FieldAttrs, TypeAttrs};
 use crate::model::{Constant, Detail, Field, Kind, Variant};
 
@@ -54,6 +55,7 @@ pub fn check_fields<'a>(
     roles.source = roles.source.or_else(|| source_by_name(on_type, &roles.all, written));
     if on_type.display.is_some() {
         check_from(errors, source, written, &roles);
+        check_owned(errors, &roles);
     }
     roles
 }
@@ -116,9 +118,6 @@ fn check_source<'a>(
     let source = written.source.as_ref().filter(|source| source.value).map(|source| &source.key);
     for key in [source, written.from.as_ref().map(|from| &from.key)].into_iter().flatten() {
         check_displayed(errors, on_type, key);
-        if borrows(field.ty.to_token_stream()) {
-            errors.at(field.ty, "a source cannot borrow: expected a type without lifetimes, or `&'static …`");
-        }
         match &roles.source {
             Some(other) if other.member != field.member => {
                 return errors.at(key, "duplicate source, also on another field: remove one");
@@ -129,7 +128,19 @@ fn check_source<'a>(
     roles.from |= written.from.is_some();
 }
 
-/// Whether a type has a lifetime that is not `'static`: `Error::source` returns `&(dyn Error + 'static)`.
+/// `Error::source` returns `&(dyn Error + 'static)`.
+///
+/// `Parse(#[api(source)] ParseError<'a>)`
+fn check_owned(errors: &Errors, roles: &Roles) {
+    let Some(field) = &roles.source else { return };
+    let tokens = field.ty.to_token_stream();
+    // The lifetimes of `for<'a> fn(&'a str)` borrow nothing.
+    if borrows(tokens.clone()) && !mentions(tokens, &|name: &Ident| name == "for") {
+        errors.at(field.ty, "a source cannot borrow: expected a type without lifetimes, or `&'static …`");
+    }
+}
+
+/// Whether a lifetime is named that is not `'static`.
 fn borrows(ty: TokenStream) -> bool {
     let mut after_quote = false;
     ty.into_iter().any(|token| {

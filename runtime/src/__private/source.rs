@@ -88,7 +88,7 @@ impl<'s, T> NoSource<'s, T> for Source<'s, T> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a source",
     label = "this does not implement `std::error::Error`",
-    note = "remove the key: a field without one is not shown, and `detail` shows it to clients"
+    note = "remove the key, or write `#[api(source = false)]` on a field that is a source because of its name"
 )]
 pub trait SourceError {
     fn error(&self) -> &(dyn Error + 'static);

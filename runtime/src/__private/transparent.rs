@@ -6,8 +6,9 @@ use crate::error::ApiError;
 /// An API error, or `Box<dyn ApiError>`, which does not implement `Error`.
 #[diagnostic::on_unimplemented(
     message = "expected an API error, found `{Self}`",
-    label = "this does not implement `errbook::ApiError` and `errbook::HasCatalog`",
-    note = "derive `ApiError`, which implements both; for a type of another crate, on a newtype: `struct MyError(#[api(source)] Foreign);`"
+    label = "this does not implement both `errbook::ApiError` and `errbook::HasCatalog`",
+    note = "derive `ApiError`, which implements both; for a type of another crate, on a newtype: `struct MyError(#[api(source)] Foreign);`",
+    note = "a hand-written `ApiError` needs a hand-written `HasCatalog`, or write `Box<dyn ApiError>`"
 )]
 pub trait Transparent {
     const __ERRORS: &'static Catalog;

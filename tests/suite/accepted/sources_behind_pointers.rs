@@ -14,6 +14,10 @@ impl std::ops::Deref for Report {
     }
 }
 
+#[derive(Debug, thiserror::Error)]
+#[error("{0:?}")]
+struct Callback<F: std::fmt::Debug>(F);
+
 #[derive(Debug, ApiError)]
 #[api(display, status = 500, rename_all = "lowercase")]
 enum Problem {
@@ -27,6 +31,8 @@ enum Problem {
     SharedReport(#[api(source)] Option<Arc<Report>>),
     Dyn(#[api(source)] &'static (dyn Error + Send + Sync)),
     Twice(#[api(source)] Box<Box<dyn Error + Send + Sync>>),
+    HigherRanked(#[api(source)] Callback<for<'a> fn(&'a str) -> &'a str>),
+    Generic { source: Callback<u8> },
 }
 
 #[test]
@@ -42,6 +48,8 @@ fn works() {
         Problem::SharedReport(Some(Arc::new(Report("a".into())))),
         Problem::Dyn(&std::fmt::Error),
         Problem::Twice(Box::new("a".into())),
+        Problem::HigherRanked(Callback(|text| text)),
+        Problem::Generic { source: Callback(1) },
     ];
     assert!(all.iter().all(|error| error.source().is_some()));
     assert!(all.iter().all(|error| crate::message_of(error) == "Internal Server Error"));

@@ -63,3 +63,21 @@ fn is_an_error_object() {
     let error: Box<dyn Error + Send + Sync> = limited;
     assert!(error.is::<Limited>());
 }
+
+fn missing() -> Result<(), Missing> {
+    Err(Missing)
+}
+
+fn boxed() -> Result<(), Box<dyn ApiError>> {
+    Ok(missing()?)
+}
+
+fn boxed_with_bounds() -> Result<(), Box<dyn ApiError + Send + Sync>> {
+    Ok(missing()?)
+}
+
+#[test]
+fn a_box_is_made_by_the_question_mark() {
+    assert_eq!(boxed().unwrap_err().code(), "Missing");
+    assert_eq!(boxed_with_bounds().unwrap_err().code(), "Missing");
+}

@@ -1,0 +1,7 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display, status = 410, code = "Gone")]
+struct Gone {
+    source: Box<dyn errbook::ApiError>,
+}
+
+fn main() {}
