@@ -3,7 +3,7 @@
 mod constant;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use syn::parse::{Parse as _, ParseStream};
+use syn::parse::{Parse as _, ParseStream, Parser as _};
 use syn::{LitBool, LitInt, LitStr, Path, Token, Type};
 
 pub use self::constant::refuse_self;
@@ -127,12 +127,17 @@ impl Entry<'_> {
         form: &str,
         parse: impl FnOnce(ParseStream) -> syn::Result<Option<T>>,
     ) -> syn::Result<T> {
-        let start = input.fork();
+        let start = input.cursor();
         let value = parse(input)?;
         let is_whole = value.is_some() && (input.is_empty() || input.peek(Token![,]));
         if !is_whole && !form.is_empty() {
             // Where a path is read, it is not the path that is wrong.
-            let found = text::expression(&start).filter(|(_, kind)| value.is_none() || *kind != "a path");
+            let expression = |input: ParseStream| {
+                let found = text::expression(input);
+                input.parse::<TokenStream>().map(|_| found)
+            };
+            let found = expression.parse2(start.token_stream()).ok().flatten();
+            let found = found.filter(|(_, kind)| value.is_none() || *kind != "a path");
             if let Some((found, kind)) = found {
                 let message = format!("expected {form}, found {kind}: `{}`", self.example);
                 return Err(syn::Error::new_spanned(found, message));

@@ -106,6 +106,9 @@ pub fn expression(input: ParseStream) -> Option<(Expr, &'static str)> {
 
 /// `message = "no {}", id`: what `format!` would take. It is read up to the next key, and reported once.
 pub fn arguments_outside(input: ParseStream, literal: &LitStr) -> Option<syn::Error> {
+    if input.is_empty() {
+        return None;
+    }
     let text = literal.value();
     if !(text.contains("{}") || text.contains("{:")) {
         return None;

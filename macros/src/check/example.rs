@@ -1,6 +1,6 @@
 //! Rules for examples: of something that is shown, and of its type. What samples know of the fields comes from here.
 
-use syn::{Member, Type};
+use syn::{GenericArgument, Member, PathArguments, Type};
 
 use crate::attr::WrittenVariant;
 use crate::entry::Given;
@@ -15,6 +15,9 @@ use crate::model::{Detail, Field, Own, Sample, Value};
 ///
 /// `#[api(detail, example = 7)] limit: Cents`
 pub fn check_examples(errors: &Errors, written: &WrittenVariant, fields: &[Field], own: &mut Own) {
+    if fields.is_empty() {
+        return;
+    }
     let examples: Vec<_> = fields.iter().zip(&written.fields).filter_map(with_example).collect();
     for (field, given) in &examples {
         // A key that could not be read may have been `detail`.
@@ -126,5 +129,16 @@ fn of_text(own: &Own, field: &Field, example: impl Fn(&Member) -> Option<String>
 
 /// A message can only show an `Option` as `Some(…)`.
 fn is_option(ty: &Type) -> bool {
-    as_written(ty).contains("Option")
+    let path = match ty {
+        Type::Reference(reference) => return is_option(&reference.elem),
+        Type::Group(group) => return is_option(&group.elem),
+        Type::Paren(paren) => return is_option(&paren.elem),
+        Type::Path(path) => path,
+        _ => return false,
+    };
+    let Some(last) = path.path.segments.last() else { return false };
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return false };
+    let is_inside =
+        |argument: &GenericArgument| matches!(argument, GenericArgument::Type(ty) if is_option(ty));
+    last.ident == "Option" || arguments.args.iter().any(is_inside)
 }

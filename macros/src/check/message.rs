@@ -15,11 +15,10 @@ use crate::template::Template;
 pub fn check_message<'a>(public: &Public<'_, 'a>) -> Option<Message<'a>> {
     let errors = public.errors;
     let Format { literal, arguments } = &public.written.on_variant.message.as_ref()?.value;
-    let text = crate::literal::value(literal);
-    if text.trim().is_empty() {
+    let template = Template::parse(literal, arguments.is_some()).map_err(|error| errors.push(error)).ok()?;
+    if template.source.trim().is_empty() {
         errors.at(literal, "expected a sentence for the client, found an empty message");
     }
-    let template = Template::parse(literal, arguments.is_some()).map_err(|error| errors.push(error)).ok()?;
     let mut arguments = match arguments {
         Some(tokens) => Arguments::parse(errors, tokens.clone(), public.roles)?,
         None => Arguments::default(),
