@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 use quote::quote;
 use syn::ext::IdentExt as _;
-use syn::{LitInt, LitStr, Path, Token};
+use syn::{Lit, LitInt, LitStr, Path, Token};
 
 use super::{Entry, Number, Status, Value};
 
@@ -30,23 +30,22 @@ impl Value for Path {
 
 impl Value for Status {
     fn read(entry: &Entry) -> syn::Result<Self> {
+        if entry.has_value() && entry.input.peek2(LitStr) {
+            let text: LitStr = entry.value(|input| input.parse().ok())?;
+            return Err(match text.value().parse::<u16>() {
+                Ok(number) => {
+                    syn::Error::new(text.span(), format!("expected `status = {number}`, without quotes"))
+                }
+                Err(_) => entry.error_at(text.span()),
+            });
+        }
         let status = entry.value(|input| {
-            // To peek at a literal is to parse it.
-            if input.cursor().ident().is_none() && !input.peek(Token![::]) {
+            if input.peek(Lit) || input.peek(Token![-]) {
                 let minus = input.parse::<Option<Token![-]>>().ok()?;
                 Some(Self::Number(minus, input.parse().ok()?))
             } else {
                 input.call(Path::parse_mod_style).ok().map(Self::Path)
             }
-        });
-        let status = status.map_err(|expected| match entry.input.parse::<LitStr>() {
-            Ok(text) => match text.value().parse::<u16>() {
-                Ok(number) => {
-                    syn::Error::new(text.span(), format!("expected `status = {number}`, without quotes"))
-                }
-                Err(_) => entry.error_at(text.span()),
-            },
-            Err(_) => expected,
         })?;
         if let Self::Path(path) = &status {
             refuse_self(path)?;
