@@ -25,7 +25,7 @@ pub(crate) use self::plain::plain;
 /// A source of rows for a [`Table`](crate::Table): a [`Book`], a [`Body`](errbook::Body) or a [`Node`](errbook::body::Node).
 ///
 /// A book has a row for each documented error; templates may use the [names of errors](crate#names-in-templates). A body and an object inside
-/// of it have a row for each member; templates may use `name`, `type`, `required` and `description`.
+/// of it have a row for each member, and so have the objects of violations; templates may use `name`, `type`, `required` and `description`.
 pub trait RowSource: sealed::RowSource {}
 
 pub(crate) mod sealed {

@@ -50,6 +50,7 @@
 //! | `description`, `sections.NAME` | the doc comment, in Markdown: the text before its first `# Heading`, and the text under the heading `NAME` |
 //! | `details` | a list with the `name`, `type` and `description` of each detail; the type is that of the JSON value where it is known, otherwise the Rust type |
 //! | `headers` | a list with the `name` and `value` of each header; `value` is absent if it is only known at runtime |
+//! | `violations` | whether replies may say what is wrong with the request, one item for each field |
 //! | `retryable` | whether the same request may succeed later |
 //! | `since` | the version of the API that introduced the error |
 //! | `deprecated` | whether the error is deprecated (`{% if deprecated %}`); `{{ deprecated }}` is the notice. `deprecated.since`, `deprecated.note` (Markdown) |

@@ -33,6 +33,7 @@ const VALUES: &[NamedValue] = &[
     ("sections", |facts| Value::from_object(Sections(Arc::clone(facts)))),
     ("details", |facts| facts.entry.details().map(detail).collect()),
     ("headers", |facts| facts.entry.headers().map(header).collect()),
+    ("violations", |facts| Value::from(facts.entry.has_violations())),
     ("retryable", |facts| Value::from(facts.entry.is_retryable())),
     ("since", |facts| Value::from(facts.entry.since())),
     ("deprecated", |facts| Value::from_object(Deprecated(facts.entry.deprecated()))),

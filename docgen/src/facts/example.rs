@@ -4,7 +4,7 @@ use std::fmt::{self, Write as _};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use errbook::{ApiError, Body, Detail, DetailVisitor, Entry, Field, Header, Reply, RetryAfter};
+use errbook::{ApiError, Body, Detail, DetailVisitor, Entry, Field, Header, Reply, RetryAfter, Violation};
 use minijinja::value::{Enumerator, Object};
 use minijinja::{Value, context};
 use serde_json::json;
@@ -134,6 +134,12 @@ impl ApiError for Sample {
     fn details(&self, visitor: &mut DetailVisitor<'_>) {
         for detail in self.entry.details() {
             visitor.add(detail.name(), &sample(&detail));
+        }
+    }
+
+    fn violations(&self, visit: &mut dyn FnMut(&Violation)) {
+        if self.entry.has_violations() {
+            visit(&Violation::new(UNKNOWN).with_pointer("/field").with_code(UNKNOWN));
         }
     }
 

@@ -157,3 +157,16 @@ fn samples_are_of_the_types() {
 }"#
     );
 }
+
+#[derive(Debug, ApiError)]
+#[api(display, body = errbook::body::PROBLEM, status = 422, code = "Wrong")]
+struct Wrong(#[api(violations)] Vec<errbook::Violation>);
+
+static WRONG: Book = Book::new("Wrong", &[Wrong::CATALOG]);
+
+#[test]
+fn one_violation_is_shown() {
+    let page = Page::new("page", "{{ errors[0].example }}").render(Format::Markdown, &WRONG).unwrap();
+    assert!(page.contains(r##""pointer": "#/field""##), "{page}");
+    assert!(page.contains(r#""detail": "…""#), "{page}");
+}

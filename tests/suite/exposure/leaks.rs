@@ -4,7 +4,9 @@
 use std::error::Error;
 use std::fmt;
 
-use errbook::{ApiError, Body, Catalog, CatalogItem, DetailValue, DetailVisitor, Entry, HasCatalog, Reply};
+use errbook::{
+    ApiError, Body, Catalog, CatalogItem, DetailValue, DetailVisitor, Entry, HasCatalog, Reply, Violation,
+};
 
 use crate::shipped::{SHIPPED, every_placeholder};
 
@@ -26,12 +28,18 @@ const ALL: Body = errbook::body!({
     "description": description, "details": details, "metadata": metadata, "type": type, "docs_url": docs_url,
     "retryable": retryable, "retry_after": retry_after, "timestamp": timestamp, "grpc": grpc,
     "text": "{message} {title} {description}", "spread": { ..details },
+    "wrong": [..violations { "message": message, "error": error.message, "pointer": pointer, ..details }],
 });
 
 /// A detail that only some of the errors have is no way to the others' fields.
 static PLACED: Body =
     errbook::body!({ "m": message, "d": [details.dsn, details.token, "{details.cause}"], ..details });
 static TEXT: Body = Body::text("{code} {message} {title} {description} {details.dsn} {details.token}\n");
+
+/// What clients may read of a request.
+fn wrong() -> Vec<Violation> {
+    vec![Violation::new("is missing").with_pointer("/name").with_code("missing").with_detail("n", 1)]
+}
 
 fn is_secret(text: &str) -> bool {
     text == SECRET
@@ -66,6 +74,14 @@ enum Display {
         omitted: String,
         #[api(detail(with = String::clone, skip_if = is_secret))]
         both: String,
+    },
+    #[api(message("{} are wrong", .wrong.len()))]
+    Violations {
+        #[api(violations)]
+        wrong: Vec<Violation>,
+        #[api(source)]
+        cause: std::io::Error,
+        dsn: String,
     },
     #[api(body = TEXT)]
     Text(#[api(source)] std::io::Error),
@@ -156,6 +172,7 @@ enum Kind {
         #[api(status)]
         status: u16,
     },
+    Violations(#[api(kind)] ByHand, #[api(violations)] Vec<Violation>, String),
     #[api(kind = Unit)]
     Unit(#[api(from)] std::io::Error),
     #[api(transparent)]
@@ -183,10 +200,11 @@ struct Unit;
 #[api(display, status = 404, code = "NotFound", message = "no {0}")]
 struct NotFound(String);
 
-fn kinds() -> [Kind; 9] {
+fn kinds() -> [Kind; 10] {
     [
         Kind::Alone(Thiserror::Text(SECRET.to_owned())),
         Kind::Beside(ByHand(io()), io(), 7, SECRET.to_owned()),
+        Kind::Violations(ByHand(io()), wrong(), SECRET.to_owned()),
         Kind::Any(Box::new(ByHand(io())), 404),
         Kind::Status(NotFound(SECRET.to_owned()), 502),
         Kind::Named { kind: NotFound(SECRET.to_owned()), status: 502 },
@@ -211,6 +229,7 @@ fn all() -> Vec<Box<dyn ApiError + Send + Sync>> {
             omitted: SECRET.to_owned(),
             both: SECRET.to_owned(),
         },
+        Display::Violations { wrong: wrong(), cause: io(), dsn: SECRET.to_owned() },
         Display::Text(io()),
         Display::Placed(SECRET.to_owned()),
         Display::Inner(Thiserror::Text(SECRET.to_owned())),
@@ -273,6 +292,7 @@ fn no_method_shows_it() {
             is_clean(&format!("{name} {}", serde_json::to_string(&value).unwrap()));
         };
         error.details(&mut DetailVisitor::new(&mut visit));
+        error.violations(&mut |violation| is_clean(&format!("{violation:?}")));
     }
 }
 

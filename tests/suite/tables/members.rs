@@ -63,6 +63,36 @@ fn of_an_object_inside() {
     assert_eq!(markdown, "| Name  |\n| ----- |\n| trace |\n");
 }
 
+/// An array of violations has the rows of its items, whatever replaces it.
+#[test]
+fn of_violations() {
+    const WRONG: Body = errbook::body!({
+        "errors": [..violations {
+            /// Where.
+            "pointer"?: pointer,
+            "code": code else error.code,
+            "details"?: details,
+        }] else [],
+        "data"?: if violations { "n": number },
+    });
+    let rows = |at: usize| {
+        let table = table().markdown(WRONG.root().members()[at].node().unwrap()).unwrap();
+        table.lines().skip(2).map(|line| line.replace(' ', "")).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        rows(0),
+        [
+            "|`pointer`|string|optional|Where.|",
+            "|`code`|string|required||",
+            r"|`details`|map\<string,any>|optional||",
+        ]
+    );
+    assert_eq!(rows(1), ["|`n`|integer|required||"]);
+    let types = table().markdown(&WRONG).unwrap();
+    assert!(types.contains("| `errors` | array  | required |"), "{types}");
+    assert!(types.contains("| `data`   | object | optional |"), "{types}");
+}
+
 const DOCUMENTED: Body = errbook::body!({
     /// Success.
     ///

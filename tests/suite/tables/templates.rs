@@ -23,6 +23,8 @@ enum Facts {
         wait: u8,
         #[api(detail = "limit")]
         max: Option<u32>,
+        #[api(violations)]
+        wrong: Vec<errbook::Violation>,
     },
     #[api(status = 404)]
     Bare,
@@ -55,6 +57,7 @@ fn every_fact() {
         ("{{ meta.emoji }}", "🚦", ""),
         ("{{ 'yes' if retryable else 'no' }}", "yes", "no"),
         ("{{ retryable }}", "true", "false"),
+        ("{{ violations }}", "true", "false"),
         ("{{ 'old' if deprecated else 'new' }}", "old", "new"),
     ] {
         assert_eq!(cells(template), [full, bare], "{template}");

@@ -155,6 +155,39 @@ fn through_other_errors() {
     names_none(&Outer::Inner(Kinds::Other));
 }
 
+#[derive(Debug, ApiError)]
+#[api(display)]
+enum OfKind {
+    #[api(kind = Kinds::Other)]
+    Variant(#[api(violations)] Vec<Violation>),
+    Field(#[api(kind)] Kinds, #[api(violations)] Option<Vec<Violation>>),
+    #[api(kind = Kinds::Other)]
+    Nothing,
+    Falls(#[api(kind)] Kinds),
+}
+
+#[track_caller]
+fn messages(error: &dyn ApiError) -> Vec<String> {
+    let value = serde_json::to_value(Reply::new(error)).unwrap();
+    assert_eq!(
+        value.to_string(),
+        serde_json::from_slice::<serde_json::Value>(&Reply::new(error).to_json()).unwrap().to_string()
+    );
+    let list = value["violations"].as_array().cloned().unwrap_or_default();
+    list.iter().map(|violation| violation["message"].as_str().unwrap().to_owned()).collect()
+}
+
+/// Beside a kind they are said here, and fall back to those of the kind.
+#[test]
+fn beside_a_kind() {
+    let other = || vec![Violation::new("c")];
+    assert_eq!(messages(&OfKind::Variant(two())), ["a", "b"]);
+    assert_eq!(messages(&OfKind::Field(Kinds::Other, Some(other()))), ["c"]);
+    assert_eq!(messages(&OfKind::Field(Kinds::Vec(two()), Some(other()))), ["c"]);
+    assert_eq!(messages(&OfKind::Falls(Kinds::Vec(two()))), ["a", "b"]);
+    assert!(messages(&OfKind::Nothing).is_empty());
+}
+
 /// Violations are public by declaration, so a message of a 5xx and of a strict type may use them.
 #[derive(Debug, ApiError)]
 #[api(display, strict, status = 502, code = "Upstream")]
