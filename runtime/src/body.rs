@@ -207,7 +207,8 @@ impl Body {
     /// Sets the placeholders that must have a value: deriving an error without one is a compile error.
     ///
     /// For `Placeholder::Grpc`, the status must be the one that the canonical code maps to. For `Placeholder::Message`, an empty
-    /// message is replaced by the title. For `Placeholder::Detail`, the error must declare the detail; an instance may lack a value.
+    /// message is replaced by the title. For `Placeholder::Detail`, the error must declare the detail, which may still be
+    /// absent from an instance.
     ///
     /// # Examples
     ///

@@ -144,7 +144,8 @@ pub trait ApiError: std::error::Error + Send + Sync {
 
     /// The wire format that the type names, if any.
     ///
-    /// A type that names one has it for all of its errors, transparent ones included. Without one, replies have the format of
+    /// A type that names one has it for all of its errors, transparent ones included, except for an error whose
+    /// [entry](Entry::body) has one of its own: a reply to that error is in its own. Without one, replies have the format of
     /// the API ([`Book::with_body`](crate::Book::with_body), [`Reply::default_body`](crate::Reply::default_body)) or
     /// [`FLAT`](crate::body::FLAT).
     fn body(&self) -> Option<&'static Body> {

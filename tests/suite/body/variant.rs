@@ -105,6 +105,48 @@ fn is_what_the_book_and_the_error_say() {
     assert_eq!((entry("Text").body(), entry("Silent").body()), (Some(&TEXT), None));
 }
 
+#[derive(Debug, ApiError)]
+#[api(display, body = body::MESSAGE)]
+struct OfKind {
+    #[api(kind)]
+    kind: Inner,
+}
+
+#[derive(Debug, ApiError)]
+#[api(display, body = body::MESSAGE)]
+enum OfKinds {
+    #[api(kind = Inner::Numbered)]
+    Numbered {
+        #[api(detail)]
+        id: u8,
+    },
+    #[api(kind = Outer::Usual)]
+    Usual,
+}
+
+static KINDS: Book = Book::new("Kinds", &[OfKind::CATALOG, OfKinds::CATALOG]);
+
+/// A kind has it with its entry; what its type names is not part of that.
+#[test]
+fn comes_with_a_kind() {
+    let all: [(Box<dyn ApiError>, &str); 4] = [
+        (Box::new(OfKind { kind: Inner::Text(1) }), r#"["Text"]"#),
+        (Box::new(OfKind { kind: Inner::Silent }), r#"{"error":"Not Found"}"#),
+        (
+            Box::new(OfKinds::Numbered { id: 1 }),
+            r#"{"jsonrpc":"2.0","error":{"code":2,"message":"Not Found","data":{"id":1}},"id":null}"#,
+        ),
+        (Box::new(OfKinds::Usual), r#"{"error":"Not Found"}"#),
+    ];
+    for (error, expected) in &all {
+        for _ in 0..2 {
+            assert_eq!(Reply::new(&**error).to_string(), *expected);
+        }
+        let documented = KINDS.body_of(error.entry()).unwrap();
+        assert_eq!(Reply::new(&**error).body(documented).to_string(), *expected);
+    }
+}
+
 /// What the format of the type requires is not required of an error with a format of its own.
 #[derive(Debug, ApiError)]
 #[api(display, body = body::JSON_RPC, status = 400, rename_all = "PascalCase")]
