@@ -251,11 +251,15 @@ pub const fn check_bodies(body: &Body, catalog: &Catalog) {
     catalog.check(body, true);
 }
 
-/// The status that a field decides, if it is that of an error.
+/// The status that a field decides, or else the declared one.
 pub fn dynamic_status(value: &dyn StatusValue, row: &Row) -> StatusCode {
-    let status = value.status().filter(|number| row.allows_status(*number));
-    let status = status.and_then(|status| StatusCode::from_u16(status).ok());
-    status.unwrap_or(row.entry.status())
+    decided_status(value, &row.entry).unwrap_or(row.entry.status())
+}
+
+/// The status of a field, if an instance of the error may have it.
+fn decided_status(value: &dyn StatusValue, entry: &Entry) -> Option<StatusCode> {
+    let number = value.status().filter(|number| entry.allows_status(*number))?;
+    StatusCode::from_u16(number).ok()
 }
 
 /// A detail, unless it is omitted.

@@ -7,7 +7,7 @@ use std::panic::{RefUnwindSafe, UnwindSafe};
 use http::header::RETRY_AFTER;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-use super::{ApiError, Catalog, DetailVisitor, Entry, HasCatalog, StatusValue, Table};
+use super::{ApiError, Catalog, DetailVisitor, HasCatalog, StatusValue, Table, decided_status};
 use crate::detail::DetailName;
 use crate::error::default::fmt_kind;
 
@@ -61,13 +61,7 @@ pub fn innermost(mut error: &dyn ApiError) -> &dyn ApiError {
 
 /// The status that a field decides, or else that of the kind.
 pub fn kind_status<E: ApiError + ?Sized>(value: &dyn StatusValue, error: &E) -> StatusCode {
-    decided(value, error.entry()).unwrap_or_else(|| super::default::status(error))
-}
-
-/// The status of a field, if the kind may have it.
-fn decided(value: &dyn StatusValue, entry: &Entry) -> Option<StatusCode> {
-    let number = value.status().filter(|number| entry.allows_status(*number))?;
-    StatusCode::from_u16(number).ok()
+    decided_status(value, error.entry()).unwrap_or_else(|| super::default::status(error))
 }
 
 /// The message of a kind inside another message: what clients may read beside the status of this field, if there is one.
@@ -76,7 +70,8 @@ pub struct KindMessage<'k>(pub &'k dyn ApiError, pub Option<&'k dyn StatusValue>
 impl Display for KindMessage<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kind = innermost(self.0);
-        let status = self.1.and_then(|value| decided(value, kind.entry())).unwrap_or_else(|| kind.status());
+        let decided = self.1.and_then(|value| decided_status(value, kind.entry()));
+        let status = decided.unwrap_or_else(|| kind.status());
         fmt_kind(kind, status, f)
     }
 }

@@ -39,10 +39,12 @@ impl<'r> RenderContext<'r> {
         let entry = row.map_or_else(|| error.entry(), Row::entry);
         let status = match row {
             Some(row) if !row.has_dynamic_status => entry.status(),
-            _ => error.status(),
+            Some(_) => error.status(),
+            // A hand-written impl can return any status.
+            None => Some(error.status())
+                .filter(|status| entry.allows_status(status.as_u16()))
+                .unwrap_or(entry.status()),
         };
-        // A hand-written impl can return any status.
-        let status = if entry.allows_status(status.as_u16()) { status } else { entry.status() };
         let own = row.map_or_else(|| entry.body(), |row| row.body);
         let body = reply.format(own);
         if cfg!(debug_assertions) && !reply.extra_values().is_empty() {

@@ -10,7 +10,6 @@ use super::{Compiled, Table};
 use crate::body::Body;
 use crate::entry::{self, Detail, Entry, PART_END, Parts, as_str};
 use crate::json_string;
-use crate::status;
 
 /// One error: its entry, what its instances share, and the compiled replies.
 #[derive(Debug)]
@@ -26,8 +25,6 @@ pub struct Row {
     pub(crate) has_dynamic_status: bool,
     /// Whether an instance may have violations.
     pub(crate) has_violations: bool,
-    /// The other statuses that it may have, if they are listed.
-    also: Box<[u16]>,
     /// Where the row starts in its table.
     start: usize,
     pub(super) message: Vec<Segment>,
@@ -127,7 +124,6 @@ impl Table {
             has_display: self.has_display,
             has_dynamic_status: entry.has_dynamic_status(),
             has_violations: entry.has_violations(),
-            also: entry.statuses().skip(1).map(|status| status.as_u16()).collect(),
             start,
             message: message::segments(entry.message().unwrap_or_default()),
             constants: constants.collect(),
@@ -138,11 +134,6 @@ impl Table {
 }
 
 impl Row {
-    /// Whether a field may choose this status.
-    pub(crate) fn allows_status(&self, status: u16) -> bool {
-        status::is_error(status) && (self.also.is_empty() || self.also.contains(&status))
-    }
-
     pub fn entry(&'static self) -> &'static Entry {
         &self.entry
     }
