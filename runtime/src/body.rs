@@ -1,6 +1,7 @@
 //! Wire formats as data: the tree that [`body!`](crate::body!) makes, and the shipped formats.
 
 mod check;
+mod contains;
 mod extra;
 mod formats;
 mod id;
@@ -9,6 +10,7 @@ mod placeholder;
 mod template;
 mod violation_part;
 
+pub(crate) use contains::{Wanted, contains};
 pub use formats::{FLAT, GOOGLE, GRAPHQL, JSON_API, JSON_RPC, MESSAGE, NESTED, ODATA, PROBLEM};
 pub(crate) use id::BodyId;
 pub(crate) use node::Named;
@@ -321,53 +323,6 @@ impl PartialEq for Body {
 }
 
 impl Eq for Body {}
-
-/// A placeholder to look for.
-#[derive(Clone, Copy)]
-pub(crate) enum Wanted<'n> {
-    Type,
-    AnyDetail,
-    /// The detail of this name.
-    Detail(&'n [u8]),
-    /// The same of a violation.
-    ViolationDetail(&'n [u8]),
-}
-
-/// Whether a tree contains such a placeholder.
-pub(crate) const fn contains(node: &Node, wanted: Wanted<'_>) -> bool {
-    let mut at = 0;
-    match node {
-        Node::Placeholder(placeholder) => return placeholder.is(wanted),
-        Node::Template(text) => return Template(text.as_bytes()).contains(wanted),
-        Node::Text(segments) => {
-            while at < segments.len() {
-                match &segments[at] {
-                    Segment::Placeholder(placeholder) if placeholder.is(wanted) => return true,
-                    Segment::Placeholder(_) | Segment::Str(_) => at += 1,
-                }
-            }
-        }
-        Node::Object(members) => {
-            while at < members.len() {
-                match &members[at].named {
-                    Some(named) if contains(&named.node, wanted) => return true,
-                    _ => at += 1,
-                }
-            }
-        }
-        Node::Violations(node) | Node::IfViolations(node) => return contains(node, wanted),
-        Node::Array(items) | Node::FirstOf(items) => {
-            while at < items.len() {
-                if contains(&items[at], wanted) {
-                    return true;
-                }
-                at += 1;
-            }
-        }
-        Node::Null | Node::Bool(_) | Node::Unsigned(_) | Node::Signed(_) | Node::Float(_) | Node::Str(_) => {}
-    }
-    false
-}
 
 #[cfg(feature = "derive")]
 #[doc = include_str!("body.md")]

@@ -3,6 +3,7 @@
 use super::{Member, Node, Placeholder, Wanted, contains};
 use crate::const_panic::{const_eq_bytes, const_panic};
 use crate::entry::Entry;
+use crate::status;
 
 /// A constant header value is visible ASCII and spaces (RFC 9110 §5.5).
 #[track_caller]
@@ -22,8 +23,94 @@ pub(super) const fn header_value(value: &str) {
 pub(super) const fn required(required: &[Placeholder], entry: &Entry) {
     let mut at = 0;
     while at < required.len() {
-        required[at].require(entry);
+        require(required[at], entry);
         at += 1;
+    }
+}
+
+/// Panics if an error has no value for a placeholder that its format requires.
+#[track_caller]
+const fn require(placeholder: Placeholder, entry: &Entry) {
+    match placeholder {
+        Placeholder::Number if entry.number().is_none() => {
+            const_panic(&["`", entry.label(), "` needs `number = 1` for its body"])
+        }
+        Placeholder::DocsUrl if entry.docs_url().is_none() => const_panic(&[
+            "`",
+            entry.label(),
+            "` needs `docs_url = \"...\"` for its body, on the variant or the type",
+        ]),
+        Placeholder::Meta(name) if entry.meta(name).is_none() => const_panic(&[
+            "`",
+            entry.label(),
+            "` needs `meta(",
+            name,
+            " = \"...\")` for its body, on the variant or the type",
+        ]),
+        Placeholder::Detail(name) if !has_detail(entry, name) => const_panic(&[
+            "`",
+            entry.label(),
+            "` needs the detail `",
+            name,
+            "` for its body: `#[api(detail = \"",
+            name,
+            "\")]` on a field",
+        ]),
+        Placeholder::Grpc => require_grpc_code(entry),
+        // The entry has these, or only the instance or the request does.
+        Placeholder::Number
+        | Placeholder::DocsUrl
+        | Placeholder::Meta(_)
+        | Placeholder::Status
+        | Placeholder::Code
+        | Placeholder::Title
+        | Placeholder::Message
+        | Placeholder::Description
+        | Placeholder::Details
+        | Placeholder::Metadata
+        | Placeholder::TraceId
+        | Placeholder::Instance
+        | Placeholder::Type
+        | Placeholder::TypeName
+        | Placeholder::Retryable
+        | Placeholder::RetryAfter
+        | Placeholder::Timestamp
+        | Placeholder::Detail(_)
+        | Placeholder::Extra(_)
+        | Placeholder::Violation(_) => {}
+    }
+}
+
+const fn has_detail(entry: &Entry, name: &str) -> bool {
+    let mut names = entry.detail_names();
+    while let Some(known) = names.next() {
+        if const_eq_bytes(known, name.as_bytes()) {
+            return true;
+        }
+    }
+    false
+}
+
+/// A canonical code is known, and maps to the status of the error.
+#[track_caller]
+const fn require_grpc_code(entry: &Entry) {
+    let code = entry.grpc_code();
+    match status::status_of_grpc_code(code) {
+        Some(status) if status == entry.status().as_u16() => {}
+        Some(_) => const_panic(&[
+            "the status of `",
+            entry.label(),
+            "` does not map to `",
+            code,
+            "` (AIP-193): change it, or write `meta(grpc = \"...\")`",
+        ]),
+        None => const_panic(&[
+            "unknown canonical code `",
+            code,
+            "` of `",
+            entry.label(),
+            "`, expected one of `google.rpc.Code`",
+        ]),
     }
 }
 

@@ -6,8 +6,7 @@ use std::time::SystemTime;
 use http::StatusCode;
 use serde_json::Value as Json;
 
-use super::{ViolationPart, Wanted};
-use crate::const_panic::{const_eq_bytes, const_panic};
+use super::ViolationPart;
 use crate::entry::Entry;
 use crate::retry_after::{RetryAfter, YEAR_10_000};
 use crate::status;
@@ -136,30 +135,30 @@ impl Placeholder {
         Self::Grpc,
     ];
 
-    /// The name in a body, the type of the value in the terms of JSON Schema, and what decides the value.
-    const fn row(self) -> (&'static str, &'static str, Dependency) {
+    /// The name in a body and its argument, the type of the value in the terms of JSON Schema, and what decides the value.
+    const fn row(self) -> (&'static str, &'static str, &'static str, Dependency) {
         match self {
-            Self::Status => ("status", "integer", Dependency::Entry),
-            Self::Code => ("code", "string", Dependency::Entry),
-            Self::Number => ("number", "integer", Dependency::Entry),
-            Self::Title => ("title", "string", Dependency::Entry),
-            Self::Message => ("message", "string", Dependency::Message),
-            Self::Description => ("description", "string", Dependency::Entry),
-            Self::Details => ("details", "map<string, any>", Dependency::Details),
-            Self::Metadata => ("metadata", "map<string, string>", Dependency::Details),
-            Self::TraceId => ("trace_id", "string", Dependency::Request),
-            Self::Instance => ("instance", "string", Dependency::Request),
-            Self::Type => ("type", "string", Dependency::Entry),
-            Self::TypeName => ("type_name", "string", Dependency::Entry),
-            Self::DocsUrl => ("docs_url", "string", Dependency::Entry),
-            Self::Retryable => ("retryable", "boolean", Dependency::Entry),
-            Self::RetryAfter => ("retry_after", "integer", Dependency::RetryAfter),
-            Self::Timestamp => ("timestamp", "string", Dependency::Time),
-            Self::Grpc => ("grpc", "string", Dependency::Entry),
-            Self::Detail(name) => ("details", "any", Dependency::Detail(name)),
-            Self::Meta(_) => ("meta", "string", Dependency::Entry),
-            Self::Extra(_) => ("extra", "any", Dependency::Request),
-            Self::Violation(part) => (part.name(), part.json_type(), Dependency::Violations),
+            Self::Status => ("status", "", "integer", Dependency::Entry),
+            Self::Code => ("code", "", "string", Dependency::Entry),
+            Self::Number => ("number", "", "integer", Dependency::Entry),
+            Self::Title => ("title", "", "string", Dependency::Entry),
+            Self::Message => ("message", "", "string", Dependency::Message),
+            Self::Description => ("description", "", "string", Dependency::Entry),
+            Self::Details => ("details", "", "map<string, any>", Dependency::Details),
+            Self::Metadata => ("metadata", "", "map<string, string>", Dependency::Details),
+            Self::TraceId => ("trace_id", "", "string", Dependency::Request),
+            Self::Instance => ("instance", "", "string", Dependency::Request),
+            Self::Type => ("type", "", "string", Dependency::Entry),
+            Self::TypeName => ("type_name", "", "string", Dependency::Entry),
+            Self::DocsUrl => ("docs_url", "", "string", Dependency::Entry),
+            Self::Retryable => ("retryable", "", "boolean", Dependency::Entry),
+            Self::RetryAfter => ("retry_after", "", "integer", Dependency::RetryAfter),
+            Self::Timestamp => ("timestamp", "", "string", Dependency::Time),
+            Self::Grpc => ("grpc", "", "string", Dependency::Entry),
+            Self::Detail(name) => ("details", name, "any", Dependency::Detail(name)),
+            Self::Meta(name) => ("meta", name, "string", Dependency::Entry),
+            Self::Extra(name) => ("extra", name, "any", Dependency::Request),
+            Self::Violation(part) => (part.name(), part.argument(), part.json_type(), Dependency::Violations),
         }
     }
 
@@ -168,102 +167,17 @@ impl Placeholder {
         self.row().0
     }
 
-    pub(super) const fn json_type(self) -> &'static str {
+    /// `NAME` of `details.NAME`, `meta.NAME` and `extra.NAME`; empty for all others.
+    pub(super) const fn argument(self) -> &'static str {
         self.row().1
     }
 
-    pub(crate) const fn dependency(self) -> Dependency {
+    pub(super) const fn json_type(self) -> &'static str {
         self.row().2
     }
 
-    /// Whether it is such a one.
-    pub(super) const fn is(self, wanted: Wanted<'_>) -> bool {
-        match (self, wanted) {
-            (Self::Type, Wanted::Type) | (Self::Detail(_), Wanted::AnyDetail) => true,
-            (Self::Detail(name), Wanted::Detail(wanted)) => const_eq_bytes(name.as_bytes(), wanted),
-            (Self::Violation(ViolationPart::Detail(name)), Wanted::ViolationDetail(wanted)) => {
-                const_eq_bytes(name.as_bytes(), wanted)
-            }
-            (_, Wanted::Type | Wanted::AnyDetail | Wanted::Detail(_) | Wanted::ViolationDetail(_)) => false,
-        }
-    }
-
-    /// `NAME` of `details.NAME`, `meta.NAME` and `extra.NAME`; empty for all others.
-    pub(super) const fn argument(self) -> &'static str {
-        match self {
-            Self::Detail(name) | Self::Meta(name) | Self::Extra(name) => name,
-            Self::Status
-            | Self::Code
-            | Self::Number
-            | Self::Title
-            | Self::Message
-            | Self::Description
-            | Self::Details
-            | Self::Metadata
-            | Self::TraceId
-            | Self::Instance
-            | Self::Type
-            | Self::TypeName
-            | Self::DocsUrl
-            | Self::Retryable
-            | Self::RetryAfter
-            | Self::Timestamp
-            | Self::Grpc => "",
-            Self::Violation(part) => part.argument(),
-        }
-    }
-
-    /// Panics if an error has no value for a placeholder that its format requires.
-    #[track_caller]
-    pub(super) const fn require(self, entry: &Entry) {
-        match self {
-            Self::Number if entry.number().is_none() => {
-                const_panic(&["`", entry.label(), "` needs `number = 1` for its body"])
-            }
-            Self::DocsUrl if entry.docs_url().is_none() => const_panic(&[
-                "`",
-                entry.label(),
-                "` needs `docs_url = \"...\"` for its body, on the variant or the type",
-            ]),
-            Self::Meta(name) if entry.meta(name).is_none() => const_panic(&[
-                "`",
-                entry.label(),
-                "` needs `meta(",
-                name,
-                " = \"...\")` for its body, on the variant or the type",
-            ]),
-            Self::Detail(name) if !has_detail(entry, name) => const_panic(&[
-                "`",
-                entry.label(),
-                "` needs the detail `",
-                name,
-                "` for its body: `#[api(detail = \"",
-                name,
-                "\")]` on a field",
-            ]),
-            Self::Grpc => require_grpc_code(entry),
-            // The entry has these, or only the instance or the request does.
-            Self::Number
-            | Self::DocsUrl
-            | Self::Meta(_)
-            | Self::Status
-            | Self::Code
-            | Self::Title
-            | Self::Message
-            | Self::Description
-            | Self::Details
-            | Self::Metadata
-            | Self::TraceId
-            | Self::Instance
-            | Self::Type
-            | Self::TypeName
-            | Self::Retryable
-            | Self::RetryAfter
-            | Self::Timestamp
-            | Self::Detail(_)
-            | Self::Extra(_)
-            | Self::Violation(_) => {}
-        }
+    pub(crate) const fn dependency(self) -> Dependency {
+        self.row().3
     }
 
     /// The value; `None` if it is absent. Details may still turn out to be empty.
@@ -292,39 +206,6 @@ impl Placeholder {
             Self::Extra(name) => Value::Json(source.extra(name).filter(|value| !value.is_null())?),
             Self::Violation(part) => part.value(source.violation()?)?,
         })
-    }
-}
-
-const fn has_detail(entry: &Entry, name: &str) -> bool {
-    let mut names = entry.detail_names();
-    while let Some(known) = names.next() {
-        if const_eq_bytes(known, name.as_bytes()) {
-            return true;
-        }
-    }
-    false
-}
-
-/// A canonical code is known, and maps to the status of the error.
-#[track_caller]
-const fn require_grpc_code(entry: &Entry) {
-    let code = entry.grpc_code();
-    match status::status_of_grpc_code(code) {
-        Some(status) if status == entry.status().as_u16() => {}
-        Some(_) => const_panic(&[
-            "the status of `",
-            entry.label(),
-            "` does not map to `",
-            code,
-            "` (AIP-193): change it, or write `meta(grpc = \"...\")`",
-        ]),
-        None => const_panic(&[
-            "unknown canonical code `",
-            code,
-            "` of `",
-            entry.label(),
-            "`, expected one of `google.rpc.Code`",
-        ]),
     }
 }
 

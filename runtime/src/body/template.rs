@@ -51,7 +51,7 @@ impl Template {
     pub(super) const fn contains(mut self, wanted: Wanted<'_>) -> bool {
         while let Some(segment) = self.next() {
             if let Segment::Placeholder(placeholder) = segment {
-                if placeholder.is(wanted) {
+                if wanted.is(placeholder) {
                     return true;
                 }
             }

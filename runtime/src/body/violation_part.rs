@@ -45,50 +45,34 @@ impl ViolationPart {
         Self::Details,
     ];
 
-    /// The name in a body, without the argument.
-    pub const fn name(self) -> &'static str {
+    /// The name in a body and its argument, and the type of the value in the terms of JSON Schema.
+    const fn row(self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Self::Pointer => "pointer",
-            Self::Fragment => "fragment",
-            Self::Field => "field",
-            Self::Parameter => "parameter",
-            Self::Header => "header",
-            Self::Code => "code",
-            Self::Reason => "reason",
-            Self::Message => "message",
-            Self::Details | Self::Detail(_) => "details",
+            Self::Pointer => ("pointer", "", "string"),
+            Self::Fragment => ("fragment", "", "string"),
+            Self::Field => ("field", "", "string"),
+            Self::Parameter => ("parameter", "", "string"),
+            Self::Header => ("header", "", "string"),
+            Self::Code => ("code", "", "string"),
+            Self::Reason => ("reason", "", "string"),
+            Self::Message => ("message", "", "string"),
+            Self::Details => ("details", "", "map<string, any>"),
+            Self::Detail(name) => ("details", name, "any"),
         }
     }
 
-    pub(super) const fn json_type(self) -> &'static str {
-        match self {
-            Self::Pointer
-            | Self::Fragment
-            | Self::Field
-            | Self::Parameter
-            | Self::Header
-            | Self::Code
-            | Self::Reason
-            | Self::Message => "string",
-            Self::Details => "map<string, any>",
-            Self::Detail(_) => "any",
-        }
+    /// The name in a body, without the argument.
+    pub const fn name(self) -> &'static str {
+        self.row().0
     }
 
     /// `NAME` of `details.NAME`; empty for all others.
     pub(super) const fn argument(self) -> &'static str {
-        match self {
-            Self::Detail(name) => name,
-            Self::Pointer
-            | Self::Fragment
-            | Self::Field
-            | Self::Parameter
-            | Self::Header
-            | Self::Code
-            | Self::Reason
-            | Self::Message
-            | Self::Details => "",
-        }
+        self.row().1
+    }
+
+    pub(super) const fn json_type(self) -> &'static str {
+        self.row().2
     }
 
     pub(super) fn value(self, violation: &Violation) -> Option<Value<'_>> {
