@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::{self, Display, Write as _};
 
+use crate::uri::{is_plain, push_encoded};
+
 /// A JSON pointer (RFC 6901): the path to a value in a JSON document. The default is the document itself.
 ///
 /// # Examples
@@ -66,13 +68,12 @@ impl JsonPointer {
     /// The pointer as the fragment of a URI (RFC 6901 §6), such as `#/age`.
     pub fn to_fragment(&self) -> String {
         let mut fragment = String::from("#");
-        for byte in self.0.bytes() {
+        for c in self.0.chars() {
             // RFC 3986 §3.5
-            if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?".contains(&byte) {
-                fragment.push(byte.into());
+            if is_plain(c) || matches!(c, ':' | '@' | '/' | '?') {
+                fragment.push(c);
             } else {
-                // Writing to a `String` cannot fail.
-                let _ = write!(fragment, "%{byte:02X}");
+                push_encoded(&mut fragment, c);
             }
         }
         fragment
