@@ -31,7 +31,7 @@ mod variant_index;
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt as _, quote};
-use syn::{GenericArgument, Path, PathArguments, Token, Type};
+use syn::{Path, Token};
 
 use crate::generics::Bounds;
 use crate::model::{Field, Model, Variant};
@@ -190,24 +190,6 @@ fn transparent(field: &Field) -> TokenStream {
 fn as_api_error(field: &Field) -> TokenStream {
     let (transparent, binding) = (transparent(field), &field.binding);
     quote!(#transparent::as_api_error(#binding))
-}
-
-/// `T` of an `Option<T>`, also from inside the invisible group of a `macro_rules!` type.
-pub fn option_of(ty: &Type) -> Option<&Type> {
-    match ty {
-        Type::Group(group) => option_of(&group.elem),
-        Type::Path(path) => {
-            let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
-            let PathArguments::AngleBracketed(arguments) = &last.arguments else {
-                return None;
-            };
-            match arguments.args.first() {
-                Some(GenericArgument::Type(inner)) => Some(inner),
-                _ => None,
-            }
-        }
-        _ => None,
-    }
 }
 
 /// The same tokens at another place, so that the compiler's errors point there. Names are resolved as before.

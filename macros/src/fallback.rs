@@ -9,8 +9,9 @@ use syn::{Data, DeriveInput};
 use crate::attr::Item;
 use crate::check::{allows_deprecated, is_displayed_elsewhere};
 use crate::entry::FromTypes;
-use crate::expand::{import, option_of};
+use crate::expand::import;
 use crate::generics::fresh_param;
+use crate::type_path::option_of;
 
 /// The errors, and impls that are never run.
 pub fn derive(input: &DeriveInput, item: &Item, error: &syn::Error) -> TokenStream {

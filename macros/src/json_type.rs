@@ -1,9 +1,9 @@
 //! The types of JSON values, in the words of documentation: `integer`, `array<string>`, `map<string, any>`.
 
-use syn::{GenericArgument, Path, PathArguments, Type};
+use syn::{Path, Type};
 
-use crate::expand::option_of;
 use crate::json::Json;
+use crate::type_path::{option_of, types_in};
 
 /// A type as people write it for documentation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,16 +81,8 @@ impl JsonType {
         if root.is_some_and(|root| !["std", "core", "alloc"].iter().any(|std| root.ident == std)) {
             return None;
         }
-        let arguments = match &last.arguments {
-            PathArguments::AngleBracketed(arguments) => arguments.args.iter().collect(),
-            _ => Vec::new(),
-        };
-        let types = arguments.into_iter().filter_map(|argument| match argument {
-            GenericArgument::Type(ty) => Some(ty),
-            _ => None,
-        });
-        let types: Vec<_> = types.collect();
-        let (first, second) = (types.first().copied(), types.get(1).copied());
+        let mut types = types_in(&last.arguments);
+        let (first, second) = (types.next(), types.next());
         Some(match last.ident.to_string().as_str() {
             "bool" => Self::Boolean,
             "f32" | "f64" => Self::Number,

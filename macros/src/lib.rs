@@ -29,6 +29,7 @@ mod pair;
 mod status;
 mod template;
 mod text;
+mod type_path;
 mod uri;
 
 mod model;

@@ -1,6 +1,6 @@
 //! Rules for examples: of something that is shown, and of its type. What samples know of the fields comes from here.
 
-use syn::{GenericArgument, Member, PathArguments, Type};
+use syn::{Member, Type};
 
 use crate::attr::WrittenVariant;
 use crate::entry::Given;
@@ -10,6 +10,7 @@ use crate::json::{Example, Json};
 use crate::json_type::{self, JsonType};
 use crate::key::FieldAttrs;
 use crate::model::{Detail, Field, Own, Sample, Value};
+use crate::type_path::types_in;
 
 /// An example is of a field that clients see, and of its type.
 ///
@@ -137,8 +138,5 @@ fn is_option(ty: &Type) -> bool {
         _ => return false,
     };
     let Some(last) = path.path.segments.last() else { return false };
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return false };
-    let is_inside =
-        |argument: &GenericArgument| matches!(argument, GenericArgument::Type(ty) if is_option(ty));
-    last.ident == "Option" || arguments.args.iter().any(is_inside)
+    last.ident == "Option" || types_in(&last.arguments).any(is_option)
 }

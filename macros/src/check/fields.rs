@@ -9,10 +9,10 @@ use super::{Source, detail, header};
 use crate::attr::{Item, WrittenVariant};
 use crate::entry::Given;
 use crate::errors::Errors;
-use crate::expand::option_of;
 use crate::generics::mentions;
 use crate::key::{FieldAttrs, TypeAttrs};
 use crate::model::{Constant, Detail, Field, Kind, Variant};
+use crate::type_path::option_of;
 
 /// The roles of the fields of one variant.
 #[derive(Default)]

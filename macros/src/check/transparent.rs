@@ -1,7 +1,7 @@
 //! The rules for transparent variants.
 
 use quote::quote;
-use syn::{GenericArgument, Ident, PathArguments, Type};
+use syn::{Ident, Type};
 
 use super::{Source, fields};
 use crate::attr::{Item, WrittenVariant};
@@ -10,6 +10,7 @@ use crate::entry::FromTypes;
 use crate::errors::Errors;
 use crate::key::TypeAttrs;
 use crate::model::{Delegate, Field};
+use crate::type_path::pointee_of;
 
 /// Whether a variant is transparent, by a key of its own or of the type.
 pub fn is_transparent(on_type: &TypeAttrs, written: &WrittenVariant) -> bool {
@@ -163,13 +164,6 @@ pub fn is_itself(ty: &Type, derived: &Ident) -> bool {
     let Type::Path(path) = ty else { return false };
     let Some(last) = path.path.segments.last() else { return false };
     let alone = path.qself.is_none() && path.path.segments.len() == 1;
-    match &last.arguments {
-        _ if alone && (last.ident == *derived || last.ident == "Self") => true,
-        PathArguments::AngleBracketed(arguments) if last.ident == "Box" || last.ident == "Arc" => {
-            let is_itself =
-                |argument: &_| matches!(argument, GenericArgument::Type(ty) if is_itself(ty, derived));
-            arguments.args.iter().any(is_itself)
-        }
-        _ => false,
-    }
+    alone && (last.ident == *derived || last.ident == "Self")
+        || pointee_of(ty).is_some_and(|inner| is_itself(inner, derived))
 }

@@ -20,9 +20,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Arm, as_api_error, details, headers, impl_block, kind, message, method, option_of};
+use super::{Arm, as_api_error, details, headers, impl_block, kind, message, method};
 use crate::generics::Bounds;
 use crate::model::{Exposure, Model, Own, Variant};
+use crate::type_path::option_of;
 
 pub fn expand(model: &Model, writer: &message::Writer, source: &TokenStream) -> TokenStream {
     let mut bounds = Bounds::new(model);

@@ -17,9 +17,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Arm, as_api_error, impl_block, kind, method, option_of, respan};
+use super::{Arm, as_api_error, impl_block, kind, method, respan};
 use crate::generics::Bounds;
 use crate::model::{Delegate, Field, Kind, Model};
+use crate::type_path::option_of;
 
 pub fn expand(model: &Model) -> TokenStream {
     let mut bounds = Bounds::new(model);

@@ -13,12 +13,13 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Type;
 use syn::spanned::Spanned as _;
-use syn::{GenericArgument, PathArguments, Type};
 
-use super::{impl_block, option_of, respan};
+use super::{impl_block, respan};
 use crate::generics::Bounds;
 use crate::model::{Delegate, Field, Kind, Model, Variant};
+use crate::type_path::{option_of, pointee_of};
 
 pub fn expand(model: &Model) -> TokenStream {
     let mut impls = TokenStream::new();
@@ -69,20 +70,4 @@ fn through(field: &Field, ty: &Type, bounds: &mut Bounds) -> TokenStream {
 
 fn from_of(ty: &Type) -> TokenStream {
     quote!(::core::convert::From<#ty>)
-}
-
-/// `T` of a `Box<T>` or `Arc<T>`, which a `T` is moved into.
-fn pointee_of(ty: &Type) -> Option<&Type> {
-    match ty {
-        Type::Group(group) => pointee_of(&group.elem),
-        Type::Path(path) => {
-            let last = path.path.segments.last().filter(|last| last.ident == "Box" || last.ident == "Arc")?;
-            let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-            match arguments.args.first() {
-                Some(GenericArgument::Type(inner)) if !matches!(inner, Type::TraitObject(_)) => Some(inner),
-                _ => None,
-            }
-        }
-        _ => None,
-    }
 }

@@ -15,13 +15,14 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
-use syn::{GenericArgument, Index, PathArguments, Type};
+use syn::{Index, Type};
 
-use super::{Arm, method, option_of};
+use super::{Arm, method};
 use crate::generics::Bounds;
 use crate::header::single_value;
 use crate::model::{Field, HeaderTemplate, Model, Own};
 use crate::template::format_trait;
+use crate::type_path::{option_of, types_in};
 
 pub fn expand(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
     let arms = model.own().filter_map(|(variant, own)| {
@@ -104,21 +105,10 @@ fn header_item(ty: &Type) -> &Type {
         Type::Slice(slice) => header_item(&slice.elem),
         Type::Array(array) => header_item(&array.elem),
         Type::Path(path) => {
-            let last = path.path.segments.last();
             let wraps =
                 |name: &Ident| ["Option", "Vec", "Box", "Arc", "Cow"].iter().any(|known| name == known);
-            let arguments = match last.map(|last| &last.arguments) {
-                Some(PathArguments::AngleBracketed(arguments))
-                    if last.is_some_and(|last| wraps(&last.ident)) =>
-                {
-                    &arguments.args
-                }
-                _ => return ty,
-            };
-            match arguments.last() {
-                Some(GenericArgument::Type(inner)) => header_item(inner),
-                _ => ty,
-            }
+            let last = path.path.segments.last().filter(|last| wraps(&last.ident));
+            last.and_then(|last| types_in(&last.arguments).last()).map_or(ty, header_item)
         }
         _ => ty,
     }
