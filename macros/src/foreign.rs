@@ -216,6 +216,11 @@ fn names(text: &str) -> Vec<String> {
     names
 }
 
+/// Whether a token is this mark alone: not the start of `==` or `..`.
+fn is_mark(token: Option<&TokenTree>, mark: char) -> bool {
+    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == mark && punct.spacing() == Spacing::Alone)
+}
+
 /// Whether there is an argument without a name.
 fn has_positional(arguments: &TokenStream) -> bool {
     let mut named = false;
@@ -229,7 +234,7 @@ fn has_positional(arguments: &TokenStream) -> bool {
                 (named, empty) = (false, true);
             }
             TokenTree::Ident(_) if empty => {
-                named = matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == '=' && punct.spacing() == Spacing::Alone);
+                named = is_mark(tokens.peek(), '=');
                 empty = false;
             }
             _ => empty = false,
@@ -246,12 +251,9 @@ fn push_names(names: &mut Vec<String>, tokens: TokenStream) {
         let dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
         match token {
             TokenTree::Ident(ident) => {
-                let mut is_before = |mark| {
-                    matches!(tokens.peek(), Some(TokenTree::Punct(punct))
-                    if punct.as_char() == mark && punct.spacing() == Spacing::Alone)
-                };
+                let next = tokens.peek();
                 // `name = value`, and `self.field`, which is not the whole error.
-                if !(is_before('=') || ident == "self" && is_before('.')) {
+                if !(is_mark(next, '=') || ident == "self" && is_mark(next, '.')) {
                     names.push(ident.to_string().trim_start_matches("r#").to_owned());
                 }
             }

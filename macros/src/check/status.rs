@@ -51,8 +51,11 @@ pub fn check_registered(errors: &Errors, source: &Source, given: &VariantAttrs, 
     if is_registered(number) || given.title.is_some() || given.is_incomplete() {
         return;
     }
-    let message = format!("status {number} has no registered reason phrase: write `title = \"…\"`");
-    errors.push(syn::Error::new(place(source, given), message));
+    errors.push(syn::Error::new(place(source, given), unregistered(number)));
+}
+
+fn unregistered(status: u16) -> String {
+    format!("status {status} has no registered reason phrase: write `title = \"…\"`")
 }
 
 /// The span of a variant's status, or of its name if the type has the status.
@@ -111,8 +114,7 @@ pub fn check_also(
         } else if known.contains(&value) {
             errors.at(number, format!("duplicate status {value}"));
         } else if !is_registered(value) && given.title.is_none() && !given.is_incomplete() {
-            let message = format!("status {value} has no registered reason phrase: write `title = \"…\"`");
-            errors.at(number, message);
+            errors.at(number, unregistered(value));
         }
         known.push(value);
     }
