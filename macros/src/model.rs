@@ -124,7 +124,7 @@ pub struct Own<'a> {
     pub docs: Docs,
     /// All facts, those above included.
     pub facts: Facts,
-    pub constants: Vec<Constant>,
+    pub constants: Vec<ConstantDetail>,
     pub details: Vec<Detail<'a>>,
     /// What samples need beside the details.
     pub samples: Vec<Sample>,
@@ -240,7 +240,7 @@ pub struct PublicDisplay {
 }
 
 /// A detail with the same value in every reply.
-pub struct Constant {
+pub struct ConstantDetail {
     pub name: String,
     pub span: Span,
     /// Its value as JSON.

@@ -10,13 +10,13 @@ use crate::encode::{mark, refused_mark};
 use crate::errors::Errors;
 use crate::json_type::{self, JsonType};
 use crate::key::{FieldAttrs, TypeAttrs};
-use crate::model::{Constant, Detail, Field};
+use crate::model::{ConstantDetail, Detail, Field};
 
 /// A constant detail has a name that no other one has.
 ///
 /// `#[api(detail("live" = true))]`
-pub fn check_constants(errors: &Errors, written: &WrittenVariant) -> Vec<Constant> {
-    let mut constants: Vec<Constant> = Vec::new();
+pub fn check_constants(errors: &Errors, written: &WrittenVariant) -> Vec<ConstantDetail> {
+    let mut constants: Vec<ConstantDetail> = Vec::new();
     for given in &written.on_variant.constants {
         let name = given.name.value();
         if let Some(found) = mark(&name) {
@@ -26,7 +26,7 @@ pub fn check_constants(errors: &Errors, written: &WrittenVariant) -> Vec<Constan
         } else if constants.iter().any(|other| other.name == name) {
             errors.at(&given.name, format!("duplicate detail `{name}`: remove one"));
         }
-        constants.push(Constant { name, span: given.name.span(), json: given.value.text() });
+        constants.push(ConstantDetail { name, span: given.name.span(), json: given.value.text() });
     }
     constants
 }

@@ -11,14 +11,14 @@ use crate::entry::Given;
 use crate::errors::Errors;
 use crate::generics::mentions;
 use crate::key::{FieldAttrs, TypeAttrs};
-use crate::model::{Constant, Detail, Field, Kind, Variant};
+use crate::model::{ConstantDetail, Detail, Field, Kind, Variant};
 use crate::type_path::option_of;
 
 /// The roles of the fields of one variant.
 #[derive(Default)]
 pub struct Roles<'a> {
     pub all: Vec<Field<'a>>,
-    pub constants: Vec<Constant>,
+    pub constants: Vec<ConstantDetail>,
     pub details: Vec<Detail<'a>>,
     pub headers: Vec<(String, Field<'a>)>,
     pub retry_after: Option<Field<'a>>,

@@ -16,13 +16,13 @@ use crate::uri;
 
 /// What a text is, which decides what it may name and how values are written.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum Target {
     /// A URI reference.
     Address,
     Metadata,
 }
 
-impl Kind {
+impl Target {
     /// The placeholders, the one of most texts first.
     fn placeholders(self) -> &'static [&'static str] {
         match self {
@@ -100,20 +100,22 @@ pub enum Meta<'a> {
 /// The text has known placeholders, and legal characters around them.
 ///
 /// `#[api(docs_url = "https://example.com/errors/{code | slug}", meta(key = "errors.{number}"))]`
-pub fn check(errors: &Errors, literal: &LitStr, kind: Kind) {
+pub fn check(errors: &Errors, literal: &LitStr, target: Target) {
     let template = match Template::parse_placeholders(literal) {
         Ok(template) => template,
-        Err(_) if kind == Kind::Address => {
+        Err(_) if target == Target::Address => {
             return errors.at(literal, "unmatched brace in an address: write `{code}`, or percent-encode it");
         }
         Err(error) => return errors.push(error),
     };
-    for name in
-        template.fields().map(|(name, _)| normal(name)).filter(|name| !kind.placeholders().contains(&&**name))
+    for name in template
+        .fields()
+        .map(|(name, _)| normal(name))
+        .filter(|name| !target.placeholders().contains(&&**name))
     {
-        errors.at(literal, unknown(&name, kind));
+        errors.at(literal, unknown(&name, target));
     }
-    if kind == Kind::Address {
+    if target == Target::Address {
         // Whatever is filled in is legal in any place.
         let text = |segment: &Segment| match segment {
             Segment::Text(text) => text.clone(),
@@ -127,8 +129,8 @@ pub fn check(errors: &Errors, literal: &LitStr, kind: Kind) {
     }
 }
 
-fn unknown(name: &str, kind: Kind) -> String {
-    let known = kind.placeholders();
+fn unknown(name: &str, target: Target) -> String {
+    let known = target.placeholders();
     if let Some(meant) = nearest(name, known.iter().copied()) {
         return format!("unknown placeholder `{name}`, did you mean `{meant}`?");
     }
@@ -144,14 +146,14 @@ fn normal(name: &str) -> String {
 }
 
 /// The text with its placeholders replaced. What is wrong with the text itself was reported where it is written.
-fn fill(literal: &LitStr, kind: Kind, values: &Values) -> Result<String, Problem> {
+fn fill(literal: &LitStr, target: Target, values: &Values) -> Result<String, Problem> {
     let Ok(template) = Template::parse_placeholders(literal) else { return Ok(String::new()) };
     let mut filled = String::new();
     for segment in &template.segments {
         match segment {
             Segment::Text(text) => filled.push_str(text),
-            Segment::Field { name, .. } => match (normal(name).as_str(), kind) {
-                ("code", Kind::Address) => uri::push_encoded(&mut filled, values.code()?),
+            Segment::Field { name, .. } => match (normal(name).as_str(), target) {
+                ("code", Target::Address) => uri::push_encoded(&mut filled, values.code()?),
                 ("code", _) => filled.push_str(values.code()?),
                 ("code | slug", _) => filled.push_str(&uri::slug(values.code()?)),
                 ("number", _) => filled.push_str(&values.number()?),
@@ -179,8 +181,8 @@ pub fn fill_all<'a>(public: &Public<'_, 'a>, values: &Values, incomplete: bool) 
     let mut of_type = Place { public, values, is_inherited: true, incomplete, problem: None };
     let mut of_variant = Place { is_inherited: false, ..of_type };
     let docs_url = match (&given.docs_url, &public.on_type.docs_url) {
-        (Some(url), _) => Some(of_variant.text(&url.value, Kind::Address)),
-        (None, Some(url)) => Some(of_type.text(&url.value, Kind::Address)),
+        (Some(url), _) => Some(of_variant.text(&url.value, Target::Address)),
+        (None, Some(url)) => Some(of_type.text(&url.value, Target::Address)),
         (None, None) => None,
     };
     let mut filled = Filled { docs_url, ..Filled::default() };
@@ -215,11 +217,11 @@ impl<'a> Place<'_, 'a> {
         }
     }
 
-    fn text(&mut self, literal: &LitStr, kind: Kind) -> String {
+    fn text(&mut self, literal: &LitStr, target: Target) -> String {
         if !self.is_inherited {
-            check(self.public.errors, literal, kind);
+            check(self.public.errors, literal, target);
         }
-        fill(literal, kind, self.values).unwrap_or_else(|problem| {
+        fill(literal, target, self.values).unwrap_or_else(|problem| {
             self.report(literal, problem);
             String::new()
         })
@@ -242,7 +244,7 @@ impl<'a> Place<'_, 'a> {
     fn meta(&mut self, filled: &mut Filled<'a>, pairs: impl Iterator<Item = &'a Pair>) {
         for pair in pairs {
             let value = match &pair.value {
-                Text::Literal(value) => Meta::Text(self.text(value, Kind::Metadata)),
+                Text::Literal(value) => Meta::Text(self.text(value, Target::Metadata)),
                 Text::Path(path) => Meta::Path(path),
             };
             filled.meta.push((pair.name.value(), value));

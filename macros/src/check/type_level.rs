@@ -2,7 +2,7 @@
 
 use syn::{Attribute, Data, DeriveInput, Fields, Meta};
 
-use super::placeholder::{self, Kind};
+use super::placeholder::{self, Target};
 use super::{code, header, header_text, status, transparent};
 use crate::attr::Item;
 use crate::errors::Errors;
@@ -16,9 +16,9 @@ pub fn check_type(errors: &Errors, input: &DeriveInput, item: &Item) {
     check_display(errors, input, on_type);
     header::check_pairs(errors, &on_type.headers);
     header_text::check_type(errors, input, item);
-    let meta = on_type.meta.iter().filter_map(|pair| Some((pair.value.literal()?, Kind::Metadata)));
-    let docs_url = on_type.docs_url.iter().map(|url| (&url.value, Kind::Address));
-    meta.chain(docs_url).for_each(|(text, kind)| placeholder::check(errors, text, kind));
+    let meta = on_type.meta.iter().filter_map(|pair| Some((pair.value.literal()?, Target::Metadata)));
+    let docs_url = on_type.docs_url.iter().map(|url| (&url.value, Target::Address));
+    meta.chain(docs_url).for_each(|(text, target)| placeholder::check(errors, text, target));
     if let Some(Err(error)) = on_type.status.as_ref().map(|given| status::read_status(&given.value)) {
         errors.push(error);
     }
