@@ -7,7 +7,7 @@ use http::header::CONTENT_TYPE;
 use http::{Response, StatusCode};
 use serde::Serialize;
 
-pub(crate) const CONTENDER: Contender = Contender { name: "by hand", case };
+pub(crate) const CONTENDER: Contender = Contender { name: "hand-written", case };
 
 #[derive(Debug, thiserror::Error)]
 enum Error {

@@ -44,13 +44,13 @@ impl Contender {
     }
 }
 
-/// Those to compare: errbook, by hand, and then the others.
+/// Those to compare: errbook, hand-written, and then the others.
 fn contenders() -> [Contender; 7] {
     let new =
         |name, dependencies: &str, source| Contender { name, dependencies: dependencies.to_owned(), source };
     [
         new("errbook", &errbook::dependencies(), errbook::source),
-        new("by hand", by_hand::DEPENDENCIES, by_hand::source),
+        new("hand-written", by_hand::DEPENDENCIES, by_hand::source),
         new("api-error", api_error::DEPENDENCIES, api_error::source),
         new("apiresponse", apiresponse::DEPENDENCIES, apiresponse::source),
         new("axum-error-handler", axum_error_handler::DEPENDENCIES, axum_error_handler::source),

@@ -11,7 +11,7 @@ use crate::report::{Goal, Section};
 use crate::{time, valgrind};
 
 const OURS: &str = "errbook";
-const BY_HAND: &str = "by hand";
+const BY_HAND: &str = "hand-written";
 
 /// What one contender takes for one side of one case.
 struct Row {

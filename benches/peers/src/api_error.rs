@@ -1,4 +1,4 @@
-//! `api-error`: a derive for status and message, with delegation; `{"message"}` and `extended` by hand.
+//! `api-error`: a derive for status and message, with delegation; `{"message"}` and `extended` hand-written.
 //! The error is only borrowed. (g) cannot be said.
 
 use std::borrow::Cow;
@@ -42,7 +42,7 @@ enum Outer {
     Middle(Middle),
 }
 
-/// What the derive cannot say: `extended` comes from an `impl` written by hand.
+/// What the derive cannot say: `extended` comes from a hand-written `impl`.
 trait Extended: ApiError {
     fn code(&self) -> &'static str;
     fn extend(&self, _extended: &mut Map<String, Value>) {}
@@ -130,7 +130,7 @@ fn replied<E: Extended + 'static>(error: E, trace_id: Option<&'static str>) -> J
     )
 }
 
-/// As far as the derive goes there is no code in the body; (c) and (d) need the `impl` by hand.
+/// As far as the derive goes there is no code in the body; (c) and (d) need the hand-written `impl`.
 pub(crate) fn case(letter: char) -> Option<Job> {
     Some(match letter {
         'a' => derived(Error::Overloaded),
@@ -141,7 +141,7 @@ pub(crate) fn case(letter: char) -> Option<Job> {
     })
 }
 
-/// With the code in the body, which only an `impl` by hand can put there.
+/// With the code in the body, which only a hand-written `impl` can put there.
 pub(crate) fn coded(letter: char) -> Option<Job> {
     Some(match letter {
         'a' => replied(Error::Overloaded, None),

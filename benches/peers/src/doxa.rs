@@ -47,7 +47,7 @@ enum Outer {
     Middle(Middle),
 }
 
-// Delegation is written by hand: the derive wants a status and a code of each variant.
+// Delegation is hand-written: the derive wants a status and a code of each variant.
 impl IntoResponse for Middle {
     fn into_response(self) -> Response {
         let Self::Inner(error) = self;
@@ -62,7 +62,7 @@ impl IntoResponse for Outer {
     }
 }
 
-/// The trace id beside the error, in a body put together by hand.
+/// The trace id beside the error, in a hand-written body.
 #[derive(Serialize)]
 struct Traced<'error> {
     trace_id: &'error str,

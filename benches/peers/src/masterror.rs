@@ -74,7 +74,7 @@ enum Outer {
     Middle(Middle),
 }
 
-// Delegation is written by hand: the derive wants a code and a category of each variant.
+// Delegation is hand-written: the derive wants a code and a category of each variant.
 impl From<Middle> for AppError {
     fn from(Middle::Inner(error): Middle) -> Self {
         Self::from(error)

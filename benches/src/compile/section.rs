@@ -10,17 +10,17 @@ use super::table::{Column, count, millions, milliseconds, seconds, table};
 use super::{ENUMS, SIZES, USUAL};
 use crate::report::{Goal, Section};
 
-/// The row of errbook, the one by hand, and where the others begin, as `contenders` has them.
+/// The row of errbook, the hand-written one, and where the others begin, as `contenders` has them.
 const ERRBOOK: usize = 0;
 const BY_HAND: usize = 1;
 const PEERS: usize = 2;
 
 const INTRODUCTION: &str = "\
 A library crate of 10 enums is compiled, each with 10, 100 or 500 variants; half of the variants have two fields, and
-each has two lines of documentation. By hand is thiserror for the message, a `match` for the status, one for the code,
+each has two lines of documentation. Hand-written is thiserror for the message, a `match` for the status, one for the code,
 and one body for all enums. The other derives make what they can: api-error has no codes, those of apiresponse are
 numbers, masterror has no status 410, and doxa describes the responses for OpenAPI as well; it is left out at 500. Unless
-something else is said, numbers are those above an empty crate with the same dependencies, and ratios are to the code by hand.
+something else is said, numbers are those above an empty crate with the same dependencies, and ratios are to the hand-written code.
 ";
 
 const INSTRUCTIONS: &str = "\
@@ -35,8 +35,8 @@ runs. They depend on the machine and on what else it does.
 
 const EXPANSION: &str = "\
 At 10 enums of 100 variants: the time rustc spends on expanding macros, and the lines of the expanded crate outside of
-the enums and their `Debug`, with their bytes, as one line may hold many texts. For the code by hand that is what
-thiserror and serde make and what is written by hand.
+the enums and their `Debug`, with their bytes, as one line may hold many texts. For the hand-written code that is what
+thiserror and serde make and what is written beside them.
 ";
 
 const CODE: &str = "\
@@ -47,7 +47,7 @@ from code to tables pays there.
 
 const DEPENDENCIES: &str = "\
 What a project builds once: the crates that each needs, those for its build included, and the CPU seconds of a
-`cargo build` of all of them from nothing. The code by hand ends with a body to be serialized, so serde_json is not
+`cargo build` of all of them from nothing. The hand-written code ends with a body to be serialized, so serde_json is not
 among its crates; axum or its core is among those of each derive but errbook. An HTTP service has most of them anyway.
 ";
 
@@ -88,7 +88,7 @@ pub(super) fn section(
     let without_docs = constants_without_docs / measured[BY_HAND].constants;
     let _ = write!(
         markdown,
-        "\nWithout the feature `docs`, errbook has {} bytes of constants at 10 enums of 100 variants: {without_docs:.2} of those by hand.\n",
+        "\nWithout the feature `docs`, errbook has {} bytes of constants at 10 enums of 100 variants: {without_docs:.2} of the hand-written ones.\n",
         count(constants_without_docs)
     );
     Ok(Section { markdown, goals: goals(measured, growth, codes, without_docs)? })
@@ -109,12 +109,12 @@ fn goals(
     let goal = |what: String, measured, limit| Goal { what, measured, limit };
     Ok(vec![
         goal(
-            format!("instructions of a check at {ENUMS} enums of {small} variants, errbook / by hand"),
+            format!("instructions of a check at {ENUMS} enums of {small} variants, errbook / hand-written"),
             errbook.instructions[0] / by_hand.instructions[0],
             0.9,
         ),
         goal(
-            format!("instructions of a check {size}, errbook / by hand"),
+            format!("instructions of a check {size}, errbook / hand-written"),
             instructions(errbook) / instructions(by_hand),
             0.7,
         ),
@@ -124,7 +124,7 @@ fn goals(
             1.0,
         ),
         goal(
-            format!("bytes of constants {size}, errbook without `docs` / by hand"),
+            format!("bytes of constants {size}, errbook without `docs` / hand-written"),
             constants_without_docs,
             1.2,
         ),
@@ -133,7 +133,7 @@ fn goals(
             instructions(errbook) / instructions(best),
             1.0,
         ),
-        goal(format!("lines added {size}, errbook / by hand"), errbook.lines / by_hand.lines, 0.6),
+        goal(format!("lines added {size}, errbook / hand-written"), errbook.lines / by_hand.lines, 0.6),
         goal(
             format!("instructions of the derive from {SMALL} to {LARGE} variants / linear growth"),
             growth.ratio(),

@@ -1,4 +1,4 @@
-//! Tables of Markdown with a row for each contender, each number beside its ratio to the one by hand.
+//! Tables of Markdown with a row for each contender, each number beside its ratio to the hand-written one.
 //! It knows how numbers are written, and none of what they mean.
 
 use std::fmt::Write as _;
