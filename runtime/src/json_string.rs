@@ -13,7 +13,52 @@ pub(crate) fn write(out: &mut Vec<u8>, text: &str) {
     out.push(b'"');
 }
 
+#[inline]
 fn escape(out: &mut Vec<u8>, text: &[u8]) {
+    if is_short_and_plain(text) {
+        out.extend_from_slice(text);
+    } else {
+        escape_any(out, text);
+    }
+}
+
+/// Whether a text, such as most between the values of a message, is one of up to sixteen bytes without one to escape.
+#[inline]
+fn is_short_and_plain(text: &[u8]) -> bool {
+    // The two halves overlap, unless all bytes are needed.
+    match text.len() {
+        8..=16 => halves::<8>(text).is_some_and(|[first, last]| {
+            !has_special(u64::from_ne_bytes(first)) && !has_special(u64::from_ne_bytes(last))
+        }),
+        4..8 => halves::<4>(text).is_some_and(|[first, last]| {
+            let (first, last) = (u32::from_ne_bytes(first), u32::from_ne_bytes(last));
+            !has_special(u64::from(first) << 32 | u64::from(last))
+        }),
+        0..4 => plain(text) == text.len(),
+        _ => false,
+    }
+}
+
+fn halves<const LENGTH: usize>(text: &[u8]) -> Option<[[u8; LENGTH]; 2]> {
+    Some([*text.first_chunk()?, *text.last_chunk()?])
+}
+
+/// Whether one of eight bytes must be escaped.
+const fn has_special(bytes: u64) -> bool {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
+    // A byte that is too small borrows its high bit. Bytes that had it are not ASCII, and plain.
+    const fn has_less(bytes: u64, than: u64) -> u64 {
+        bytes.wrapping_sub(ONES * than) & !bytes & HIGH
+    }
+    has_less(bytes, b' ' as u64)
+        | has_less(bytes ^ (ONES * b'"' as u64), 1)
+        | has_less(bytes ^ (ONES * b'\\' as u64), 1)
+        != 0
+}
+
+#[inline(never)]
+fn escape_any(out: &mut Vec<u8>, text: &[u8]) {
     let mut rest = text;
     while let Some((bytes, after)) = rest.split_first_chunk::<TOGETHER>() {
         out.extend_from_slice(bytes);

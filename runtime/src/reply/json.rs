@@ -25,6 +25,8 @@ pub(super) fn fill(compiled: &Compiled, parts: &[Part], context: &RenderContext<
     for part in parts {
         match part {
             Part::Bytes(json) => writer.ready(json),
+            // What most gaps are, without a search for the value.
+            Part::Node(Node::Placeholder(Placeholder::Message)) => drop(writer.message()),
             Part::Node(node) => drop(writer.node(node)),
             Part::Optional(name, node) => writer.optional(name, node),
             Part::Spread(members) => writer.spread(members),

@@ -16,8 +16,8 @@ fn check(text: String) {
 #[test]
 fn one_letter_at_every_place() {
     for letter in (0..0x100).filter_map(char::from_u32).chain("\u{2028}漢🦀".chars()) {
-        for (before, after) in (0..40).flat_map(|before| [0, 1, 15, 16, 17, 33].map(|after| (before, after)))
-        {
+        let lengths = (0..=17).chain([33]);
+        for (before, after) in (0..40).flat_map(|before| lengths.clone().map(move |after| (before, after))) {
             check(format!("{}{letter}{}", "x".repeat(before), "y".repeat(after)));
         }
     }
