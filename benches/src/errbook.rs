@@ -65,7 +65,7 @@ fn too_many_requests() -> Error {
 }
 
 fn plain(error: impl ApiError + 'static) -> Job {
-    Job::new(error, |error| Reply::new(error).to_json(), |error| Reply::new(error).to_response())
+    Job::new(error, |error| Reply::new(error).to_bytes(), |error| Reply::new(error).to_response())
 }
 
 fn case(letter: char) -> Option<Job> {
@@ -78,7 +78,7 @@ fn case(letter: char) -> Option<Job> {
         }
         'd' => Job::new(
             too_many_requests(),
-            |error| Reply::new(error).trace_id(sample::TRACE_ID).to_json(),
+            |error| Reply::new(error).trace_id(sample::TRACE_ID).to_bytes(),
             |error| Reply::new(error).trace_id(sample::TRACE_ID).to_response(),
         ),
         'e' => plain(Outer::Middle(Middle::Inner(too_many_requests()))),
@@ -89,7 +89,7 @@ fn case(letter: char) -> Option<Job> {
                 price: sample::PRICE,
                 instance: sample::instance(),
             },
-            |error| problem(error).to_json(),
+            |error| problem(error).to_bytes(),
             |error| problem(error).to_response(),
         ),
         _ => return None,

@@ -139,7 +139,7 @@ fn markdown(rows: &[Row]) -> String {
          response where it makes another). Instructions and allocations are counted by valgrind and repeat; times are \
          criterion's medians. The ratio is that of the instructions to those of hand-written code: thiserror, a `match` for \
          the status and one for the code, a `#[derive(Serialize)]` body and `to_vec`.\n\nerrbook's bytes are those of \
-         `Reply::to_json`, which are static in (a). http-api-problem hashes with random keys, so its counts vary.\n",
+         `Reply::to_bytes`, which are static in (a). http-api-problem hashes with random keys, so its counts vary.\n",
     );
     for (case, what) in CASES {
         // Writing to a `String` cannot fail.

@@ -205,8 +205,8 @@ impl<'a> Reply<'a> {
         self.context().message()
     }
 
-    /// The body as JSON, in UTF-8, or as the text that a format without JSON makes. It is static if every instance and every
-    /// request has the same.
+    /// The body: JSON in UTF-8, or the text of a format without JSON. It is static if every instance and every request has
+    /// the same.
     ///
     /// [`into_bytes`] makes `Bytes` of it.
     ///
@@ -219,7 +219,7 @@ impl<'a> Reply<'a> {
     /// #[api(display, status = 503, code = "Overloaded", message = "come back later")]
     /// struct Overloaded;
     ///
-    /// let json = Reply::new(&Overloaded).to_json();
+    /// let json = Reply::new(&Overloaded).to_bytes();
     /// assert_eq!(*json, *br#"{"code":"Overloaded","message":"come back later"}"#);
     /// assert!(matches!(json, Cow::Borrowed(_)));
     /// ```
@@ -228,7 +228,7 @@ impl<'a> Reply<'a> {
         reason = "where the caller knows the type, a static reply is a few instructions"
     )]
     #[inline(always)]
-    pub fn to_json(&self) -> Cow<'static, [u8]> {
+    pub fn to_bytes(&self) -> Cow<'static, [u8]> {
         let error = self.innermost();
         let row = error.__row();
         match row.and_then(|row| self.constant(row)) {
@@ -257,7 +257,7 @@ impl<'a> Reply<'a> {
     pub fn to_response(&self) -> ::http::Response<Cow<'static, [u8]>> {
         let context = self.context();
         let compiled = context.compiled();
-        let mut response = ::http::Response::new(self.json(&context, compiled));
+        let mut response = ::http::Response::new(self.bytes(&context, compiled));
         *response.status_mut() = context.body.http_status().unwrap_or(context.status);
         *response.headers_mut() = http::headers(&context, compiled);
         response
@@ -277,14 +277,14 @@ impl<'a> Reply<'a> {
         row.first_compiled(self.format(row.body))?.constant()
     }
 
-    // Inside `to_json`, it would keep that from being inlined.
+    // Inside `to_bytes`, it would keep that from being inlined.
     #[inline(never)]
     fn render(&self, error: &dyn ApiError, row: Option<&'static Row>) -> Cow<'static, [u8]> {
         let context = RenderContext::new(self, error, row);
-        self.json(&context, context.compiled())
+        self.bytes(&context, context.compiled())
     }
 
-    fn json(&self, context: &RenderContext<'_>, compiled: Option<&'static Compiled>) -> Cow<'static, [u8]> {
+    fn bytes(&self, context: &RenderContext<'_>, compiled: Option<&'static Compiled>) -> Cow<'static, [u8]> {
         let is_bare = self.is_bare();
         let constant = compiled.filter(|_| is_bare).and_then(Compiled::constant);
         match (context.body.content(), constant, compiled) {
@@ -321,7 +321,7 @@ impl<'a> Reply<'a> {
     }
 }
 
-/// Creates `Bytes` from a reply's JSON, without a copy.
+/// Creates `Bytes` from a reply's body, without a copy.
 ///
 /// # Examples
 ///
@@ -329,20 +329,20 @@ impl<'a> Reply<'a> {
 /// # #[derive(Debug, errbook::ApiError)]
 /// # #[api(display, status = 410, code = "Gone")]
 /// # struct Gone;
-/// let bytes: bytes::Bytes = errbook::into_bytes(errbook::Reply::new(&Gone).to_json());
+/// let bytes: bytes::Bytes = errbook::into_bytes(errbook::Reply::new(&Gone).to_bytes());
 /// assert!(bytes.starts_with(b"{"));
 /// ```
 #[must_use]
-pub fn into_bytes(json: Cow<'static, [u8]>) -> Bytes {
-    match json {
-        Cow::Borrowed(json) => Bytes::from_static(json),
-        Cow::Owned(json) => Bytes::from(json),
+pub fn into_bytes(body: Cow<'static, [u8]>) -> Bytes {
+    match body {
+        Cow::Borrowed(body) => Bytes::from_static(body),
+        Cow::Owned(body) => Bytes::from(body),
     }
 }
 
-/// The JSON of the body.
+/// The body, as text.
 impl fmt::Display for Reply<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&String::from_utf8_lossy(&self.to_json()))
+        f.write_str(&String::from_utf8_lossy(&self.to_bytes()))
     }
 }

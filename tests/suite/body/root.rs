@@ -21,7 +21,7 @@ fn is_the_whole_json() {
         let error = NoOrder { id: 7 };
         let reply = Reply::new(&error).body(body);
         assert_eq!(serde_json::to_string(&reply).unwrap(), reply.to_string());
-        let _ = reply.to_json();
+        let _ = reply.to_bytes();
         reply.to_string()
     };
     assert_eq!(sent(&MESSAGE), r#""there is no \"7\"""#);

@@ -28,7 +28,7 @@ struct Full {
 fn every_kind_of_word() {
     let error = Full { word: "tea", wait: 2 };
     let reply = Reply::new(&error).extra("text", "a \"b\"").extra("number", 1.5).extra("list", [1, 2]);
-    let body: serde_json::Value = serde_json::from_slice(&reply.to_json()).unwrap();
+    let body: serde_json::Value = serde_json::from_slice(&reply.to_bytes()).unwrap();
     let text = |name: &str| body[name].as_str().unwrap().to_owned();
     assert_eq!(text("status"), "429");
     assert_eq!(text("line"), "HTTP 429 Too Many Requests: Full (-9)");
@@ -46,6 +46,6 @@ fn every_kind_of_word() {
 fn absent_when_a_word_is() {
     let error = Full { word: "tea", wait: 2 };
     let body: serde_json::Value =
-        serde_json::from_slice(&Reply::new(&error).extra("text", "a").to_json()).unwrap();
+        serde_json::from_slice(&Reply::new(&error).extra("text", "a").to_bytes()).unwrap();
     assert!(body["extra"].is_null());
 }

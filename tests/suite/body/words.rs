@@ -37,7 +37,7 @@ struct Bare;
 
 fn reply(error: &dyn ApiError, body: &'static Body) -> Value {
     let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
-    serde_json::from_slice(&Reply::new(error).body(body).timestamp(now).to_json()).unwrap()
+    serde_json::from_slice(&Reply::new(error).body(body).timestamp(now).to_bytes()).unwrap()
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn with_values() {
     let now = SystemTime::UNIX_EPOCH + Duration::from_millis(1_000_000_000_999);
     let given = |body| {
         let reply = Reply::new(&error).body(body).timestamp(now).trace_id("4bf9");
-        reply.instance("/orders/7").extra("id", json!([1, null])).to_json()
+        reply.instance("/orders/7").extra("id", json!([1, null])).to_bytes()
     };
     let expected = json!({
         "status": 429,

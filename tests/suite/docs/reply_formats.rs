@@ -79,7 +79,7 @@ fn each_status_of_a_transport_has_its_phrase() {
 #[test]
 fn the_message_of_another_derive() {
     let sent: serde_json::Value =
-        serde_json::from_slice(&Reply::new(&Problem::Public { id: 1 }).to_json()).unwrap();
+        serde_json::from_slice(&Reply::new(&Problem::Public { id: 1 }).to_bytes()).unwrap();
     let shown: serde_json::Value = serde_json::from_str(&page("{{ errors[0].example.body }}")).unwrap();
     assert_eq!(shown["message"], sent["message"]);
     assert_eq!(shown["details"], sent["details"]);

@@ -142,6 +142,6 @@ fn a_derived_error_delegates_to_it() {
         Most(Most),
     }
     let error = Derived::Most(Most);
-    assert_eq!(Reply::new(&error).to_json(), Reply::new(&Most).to_json());
+    assert_eq!(Reply::new(&error).to_bytes(), Reply::new(&Most).to_bytes());
     assert_eq!(Derived::CATALOG.entries().count(), 1);
 }

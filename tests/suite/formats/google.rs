@@ -61,7 +61,7 @@ struct Quota {
 }
 
 fn body(error: &dyn ApiError) -> Value {
-    serde_json::from_slice(&Reply::new(error).to_json()).unwrap()
+    serde_json::from_slice(&Reply::new(error).to_bytes()).unwrap()
 }
 
 /// `code` is the status of the response, and `status` a canonical code that maps to it.

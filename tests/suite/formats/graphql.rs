@@ -18,7 +18,7 @@ enum Request {
 }
 
 fn body(reply: &Reply) -> Value {
-    serde_json::from_slice(&reply.to_json()).unwrap()
+    serde_json::from_slice(&reply.to_bytes()).unwrap()
 }
 
 /// Of the top level: `errors`, which is not empty, and for a request error no `data`.

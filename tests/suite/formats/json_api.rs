@@ -19,7 +19,7 @@ enum Document {
 }
 
 fn body(reply: &Reply) -> Value {
-    serde_json::from_slice(&reply.to_json()).unwrap()
+    serde_json::from_slice(&reply.to_bytes()).unwrap()
 }
 
 /// The media type, without parameters.

@@ -16,7 +16,7 @@ enum Call {
 }
 
 fn body(reply: &Reply) -> Value {
-    serde_json::from_slice(&reply.to_json()).unwrap()
+    serde_json::from_slice(&reply.to_bytes()).unwrap()
 }
 
 /// `jsonrpc`, `error` and `id`, and never `result`.

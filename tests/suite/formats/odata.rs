@@ -23,7 +23,7 @@ enum Service {
 }
 
 fn body(reply: &Reply) -> Value {
-    serde_json::from_slice(&reply.to_json()).unwrap()
+    serde_json::from_slice(&reply.to_bytes()).unwrap()
 }
 
 /// The body is an object with the single member `error`.

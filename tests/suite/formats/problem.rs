@@ -47,7 +47,7 @@ struct Overwriting {
 }
 
 fn body(error: &Problem) -> Value {
-    serde_json::from_slice(&Reply::new(error).to_json()).unwrap()
+    serde_json::from_slice(&Reply::new(error).to_bytes()).unwrap()
 }
 
 fn out_of_credit() -> Problem {
@@ -66,7 +66,7 @@ fn content_type() {
 #[test]
 fn member_types() {
     let error = out_of_credit();
-    let reply = Reply::new(&error).instance("/account/7/log").trace_id("4bf9").to_json();
+    let reply = Reply::new(&error).instance("/account/7/log").trace_id("4bf9").to_bytes();
     assert_eq!(
         serde_json::from_slice::<Value>(&reply).unwrap(),
         json!({

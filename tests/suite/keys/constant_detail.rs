@@ -33,7 +33,7 @@ struct Struct;
 
 fn spread(error: &dyn ApiError) -> serde_json::Value {
     const DETAILS: Body = errbook::body!({ ..details });
-    serde_json::from_slice(&Reply::new(error).body(&DETAILS).to_json()).unwrap()
+    serde_json::from_slice(&Reply::new(error).body(&DETAILS).to_bytes()).unwrap()
 }
 
 #[test]
@@ -66,12 +66,12 @@ fn a_reply_of_constants_alone_is_static() {
     for body in SHIPPED.into_iter().chain([&SPREAD]) {
         // JSON-RPC takes its `id` from the request, and some formats need what this error does not have.
         let reply = || Reply::new(&Struct).body(body);
-        let (one, two) = (reply().to_json(), reply().to_json());
+        let (one, two) = (reply().to_bytes(), reply().to_bytes());
         assert_eq!(one, two);
         assert_eq!(serde_json::to_vec(&reply()).unwrap(), *one);
         assert!(matches!(one, std::borrow::Cow::Borrowed(_)), "{}", String::from_utf8_lossy(&one));
     }
-    let json = Reply::new(&Struct).body(&SPREAD).to_json();
+    let json = Reply::new(&Struct).body(&SPREAD).to_bytes();
     assert_eq!(*json, *br#"{"first":1,"plan":"free","last":[{"plan":"free"}]}"#);
     let traced = Reply::new(&Struct).trace_id("4bf9").to_string();
     assert_eq!(traced, r#"{"code":"Over","message":"over","trace_id":"4bf9","details":{"plan":"free"}}"#);
@@ -84,7 +84,7 @@ fn both_writers_agree() {
     {
         for body in SHIPPED.into_iter().chain([&SPREAD]) {
             let reply = Reply::new(&error).body(body);
-            assert_eq!(serde_json::to_vec(&reply).unwrap(), *reply.to_json());
+            assert_eq!(serde_json::to_vec(&reply).unwrap(), *reply.to_bytes());
         }
     }
 }

@@ -108,10 +108,10 @@ fn has(error: &dyn ApiError, details: &serde_json::Value) {
     assert_eq!(visited(error), *details);
     for body in SHIPPED.into_iter().chain([&DETAILS]) {
         let reply = Reply::new(error).body(body);
-        assert_eq!(serde_json::to_vec(&reply).unwrap(), *reply.to_json());
+        assert_eq!(serde_json::to_vec(&reply).unwrap(), *reply.to_bytes());
     }
     let reply: serde_json::Value =
-        serde_json::from_slice(&Reply::new(error).body(&DETAILS).to_json()).unwrap();
+        serde_json::from_slice(&Reply::new(error).body(&DETAILS).to_bytes()).unwrap();
     let is_empty = details.as_object().unwrap().is_empty();
     assert_eq!(reply["details"], if is_empty { json!(null) } else { details.clone() });
 }

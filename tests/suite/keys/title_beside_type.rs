@@ -56,7 +56,7 @@ fn a_title_does_not_change_with_the_status() {
     assert_eq!(reply(&Upstream::Untitled(503), &BODY), r#"{"title":"Bad Gateway"}"#);
     assert_eq!(reply(&Upstream::Titled(503), &BODY), r#"{"title":"Upstream failed"}"#);
     let problem = |error: &dyn ApiError| {
-        let json = Reply::new(error).body(&errbook::body::PROBLEM).to_json();
+        let json = Reply::new(error).body(&errbook::body::PROBLEM).to_bytes();
         let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
         (json["title"].clone(), json["status"].clone())
     };

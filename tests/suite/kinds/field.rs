@@ -175,7 +175,7 @@ fn every_format_and_both_writers() {
     let error = failure(busy());
     for body in crate::shipped::SHIPPED {
         let reply = Reply::new(&error).body(body).extra("id", 1).trace_id("t");
-        let json: serde_json::Value = serde_json::from_slice(&reply.to_json()).unwrap();
+        let json: serde_json::Value = serde_json::from_slice(&reply.to_bytes()).unwrap();
         assert_eq!(serde_json::to_value(&reply).unwrap(), json);
         assert!(!json.to_string().contains("hunter2"));
     }
@@ -238,7 +238,7 @@ fn violations_are_said_here_or_fall_back() {
 
     let list = |text: &'static str| vec![Violation::new(text)];
     let reply = |error: &dyn ApiError| {
-        let json = Reply::new(error).to_json();
+        let json = Reply::new(error).to_bytes();
         let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
         json["violations"].to_string()
     };

@@ -7,7 +7,7 @@ use errbook::{ApiError, Reply};
 struct Quoted(&'static str);
 
 fn json(text: &'static str) -> serde_json::Value {
-    serde_json::from_slice(&Reply::new(&Quoted(text)).to_json()).unwrap()
+    serde_json::from_slice(&Reply::new(&Quoted(text)).to_bytes()).unwrap()
 }
 
 #[test]

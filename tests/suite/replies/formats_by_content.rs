@@ -10,7 +10,7 @@ use errbook::{ApiError, Body, Reply, body};
 struct Overloaded;
 
 fn is_static(body: &Body) -> bool {
-    matches!(Reply::new(&Overloaded).body(body).to_json(), Cow::Borrowed(_))
+    matches!(Reply::new(&Overloaded).body(body).to_bytes(), Cow::Borrowed(_))
 }
 
 #[test]
@@ -18,7 +18,7 @@ fn of_a_local_variable() {
     let local = body::NESTED;
     assert!(is_static(&local));
     let (here, there) = (Reply::new(&Overloaded).body(&local), Reply::new(&Overloaded).body(&body::NESTED));
-    let [Cow::Borrowed(one), Cow::Borrowed(other)] = [here.to_json(), there.to_json()] else {
+    let [Cow::Borrowed(one), Cow::Borrowed(other)] = [here.to_bytes(), there.to_bytes()] else {
         panic!("both are static")
     };
     assert!(std::ptr::eq(one, other), "a copy of a format is the same format");

@@ -11,7 +11,7 @@ const INSTANCE: errbook::Body = errbook::body!(["{instance}"]);
 struct Bare;
 
 fn sent(uri: &str) -> String {
-    let json = Reply::new(&Bare).instance(uri).to_json();
+    let json = Reply::new(&Bare).instance(uri).to_bytes();
     let [text] = serde_json::from_slice::<[String; 1]>(&json).unwrap();
     text
 }

@@ -147,11 +147,11 @@ fn check(error: &dyn ApiError, body: Option<&'static Body>, request: usize) {
     let [prepared, anew] = [ours.to_response(), theirs.to_response()];
 
     assert_eq!(ours.to_string(), theirs.to_string(), "{error:?} {request}");
-    assert_eq!(ours.to_json(), &*ours.to_json());
-    assert_eq!(prepared.body(), &ours.to_json());
+    assert_eq!(ours.to_bytes(), &*ours.to_bytes());
+    assert_eq!(prepared.body(), &ours.to_bytes());
     assert_eq!(prepared.status(), anew.status());
     assert_eq!(prepared.headers(), anew.headers());
-    assert_eq!(serde_json::to_vec(&ours).unwrap(), *ours.to_json());
+    assert_eq!(serde_json::to_vec(&ours).unwrap(), *ours.to_bytes());
 }
 
 #[test]
@@ -211,8 +211,8 @@ fn a_constant_reply_is_not_copied() {
         Ours::Theirs(Theirs::Message),
     ];
     for error in errors {
-        let first = Reply::new(&error).to_json();
-        let [second, third] = [Reply::new(&error).to_json(), Reply::new(&error).to_json()];
+        let first = Reply::new(&error).to_bytes();
+        let [second, third] = [Reply::new(&error).to_bytes(), Reply::new(&error).to_bytes()];
 
         assert_eq!(first, second);
         assert!(matches!(third, std::borrow::Cow::Borrowed(_)), "{error:?}");

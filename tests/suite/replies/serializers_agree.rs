@@ -1,4 +1,4 @@
-//! `serde_json::to_vec(&reply)` is `reply.to_json()`, for every kind of error in every shipped format.
+//! `serde_json::to_vec(&reply)` is `reply.to_bytes()`, for every kind of error in every shipped format.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
@@ -102,7 +102,7 @@ fn all() -> [Any; 8] {
 }
 
 fn check(reply: &Reply) {
-    let json = reply.to_json();
+    let json = reply.to_bytes();
     assert_eq!(String::from_utf8_lossy(&serde_json::to_vec(reply).unwrap()), String::from_utf8_lossy(&json));
     let value: Value = serde_json::from_slice(&json).unwrap();
     assert_eq!(serde_json::to_value(reply).unwrap(), value);

@@ -64,7 +64,7 @@ fn one_reply_names_all() {
     let report = order().validate().unwrap_err();
     assert_eq!(Violations::from(&report), Violations::from(report.clone()));
     let error = Invalid(report.into());
-    let reply: Value = serde_json::from_slice(&Reply::new(&error).to_json()).unwrap();
+    let reply: Value = serde_json::from_slice(&Reply::new(&error).to_bytes()).unwrap();
     assert_eq!(
         reply["violations"],
         json!([
@@ -82,7 +82,7 @@ fn one_reply_names_all() {
 #[test]
 fn as_a_problem() {
     let error = Invalid(order().validate().unwrap_err().into());
-    let problem: Value = serde_json::from_slice(&Reply::new(&error).body(&body::PROBLEM).to_json()).unwrap();
+    let problem: Value = serde_json::from_slice(&Reply::new(&error).body(&body::PROBLEM).to_bytes()).unwrap();
     let pointers: Vec<_> = problem["errors"].as_array().unwrap().iter().map(|it| &it["pointer"]).collect();
     assert_eq!(pointers[3], "#/prices/a~1b.c~0d");
     assert_eq!(pointers.len(), 7);

@@ -171,7 +171,7 @@ fn messages(error: &dyn ApiError) -> Vec<String> {
     let value = serde_json::to_value(Reply::new(error)).unwrap();
     assert_eq!(
         value.to_string(),
-        serde_json::from_slice::<serde_json::Value>(&Reply::new(error).to_json()).unwrap().to_string()
+        serde_json::from_slice::<serde_json::Value>(&Reply::new(error).to_bytes()).unwrap().to_string()
     );
     let list = value["violations"].as_array().cloned().unwrap_or_default();
     list.iter().map(|violation| violation["message"].as_str().unwrap().to_owned()).collect()

@@ -30,7 +30,7 @@ fn invalid() -> Invalid {
 fn reply(body: &Body) -> Value {
     let error = invalid();
     let reply = Reply::new(&error).body(body).trace_id("4bf9");
-    let value = serde_json::from_slice(&reply.to_json()).unwrap();
+    let value = serde_json::from_slice(&reply.to_bytes()).unwrap();
     assert_eq!(serde_json::to_value(&reply).unwrap(), value);
     value
 }
@@ -184,7 +184,7 @@ struct NamedLikeThem {
 #[test]
 fn names_are_free_without_violations() {
     let error = NamedLikeThem { errors: [1, 2], violations: "v" };
-    let problem: Value = serde_json::from_slice(&Reply::new(&error).to_json()).unwrap();
+    let problem: Value = serde_json::from_slice(&Reply::new(&error).to_bytes()).unwrap();
     assert_eq!((&problem["errors"], &problem["violations"]), (&json!([1, 2]), &json!("v")));
     let reply = Reply::new(&error).body(&body::GRAPHQL);
     assert_eq!(serde_json::to_value(&reply).unwrap()["errors"][0]["extensions"]["violations"], "v");
