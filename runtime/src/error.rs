@@ -9,6 +9,7 @@ use std::sync::Arc;
 use http::{HeaderMap, StatusCode};
 
 pub use self::any::AnyError;
+pub(crate) use self::any::Erased;
 use crate::body::Body;
 use crate::detail::DetailVisitor;
 use crate::entry::Entry;

@@ -13,7 +13,7 @@ pub(crate) const fn is_error(status: u16) -> bool {
 ///
 /// Source: IANA, *Hypertext Transfer Protocol (HTTP) Status Code Registry*; 418 is `(Unused)`
 /// there, so it has no phrase.
-const REGISTERED: [(u16, &str); 39] = [
+pub(crate) const REGISTERED: [(u16, &str); 39] = [
     (400, "Bad Request"),
     (401, "Unauthorized"),
     (402, "Payment Required"),

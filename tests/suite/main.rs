@@ -123,6 +123,14 @@ mod book {
 }
 
 /// `#[derive(ApiError)]` on types of every shape, beside other attributes and derives.
+mod context {
+    mod formats;
+    mod http_error;
+    mod occurrence;
+    mod scope;
+    mod trace_id;
+}
+
 mod derive {
     mod cfg;
     mod crate_key;

@@ -1,5 +1,6 @@
 //! Any API error behind one pointer.
 
+use std::error::Error;
 use std::fmt;
 use std::ops::Deref;
 
@@ -30,7 +31,44 @@ use super::ApiError;
 /// let error = handler().unwrap_err();
 /// assert_eq!(Reply::new(&*error).to_response().status(), 404);
 /// ```
-pub struct AnyError(Box<Box<dyn ApiError>>);
+pub struct AnyError(Box<Box<dyn Erased>>);
+
+/// An API error of any type that can also be used as `dyn Error`. Trait objects are converted so from Rust 1.86 on.
+pub(crate) trait Erased: Send + Sync {
+    fn as_api_error(&self) -> &(dyn ApiError + 'static);
+    fn as_error(&self) -> &(dyn Error + 'static);
+}
+
+impl<E: ApiError + 'static> Erased for E {
+    fn as_api_error(&self) -> &(dyn ApiError + 'static) {
+        self
+    }
+
+    fn as_error(&self) -> &(dyn Error + 'static) {
+        self
+    }
+}
+
+impl AnyError {
+    /// The error as `dyn Error`: for logs, which show its sources, and to downcast it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use errbook::{AnyError, ApiError};
+    /// # #[derive(Debug, ApiError)]
+    /// # #[api(display, status = 410, code = "Gone")]
+    /// # struct Gone;
+    /// assert!(AnyError::from(Gone).as_error().is::<Gone>());
+    /// ```
+    pub fn as_error(&self) -> &(dyn Error + 'static) {
+        self.0.as_error()
+    }
+
+    pub(crate) fn into_erased(self) -> Box<dyn Erased> {
+        *self.0
+    }
+}
 
 impl<E: ApiError + 'static> From<E> for AnyError {
     fn from(error: E) -> Self {
@@ -42,7 +80,7 @@ impl Deref for AnyError {
     type Target = dyn ApiError;
 
     fn deref(&self) -> &Self::Target {
-        &**self.0
+        self.0.as_api_error()
     }
 }
 

@@ -1,0 +1,92 @@
+//! Which request an error belongs to: the scope that is entered, on this thread, until it is left.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use errbook::{ApiError, Context, Reply, Scope, TraceId, body};
+
+#[derive(Debug, ApiError)]
+#[api(display, status = 410, code = "Gone")]
+struct Gone;
+
+fn request(id: &str) -> Scope {
+    Scope::new(Context::new().with_trace_id(TraceId::new(id).unwrap()))
+}
+
+fn current() -> String {
+    Context::current().trace_id().map_or("none", |id| id.as_str()).to_owned()
+}
+
+#[test]
+fn is_left_at_the_end() {
+    let mut scope = request("1");
+    assert_eq!(
+        [current(), scope.enter(current), current(), scope.enter(current)],
+        ["none", "1", "none", "1"]
+    );
+}
+
+#[test]
+fn is_left_by_a_panic() {
+    let mut scope = request("1");
+    let panicked = catch_unwind(AssertUnwindSafe(|| scope.enter(|| panic!("in a handler"))));
+
+    assert!(panicked.is_err());
+    assert_eq!(current(), "none");
+    assert_eq!(scope.enter(current), "1");
+}
+
+#[test]
+fn inside_another_restores_it() {
+    let (mut outer, mut inner) = (request("outer"), request("inner"));
+    let seen = outer.enter(|| [current(), inner.enter(current), current()]);
+
+    assert_eq!(seen, ["outer", "inner", "outer"]);
+    assert_eq!(current(), "none");
+}
+
+/// Two futures that are polled in turns on one thread.
+#[test]
+fn of_several_requests_in_turns() {
+    let mut scopes = ["1", "2", "3"].map(request);
+    for _ in 0..3 {
+        assert_eq!(scopes.each_mut().map(|scope| scope.enter(current)), ["1", "2", "3"]);
+    }
+}
+
+#[test]
+fn does_not_reach_other_threads() {
+    let seen = request("1").enter(|| std::thread::spawn(current).join().unwrap());
+    assert_eq!(seen, "none");
+}
+
+#[test]
+fn has_one_generated_id() {
+    let mut scope = Scope::new(Context::new().with_generated_trace_id());
+    assert_eq!(scope.trace_id(), None);
+
+    let first = scope.enter(current);
+    assert_eq!(first.len(), 32);
+    assert_eq!(scope.enter(current), first);
+    assert_eq!(scope.context().trace_id(), scope.trace_id());
+    assert_eq!(scope.trace_id().unwrap().as_str(), first);
+
+    let mut unused = Scope::new(Context::new().with_generated_trace_id());
+    assert!(unused.context().trace_id().is_some());
+    assert_ne!(unused.trace_id().unwrap().as_str(), first);
+}
+
+#[test]
+fn gives_the_facts_of_the_request_to_its_reply() {
+    let uri = "https://example.com/orders/7?token=hunter2".parse().unwrap();
+    let context = Context::new().with_uri(&uri).with_body(&body::PROBLEM).with_default_body(&body::NESTED);
+    let json = Scope::new(context).enter(|| Context::current().reply(&Gone).to_string());
+
+    assert_eq!(
+        json,
+        r#"{"type":"about:blank","title":"Gone","status":410,"detail":"Gone","instance":"/orders/7","code":"Gone"}"#,
+    );
+
+    let json = Context::new().with_default_body(&body::NESTED).reply(&Gone).to_string();
+    assert_eq!(json, r#"{"error":{"code":"Gone","message":"Gone"}}"#);
+    assert_eq!(Context::new().reply(&Gone).to_string(), Reply::new(&Gone).to_string());
+}
