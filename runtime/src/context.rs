@@ -3,6 +3,7 @@
 //! Frameworks do not pass the request to that place. A thread-local does, which is set while the request's future is polled.
 
 mod occurrence;
+mod snapshot;
 mod trace_id;
 
 use std::borrow::Cow;
@@ -176,9 +177,19 @@ impl Context {
     /// assert_eq!(occurrence.error().code(), "Gone");
     /// ```
     pub fn respond(self, error: impl Into<Occurrence>) -> Response<Cow<'static, [u8]>> {
-        let occurrence = error.into().with_trace_id(self.trace_id.clone());
-        let mut response = self.reply(occurrence.error()).to_response();
-        response.extensions_mut().insert(occurrence);
+        let occurrence = error.into();
+        let response = self.reply(occurrence.error()).to_response();
+        self.mark(response, occurrence)
+    }
+
+    /// Creates the response for an error that borrows. Its [`Occurrence`] is a [snapshot](Occurrence::snapshot).
+    pub fn respond_borrowed(self, error: &dyn ApiError) -> Response<Cow<'static, [u8]>> {
+        let response = self.reply(error).to_response();
+        self.mark(response, Occurrence::snapshot(error))
+    }
+
+    fn mark<B>(self, mut response: Response<B>, occurrence: Occurrence) -> Response<B> {
+        response.extensions_mut().insert(occurrence.with_trace_id(self.trace_id));
         response
     }
 }

@@ -9,7 +9,7 @@ use crate::body::Body;
 /// ```
 /// use errbook::{Formats, body};
 ///
-/// static FORMATS: Formats = Formats::new(&[&body::NESTED, &body::PROBLEM]);
+/// static FORMATS: Formats = Formats::new(&body::NESTED, &[&body::PROBLEM]);
 ///
 /// let accept = "text/html, application/problem+json;q=0.9, */*;q=0.1";
 /// assert_eq!(FORMATS.choose([accept]), &body::PROBLEM);
@@ -17,28 +17,24 @@ use crate::body::Body;
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Formats {
-    bodies: &'static [&'static Body],
+    usual: &'static Body,
+    others: &'static [&'static Body],
 }
 
 impl Formats {
-    /// Creates the set of formats. The first is used where the client asks for none of them.
-    ///
-    /// # Panics
-    ///
-    /// If there is none. In a `const` or `static`, that is a compile error.
-    pub const fn new(bodies: &'static [&'static Body]) -> Self {
-        assert!(!bodies.is_empty(), "expected at least one wire format");
-        Self { bodies }
+    /// Creates the set from the usual format, for clients that do not ask for another, and the others.
+    pub const fn new(usual: &'static Body, others: &'static [&'static Body]) -> Self {
+        Self { usual, others }
     }
 
-    /// The format for a client that does not ask for one.
+    /// The format for clients that do not ask for another.
     pub const fn usual(self) -> &'static Body {
-        self.bodies[0]
+        self.usual
     }
 
-    /// The formats, the usual one first.
-    pub const fn bodies(self) -> &'static [&'static Body] {
-        self.bodies
+    /// The formats that clients must ask for.
+    pub const fn others(self) -> &'static [&'static Body] {
+        self.others
     }
 
     /// The format with the highest weight in the values of the header `Accept`; of several, the first.
@@ -46,12 +42,15 @@ impl Formats {
     /// If none is acceptable, it is the usual one: an error in another format is better than 406 in its place
     /// (RFC 9110 §12.5.1 allows it).
     pub fn choose<'a>(self, accept: impl IntoIterator<Item = &'a str, IntoIter: Clone>) -> &'static Body {
-        let mut best = (0, self.usual());
-        let [_, _, ..] = self.bodies else { return best.1 };
+        if self.others.is_empty() {
+            return self.usual;
+        }
         let accept = accept.into_iter().filter(|value| *value != "*/*");
         let ranges = accept.flat_map(|value| split(value, ',')).filter_map(MediaType::parse);
-        for body in self.bodies {
-            let weight = weight(body.content_type(), ranges.clone());
+        let weight = |body: &Body| weight(body.content_type(), ranges.clone());
+        let mut best = (weight(self.usual), self.usual);
+        for body in self.others {
+            let weight = weight(body);
             if weight > best.0 {
                 best = (weight, body);
             }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::TraceId;
+use super::snapshot::Snapshot;
 use crate::error::{AnyError, ApiError, Erased};
 
 /// The error that a response replies with, among the extensions of the response.
@@ -30,6 +31,7 @@ use crate::error::{AnyError, ApiError, Erased};
 pub struct Occurrence {
     shared: Arc<Shared<dyn Erased>>,
     trace_id: Option<TraceId>,
+    is_snapshot: bool,
 }
 
 struct Shared<E: ?Sized> {
@@ -38,6 +40,21 @@ struct Shared<E: ?Sized> {
 }
 
 impl Occurrence {
+    fn new(error: impl Erased + 'static) -> Self {
+        let shared = Arc::new(Shared { is_claimed: AtomicBool::new(false), error });
+        Self { shared, trace_id: None, is_snapshot: false }
+    }
+
+    /// Creates one for an error that borrows: it keeps the entry, the status and the texts, but no details.
+    pub fn snapshot(error: &dyn ApiError) -> Self {
+        Self { is_snapshot: true, ..Self::new(Snapshot::of(error)) }
+    }
+
+    /// Whether it cannot reply again as the error did.
+    pub fn is_snapshot(&self) -> bool {
+        self.is_snapshot
+    }
+
     /// The error.
     pub fn error(&self) -> &(dyn ApiError + 'static) {
         self.shared.error.as_api_error()
@@ -73,14 +90,13 @@ impl Occurrence {
 
 impl<E: ApiError + 'static> From<E> for Occurrence {
     fn from(error: E) -> Self {
-        Self { shared: Arc::new(Shared { is_claimed: AtomicBool::new(false), error }), trace_id: None }
+        Self::new(error)
     }
 }
 
 impl From<AnyError> for Occurrence {
     fn from(error: AnyError) -> Self {
-        let error = Boxed(error.into_erased());
-        Self { shared: Arc::new(Shared { is_claimed: AtomicBool::new(false), error }), trace_id: None }
+        Self::new(Boxed(error.into_erased()))
     }
 }
 

@@ -3,7 +3,7 @@
 use errbook::{Body, Formats, body};
 
 static TEXT: Body = Body::text("{message}");
-static FORMATS: Formats = Formats::new(&[&body::NESTED, &body::PROBLEM, &TEXT]);
+static FORMATS: Formats = Formats::new(&body::NESTED, &[&body::PROBLEM, &TEXT]);
 
 #[track_caller]
 fn check(accept: &[&'static str], expected: &Body) {
@@ -58,6 +58,6 @@ fn malformed_ranges_are_ignored() {
 
 #[test]
 fn are_not_compared_if_there_is_one() {
-    static ONE: Formats = Formats::new(&[&body::PROBLEM]);
+    static ONE: Formats = Formats::new(&body::PROBLEM, &[]);
     assert_eq!(ONE.choose(["application/json"]), &body::PROBLEM);
 }

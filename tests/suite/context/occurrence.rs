@@ -42,3 +42,26 @@ fn keeps_the_type_of_the_error() {
     }
     assert!(AnyError::from(HttpError::GONE).as_error().is::<HttpError>());
 }
+
+/// A layer can log an error that borrows, too.
+#[test]
+fn of_an_error_that_borrows_has_its_texts() {
+    #[derive(Debug, ApiError)]
+    #[api(display, status = 502, code = "Upstream", message = "the upstream failed")]
+    struct Upstream<'a> {
+        #[api(detail)]
+        name: &'a str,
+        source: Store,
+    }
+
+    let name = String::from("billing");
+    let response = Context::new().respond_borrowed(&Upstream { name: &name, source: store() });
+    assert!(String::from_utf8_lossy(response.body()).contains("billing"));
+
+    let occurrence = response.extensions().get::<Occurrence>().unwrap();
+    assert!(occurrence.is_snapshot());
+    assert_eq!((occurrence.error().code(), occurrence.error().status().as_u16()), ("Upstream", 502));
+    let chain = std::iter::successors(Some(occurrence.as_error()), |error| error.source());
+    let texts: Vec<_> = chain.map(ToString::to_string).collect();
+    assert_eq!(texts, ["the upstream failed", "Internal Server Error", "password=hunter2"]);
+}
