@@ -1,0 +1,103 @@
+#![doc = include_str!("../README.md")]
+
+mod error;
+mod extract;
+mod rejection;
+
+use axum::extract::MatchedPath;
+use axum::http::Extensions;
+use errbook::Book;
+pub use errbook_tower::{ErrorEvent, ErrorLayer, Policy, Refusal, Unmarked};
+
+pub use self::error::Error;
+pub use self::extract::{Form, Json, Path, Query, TraceId};
+pub use self::rejection::Rejection;
+
+/// Creates the layer that answers every error of a router in the format of its API, and logs it with its route.
+///
+/// Add it last, so that it is around all other layers.
+///
+/// # Examples
+///
+/// ```
+/// use axum::Router;
+/// use errbook::Book;
+///
+/// static BOOK: Book = Book::new("Orders API", &[]);
+///
+/// let app: Router = Router::new().layer(errbook_axum::layer(&BOOK));
+/// ```
+pub fn layer(book: &'static Book) -> ErrorLayer<MatchedRoutes> {
+    layer_with(Policy::new(book))
+}
+
+/// Creates the layer with other settings.
+pub fn layer_with(policy: Policy) -> ErrorLayer<MatchedRoutes> {
+    ErrorLayer::with_policy(policy).with_routes(MatchedRoutes)
+}
+
+/// The routes of an axum router, by [`MatchedPath`].
+#[derive(Debug, Clone, Copy, Default)]
+pub struct MatchedRoutes;
+
+impl errbook_tower::Routes for MatchedRoutes {
+    type Route = MatchedRoute;
+
+    fn route(&self, extensions: &Extensions) -> Option<MatchedRoute> {
+        extensions.get().cloned().map(MatchedRoute)
+    }
+}
+
+/// The route of a request.
+#[derive(Debug, Clone)]
+pub struct MatchedRoute(MatchedPath);
+
+impl AsRef<str> for MatchedRoute {
+    fn as_ref(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+/// Implements [`IntoResponse`](axum::response::IntoResponse) for a type with `#[api(impls(errbook_axum))]`.
+#[macro_export]
+macro_rules! api_impls {
+    ([static] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*] [] $($rest:tt)*) => {
+        impl<$($generics)*> $crate::__private::IntoResponse for $ty
+        where
+            $ty: $crate::__private::ApiError + 'static,
+            $($predicates)*
+        {
+            fn into_response(self) -> $crate::__private::Response {
+                $crate::__private::respond(self)
+            }
+        }
+    };
+    ([borrowed] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*] [] $($rest:tt)*) => {
+        impl<$($generics)*> $crate::__private::IntoResponse for $ty
+        where
+            $ty: $crate::__private::ApiError,
+            $($predicates)*
+        {
+            fn into_response(self) -> $crate::__private::Response {
+                $crate::__private::respond_borrowed(&self)
+            }
+        }
+    };
+}
+
+/// What [`api_impls!`] names.
+#[doc(hidden)]
+pub mod __private {
+    use axum::body::Body;
+    pub use axum::response::{IntoResponse, Response};
+    pub use errbook::ApiError;
+    use errbook::{Context, Occurrence};
+
+    pub fn respond(error: impl Into<Occurrence>) -> Response {
+        Context::current().respond(error).map(Body::from)
+    }
+
+    pub fn respond_borrowed(error: &dyn ApiError) -> Response {
+        Context::current().respond_borrowed(error).map(Body::from)
+    }
+}

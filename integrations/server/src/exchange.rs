@@ -1,0 +1,213 @@
+//! One request and its response.
+
+use std::any::Any;
+use std::borrow::Cow;
+use std::error::Error;
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use errbook::{Context, HttpError, Occurrence, Scope, TraceId};
+use http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY, X_CONTENT_TYPE_OPTIONS};
+use http::{HeaderName, HeaderValue, StatusCode};
+
+use crate::event::ErrorEvent;
+use crate::head::{self, Head};
+use crate::policy::Policy;
+use crate::refusal::{Refusal, Unmarked};
+
+/// The header of a response with the identifier of its request.
+const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// One request, from its headers to its response.
+#[derive(Debug)]
+pub struct Exchange {
+    policy: Policy,
+    scope: Scope,
+}
+
+impl Exchange {
+    /// Starts with the context of a request.
+    pub fn new(policy: &Policy, context: Context) -> Self {
+        Self { policy: policy.clone(), scope: Scope::new(context) }
+    }
+
+    /// Runs a function, such as a poll of the handler's future, with the request as the current one.
+    ///
+    /// # Errors
+    ///
+    /// Returns the panic of the function.
+    pub fn enter<T>(&mut self, run: impl FnOnce() -> T) -> Result<T, Panic> {
+        // What the panic left half-done is dropped with the request.
+        let run = AssertUnwindSafe(|| self.scope.enter(run));
+        catch_unwind(run).map_err(|payload| Panic::new(&*payload))
+    }
+
+    /// The context of the request.
+    pub fn context(&mut self) -> Context {
+        self.scope.context()
+    }
+
+    /// Brings a response into the declared format: one of the framework, or one that was made outside the request's scope.
+    /// Returns the body that replaces that of the response, if one does.
+    ///
+    /// The text of the framework is read only if the response is replaced. The route is for the log.
+    pub fn finish(
+        &mut self,
+        head: &mut impl Head,
+        text: impl FnOnce() -> Option<String>,
+        route: Option<&str>,
+    ) -> Option<Cow<'static, [u8]>> {
+        match head.occurrence() {
+            Some(occurrence) => self.finish_marked(head, &occurrence, route),
+            None => {
+                let content_type = head.header(&CONTENT_TYPE);
+                let content_type = content_type.as_ref().and_then(|value| value.to_str().ok());
+                let unmarked = Unmarked { status: head.status(), content_type };
+                if (self.policy.settings.is_replaced)(&unmarked) {
+                    let refusal = Refusal::new(head.status()).with_text(text());
+                    return Some(self.refuse(head, refusal, route));
+                }
+                if self.policy.settings.always_sends_id {
+                    self.send_id(head);
+                }
+                None
+            }
+        }
+    }
+
+    /// Answers a request that the framework refused or whose handler panicked.
+    pub fn refuse(
+        &mut self,
+        head: &mut impl Head,
+        refusal: Refusal,
+        route: Option<&str>,
+    ) -> Cow<'static, [u8]> {
+        let occurrence = Occurrence::from(self.policy.http_error(refusal));
+        self.answer(head, occurrence, route)
+    }
+
+    /// Answers with an error.
+    pub fn answer(
+        &mut self,
+        head: &mut impl Head,
+        occurrence: impl Into<Occurrence>,
+        route: Option<&str>,
+    ) -> Cow<'static, [u8]> {
+        let context = self.scope.context();
+        let occurrence = occurrence.into().with_trace_id(context.trace_id().cloned());
+        let body = render(&context, &occurrence, head);
+        head.mark(occurrence.clone());
+        self.close(head, &occurrence, route);
+        body
+    }
+
+    fn finish_marked(
+        &mut self,
+        head: &mut impl Head,
+        occurrence: &Occurrence,
+        route: Option<&str>,
+    ) -> Option<Cow<'static, [u8]>> {
+        if occurrence.is_claimed() {
+            self.send_id(head);
+            return None;
+        }
+        if let Some(refusal) = occurrence.as_error().downcast_ref::<Refusal>() {
+            return Some(self.refuse(head, refusal.to_owned(), route));
+        }
+        let context = self.scope.context();
+        if occurrence.trace_id() == context.trace_id() || occurrence.is_snapshot() {
+            self.close(head, occurrence, route);
+            return None;
+        }
+        Some(self.answer(head, occurrence.clone(), route))
+    }
+
+    /// What every error reply has.
+    fn close(&mut self, head: &mut impl Head, occurrence: &Occurrence, route: Option<&str>) {
+        self.send_id(head);
+        if !self.policy.settings.formats.others().is_empty() {
+            add_to_vary(head);
+        }
+        for (name, value) in [(CACHE_CONTROL, "no-store"), (X_CONTENT_TYPE_OPTIONS, "nosniff")] {
+            if head.header(&name).is_none() {
+                head.insert(&name, HeaderValue::from_static(value));
+            }
+        }
+        self.report(occurrence, head.status(), route);
+    }
+
+    /// Logs the error of a reply that is not made here, unless that is done.
+    pub fn report(&mut self, occurrence: &Occurrence, status: StatusCode, route: Option<&str>) {
+        if occurrence.claim() {
+            let context = self.scope.context();
+            let event = ErrorEvent::new(occurrence, status, context.trace_id(), route);
+            let settings = &*self.policy.settings;
+            // A log that panics, such as in a `Display`, does not take the reply with it.
+            let _ = catch_unwind(AssertUnwindSafe(|| {
+                (settings.log)(&event);
+                if let Some(hook) = &settings.hook {
+                    hook(&event);
+                }
+            }));
+        }
+    }
+
+    fn send_id(&mut self, head: &mut impl Head) {
+        let context = self.scope.context();
+        if let Some(Ok(value)) = context.trace_id().map(|id| HeaderValue::from_str(id.as_str())) {
+            head.insert(&X_REQUEST_ID, value);
+        }
+    }
+
+    /// The identifier of the request, unless none was needed so far.
+    pub fn trace_id(&self) -> Option<&TraceId> {
+        self.scope.trace_id()
+    }
+}
+
+/// Writes the reply. An error that panics while it is written is replied to as an internal one.
+fn render(context: &Context, occurrence: &Occurrence, head: &mut impl Head) -> Cow<'static, [u8]> {
+    let written = catch_unwind(AssertUnwindSafe(|| context.reply(occurrence.error()).to_response()));
+    let response = written.unwrap_or_else(|_| context.reply(&HttpError::INTERNAL_SERVER_ERROR).to_response());
+    let (parts, body) = response.into_parts();
+    head::replace(head, parts.status, parts.headers);
+    body
+}
+
+/// Says that the reply depends on `Accept` (RFC 9110 §12.5.5).
+fn add_to_vary(head: &mut impl Head) {
+    let vary = head.header(&VARY);
+    let names = vary.as_ref().and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let has = |name: &str| names.split(',').any(|known| known.trim().eq_ignore_ascii_case(name));
+    if !has("*") && !has("accept") {
+        head.append(&VARY, HeaderValue::from_static("accept"));
+    }
+}
+
+/// What a handler panicked with, for logs.
+#[derive(Debug)]
+pub struct Panic(String);
+
+impl Panic {
+    /// Reads the payload of a panic.
+    pub fn new(payload: &(dyn Any + Send)) -> Self {
+        let text = payload.downcast_ref::<&str>().copied();
+        let text = text.or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+        Self(text.unwrap_or("a panic without a text").to_owned())
+    }
+}
+
+impl fmt::Display for Panic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "panicked: {}", self.0)
+    }
+}
+
+impl Error for Panic {}
+
+/// A request whose handler panicked.
+impl From<Panic> for Refusal {
+    fn from(panic: Panic) -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR).with_source(panic)
+    }
+}

@@ -1,0 +1,102 @@
+//! What a layer reads and changes of a response.
+
+use errbook::Occurrence;
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, response};
+
+/// The part of a response that a layer reads and changes: all but its body.
+///
+/// It is implemented for [`http::response::Parts`].
+pub trait Head {
+    /// The status.
+    fn status(&self) -> StatusCode;
+
+    /// Sets the status.
+    fn set_status(&mut self, status: StatusCode);
+
+    /// The first value of a header.
+    fn header(&self, name: &HeaderName) -> Option<HeaderValue>;
+
+    /// Sets a header, in place of all its values.
+    fn insert(&mut self, name: &HeaderName, value: HeaderValue);
+
+    /// Adds a value to a header.
+    fn append(&mut self, name: &HeaderName, value: HeaderValue);
+
+    /// Removes a header.
+    fn remove(&mut self, name: &HeaderName);
+
+    /// The error that the response replies with, if it is marked with one.
+    fn occurrence(&self) -> Option<Occurrence>;
+
+    /// Marks the response with an error.
+    fn mark(&mut self, occurrence: Occurrence);
+}
+
+impl Head for response::Parts {
+    fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    fn set_status(&mut self, status: StatusCode) {
+        self.status = status;
+    }
+
+    fn header(&self, name: &HeaderName) -> Option<HeaderValue> {
+        self.headers.get(name).cloned()
+    }
+
+    fn insert(&mut self, name: &HeaderName, value: HeaderValue) {
+        self.headers.insert(name, value);
+    }
+
+    fn append(&mut self, name: &HeaderName, value: HeaderValue) {
+        self.headers.append(name, value);
+    }
+
+    fn remove(&mut self, name: &HeaderName) {
+        self.headers.remove(name);
+    }
+
+    fn occurrence(&self) -> Option<Occurrence> {
+        self.extensions.get().cloned()
+    }
+
+    fn mark(&mut self, occurrence: Occurrence) {
+        self.extensions.insert(occurrence);
+    }
+}
+
+/// Replaces the body's headers by those of a reply. All others stay, such as `Allow` and those of CORS.
+pub(crate) fn replace(head: &mut impl Head, status: StatusCode, mut headers: HeaderMap) {
+    head.set_status(status);
+    for name in OF_A_BODY {
+        head.remove(&name);
+    }
+    for name in headers.keys().cloned().collect::<Vec<_>>() {
+        let http::header::Entry::Occupied(values) = headers.entry(&name) else { continue };
+        let (_, values) = values.remove_entry_mult();
+        for (at, value) in values.enumerate() {
+            if at == 0 && name != http::header::VARY {
+                head.insert(&name, value);
+            } else {
+                head.append(&name, value);
+            }
+        }
+    }
+}
+
+/// The headers that describe the body that was replaced (RFC 9110 §8), or its transfer.
+const OF_A_BODY: [HeaderName; 9] = {
+    use http::header as h;
+    [
+        h::CONTENT_TYPE,
+        h::CONTENT_LENGTH,
+        h::CONTENT_ENCODING,
+        h::TRANSFER_ENCODING,
+        h::ETAG,
+        h::LAST_MODIFIED,
+        h::ACCEPT_RANGES,
+        h::CONTENT_RANGE,
+        h::CONTENT_DISPOSITION,
+    ]
+};

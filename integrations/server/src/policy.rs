@@ -1,0 +1,224 @@
+//! What a layer does, as its user chooses it.
+
+use std::fmt;
+use std::sync::Arc;
+
+use errbook::body::{FLAT, PROBLEM};
+use errbook::{AnyError, Body, Book, Context, Formats, HttpError, TraceId};
+
+use crate::event::ErrorEvent;
+use crate::refusal::{FrameworkText, Refusal, Unmarked};
+
+/// What a layer does with the requests and the errors of an API. Cloning it is cheap.
+///
+/// # Examples
+///
+/// ```
+/// use errbook::{ApiError, Book, body};
+/// use errbook_server::Policy;
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(display, status = 410, code = "Gone")]
+/// struct Gone;
+///
+/// static BOOK: Book = Book::new("Orders API", &[Gone::CATALOG]).with_body(&body::NESTED);
+///
+/// let policy = Policy::new(&BOOK).with_texts();
+/// ```
+#[derive(Clone)]
+pub struct Policy {
+    pub(crate) settings: Arc<Settings>,
+}
+
+#[derive(Clone)]
+pub(crate) struct Settings {
+    pub(crate) formats: Formats,
+    pub(crate) trace_id: Option<Arc<dyn Fn() -> Option<TraceId> + Send + Sync>>,
+    pub(crate) http_error: Arc<dyn Fn(Refusal) -> AnyError + Send + Sync>,
+    pub(crate) is_replaced: fn(&Unmarked<'_>) -> bool,
+    pub(crate) keeps_texts: bool,
+    pub(crate) always_sends_id: bool,
+    pub(crate) log: Listener,
+    pub(crate) hook: Option<Listener>,
+}
+
+type Listener = Arc<dyn Fn(&ErrorEvent<'_>) + Send + Sync>;
+
+impl Policy {
+    /// Creates the policy of an API. Its errors are in the format of the book, or in [`PROBLEM`] for clients that accept only
+    /// that.
+    pub fn new(book: &'static Book) -> Self {
+        static OTHERS: [&Body; 1] = [&PROBLEM];
+        Self::with_formats(Formats::new(book.body().unwrap_or(&FLAT), &OTHERS))
+    }
+
+    /// Creates a policy from the formats that clients may ask for.
+    pub fn with_formats(formats: Formats) -> Self {
+        let settings = Settings {
+            formats,
+            trace_id: None,
+            http_error: Arc::new(http_error),
+            is_replaced: |unmarked| unmarked.is_of_the_framework(),
+            keeps_texts: false,
+            always_sends_id: false,
+            log: Arc::new(crate::event::log_if_enabled),
+            hook: None,
+        };
+        Self { settings: Arc::new(settings) }
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut Settings)) -> Self {
+        change(Arc::make_mut(&mut self.settings));
+        self
+    }
+
+    /// Takes the identifier of a request from elsewhere first, such as the current span of OpenTelemetry, if it has one there.
+    #[must_use]
+    pub fn with_trace_id(self, id: impl Fn() -> Option<TraceId> + Send + Sync + 'static) -> Self {
+        self.with(|settings| settings.trace_id = Some(Arc::new(id)))
+    }
+
+    /// Chooses the error for a request that the framework refused and for a panic, in place of [`HttpError`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook::{AnyError, ApiError, HttpError};
+    /// # use errbook::Book;
+    /// # use errbook_server::Policy;
+    /// # static BOOK: Book = Book::new("", &[]);
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(display, status = 404, code = "NO_SUCH_PAGE")]
+    /// struct NoSuchPage;
+    ///
+    /// let policy = Policy::new(&BOOK).with_http_error(|refusal| match refusal.status.as_u16() {
+    ///     404 => NoSuchPage.into(),
+    ///     _ => HttpError::new(refusal.status).into(),
+    /// });
+    /// ```
+    #[must_use]
+    pub fn with_http_error(self, choose: impl Fn(Refusal) -> AnyError + Send + Sync + 'static) -> Self {
+        self.with(|settings| settings.http_error = Arc::new(choose))
+    }
+
+    /// Sets the rule for which responses without a declared error are replaced, in place of
+    /// [`Unmarked::is_of_the_framework`].
+    #[must_use]
+    pub fn with_rule(self, is_replaced: fn(&Unmarked<'_>) -> bool) -> Self {
+        self.with(|settings| settings.is_replaced = is_replaced)
+    }
+
+    /// Keeps what the framework says about a refused request, below 500, as the message for the client. It may quote the request.
+    #[must_use]
+    pub fn with_texts(self) -> Self {
+        self.with(|settings| settings.keeps_texts = true)
+    }
+
+    /// Sends the identifier of the request with successful responses too.
+    #[must_use]
+    pub fn with_id_on_success(self) -> Self {
+        self.with(|settings| settings.always_sends_id = true)
+    }
+
+    /// Replaces the log: [`log`](crate::log) by default.
+    #[must_use]
+    pub fn with_log(self, log: impl Fn(&ErrorEvent<'_>) + Send + Sync + 'static) -> Self {
+        self.with(|settings| settings.log = Arc::new(log))
+    }
+
+    /// Calls a function for each error reply, beside the log: for metrics, with the error itself.
+    #[must_use]
+    pub fn with_hook(self, hook: impl Fn(&ErrorEvent<'_>) + Send + Sync + 'static) -> Self {
+        self.with(|settings| settings.hook = Some(Arc::new(hook)))
+    }
+
+    /// The error for a refusal.
+    pub fn http_error(&self, refusal: Refusal) -> AnyError {
+        (self.settings.http_error)(self.filtered(refusal))
+    }
+
+    /// Moves a text that clients may not read to the sources.
+    fn filtered(&self, mut refusal: Refusal) -> Refusal {
+        if !self.settings.keeps_texts || refusal.status.is_server_error() {
+            let text = refusal.text.take().filter(|text| !text.is_empty());
+            if let (Some(text), None) = (text, &refusal.source) {
+                refusal.source = Some(Box::new(FrameworkText(text)));
+            }
+        }
+        refusal
+    }
+
+    /// The context of a request with these headers: the values of each, as bytes. Its path is for the caller to add.
+    ///
+    /// The trace id is that of a single valid `traceparent`, else a well-formed `x-request-id`, else generated when an error
+    /// needs it. In a scope already, it is that of the scope.
+    pub fn context<'r, V: Iterator<Item = &'r [u8]>>(&self, header: impl Fn(&'static str) -> V) -> Context {
+        let settings = &*self.settings;
+        let mut context =
+            Context::new().with_generated_trace_id().with_default_body(settings.formats.usual());
+        if let Some(id) = self.trace_id(&header) {
+            context = context.with_trace_id(id);
+        }
+        let chosen = match settings.formats.others() {
+            [] => settings.formats.usual(),
+            _ => match only_or_all(header("accept").filter_map(as_text)) {
+                OnlyOrAll::Only(value) => settings.formats.choose(value),
+                OnlyOrAll::All(values) => settings.formats.choose(values),
+            },
+        };
+        if chosen == settings.formats.usual() { context } else { context.with_body(chosen) }
+    }
+
+    fn trace_id<'r, V: Iterator<Item = &'r [u8]>>(
+        &self,
+        header: impl Fn(&'static str) -> V,
+    ) -> Option<TraceId> {
+        if let Some(id) = Context::try_current().and_then(|outer| outer.trace_id().cloned()) {
+            return Some(id);
+        }
+        let only = |name| match only_or_all(header(name)) {
+            OnlyOrAll::Only(value) => value.and_then(as_text),
+            OnlyOrAll::All(_) => None,
+        };
+        let from_hook = self.settings.trace_id.as_ref().and_then(|id| id());
+        from_hook
+            .or_else(|| TraceId::from_traceparent(only("traceparent")?))
+            .or_else(|| TraceId::new(only("x-request-id")?))
+    }
+}
+
+impl fmt::Debug for Policy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Policy").field("formats", &self.settings.formats).finish_non_exhaustive()
+    }
+}
+
+/// The usual case is one value of a header, or none, which needs no list.
+enum OnlyOrAll<T> {
+    Only(Option<T>),
+    All(Vec<T>),
+}
+
+fn only_or_all<T>(mut values: impl Iterator<Item = T>) -> OnlyOrAll<T> {
+    let first = values.next();
+    match (first, values.next()) {
+        (Some(first), Some(second)) => OnlyOrAll::All([first, second].into_iter().chain(values).collect()),
+        (first, _) => OnlyOrAll::Only(first),
+    }
+}
+
+fn as_text(value: &[u8]) -> Option<&str> {
+    std::str::from_utf8(value).ok()
+}
+
+fn http_error(refusal: Refusal) -> AnyError {
+    let mut error = HttpError::new(refusal.status);
+    if let Some(text) = refusal.text {
+        error = error.with_message(text);
+    }
+    if let Some(source) = refusal.source {
+        error = error.with_source(source);
+    }
+    error.into()
+}

@@ -1,0 +1,106 @@
+//! A tower layer that answers every error of an HTTP API in its declared format.
+#![doc = include_str!("../README.md")]
+
+mod future;
+mod route;
+mod text;
+
+use std::task::{Context, Poll};
+
+use errbook::Book;
+use errbook_server::Exchange;
+#[cfg(feature = "tracing")]
+pub use errbook_server::log;
+pub use errbook_server::{ErrorEvent, Panic, Policy, Refusal, Unmarked};
+use http::{Method, Request, Response};
+use http_body::Body;
+use tower_layer::Layer;
+use tower_service::Service;
+
+pub use self::future::ResponseFuture;
+pub use self::route::{NoRoute, Routes};
+
+/// Answers every error of a service in the format that its API declares.
+///
+/// It makes the request [current](errbook::Context::current) while the service's future is polled, so that errors become replies with
+/// its trace id. It replaces responses that look like errors of the framework, and answers panics. It logs each error once.
+/// Applied at several depths, the innermost one acts.
+///
+/// # Examples
+///
+/// ```
+/// use errbook::Book;
+/// use errbook_tower::ErrorLayer;
+/// use tower_layer::Layer as _;
+///
+/// static BOOK: Book = Book::new("Orders API", &[]);
+///
+/// # let service = ();
+/// let service = ErrorLayer::new(&BOOK).layer(service);
+/// ```
+#[derive(Clone)]
+pub struct ErrorLayer<R = NoRoute> {
+    policy: Policy,
+    routes: R,
+}
+
+impl ErrorLayer {
+    /// Creates a layer for the errors of an API.
+    pub fn new(book: &'static Book) -> Self {
+        Self::with_policy(Policy::new(book))
+    }
+
+    /// Creates a layer with other settings.
+    pub fn with_policy(policy: Policy) -> Self {
+        Self { policy, routes: NoRoute }
+    }
+}
+
+impl<R> ErrorLayer<R> {
+    /// Sets where the log finds the route of a request.
+    pub fn with_routes<Q: Routes>(self, routes: Q) -> ErrorLayer<Q> {
+        ErrorLayer { policy: self.policy, routes }
+    }
+}
+
+impl<S, R: Clone> Layer<S> for ErrorLayer<R> {
+    type Service = ErrorService<S, R>;
+
+    fn layer(&self, inner: S) -> Self::Service {
+        ErrorService { inner, layer: self.clone() }
+    }
+}
+
+/// The service that [`ErrorLayer`] makes of another one.
+#[derive(Clone)]
+pub struct ErrorService<S, R = NoRoute> {
+    inner: S,
+    layer: ErrorLayer<R>,
+}
+
+impl<S, R, B, C> Service<Request<B>> for ErrorService<S, R>
+where
+    S: Service<Request<B>, Response = Response<C>>,
+    C: Body + From<std::borrow::Cow<'static, [u8]>>,
+    R: Routes,
+{
+    type Response = Response<C>;
+    type Error = S::Error;
+    type Future = ResponseFuture<S::Future, R::Route>;
+
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+        self.inner.poll_ready(cx)
+    }
+
+    fn call(&mut self, request: Request<B>) -> Self::Future {
+        let Self { inner, layer: ErrorLayer { policy, routes } } = self;
+        let headers = request.headers();
+        let context = policy.context(|name| headers.get_all(name).iter().map(http::HeaderValue::as_bytes));
+        let mut exchange = Exchange::new(policy, context.with_uri(request.uri()));
+        let is_head = request.method() == Method::HEAD;
+        let route = routes.route(request.extensions());
+        // A service may do its work here already.
+        let future = exchange.enter(|| inner.call(request));
+        ResponseFuture::new(future, exchange, is_head, route)
+    }
+}

@@ -1,0 +1,24 @@
+//! Where the log finds the route of a request.
+
+use http::Extensions;
+
+/// Finds the pattern of the route that a request took, such as `/orders/{id}`, among the extensions that a router sets.
+pub trait Routes: Clone {
+    /// The pattern, cheap to keep until it is logged.
+    type Route: AsRef<str>;
+
+    /// The route, if it is known.
+    fn route(&self, extensions: &Extensions) -> Option<Self::Route>;
+}
+
+/// The routes of a service without a router that tells them.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoRoute;
+
+impl Routes for NoRoute {
+    type Route = &'static str;
+
+    fn route(&self, _: &Extensions) -> Option<&'static str> {
+        None
+    }
+}
