@@ -1,8 +1,8 @@
 //! errbook beside hand-written code and its peers, measured in one run.
 //!
 //! `cargo run --release -p errbook-benches` measures everything, writes RESULTS.md and DOCUMENTATION.md and fails if a goal is not
-//! reached; with `docs` it only measures documentation, which has no peers, with `check` it only counts the instructions of replies. It
-//! needs valgrind.
+//! reached; with `docs` it only measures documentation, which has no peers, with `servers` only requests through servers, with `check` it
+//! only counts the instructions of replies. It needs valgrind.
 
 mod by_hand;
 mod compile;
@@ -10,6 +10,7 @@ mod docs;
 mod errbook;
 mod report;
 mod runtime;
+mod servers;
 mod time;
 mod valgrind;
 
@@ -34,8 +35,9 @@ fn main() -> ExitCode {
     let done = match arguments.first().map(String::as_str) {
         None => all(),
         Some("docs") => docs(),
+        Some("servers") => servers(),
         Some("check") => runtime::measure(Extent::Check).map(|section| report::print(&[section])),
-        Some(_) => Err("write `docs`, `check`, or nothing to measure everything".to_owned()),
+        Some(_) => Err("write `docs`, `servers`, `check`, or nothing to measure everything".to_owned()),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
@@ -51,6 +53,12 @@ fn all() -> Result<bool, String> {
     let sections: Vec<Section> = vec![runtime::measure(Extent::All)?, compile::measure()?];
     report::write("RESULTS.md", "cargo run --release -p errbook-benches", &sections)?;
     Ok(report::print(&sections) & docs()?)
+}
+
+fn servers() -> Result<bool, String> {
+    let sections = [servers::measure()?];
+    report::write("SERVERS.md", "cargo run --release -p errbook-benches servers", &sections)?;
+    Ok(report::print(&sections))
 }
 
 fn docs() -> Result<bool, String> {

@@ -42,10 +42,12 @@ impl Formats {
     /// If none is acceptable, it is the usual one: an error in another format is better than 406 in its place
     /// (RFC 9110 §12.5.1 allows it).
     pub fn choose<'a>(self, accept: impl IntoIterator<Item = &'a str, IntoIter: Clone>) -> &'static Body {
-        if self.others.is_empty() {
+        let accept = accept.into_iter();
+        // What most clients send, or nothing.
+        let is_usual = |value: &str| value == "*/*" || value == self.usual.content_type();
+        if self.others.is_empty() || accept.clone().all(is_usual) {
             return self.usual;
         }
-        let accept = accept.into_iter().filter(|value| *value != "*/*");
         let ranges = accept.flat_map(|value| split(value, ',')).filter_map(MediaType::parse);
         let weight = |body: &Body| weight(body.content_type(), ranges.clone());
         let mut best = (weight(self.usual), self.usual);

@@ -8,15 +8,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use errbook::{Context, HttpError, Occurrence, Scope, TraceId};
 use http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY, X_CONTENT_TYPE_OPTIONS};
-use http::{HeaderName, HeaderValue, StatusCode};
+use http::{HeaderValue, StatusCode};
 
 use crate::event::ErrorEvent;
 use crate::head::{self, Head};
-use crate::policy::Policy;
+use crate::policy::{Policy, X_REQUEST_ID};
 use crate::refusal::{Refusal, Unmarked};
-
-/// The header of a response with the identifier of its request.
-const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// One request, from its headers to its response.
 #[derive(Debug)]
@@ -43,8 +40,13 @@ impl Exchange {
     }
 
     /// The context of the request.
-    pub fn context(&mut self) -> Context {
+    pub fn context(&mut self) -> &Context {
         self.scope.context()
+    }
+
+    /// Whether there is anything to [finish](Self::finish) of a response: it is an error, or its identifier is always sent.
+    pub fn concerns(&self, status: StatusCode, is_marked: bool) -> bool {
+        is_marked || is_error(status) || self.policy.settings.always_sends_id
     }
 
     /// Brings a response into the declared format: one of the framework, or one that was made outside the request's scope.
@@ -57,22 +59,23 @@ impl Exchange {
         text: impl FnOnce() -> Option<String>,
         route: Option<&str>,
     ) -> Option<Cow<'static, [u8]>> {
-        match head.occurrence() {
-            Some(occurrence) => self.finish_marked(head, &occurrence, route),
-            None => {
-                let content_type = head.header(&CONTENT_TYPE);
-                let content_type = content_type.as_ref().and_then(|value| value.to_str().ok());
-                let unmarked = Unmarked { status: head.status(), content_type };
-                if (self.policy.settings.is_replaced)(&unmarked) {
-                    let refusal = Refusal::new(head.status()).with_text(text());
-                    return Some(self.refuse(head, refusal, route));
-                }
-                if self.policy.settings.always_sends_id {
-                    self.send_id(head);
-                }
-                None
-            }
+        if let Some(occurrence) = head.occurrence() {
+            return self.finish_marked(head, &occurrence, route);
         }
+        let status = head.status();
+        if is_error(status) && self.replaces(status, head) {
+            return Some(self.refuse(head, Refusal::new(status).with_text(text()), route));
+        }
+        if self.policy.settings.always_sends_id {
+            self.send_id(head);
+        }
+        None
+    }
+
+    fn replaces(&self, status: StatusCode, head: &impl Head) -> bool {
+        let content_type = head.header(&CONTENT_TYPE);
+        let content_type = content_type.as_ref().and_then(|value| value.to_str().ok());
+        (self.policy.settings.is_replaced)(&Unmarked { status, content_type })
     }
 
     /// Answers a request that the framework refused or whose handler panicked.
@@ -95,7 +98,7 @@ impl Exchange {
     ) -> Cow<'static, [u8]> {
         let context = self.scope.context();
         let occurrence = occurrence.into().with_trace_id(context.trace_id().cloned());
-        let body = render(&context, &occurrence, head);
+        let body = render(context, &occurrence, head);
         head.mark(occurrence.clone());
         self.close(head, &occurrence, route);
         body
@@ -139,9 +142,8 @@ impl Exchange {
     /// Logs the error of a reply that is not made here, unless that is done.
     pub fn report(&mut self, occurrence: &Occurrence, status: StatusCode, route: Option<&str>) {
         if occurrence.claim() {
-            let context = self.scope.context();
-            let event = ErrorEvent::new(occurrence, status, context.trace_id(), route);
             let settings = &*self.policy.settings;
+            let event = ErrorEvent::new(occurrence, status, self.scope.context().trace_id(), route);
             // A log that panics, such as in a `Display`, does not take the reply with it.
             let _ = catch_unwind(AssertUnwindSafe(|| {
                 (settings.log)(&event);
@@ -153,8 +155,8 @@ impl Exchange {
     }
 
     fn send_id(&mut self, head: &mut impl Head) {
-        let context = self.scope.context();
-        if let Some(Ok(value)) = context.trace_id().map(|id| HeaderValue::from_str(id.as_str())) {
+        if let Some(Ok(value)) = self.scope.context().trace_id().map(|id| HeaderValue::from_str(id.as_str()))
+        {
             head.insert(&X_REQUEST_ID, value);
         }
     }
@@ -163,6 +165,10 @@ impl Exchange {
     pub fn trace_id(&self) -> Option<&TraceId> {
         self.scope.trace_id()
     }
+}
+
+fn is_error(status: StatusCode) -> bool {
+    status.is_client_error() || status.is_server_error()
 }
 
 /// Writes the reply. An error that panics while it is written is replied to as an internal one.

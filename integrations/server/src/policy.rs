@@ -6,8 +6,17 @@ use std::sync::Arc;
 use errbook::body::{FLAT, PROBLEM};
 use errbook::{AnyError, Body, Book, Context, Formats, HttpError, TraceId};
 
+use http::HeaderName;
+use http::header::ACCEPT;
+
 use crate::event::ErrorEvent;
 use crate::refusal::{FrameworkText, Refusal, Unmarked};
+
+/// The header of W3C Trace Context.
+const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
+
+/// The header with the identifier of a request, of the request itself and of its response.
+pub(crate) const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// What a layer does with the requests and the errors of an API. Cloning it is cheap.
 ///
@@ -102,7 +111,7 @@ impl Policy {
         self.with(|settings| settings.http_error = Arc::new(choose))
     }
 
-    /// Sets the rule for which responses without a declared error are replaced, in place of
+    /// Sets the rule for which 4xx and 5xx without a declared error are replaced, in place of
     /// [`Unmarked::is_of_the_framework`].
     #[must_use]
     pub fn with_rule(self, is_replaced: fn(&Unmarked<'_>) -> bool) -> Self {
@@ -153,7 +162,7 @@ impl Policy {
     ///
     /// The trace id is that of a single valid `traceparent`, else a well-formed `x-request-id`, else generated when an error
     /// needs it. In a scope already, it is that of the scope.
-    pub fn context<'r, V: Iterator<Item = &'r [u8]>>(&self, header: impl Fn(&'static str) -> V) -> Context {
+    pub fn context<'r, V: Iterator<Item = &'r [u8]>>(&self, header: impl Fn(&HeaderName) -> V) -> Context {
         let settings = &*self.settings;
         let mut context =
             Context::new().with_generated_trace_id().with_default_body(settings.formats.usual());
@@ -162,7 +171,7 @@ impl Policy {
         }
         let chosen = match settings.formats.others() {
             [] => settings.formats.usual(),
-            _ => match only_or_all(header("accept").filter_map(as_text)) {
+            _ => match only_or_all(header(&ACCEPT).filter_map(as_text)) {
                 OnlyOrAll::Only(value) => settings.formats.choose(value),
                 OnlyOrAll::All(values) => settings.formats.choose(values),
             },
@@ -172,19 +181,19 @@ impl Policy {
 
     fn trace_id<'r, V: Iterator<Item = &'r [u8]>>(
         &self,
-        header: impl Fn(&'static str) -> V,
+        header: impl Fn(&HeaderName) -> V,
     ) -> Option<TraceId> {
         if let Some(id) = Context::try_current().and_then(|outer| outer.trace_id().cloned()) {
             return Some(id);
         }
-        let only = |name| match only_or_all(header(name)) {
+        let only = |name: &HeaderName| match only_or_all(header(name)) {
             OnlyOrAll::Only(value) => value.and_then(as_text),
             OnlyOrAll::All(_) => None,
         };
         let from_hook = self.settings.trace_id.as_ref().and_then(|id| id());
         from_hook
-            .or_else(|| TraceId::from_traceparent(only("traceparent")?))
-            .or_else(|| TraceId::new(only("x-request-id")?))
+            .or_else(|| TraceId::from_traceparent(only(&TRACEPARENT)?))
+            .or_else(|| TraceId::new(only(&X_REQUEST_ID)?))
     }
 }
 

@@ -6,7 +6,7 @@ use std::fmt;
 use errbook::{ApiError, Entry, HttpError};
 use http::StatusCode;
 
-/// A response without a declared error, of which a rule says whether it is replaced.
+/// A 4xx or 5xx without a declared error, of which a rule says whether it is replaced.
 #[derive(Debug, Clone, Copy)]
 pub struct Unmarked<'a> {
     /// The status.
@@ -16,12 +16,10 @@ pub struct Unmarked<'a> {
 }
 
 impl Unmarked<'_> {
-    /// Whether it looks like an error of the framework: 4xx or 5xx, without a content type or with plain text.
+    /// Whether it looks like an error of the framework: without a content type, or with plain text.
     pub fn is_of_the_framework(&self) -> bool {
-        let is_error = self.status.is_client_error() || self.status.is_server_error();
         let essence = self.content_type.map(|value| value.split(';').next().unwrap_or_default().trim());
-        is_error
-            && essence.is_none_or(|essence| essence.is_empty() || essence.eq_ignore_ascii_case("text/plain"))
+        essence.is_none_or(|essence| essence.is_empty() || essence.eq_ignore_ascii_case("text/plain"))
     }
 }
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
+use errbook::Occurrence;
 use errbook_server::{Exchange, Head as _, Panic, Refusal};
 use http::header::CONTENT_LENGTH;
 use http::{HeaderValue, Response};
@@ -52,6 +53,10 @@ where
         let mut response = match polled {
             Ok(polled) => match ready!(polled) {
                 Ok(response) => {
+                    let is_marked = response.extensions().get::<Occurrence>().is_some();
+                    if !this.exchange.concerns(response.status(), is_marked) {
+                        return Poll::Ready(Ok(response));
+                    }
                     let (mut head, body) = response.into_parts();
                     let mut body = Some(body);
                     let new = this.exchange.finish(&mut head, || text::read(body.take()?), route);
@@ -78,7 +83,7 @@ where
 
 /// The response to `HEAD` with the length of the body that it does not have (RFC 9110 §9.3.2). HTTP/2 in hyper would send one.
 fn without_body<B: Body + From<Cow<'static, [u8]>>>(response: Response<B>) -> Response<B> {
-    let is_marked = response.extensions().get::<errbook::Occurrence>().is_some();
+    let is_marked = response.extensions().get::<Occurrence>().is_some();
     if !is_marked {
         return response;
     }

@@ -1,0 +1,138 @@
+//! A router of axum with one route that fails and one that does not.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use axum::Router;
+use axum::body::{Body, HttpBody as _};
+use axum::http::{Request, Response, StatusCode, header};
+use axum::response::IntoResponse;
+use axum::routing::get;
+use errbook_benches::{Job, sample};
+use serde::Serialize;
+use tower_service::Service;
+
+/// Error replies of case (b), and a success.
+#[derive(Debug, errbook::ApiError)]
+#[api(
+    display,
+    status = 429,
+    code = "TooManyRequests",
+    message = "more than {limit} requests in one {window}"
+)]
+struct TooManyRequests {
+    limit: u32,
+    window: String,
+}
+
+errbook_axum::api_impls! { [static] [] [TooManyRequests] [] [] }
+
+static BOOK: errbook::Book = errbook::Book::new("Benches", &[TooManyRequests::CATALOG]);
+
+#[derive(Debug, thiserror::Error)]
+#[error("more than {limit} requests in one {window}")]
+struct HandWritten {
+    limit: u32,
+    window: String,
+}
+
+#[derive(Serialize)]
+struct Envelope {
+    code: &'static str,
+    message: String,
+}
+
+impl IntoResponse for HandWritten {
+    fn into_response(self) -> axum::response::Response {
+        let body = Envelope { code: "TooManyRequests", message: self.to_string() };
+        (StatusCode::TOO_MANY_REQUESTS, axum::Json(body)).into_response()
+    }
+}
+
+pub fn errbook(case: char) -> Option<Job> {
+    match case {
+        'b' => job(Router::new().route("/fail", get(fail)), case),
+        'c' => Some(conversion(too_many_requests)),
+        _ => None,
+    }
+}
+
+fn conversion<E: IntoResponse + 'static>(error: fn() -> E) -> Job {
+    Job::new((), move |()| bytes(error().into_response()), move |()| error().into_response())
+}
+
+pub fn around(case: char) -> Option<Job> {
+    use tower_layer::Layer as _;
+    job(
+        errbook_axum::layer(&BOOK).layer(Router::new().route("/fail", get(fail)).route("/", get(succeed))),
+        case,
+    )
+}
+
+pub fn layered(case: char) -> Option<Job> {
+    job(
+        Router::new().route("/fail", get(fail)).route("/", get(succeed)).layer(errbook_axum::layer(&BOOK)),
+        case,
+    )
+}
+
+pub fn by_hand(case: char) -> Option<Job> {
+    if case == 'c' {
+        return Some(conversion(hand_written));
+    }
+    let fail = get(async || HandWritten { limit: sample::LIMIT, window: sample::window() });
+    job(Router::new().route("/fail", fail).route("/", get(succeed)), case)
+}
+
+async fn fail() -> TooManyRequests {
+    too_many_requests()
+}
+
+fn too_many_requests() -> TooManyRequests {
+    TooManyRequests { limit: sample::LIMIT, window: sample::window() }
+}
+
+fn hand_written() -> HandWritten {
+    HandWritten { limit: sample::LIMIT, window: sample::window() }
+}
+
+async fn succeed() -> &'static str {
+    "done"
+}
+
+/// Case (a) is a success, case (b) an error reply; the contenders do case (c) without a router.
+fn job<S>(router: S, case: char) -> Option<Job>
+where
+    S: Service<Request<Body>, Response = Response<Body>> + 'static,
+{
+    let path = match case {
+        'a' => "/",
+        'b' => "/fail",
+        _ => return None,
+    };
+    let ask = move |router: &RefCell<S>| {
+        let request = Request::builder().uri(path).header(header::ACCEPT, "*/*").body(Body::empty());
+        now(router.borrow_mut().call(request.unwrap_or_default())).unwrap_or_default()
+    };
+    Some(Job::new(RefCell::new(router), move |router| bytes(ask(router)), ask))
+}
+
+/// The body, which is there already.
+fn bytes(response: Response<Body>) -> Cow<'static, [u8]> {
+    let mut body = pin!(response.into_body());
+    let mut context = Context::from_waker(Waker::noop());
+    match body.as_mut().poll_frame(&mut context) {
+        Poll::Ready(Some(Ok(frame))) => Cow::Owned(frame.into_data().unwrap_or_default().to_vec()),
+        _ => Cow::Borrowed(&[]),
+    }
+}
+
+/// The output of a future that need not wait.
+fn now<F: Future<Output = Result<T, E>>, T, E>(future: F) -> Option<T> {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(Ok(output)) => Some(output),
+        _ => None,
+    }
+}
