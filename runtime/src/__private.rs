@@ -18,10 +18,11 @@ pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{bool, usize};
 pub use core::unreachable;
 
+pub(crate) use self::kind::fill;
 pub use self::kind::{Kind, KindMessage, UnitKind, innermost, kind_status};
 pub use self::transparent::Transparent;
 pub use crate::body::Body;
-pub use crate::catalog::{Catalog, CatalogItem, CatalogParts, HasCatalog};
+pub use crate::catalog::{Catalog, CatalogItem, CatalogParts, HasCatalog, KindItem, KindOf};
 pub use crate::detail::{DetailVisitor, Value};
 pub use crate::entry::{Constant, Entry};
 pub use crate::error::{ApiError, default};

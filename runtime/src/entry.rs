@@ -8,6 +8,7 @@ mod field;
 mod json_type;
 mod parts;
 mod statuses;
+mod with_kind;
 
 pub use detail::Detail;
 pub(crate) use docs::description;

@@ -51,8 +51,8 @@ fn checked_body(model: &Model, encoded: &Encoded, body: &syn::Path) -> TokenStre
     });
     let mut types = BTreeSet::new();
     let kinds = model.own().filter_map(|(variant, own)| {
-        let catalog = kind::listed(own, &mut types)?.catalog;
-        (!catalog.is_empty()).then_some((variant, catalog))
+        let catalog = kind::catalog(own, &mut types)?;
+        Some((variant, catalog))
     });
     let kinds: Vec<_> = kinds.filter(|_| model.generics.params.is_empty()).collect();
     let delegated = delegated

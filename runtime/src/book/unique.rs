@@ -59,7 +59,7 @@ const fn check_catalog(seen: &mut Seen, catalog: &'static Catalog) {
             }
             CatalogItem::Catalog(inner) | CatalogItem::Hidden(inner) => check_catalog(seen, inner),
             // A constant cannot ask the kind for its entry, so all of its type are checked.
-            CatalogItem::Kind(kind) if kind.is_first => check_catalog(seen, kind.catalog),
+            CatalogItem::Kind(kind) if kind.is_first => check_catalog(seen, kind.catalog()),
             CatalogItem::Kind(_) | CatalogItem::Unknown => {}
         }
         at += 1;

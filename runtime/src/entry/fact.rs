@@ -150,7 +150,7 @@ impl fmt::Debug for Facts {
 }
 
 /// All tags of public facts.
-const ALL: &[u8] = b"nsteryzcdEhfmuvxSHVAp";
+pub(super) const ALL: &[u8] = b"nsteryzcdEhfmuvxSHVAp";
 /// The tags of facts with two texts.
 const PAIRS: &[u8] = b"chmxp";
 
