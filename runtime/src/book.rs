@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use self::index::{Errors, Index, address};
+pub(crate) use self::unique::{Key, is_same};
 use crate::body::Body;
 use crate::catalog::Catalog;
 use crate::entry::Entry;

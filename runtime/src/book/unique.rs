@@ -10,7 +10,7 @@ const PLACES: usize = 32_768;
 
 /// What is unique.
 #[derive(Clone, Copy)]
-enum Key {
+pub(crate) enum Key {
     Code,
     Number,
 }
@@ -111,7 +111,7 @@ const fn read(item: &'static CatalogItem, start: u32) -> Entry {
     }
 }
 
-const fn is_same(key: Key, one: Entry, other: Entry) -> bool {
+pub(crate) const fn is_same(key: Key, one: Entry, other: Entry) -> bool {
     match key {
         Key::Code => const_eq(one.code(), other.code()),
         Key::Number => matches!((one.number(), other.number()), (Some(one), Some(other)) if one == other),
