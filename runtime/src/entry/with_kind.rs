@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Detail, Entry, Exposure, Fact, Facts, Field, Header};
+use super::exposure::Exposure;
+use super::{Detail, Entry, Fact, Facts, Field, Header};
 use crate::__private::fill;
 
 impl Entry {
