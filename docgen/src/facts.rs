@@ -51,11 +51,7 @@ impl sealed::RowSource for Book {
 /// The documented errors of a book, in its order.
 pub(crate) fn errors(book: &Book) -> Vec<Value> {
     let known = Arc::new(Known::of(book));
-    let facts = |entry| {
-        // Every entry of a book has one.
-        let body = book.body_of(entry).unwrap_or(&errbook::body::FLAT);
-        Value::from_object(ErrorFacts::new(entry, body, Arc::clone(&known)))
-    };
+    let facts = |entry| Value::from_object(ErrorFacts::new(book, entry, Arc::clone(&known)));
     book.documented_entries().map(facts).collect()
 }
 

@@ -206,6 +206,8 @@ fn own<'a>(
     header::check_headers(errors, written);
     let kind = kind::check_kind(errors, source, written, roles);
     let of_kind = kind.is_some();
+    // Without `expose`, clients read the message of the kind.
+    let shows_display = !incomplete || of_kind && exposure == Exposure::Exposed;
     let values = Values { code: code.known(), number, of_kind };
     let filled = placeholder::fill_all(&public, &values, incomplete);
     let mut own = Own {
@@ -213,7 +215,7 @@ fn own<'a>(
         kind,
         exposure,
         message: message::check_message(&public),
-        display: if incomplete { None } else { display::check_display(&public) },
+        display: shows_display.then(|| display::check_display(&public)).flatten(),
         body: given.body.as_ref().map(|given| &given.value),
         title: title::check_title(errors, given),
         number,

@@ -5,6 +5,7 @@ pub mod header;
 mod kind;
 pub mod source;
 mod transparent;
+mod unique;
 pub mod violations;
 
 use std::fmt;
@@ -18,10 +19,12 @@ pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{bool, usize};
 pub use core::unreachable;
 
+pub(crate) use self::kind::fill;
 pub use self::kind::{Kind, KindMessage, UnitKind, innermost, kind_status};
 pub use self::transparent::Transparent;
+pub use self::unique::{Repeated, check_unique};
 pub use crate::body::Body;
-pub use crate::catalog::{Catalog, CatalogItem, CatalogParts, HasCatalog};
+pub use crate::catalog::{Catalog, CatalogItem, CatalogParts, HasCatalog, KindItem, KindOf};
 pub use crate::detail::{DetailVisitor, Value};
 pub use crate::entry::{Constant, Entry};
 pub use crate::error::{ApiError, default};
@@ -38,7 +41,7 @@ pub use serde;
 
 use http::StatusCode;
 
-use crate::const_panic::{const_eq, const_eq_ignore_case, const_panic};
+use crate::const_panic::{const_eq_ignore_case, const_panic};
 use crate::status;
 
 /// What every API error is.
@@ -118,29 +121,6 @@ pub const fn code(code: &'static str) -> &'static str {
     code
 }
 
-/// The code and the number of a row, one of which is a path, are unique in its table.
-#[track_caller]
-pub const fn check_unique(table: &'static Table, start: usize, name: &str) {
-    let (entry, _) = table.entry_at(start);
-    let mut at = 0;
-    while at < table.rows.len() {
-        let (other, next) = table.entry_at(at);
-        if at != start && entry.is_shared() && other.is_shared() {
-            if at < start && const_eq(entry.code(), other.code()) {
-                check_agree(&entry, name, &other);
-            }
-        } else if at != start {
-            if const_eq(entry.code(), other.code()) {
-                duplicate("code `", entry.code(), "` of `", name, other);
-            }
-            if matches!((entry.number(), other.number()), (Some(one), Some(other)) if one == other) {
-                duplicate("number", "", " of `", name, other);
-            }
-        }
-        at = next;
-    }
-}
-
 /// Two errors that share a code, at least one of which has a status that only the compiler knows.
 #[track_caller]
 pub const fn check_statuses(table: &'static Table, first: usize, second: usize, name: &str) {
@@ -168,20 +148,6 @@ pub const fn check_also(status: StatusCode, also: u16) {
     if status.as_u16() == also {
         const_panic(&["duplicate status: it is the declared one"]);
     }
-}
-
-#[track_caller]
-const fn duplicate(what: &str, code: &str, of: &str, name: &str, other: Entry) -> ! {
-    const_panic(&[
-        "duplicate ",
-        what,
-        code,
-        of,
-        name,
-        "`, also on `",
-        other.label(),
-        "`: change one, or write `shared` on both",
-    ]);
 }
 
 /// What `strict` requires of a status that is a path, where these headers are sent.

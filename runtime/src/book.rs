@@ -1,11 +1,14 @@
 //! The whole API: a named list of catalogs.
 
+mod index;
 mod unique;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use crate::body::{Body, FLAT};
+use self::index::{Errors, Index, address};
+pub(crate) use self::unique::{Key, is_same};
+use crate::body::Body;
 use crate::catalog::Catalog;
 use crate::entry::Entry;
 
@@ -50,15 +53,7 @@ pub struct Book {
     catalogs: &'static [&'static Catalog],
     body: Option<&'static Body>,
     index: OnceLock<Index>,
-}
-
-/// The entries by the keys of look-ups, made at the first one.
-#[derive(Debug, Default)]
-struct Index {
-    codes: HashMap<&'static str, Vec<&'static Entry>>,
-    numbers: HashMap<i64, Vec<&'static Entry>>,
-    /// By the addresses of the entries.
-    bodies: HashMap<usize, &'static Body>,
+    errors: OnceLock<Errors>,
 }
 
 impl Book {
@@ -74,7 +69,7 @@ impl Book {
     #[track_caller]
     pub const fn new(name: &'static str, catalogs: &'static [&'static Catalog]) -> Self {
         unique::check(catalogs);
-        Self { name, catalogs, body: None, index: OnceLock::new() }
+        Self { name, catalogs, body: None, index: OnceLock::new(), errors: OnceLock::new() }
     }
 
     /// Sets the wire format of the API, in which types that name none answer: in documentation, and in replies whose
@@ -162,12 +157,12 @@ impl Book {
 
     /// The entries with this code, in order: several if it is shared.
     pub fn by_code(&self, code: &str) -> impl Iterator<Item = &'static Entry> {
-        self.index().codes.get(code).into_iter().flatten().copied()
+        self.index().by_code(code)
     }
 
     /// The entries with this number, in order: several if it is shared.
     pub fn by_number(&self, number: i64) -> impl Iterator<Item = &'static Entry> {
-        self.index().numbers.get(&number).into_iter().flatten().copied()
+        self.index().by_number(number)
     }
 
     /// The names of the types with a variant that holds `dyn ApiError`, whose errors cannot be enumerated.
@@ -213,28 +208,46 @@ impl Book {
     /// assert_eq!(BOOK.body_of(Gone.entry()).unwrap().content_type(), "application/problem+json");
     /// ```
     pub fn body_of(&self, entry: &Entry) -> Option<&'static Body> {
-        self.index().bodies.get(&address(entry)).copied()
+        self.index().body_of(entry)
+    }
+
+    /// The documented errors with this entry: the entry itself, or one for each error that has it as its `kind`, in order.
+    ///
+    /// The entry of such an error is that of the kind, with the message, details and headers that the error says itself. Its
+    /// type and variant are those of the error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook::{ApiError, Book};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(display, status = 404, code = "NotFound")]
+    /// struct NotFound;
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(display)]
+    /// enum OrderError {
+    ///     #[api(kind = NotFound, message = "no order {id}")]
+    ///     Order {
+    ///         #[api(detail)]
+    ///         id: u64,
+    ///     },
+    ///     #[api(kind = NotFound, message = "no invoice")]
+    ///     Invoice,
+    /// }
+    ///
+    /// static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
+    ///
+    /// let messages: Vec<_> = BOOK.errors_of(NotFound.entry()).map(|error| error.message()).collect();
+    /// assert_eq!(messages, [Some("no order {id}"), Some("no invoice")]);
+    /// ```
+    pub fn errors_of(&self, entry: &Entry) -> impl Iterator<Item = &'static Entry> {
+        self.errors.get_or_init(|| Errors::of(self)).of_entry(entry)
     }
 
     fn index(&self) -> &Index {
-        self.index.get_or_init(|| {
-            let mut index = Index::default();
-            for include_hidden in [false, true] {
-                let entries =
-                    self.catalogs.iter().flat_map(|catalog| catalog.formatted_entries(include_hidden));
-                for (entry, named) in entries {
-                    let body = named.or(self.body).unwrap_or(&FLAT);
-                    index.bodies.entry(address(entry)).or_insert(body);
-                }
-            }
-            for entry in self.entries() {
-                index.codes.entry(entry.code()).or_default().push(entry);
-                if let Some(number) = entry.number() {
-                    index.numbers.entry(number).or_default().push(entry);
-                }
-            }
-            index
-        })
+        self.index.get_or_init(|| Index::of(self))
     }
 }
 
@@ -254,11 +267,6 @@ fn push_other_format(names: &mut Vec<&'static str>, catalog: &Catalog, expected:
     if body.id() != expected.id() && !names.contains(&catalog.name()) {
         names.push(catalog.name());
     }
-}
-
-/// An entry is a static, so its address tells it from all others.
-fn address(entry: &Entry) -> usize {
-    std::ptr::from_ref(entry).addr()
 }
 
 /// Skips entries that came before.

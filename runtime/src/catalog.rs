@@ -1,6 +1,11 @@
 //! All errors of one type, in the order of the source.
 
-use crate::__private::UnitKind;
+mod kind;
+mod listed;
+
+pub use self::kind::{KindItem, KindOf};
+pub(crate) use self::listed::Listed;
+
 use crate::body::Body;
 use crate::entry::{Entry, description};
 use crate::error::ApiError;
@@ -79,9 +84,9 @@ pub enum CatalogItem {
     Hidden(&'static Catalog),
     /// A transparent variant that holds `dyn ApiError`, whose errors cannot be enumerated.
     Unknown,
-    /// The entry that a variant takes from a unit variant of another type.
+    /// A variant that takes its entry from an error of another type.
     #[doc(hidden)]
-    Kind(&'static UnitKind),
+    Kind(KindItem),
     /// The rows of a derived type that start in a range of bytes.
     #[doc(hidden)]
     Rows(&'static Table, u32, u32),
@@ -129,19 +134,21 @@ impl Catalog {
 
     /// All entries, in the order of the source. Those of a transparent variant take its place.
     pub fn entries(&self) -> impl Iterator<Item = &'static Entry> + use<> {
-        self.formatted_entries(true).map(|(entry, _)| entry)
+        listed::entries(self.listed(true))
     }
 
     /// The entries that documentation shows: all but the hidden ones.
     pub fn documented_entries(&self) -> impl Iterator<Item = &'static Entry> + use<> {
-        self.formatted_entries(false).map(|(entry, _)| entry).filter(|entry| !entry.is_hidden())
+        listed::entries(self.listed(false)).filter(|entry| !entry.is_hidden())
     }
 
     /// The catalogs of the types that its transparent variants delegate to, and of its kinds, except for hidden variants.
     pub fn delegates(&self) -> impl Iterator<Item = &'static Catalog> + use<> {
         self.items().iter().filter_map(|item| match *item {
             CatalogItem::Catalog(catalog) if !catalog.is_unknown() => Some(catalog),
-            CatalogItem::Kind(kind) if kind.is_first && !kind.is_hidden => Some(kind.catalog),
+            CatalogItem::Kind(kind) if kind.is_first && !kind.is_hidden && !kind.catalog().is_unknown() => {
+                Some(kind.catalog())
+            }
             _ => None,
         })
     }
@@ -151,9 +158,8 @@ impl Catalog {
         self.items().iter().any(|item| match item {
             CatalogItem::Unknown => true,
             CatalogItem::Catalog(inner) => inner.is_unknown(),
-            CatalogItem::Entry(_) | CatalogItem::Hidden(_) | CatalogItem::Kind(_) | CatalogItem::Rows(..) => {
-                false
-            }
+            CatalogItem::Kind(kind) => !kind.is_hidden && kind.catalog().is_unknown(),
+            CatalogItem::Entry(_) | CatalogItem::Hidden(_) | CatalogItem::Rows(..) => false,
         })
     }
 
@@ -173,49 +179,10 @@ impl Catalog {
                 CatalogItem::Entry(entry) => body.check(entry),
                 CatalogItem::Rows(table, start, end) => table.check(body, start as usize, end as usize),
                 CatalogItem::Catalog(inner) | CatalogItem::Hidden(inner) => inner.check(body, includes_named),
-                CatalogItem::Kind(kind) if kind.is_first => kind.catalog.check(body, includes_named),
+                CatalogItem::Kind(kind) if kind.is_first => kind.catalog().check(body, includes_named),
                 CatalogItem::Kind(_) | CatalogItem::Unknown => {}
             }
             at += 1;
-        }
-    }
-
-    /// The entries, each with the wire format that a type names for it.
-    pub(crate) fn formatted_entries(
-        &self,
-        include_hidden: bool,
-    ) -> impl Iterator<Item = (&'static Entry, Option<&'static Body>)> + use<> {
-        let mut entries = Vec::new();
-        self.collect(None, include_hidden, &mut entries);
-        entries.into_iter()
-    }
-
-    /// The outermost type that names a format has it for all of its errors.
-    fn collect(
-        &self,
-        outer: Option<&'static Body>,
-        include_hidden: bool,
-        entries: &mut Vec<(&'static Entry, Option<&'static Body>)>,
-    ) {
-        let named = outer.or(self.body());
-        for item in self.items() {
-            match *item {
-                CatalogItem::Entry(entry) => entries.push((entry, entry.body().or(named))),
-                CatalogItem::Rows(table, start, end) => {
-                    entries.extend(table.entries(start, end).map(|entry| (entry, entry.body().or(named))));
-                }
-                CatalogItem::Catalog(catalog) => catalog.collect(named, include_hidden, entries),
-                CatalogItem::Hidden(catalog) if include_hidden => {
-                    catalog.collect(named, include_hidden, entries);
-                }
-                CatalogItem::Kind(kind) if include_hidden || !kind.is_hidden => {
-                    let entry = kind.error().entry();
-                    if !entries.iter().any(|(known, _)| std::ptr::eq(*known, entry)) {
-                        entries.push((entry, entry.body().or(named).or(kind.catalog.body())));
-                    }
-                }
-                CatalogItem::Hidden(_) | CatalogItem::Kind(_) | CatalogItem::Unknown => {}
-            }
         }
     }
 }

@@ -3,11 +3,13 @@
 mod detail;
 mod docs;
 mod encoded;
+mod exposure;
 mod fact;
 mod field;
 mod json_type;
 mod parts;
 mod statuses;
+mod with_kind;
 
 pub use detail::Detail;
 pub(crate) use docs::description;
@@ -20,6 +22,7 @@ pub use parts::{Deprecation, Header, Section};
 
 use http::StatusCode;
 
+use self::exposure::Exposure;
 use crate::body::Body;
 use crate::const_panic::const_panic;
 use crate::status;
@@ -57,14 +60,6 @@ pub struct Entry {
     body: Option<&'static Body>,
     /// One of the facts, which every reply with a message asks for.
     exposure: Exposure,
-}
-
-/// Whether the client may read `Display`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Exposure {
-    ByStatus,
-    Exposed,
-    Redacted,
 }
 
 impl Entry {

@@ -7,6 +7,7 @@ mod compiled;
 mod header;
 mod message;
 mod row;
+mod with_kind;
 
 pub(crate) use compiled::{CAPACITY, Compiled, Part};
 pub use message::MessageValue;

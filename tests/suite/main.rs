@@ -210,8 +210,10 @@ mod formats {
 /// `kind`: errors that take their entry from another one.
 mod kinds {
     mod book;
+    mod compiled;
     mod documented;
     mod field;
+    mod replies;
     mod variant;
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use errbook::{Body, Deprecation, Detail, Entry, Header};
+use errbook::{Body, Book, Deprecation, Detail, Entry, Header};
 use minijinja::value::{Enumerator, Object};
 use minijinja::{Value, context};
 
@@ -18,7 +18,7 @@ type NamedValue = (&'static str, fn(&Arc<ErrorFacts>) -> Value);
 const VALUES: &[NamedValue] = &[
     ("status", |facts| Value::from(facts.entry.status().as_u16())),
     ("statuses", |facts| facts.entry.statuses().map(|status| status.as_u16()).collect()),
-    ("any_status", |facts| Value::from(facts.entry.has_any_status())),
+    ("any_status", |facts| Value::from(facts.replies.iter().any(|reply| reply.has_any_status()))),
     ("http_status", |facts| {
         let of_format = facts.body.http_status();
         Value::from(of_format.unwrap_or(facts.entry.status()).as_u16())
@@ -28,12 +28,13 @@ const VALUES: &[NamedValue] = &[
     ("code", |facts| Value::from(facts.entry.code())),
     ("number", |facts| Value::from(facts.entry.number())),
     ("title", |facts| Value::from(facts.entry.title())),
-    ("message", |facts| Value::from(facts.entry.message())),
+    ("message", |facts| message(facts)),
+    ("messages", |facts| messages(facts).into()),
     ("description", |facts| Markdown::value(facts.entry.description())),
     ("sections", |facts| Value::from_object(Sections(Arc::clone(facts)))),
-    ("details", |facts| facts.entry.details().map(detail).collect()),
-    ("headers", |facts| facts.entry.headers().map(header).collect()),
-    ("violations", |facts| Value::from(facts.entry.has_violations())),
+    ("details", |facts| details(facts).into_iter().map(detail).collect()),
+    ("headers", |facts| headers(facts).into_iter().map(header).collect()),
+    ("violations", |facts| Value::from(facts.replies.iter().any(|reply| reply.has_violations()))),
     ("retryable", |facts| Value::from(facts.entry.is_retryable())),
     ("since", |facts| Value::from(facts.entry.since())),
     ("deprecated", |facts| Value::from_object(Deprecated(facts.entry.deprecated()))),
@@ -41,7 +42,7 @@ const VALUES: &[NamedValue] = &[
     ("type", |facts| Value::from(facts.entry.type_name())),
     ("variant", |facts| Value::from(facts.entry.variant())),
     ("meta", |facts| Value::from_object(Meta(Arc::clone(facts)))),
-    ("example", |facts| Value::from_object(example::Example::new(facts.entry, facts.body))),
+    ("example", |facts| Value::from_object(example::Example::new(facts.sample(), facts.body))),
     ("errors", errors),
 ];
 
@@ -60,6 +61,8 @@ pub(crate) const NAMES: &[&str] = &{
 #[derive(Debug)]
 pub(crate) struct ErrorFacts {
     entry: &'static Entry,
+    /// The entries of all errors that reply with this one.
+    replies: Arc<[&'static Entry]>,
     body: &'static Body,
     known: Arc<Known>,
     /// All errors of the row, if it merges several.
@@ -67,8 +70,17 @@ pub(crate) struct ErrorFacts {
 }
 
 impl ErrorFacts {
-    pub(super) fn new(entry: &'static Entry, body: &'static Body, known: Arc<Known>) -> Self {
-        Self { entry, body, known, others: Vec::new() }
+    pub(super) fn new(book: &Book, entry: &'static Entry, known: Arc<Known>) -> Self {
+        let replies = book.errors_of(entry).collect();
+        // Every entry of a book has one.
+        let body = book.body_of(entry).unwrap_or(&errbook::body::FLAT);
+        Self { entry, replies, body, known, others: Vec::new() }
+    }
+
+    /// The entry of the example: an error that has this one as its kind says more than the kind alone.
+    fn sample(&self) -> &'static Entry {
+        let with_kind = self.replies.iter().find(|reply| !std::ptr::eq(**reply, self.entry));
+        with_kind.copied().unwrap_or(self.entry)
     }
 }
 
@@ -77,8 +89,8 @@ pub(crate) fn one_of(errors: Vec<Value>) -> Value {
     let first = errors.first().cloned().unwrap_or_default();
     match first.downcast_object_ref::<ErrorFacts>() {
         Some(facts) if errors.len() > 1 => {
-            let known = Arc::clone(&facts.known);
-            Value::from_object(ErrorFacts { others: errors, known, ..*facts })
+            let (known, replies) = (Arc::clone(&facts.known), Arc::clone(&facts.replies));
+            Value::from_object(ErrorFacts { others: errors, known, replies, ..*facts })
         }
         _ => first,
     }
@@ -106,6 +118,44 @@ fn errors(facts: &Arc<ErrorFacts>) -> Value {
     } else {
         Value::from(facts.others.clone())
     }
+}
+
+/// The messages as one text, a line each.
+fn message(facts: &ErrorFacts) -> Value {
+    let messages = messages(facts);
+    Value::from((!messages.is_empty()).then(|| messages.join("\n")))
+}
+
+/// The messages of all replies, each once.
+fn messages(facts: &ErrorFacts) -> Vec<&'static str> {
+    let mut messages = Vec::new();
+    for message in facts.replies.iter().filter_map(|reply| reply.message()) {
+        if !messages.contains(&message) {
+            messages.push(message);
+        }
+    }
+    messages
+}
+
+/// The details that any reply has, each name once.
+fn details(facts: &ErrorFacts) -> Vec<Detail> {
+    let mut details: Vec<Detail> = Vec::new();
+    for detail in facts.replies.iter().flat_map(|reply| reply.details()) {
+        if details.iter().all(|known| known.name() != detail.name()) {
+            details.push(detail);
+        }
+    }
+    details
+}
+
+/// The headers that any reply has. One reply may have the same header several times.
+fn headers(facts: &ErrorFacts) -> Vec<Header> {
+    let mut headers = Vec::new();
+    for reply in facts.replies.iter() {
+        let new: Vec<Header> = reply.headers().filter(|header| !headers.contains(header)).collect();
+        headers.extend(new);
+    }
+    headers
 }
 
 fn detail(detail: Detail) -> Value {

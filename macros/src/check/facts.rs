@@ -69,6 +69,8 @@ pub fn of_kind(own: &Own) -> Facts {
     let mut facts = Facts::default();
     facts.push_flag('e', own.exposure == Exposure::Exposed);
     facts.push_flag('r', own.exposure == Exposure::Redacted);
+    facts.push_flag('S', own.field_status.is_some());
+    facts.push_flag('V', own.violations.is_some());
     push_parts(&mut facts, own);
     facts
 }

@@ -57,10 +57,10 @@ fn row(model: &Model) -> Option<TokenStream> {
     model.own().next()?;
     let mut row = quote!(__TABLE.find(self.__index()));
     if model.own().any(|(_, own)| own.kind.is_some()) {
-        // The row of an error with a kind is no entry.
+        // The row of an error with a kind has only a part of what its replies have.
         row = quote! {
             match __errbook::ApiError::__kind(self) {
-                __errbook::Some(_) => __errbook::None,
+                __errbook::Some(__kind) => __TABLE.row_with_kind(self.__index(), __kind),
                 __errbook::None => #row,
             }
         };

@@ -51,8 +51,8 @@ fn checked_body(model: &Model, encoded: &Encoded, body: &syn::Path) -> TokenStre
     });
     let mut types = BTreeSet::new();
     let kinds = model.own().filter_map(|(variant, own)| {
-        let catalog = kind::listed(own, &mut types)?.catalog;
-        (!catalog.is_empty()).then_some((variant, catalog))
+        let catalog = kind::catalog(own, &mut types)?;
+        Some((variant, catalog))
     });
     let kinds: Vec<_> = kinds.filter(|_| model.generics.params.is_empty()).collect();
     let delegated = delegated
@@ -93,19 +93,27 @@ fn own_bodies<'m>(model: &'m Model, encoded: &'m Encoded) -> impl Iterator<Item 
 /// Codes and numbers that are constants are unique in the type, which only the compiler knows.
 ///
 /// ```text
-/// const _: () = __errbook::check_unique(&__TABLE, 0);
+/// const __REPEATED: __errbook::Repeated<54> = __errbook::Repeated::of(&__TABLE);
+/// const _: () = __errbook::check_unique(&__TABLE, &__REPEATED, 3, "Gone");
 /// ```
 fn check_unique<'m>(model: &'m Model, encoded: &'m Encoded) -> impl Iterator<Item = TokenStream> + 'm {
-    model.own().zip(&encoded.starts).filter_map(|((variant, own), start)| {
+    let checks = model.own().filter_map(|(variant, own)| {
         let path = match (&own.code, own.number) {
             (Code::Path(path), _) => ends(path),
             (Code::Text(_), Some(Number::Path(path))) => ends(path),
             (Code::Text(_), _) => return None,
         };
-        let (name, start) = (&variant.name, Index::from(*start));
-        let check = call(&quote!(__errbook::check_unique), quote!(&__TABLE, #start, #name), path);
+        let (name, index) = (&variant.name, &own.index);
+        let arguments = quote!(&__TABLE, &__REPEATED, #index, #name);
+        let check = call(&quote!(__errbook::check_unique), arguments, path);
         Some(quote!(const _: () = #check;))
-    })
+    });
+    let mut checks = checks.peekable();
+    let repeated = checks.peek().is_some().then(|| {
+        let rows = encoded.starts.len();
+        quote!(const __REPEATED: __errbook::Repeated<#rows> = __errbook::Repeated::of(&__TABLE);)
+    });
+    repeated.into_iter().chain(checks)
 }
 
 /// Errors that share a code share its status. Only the compiler knows a status that is a path.

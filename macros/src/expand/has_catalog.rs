@@ -50,7 +50,7 @@ pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
                 if let Some(field) = kind::field(error) {
                     bounds.need(field.ty, quote!(__errbook::Transparent));
                 }
-                items.extend(kind::listed(error, &mut kinds).map(|listed| listed.item));
+                items.extend(kind::item(error, &mut kinds));
             }
             Kind::Transparent(Delegate { field, hidden, .. }) => {
                 items.extend(rows(start, end));

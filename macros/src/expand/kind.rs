@@ -1,7 +1,7 @@
 //! The kinds of errors that take their entry from another one. Each path is written once, so that a wrong one is one error.
 //!
 //! ```text
-//! const __KIND_3: __errbook::UnitKind = __errbook::UnitKind::new(&Code::NotFound, true, false);
+//! const __KIND_3: __errbook::UnitKind = __errbook::UnitKind::new(&Code::NotFound);
 //! impl __errbook::ApiError for OrderError {
 //!     fn __kind(&self) -> Option<&dyn __errbook::ApiError> {
 //!         match self {
@@ -27,14 +27,13 @@ use crate::model::{Field, Model, OfKind, Own};
 
 /// A constant for each kind that is a path.
 pub fn constants(model: &Model) -> TokenStream {
-    let mut types = BTreeSet::new();
     let constants = model.own().filter_map(|(_, own)| {
         let Some(OfKind::Variant(path)) = &own.kind else { return None };
-        let (name, is_first, is_hidden) = (name(own), types.insert(type_of(path)), own.docs.hidden);
+        let name = name(own);
         // The argument is underlined from here.
         let reference = respan(quote!(&), path.span());
         Some(quote! {
-            const #name: __errbook::UnitKind = __errbook::UnitKind::new(#reference #path, #is_first, #is_hidden);
+            const #name: __errbook::UnitKind = __errbook::UnitKind::new(#reference #path);
         })
     });
     constants.collect()
@@ -75,29 +74,63 @@ pub fn field<'m>(own: &'m Own) -> Option<&'m Field<'m>> {
     }
 }
 
-/// The item of a catalog, and the catalog that a format is checked with.
-pub struct Listed {
-    pub item: TokenStream,
-    pub catalog: TokenStream,
+/// The item of a catalog.
+///
+/// ```text
+/// __errbook::CatalogItem::Kind(__errbook::KindItem {
+///     of: __errbook::KindOf::Variant(&__KIND_3),
+///     table: &__TABLE,
+///     row: 3,
+///     is_first: true,
+///     is_hidden: false,
+/// })
+/// ```
+pub fn item(own: &Own, types: &mut BTreeSet<String>) -> Option<TokenStream> {
+    let of = match own.kind.as_ref()? {
+        OfKind::Field(field) => {
+            let transparent = transparent(field);
+            quote!(__errbook::KindOf::Type(#transparent::__ERRORS))
+        }
+        OfKind::Variant(_) => {
+            let name = name(own);
+            quote!(__errbook::KindOf::Variant(&#name))
+        }
+    };
+    let (index, is_first, is_hidden) = (&own.index, is_first(own, types), own.docs.hidden);
+    Some(quote! {
+        __errbook::CatalogItem::Kind(__errbook::KindItem {
+            of: #of,
+            table: &__TABLE,
+            row: #index,
+            is_first: #is_first,
+            is_hidden: #is_hidden,
+        })
+    })
 }
 
-/// What the catalog has for a kind; the errors of a field's type are listed once.
-pub fn listed(own: &Own, types: &mut BTreeSet<String>) -> Option<Listed> {
-    match own.kind.as_ref()? {
+/// The catalog that a format is checked with, once for each type.
+pub fn catalog(own: &Own, types: &mut BTreeSet<String>) -> Option<TokenStream> {
+    let kind = own.kind.as_ref()?;
+    is_first(own, types).then(|| match kind {
         OfKind::Field(field) => {
-            let is_new = types.insert(format!("{} {}", field.ty.to_token_stream(), own.docs.hidden));
             let transparent = transparent(field);
-            let catalog = quote!(#transparent::__ERRORS);
-            let item = if own.docs.hidden { quote!(Hidden) } else { quote!(Catalog) };
-            is_new.then(|| Listed { item: quote!(__errbook::CatalogItem::#item(#catalog)), catalog })
+            quote!(#transparent::__ERRORS)
         }
-        OfKind::Variant(path) => {
+        OfKind::Variant(_) => {
             let name = name(own);
-            let is_new = types.insert(type_of(path));
-            let catalog = if is_new { quote!(#name.catalog()) } else { TokenStream::new() };
-            Some(Listed { item: quote!(__errbook::CatalogItem::Kind(&#name)), catalog })
+            quote!(#name.catalog())
         }
-    }
+    })
+}
+
+/// Whether it is the first of its kind's type among the hidden errors, or among the others.
+fn is_first(own: &Own, types: &mut BTreeSet<String>) -> bool {
+    let ty = match &own.kind {
+        Some(OfKind::Field(field)) => field.ty.to_token_stream().to_string(),
+        Some(OfKind::Variant(path)) => type_of(path),
+        None => return false,
+    };
+    types.insert(format!("{ty} {}", own.docs.hidden))
 }
 
 /// `fn __kind`, for a type with kinds.

@@ -15,16 +15,12 @@ use crate::error::default::fmt_kind;
 #[derive(Debug)]
 pub struct UnitKind {
     error: &'static dyn ApiError,
-    pub(crate) catalog: &'static Catalog,
-    /// Whether it is the first one of its type, whose errors are then checked.
-    pub(crate) is_first: bool,
-    /// Whether documentation leaves the variant out.
-    pub(crate) is_hidden: bool,
+    catalog: &'static Catalog,
 }
 
 impl UnitKind {
-    pub const fn new<K: Kind>(kind: &'static K, is_first: bool, is_hidden: bool) -> Self {
-        Self { error: kind, catalog: K::CATALOG, is_first, is_hidden }
+    pub const fn new<K: Kind>(kind: &'static K) -> Self {
+        Self { error: kind, catalog: K::CATALOG }
     }
 
     pub const fn error(&self) -> &'static dyn ApiError {
@@ -84,9 +80,9 @@ impl Table {
         visitor: &mut DetailVisitor<'_>,
         error: &E,
     ) {
-        let entry = self.row(index).entry();
+        let row = self.row(index);
         let mut visit = |name: DetailName<'_>, value: crate::DetailValue<'_>| {
-            if entry.details().all(|detail| detail.name() != name.text) {
+            if !row.has_detail(name.text) {
                 visitor.pass(name, value);
             }
         };
@@ -107,7 +103,7 @@ impl Table {
             headers.remove(name);
         }
         for header in own() {
-            let value = header.value().and_then(|value| fill(value, error));
+            let value = header.value().and_then(|value| fill_of(value, error));
             let value = value.and_then(|value| HeaderValue::try_from(&*value).ok());
             if let (Some(name), Some(value)) = (name(&header), value) {
                 headers.append(name, value);
@@ -126,21 +122,24 @@ impl Table {
         values: &[Option<&dyn Display>],
         error: &E,
     ) {
-        self.append_filled(row, nth, headers, values, |text| fill(text, error));
+        self.append_filled(row, nth, headers, values, |text| fill_of(text, error));
     }
 }
 
-/// The value of a header with the code and the number of the error; `None` if it names a number that the kind has not.
-fn fill<E: ApiError + ?Sized>(value: &'static str, error: &E) -> Option<Cow<'static, str>> {
-    if !value.contains([CODE_MARK, NUMBER_MARK]) {
-        return Some(value.into());
+fn fill_of<E: ApiError + ?Sized>(text: &'static str, error: &E) -> Option<Cow<'static, str>> {
+    fill(text, error.code(), error.entry().number())
+}
+
+/// The text of a header with the code and the number of a kind; `None` if it names a number that the kind does not have.
+pub(crate) fn fill(text: &'static str, code: &str, number: Option<i64>) -> Option<Cow<'static, str>> {
+    if !text.contains([CODE_MARK, NUMBER_MARK]) {
+        return Some(text.into());
     }
-    let number = error.entry().number().map(|number| number.to_string());
-    if number.is_none() && value.contains(NUMBER_MARK) {
+    if number.is_none() && text.contains(NUMBER_MARK) {
         return None;
     }
-    let filled = value.replace(CODE_MARK, error.code());
-    Some(filled.replace(NUMBER_MARK, &number.unwrap_or_default()).into())
+    let number = number.map(|number| number.to_string()).unwrap_or_default();
+    Some(text.replace(CODE_MARK, code).replace(NUMBER_MARK, &number).into())
 }
 
 /// What the derive writes for `{code}` and `{number}` in a header beside a kind.

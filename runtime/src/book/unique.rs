@@ -10,7 +10,7 @@ const PLACES: usize = 32_768;
 
 /// What is unique.
 #[derive(Clone, Copy)]
-enum Key {
+pub(crate) enum Key {
     Code,
     Number,
 }
@@ -59,7 +59,7 @@ const fn check_catalog(seen: &mut Seen, catalog: &'static Catalog) {
             }
             CatalogItem::Catalog(inner) | CatalogItem::Hidden(inner) => check_catalog(seen, inner),
             // A constant cannot ask the kind for its entry, so all of its type are checked.
-            CatalogItem::Kind(kind) if kind.is_first => check_catalog(seen, kind.catalog),
+            CatalogItem::Kind(kind) if kind.is_first => check_catalog(seen, kind.catalog()),
             CatalogItem::Kind(_) | CatalogItem::Unknown => {}
         }
         at += 1;
@@ -111,7 +111,7 @@ const fn read(item: &'static CatalogItem, start: u32) -> Entry {
     }
 }
 
-const fn is_same(key: Key, one: Entry, other: Entry) -> bool {
+pub(crate) const fn is_same(key: Key, one: Entry, other: Entry) -> bool {
     match key {
         Key::Code => const_eq(one.code(), other.code()),
         Key::Number => matches!((one.number(), other.number()), (Some(one), Some(other)) if one == other),

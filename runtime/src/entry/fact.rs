@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::StatusCode;
 
-use super::{Constant, Deprecation, Detail, Entry, Exposure, Field, Header, Parts, as_str};
+use super::{Constant, Deprecation, Detail, Entry, Field, Header, Parts, as_str};
 use crate::body::Body;
 use crate::const_panic::{const_eq, const_panic};
 use crate::status;
@@ -150,7 +150,7 @@ impl fmt::Debug for Facts {
 }
 
 /// All tags of public facts.
-const ALL: &[u8] = b"nsteryzcdEhfmuvxSHVAp";
+pub(super) const ALL: &[u8] = b"nsteryzcdEhfmuvxSHVAp";
 /// The tags of facts with two texts.
 const PAIRS: &[u8] = b"chmxp";
 
@@ -196,17 +196,6 @@ impl Entry {
         self.docs = docs.next();
         let listed: &[Fact] = if has_display && !message.is_empty() { &[Fact::Exposed] } else { &[] };
         self.facts = Facts { listed, encoded: facts, constants, details: docs };
-        self
-    }
-
-    /// Looks for the one fact that every reply asks for; a check at compile time does not.
-    #[must_use]
-    pub(crate) const fn with_exposure(mut self) -> Self {
-        self.exposure = match find!(self, b"er", fact @ (Fact::Exposed | Fact::Redacted) => fact) {
-            Some(Fact::Exposed) => Exposure::Exposed,
-            Some(_) => Exposure::Redacted,
-            None => Exposure::ByStatus,
-        };
         self
     }
 
@@ -315,18 +304,6 @@ impl Entry {
     /// Whether a field decides the status of an instance.
     pub(crate) const fn has_dynamic_status(&self) -> bool {
         find!(self, b"S", Fact::DynamicStatus => ()).is_some()
-    }
-
-    /// Whether the client may read `Display` when the reply has this status.
-    ///
-    /// It may at 4xx but not at 5xx, unless the entry says otherwise. The declared status counts as well: what
-    /// was written for a 502 does not become public because an upstream answered 404.
-    pub const fn exposes_display(&self, status: StatusCode) -> bool {
-        match self.exposure {
-            Exposure::Exposed => true,
-            Exposure::Redacted => false,
-            Exposure::ByStatus => self.status.as_u16() < 500 && status.as_u16() < 500,
-        }
     }
 
     /// The canonical code of `google.rpc.Code`: the metadata `grpc`, or the code that AIP-193 gives the status.

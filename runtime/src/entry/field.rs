@@ -105,6 +105,17 @@ impl Entry {
         facts.samples().find(|field| field.name == name).or_else(|| dynamic.as_ref().map(Field::of_detail))
     }
 
+    /// All fields of which something is known, besides details.
+    pub(super) fn fields(&self) -> impl Iterator<Item = Field> + use<> {
+        let (mut facts, mut listed) = (self.facts, Vec::new());
+        while let Some(fact) = facts.next(b"cdE") {
+            if let Fact::Field(field) = fact {
+                listed.push(field);
+            }
+        }
+        listed.into_iter().chain(facts.samples().filter(|field| !field.name.starts_with(HEADER)))
+    }
+
     /// What samples show for a header that an instance decides, as JSON text.
     pub(super) fn header_example(&self, header: &str) -> Option<&'static str> {
         let mut facts = self.facts;
@@ -119,7 +130,7 @@ const HEADER: char = ':';
 
 impl Facts {
     /// What the documentation has after the details, once they are taken.
-    fn samples(mut self) -> impl Iterator<Item = Field> {
+    fn samples(mut self) -> impl Iterator<Item = Field> + use<> {
         std::iter::from_fn(move || {
             let (name, json_type, example) = (self.details.next(), self.details.next(), self.details.next());
             (!name.is_empty()).then_some(Field { name, json_type, example })

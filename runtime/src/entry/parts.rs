@@ -110,6 +110,16 @@ impl Header {
         }
     }
 
+    /// The same with another text, if there is one; `None` omits the header.
+    pub(super) fn map_text(self, change: impl Fn(&'static str) -> Option<&'static str>) -> Option<Self> {
+        let text = match self.text {
+            HeaderText::Constant(value) => HeaderText::Constant(change(value)?),
+            HeaderText::Template(template) => HeaderText::Template(change(template)?),
+            HeaderText::Unknown => HeaderText::Unknown,
+        };
+        Some(Self { text, ..self })
+    }
+
     /// Whether nothing is known of the value.
     pub(super) const fn is_dynamic(&self) -> bool {
         matches!(self.text, HeaderText::Unknown)

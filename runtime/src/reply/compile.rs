@@ -26,7 +26,7 @@ impl RenderContext<'_> {
 
 /// Compiles the replies of an error in a format.
 fn compile(row: &'static Row, body: &Body) -> Compiled {
-    let error = StaticError { entry: row.entry(), message: constant_message(row) };
+    let error = StaticError { entry: row.entry(), message: row.constant_message };
     let reply = Reply::new(&error).body(body);
     let context = RenderContext::new(&reply, &error, None);
     let parts = |bare| parts(&context, error.message.is_some(), bare);
@@ -181,18 +181,6 @@ impl Compiler<'_> {
             Dependency::Time => false,
             Dependency::Violations => !entry.has_violations(),
         }
-    }
-}
-
-/// The message, if it is the same for every instance.
-fn constant_message(row: &'static Row) -> Option<&'static str> {
-    let entry = row.entry();
-    match entry.message() {
-        // There are fields or escaped braces.
-        Some(template) if template.contains(['{', '}']) => None,
-        Some(text) => Some(text),
-        None if row.has_display || !entry.exposes_display(entry.status()) => Some(entry.title()),
-        None => None,
     }
 }
 

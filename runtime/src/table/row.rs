@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use serde_json::Value as Json;
 
 use super::message::{self, Segment};
+use super::with_kind::RowWithKind;
 use super::{Compiled, Table};
 use crate::body::Body;
 use crate::entry::{self, Detail, Entry, PART_END, Parts, as_str};
@@ -19,19 +20,21 @@ pub struct Row {
     pub(crate) replies: OnceLock<Box<Compiled>>,
     /// The format of this error alone.
     pub(crate) body: Option<&'static Body>,
-    /// Whether `Display` is the derive's.
-    pub(crate) has_display: bool,
+    /// The message, if it is the same for every instance.
+    pub(crate) constant_message: Option<&'static str>,
     /// Whether an instance may have another status.
     pub(crate) has_dynamic_status: bool,
     /// Whether an instance may have violations.
     pub(crate) has_violations: bool,
     /// Where the row starts in its table.
-    start: usize,
+    pub(super) start: usize,
     pub(super) message: Vec<Segment>,
     /// The details with the same value in every reply.
     pub(super) constants: Vec<(RowDetail, Json)>,
     /// The details of fields.
     pub(super) details: Vec<RowDetail>,
+    /// The rows of this error with its kinds.
+    pub(super) kinds: OnceLock<Box<RowWithKind>>,
 }
 
 #[derive(Debug)]
@@ -108,32 +111,44 @@ impl Table {
             if written != message && !entry.exposes_display(entry.status()) {
                 entry = entry.with_message("");
             }
-            rows.push(self.read_row(entry, start));
+            rows.push(Row::new(entry, start, constant_message(&entry, self.has_display)));
             start = end;
         }
         rows
     }
+}
 
-    fn read_row(&self, entry: Entry, start: usize) -> Row {
+/// The message, if it is the same for every instance.
+pub(super) fn constant_message(entry: &Entry, has_display: bool) -> Option<&'static str> {
+    match entry.message() {
+        // There are fields or escaped braces.
+        Some(template) if template.contains(['{', '}']) => None,
+        Some(text) => Some(text),
+        None if has_display || !entry.exposes_display(entry.status()) => Some(entry.title()),
+        None => None,
+    }
+}
+
+impl Row {
+    pub(super) fn new(entry: Entry, start: usize, constant_message: Option<&'static str>) -> Self {
         let new = |detail: Detail| RowDetail::new(detail.name());
         let constants = entry.details().filter_map(|detail| Some((new(detail), detail.value()?)));
         let details = entry.details().filter(|detail| detail.value().is_none()).map(new);
-        Row {
+        Self {
             replies: OnceLock::new(),
             body: entry.body(),
-            has_display: self.has_display,
+            constant_message,
             has_dynamic_status: entry.has_dynamic_status(),
             has_violations: entry.has_violations(),
             start,
             message: message::segments(entry.message().unwrap_or_default()),
             constants: constants.collect(),
             details: details.collect(),
+            kinds: OnceLock::new(),
             entry,
         }
     }
-}
 
-impl Row {
     pub fn entry(&'static self) -> &'static Entry {
         &self.entry
     }
