@@ -27,8 +27,6 @@ struct TooManyRequests {
     window: String,
 }
 
-errbook_axum::api_impls! { [static] [] [TooManyRequests] [] [] }
-
 static BOOK: errbook::Book = errbook::Book::new("Benches", &[TooManyRequests::CATALOG]);
 
 #[derive(Debug, thiserror::Error)]
