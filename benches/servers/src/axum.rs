@@ -18,6 +18,7 @@ use tower_service::Service;
 #[derive(Debug, errbook::ApiError)]
 #[api(
     display,
+    impls(errbook_axum),
     status = 429,
     code = "TooManyRequests",
     message = "more than {limit} requests in one {window}"
