@@ -1,7 +1,7 @@
 //! A client of HTTP/1.1 that sends any bytes and reads strictly.
 
 use std::io::{ErrorKind, Read as _, Write as _};
-use std::net::{SocketAddr, TcpStream};
+use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
 
 use crate::reply::{Framing, NoReply, Reply, ReplyHead};
@@ -63,6 +63,11 @@ impl Connection {
     /// Sends bytes. Whether they arrived is seen by the reply.
     pub fn send(&mut self, bytes: &[u8]) {
         let _ = self.stream.write_all(bytes);
+    }
+
+    /// Says that no more bytes will come.
+    pub fn end(&mut self) {
+        let _ = self.stream.shutdown(Shutdown::Write);
     }
 
     /// Reads one reply. `100 Continue` and the like are not one.
@@ -175,7 +180,8 @@ impl Connection {
             Err(error) if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) => {
                 Err(NoReply::Late)
             }
-            Err(_) => Ok(0),
+            // Reset by a server that did not read everything.
+            Err(_) => Err(NoReply::Closed),
         }
     }
 }

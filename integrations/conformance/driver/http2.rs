@@ -15,26 +15,41 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Sends one request on a connection of its own.
 pub fn ask(address: SocketAddr, request: &Request) -> Result<Reply, String> {
+    let mut replies = ask_all(address, std::slice::from_ref(request))?;
+    replies.pop().ok_or_else(|| "no reply".to_owned())
+}
+
+/// Sends requests on one connection, all before the first reply.
+pub fn ask_all(address: SocketAddr, requests: &[Request]) -> Result<Vec<Reply>, String> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| format!("no runtime: {error}"))?;
     runtime.block_on(async {
-        let exchanged = tokio::time::timeout(PATIENCE, exchange(address, request)).await;
-        exchanged.map_err(|_| "the reply did not come in time".to_owned())?
+        let exchanged = tokio::time::timeout(PATIENCE, exchange(address, requests)).await;
+        exchanged.map_err(|_| "the replies did not come in time".to_owned())?
     })
 }
 
-async fn exchange(address: SocketAddr, request: &Request) -> Result<Reply, String> {
+async fn exchange(address: SocketAddr, requests: &[Request]) -> Result<Vec<Reply>, String> {
     let shown = |error: h2::Error| format!("HTTP/2: {error}");
     let stream = TcpStream::connect(address).await.map_err(|error| format!("no connection: {error}"))?;
-    let (sender, connection) = client::handshake(stream).await.map_err(shown)?;
+    let (mut sender, connection) = client::handshake(stream).await.map_err(shown)?;
     // It ends with the runtime.
     tokio::spawn(connection);
-    let mut sender = sender.ready().await.map_err(shown)?;
-    let (reply, mut body) = sender.send_request(head(request)?, request.body.is_empty()).map_err(shown)?;
-    if !request.body.is_empty() {
-        body.send_data(request.body.clone().into(), true).map_err(shown)?;
+    let mut pending = Vec::new();
+    for request in requests {
+        sender = sender.ready().await.map_err(shown)?;
+        let (reply, mut body) =
+            sender.send_request(head(request)?, request.body.is_empty()).map_err(shown)?;
+        if !request.body.is_empty() {
+            body.send_data(request.body.clone().into(), true).map_err(shown)?;
+        }
+        pending.push(reply);
     }
-    receive(reply).await.map_err(shown)
+    let mut replies = Vec::new();
+    for reply in pending {
+        replies.push(receive(reply).await.map_err(shown)?);
+    }
+    Ok(replies)
 }
 
 fn head(request: &Request) -> Result<http::Request<()>, String> {
