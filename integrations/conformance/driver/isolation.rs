@@ -30,6 +30,7 @@ pub fn check(run: &mut Run<'_>) {
     });
     if run.framework.has_http2 {
         run.check("streams of one connection that wait", streams);
+        run.check("no id is left by a stream that is reset", resets);
     }
 }
 
@@ -92,10 +93,20 @@ fn pipelined(run: &Run<'_>, client: usize) -> Result<(), String> {
 fn streams(run: &Run<'_>) -> Result<(), String> {
     let id = |at| format!("stream-{at}");
     let request = |at| Request::get(&format!("/slow?ms={}", at % 40)).with("x-request-id", id(at));
-    let requests = (0..100).map(request).collect::<Vec<_>>();
+    let requests = (0..400).map(request).collect::<Vec<_>>();
     let replies = http2::ask_all(run.layered.address, &requests)?;
     for (at, (request, reply)) in requests.iter().zip(&replies).enumerate() {
         expect::error(&Shown::from(&LOCKED), request, reply, Id::Given(&id(at)))?;
+    }
+    Ok(())
+}
+
+fn resets(run: &Run<'_>) -> Result<(), String> {
+    let gone = |at| Request::get("/slow?ms=200").with("x-request-id", format!("reset-{at}"));
+    let gone = (0..32).map(gone).collect::<Vec<_>>();
+    let requests = vec![Request::get("/slow?ms=8"); 32];
+    for (request, reply) in requests.iter().zip(&http2::ask_after(run.layered.address, &gone, &requests)?) {
+        expect::error(&Shown::from(&LOCKED), request, reply, Id::Made)?;
     }
     Ok(())
 }
