@@ -143,3 +143,17 @@ fn repaired(path: &str) -> String {
     }
     repaired
 }
+
+#[cfg(test)]
+mod tests {
+    use super::repaired;
+
+    #[test]
+    fn an_escape_that_is_not_whole_is_escaped() {
+        for (path, expected) in
+            [("/a%2F%zz", "/a%2F%25zz"), ("/%", "/%25"), ("/%2", "/%252"), ("/%%41", "/%25%41")]
+        {
+            assert_eq!(repaired(path), expected);
+        }
+    }
+}
