@@ -18,6 +18,7 @@ use tower_service::Service;
 #[derive(Debug, errbook::ApiError)]
 #[api(
     display,
+    impls(errbook_axum),
     status = 429,
     code = "TooManyRequests",
     message = "more than {limit} requests in one {window}"
@@ -26,8 +27,6 @@ struct TooManyRequests {
     limit: u32,
     window: String,
 }
-
-errbook_axum::api_impls! { [static] [] [TooManyRequests] [] [] }
 
 static BOOK: errbook::Book = errbook::Book::new("Benches", &[TooManyRequests::CATALOG]);
 

@@ -64,7 +64,8 @@ macro_rules! api_impls {
     ([static] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*] [] $($rest:tt)*) => {
         impl<$($generics)*> $crate::__private::IntoResponse for $ty
         where
-            $ty: $crate::__private::ApiError + 'static,
+            for<'__errbook> Self: $crate::__private::ApiError,
+            Self: 'static,
             $($predicates)*
         {
             fn into_response(self) -> $crate::__private::Response {
@@ -75,7 +76,7 @@ macro_rules! api_impls {
     ([borrowed] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*] [] $($rest:tt)*) => {
         impl<$($generics)*> $crate::__private::IntoResponse for $ty
         where
-            $ty: $crate::__private::ApiError,
+            for<'__errbook> Self: $crate::__private::ApiError,
             $($predicates)*
         {
             fn into_response(self) -> $crate::__private::Response {

@@ -23,7 +23,7 @@ macro_rules! errors {
     ($($plugin:tt)*) => {
         /// What can be wrong with an order.
         #[derive(Debug, ::errbook::ApiError)]
-        #[api(display)]
+        #[api(display, impls($($plugin)*))]
         pub enum OrderError {
             /// There is no such order.
             #[api(status = 404, code = "NO_SUCH_ORDER", message = "there is no order {id}")]
@@ -59,15 +59,12 @@ macro_rules! errors {
 
         /// Who may do it.
         #[derive(Debug, ::errbook::ApiError)]
-        #[api(display)]
+        #[api(display, impls($($plugin)*))]
         pub enum AuthError {
             /// There is no token.
             #[api(status = 401, code = "TOKEN_MISSING", header("WWW-Authenticate" = "Bearer realm=\"orders\""))]
             TokenMissing,
         }
-
-        $($plugin)*::api_impls! { [static] [] [OrderError] [] [] }
-        $($plugin)*::api_impls! { [static] [] [AuthError] [] [] }
 
         /// All errors of the API.
         pub static BOOK: ::errbook::Book =

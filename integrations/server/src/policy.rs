@@ -149,11 +149,11 @@ impl Policy {
 
     /// Moves a text that clients may not read to the sources.
     fn filtered(&self, mut refusal: Refusal) -> Refusal {
-        if !self.settings.keeps_texts || refusal.status.is_server_error() {
-            let text = refusal.text.take().filter(|text| !text.is_empty());
-            if let (Some(text), None) = (text, &refusal.source) {
-                refusal.source = Some(Box::new(FrameworkText(text)));
-            }
+        let text = refusal.text.take().filter(|text| !text.is_empty());
+        if self.settings.keeps_texts && !refusal.status.is_server_error() {
+            refusal.text = text;
+        } else if let (Some(text), None) = (text, &refusal.source) {
+            refusal.source = Some(Box::new(FrameworkText(text)));
         }
         refusal
     }
