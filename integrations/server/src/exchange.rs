@@ -60,11 +60,9 @@ impl Exchange {
         match head.occurrence() {
             Some(occurrence) => self.finish_marked(head, &occurrence, route),
             None => {
-                let content_type = head.header(&CONTENT_TYPE);
-                let content_type = content_type.as_ref().and_then(|value| value.to_str().ok());
-                let unmarked = Unmarked { status: head.status(), content_type };
-                if (self.policy.settings.is_replaced)(&unmarked) {
-                    let refusal = Refusal::new(head.status()).with_text(text());
+                if self.replaces(head) {
+                    let mut refusal = Refusal::new(head.status()).with_text(text());
+                    refusal.source = head.source();
                     return Some(self.refuse(head, refusal, route));
                 }
                 if self.policy.settings.always_sends_id {
@@ -73,6 +71,17 @@ impl Exchange {
                 None
             }
         }
+    }
+
+    /// Whether a response without a declared error is replaced. No header of a success is read.
+    fn replaces(&self, head: &impl Head) -> bool {
+        let status = head.status();
+        if !status.is_client_error() && !status.is_server_error() {
+            return false;
+        }
+        let content_type = head.header(&CONTENT_TYPE);
+        let content_type = content_type.as_ref().and_then(|value| value.to_str().ok());
+        (self.policy.settings.is_replaced)(&Unmarked { status, content_type })
     }
 
     /// Answers a request that the framework refused or whose handler panicked.

@@ -103,7 +103,7 @@ impl Policy {
     }
 
     /// Sets the rule for which responses without a declared error are replaced, in place of
-    /// [`Unmarked::is_of_the_framework`].
+    /// [`Unmarked::is_of_the_framework`]. It is asked for 4xx and 5xx only.
     #[must_use]
     pub fn with_rule(self, is_replaced: fn(&Unmarked<'_>) -> bool) -> Self {
         self.with(|settings| settings.is_replaced = is_replaced)
