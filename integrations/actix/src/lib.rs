@@ -3,7 +3,6 @@
 mod error;
 mod extract;
 mod middleware;
-mod rejection;
 mod response;
 
 use errbook::Book;
@@ -12,9 +11,8 @@ pub use errbook_server::log;
 pub use errbook_server::{ErrorEvent, Policy, Refusal, Unmarked};
 
 pub use self::error::Error;
-pub use self::extract::{Extraction, Form, Json, Path, Query, TraceId};
+pub use self::extract::{Extraction, Form, Json, Path, Query, Rejection, TraceId};
 pub use self::middleware::{ErrorMiddleware, ErrorService, ResponseFuture};
-pub use self::rejection::Rejection;
 
 /// Creates the middleware that answers every error of an app in the format of its API, and logs it with its route.
 ///
