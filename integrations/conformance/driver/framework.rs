@@ -29,7 +29,7 @@ pub static ALL: [Framework; 6] = [
             ("wrong method", 404),
         ],
         head: Some(404),
-        has_http2: false,
+        has_http2: true,
     },
     Framework {
         name: "rocket",
@@ -41,24 +41,28 @@ pub static ALL: [Framework; 6] = [
             ("wrong method", 404),
         ],
         head: None,
-        has_http2: false,
+        has_http2: true,
     },
     Framework {
         name: "poem",
         differs: &[("wrong type in JSON", 400), ("wrong type in a form", 400)],
         head: None,
-        has_http2: false,
+        has_http2: true,
     },
     Framework {
         name: "warp",
         differs: &[
             ("wrong type in JSON", 400),
             ("wrong type in a form", 400),
+            // Its limit for bodies needs their length.
+            ("empty JSON", 411),
+            ("JSON in chunks that are too large", 411),
+            ("new order in chunks", 411),
             ("path parameter", 404),
             ("path parameter out of range", 404),
         ],
         head: Some(405),
-        has_http2: false,
+        has_http2: true,
     },
     Framework {
         name: "salvo",
@@ -69,13 +73,21 @@ pub static ALL: [Framework; 6] = [
             ("form of another content type", 400),
         ],
         head: Some(405),
-        has_http2: false,
+        has_http2: true,
     },
 ];
 
 impl Framework {
     pub fn find(name: &str) -> Option<&'static Self> {
         ALL.iter().find(|framework| framework.name == name)
+    }
+
+    /// The characters of a method that it refuses below every layer, where a method may have them (RFC 9110 §9.1).
+    pub fn refused_in_methods(&self) -> &'static [char] {
+        match self.name {
+            "actix" | "rocket" => &['#', '$', '%', '&', '\''],
+            _ => &[],
+        }
     }
 
     pub fn has_example(&self) -> bool {
