@@ -4,6 +4,7 @@
 //! The service is built and asked in `integrations/quickstart`, which needs axum.
 
 mod cost;
+mod integrations;
 
 use std::process::Command;
 use std::{env, fs};
@@ -25,6 +26,7 @@ fn readme() {
         .block("answers", Quote(asked.map(|request| answer(&answers, request)).concat()))
         .block("failure", code("text", &failure()))
         .block("mistake", Quote(mistake("display/from_of_thiserror")))
+        .block("integrations", Quote(integrations::table(ROOT)))
         .block("cost", Quote(cost::table(&read("benches/RESULTS.md"))))
         .block("servers", Quote(cost::servers(&read("benches/SERVERS.md"))))
         .inject("README.md")

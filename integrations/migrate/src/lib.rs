@@ -15,3 +15,10 @@ pub mod problem {
     pub mod with_http_api_problem;
     pub mod with_problem_details;
 }
+
+pub mod response_error {
+    //! From the `ResponseError` of actix-web.
+
+    pub mod after;
+    pub mod before;
+}

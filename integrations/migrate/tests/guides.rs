@@ -6,12 +6,14 @@ use errbook::Book;
 use errbook_docgen::{Block, Docs, Error, Format};
 use errbook_migrate::into_response::after::BOOK;
 
-const FILES: [&str; 5] = [
+const FILES: [&str; 7] = [
     "into_response/before",
     "into_response/after",
     "problem/with_problem_details",
     "problem/with_http_api_problem",
     "problem/after",
+    "response_error/before",
+    "response_error/after",
 ];
 
 #[test]
@@ -20,7 +22,10 @@ fn guides() {
     for file in FILES {
         docs = docs.block(file, Code::read(file));
     }
-    docs.inject("docs/migrate/thiserror.md").inject("docs/migrate/problem-details.md").check();
+    for guide in ["thiserror", "problem-details", "actix"] {
+        docs = docs.inject(format!("docs/migrate/{guide}.md"));
+    }
+    docs.check();
 }
 
 /// A file without the comment that it opens with.
