@@ -21,7 +21,7 @@ pub use core::unreachable;
 pub use self::kind::{Kind, KindMessage, UnitKind, innermost, kind_status};
 pub use self::transparent::Transparent;
 pub use crate::body::Body;
-pub use crate::catalog::{Catalog, CatalogItem, CatalogParts, HasCatalog};
+pub use crate::catalog::{Catalog, CatalogItem, CatalogParts, HasCatalog, catalog_of_rows};
 pub use crate::detail::{DetailVisitor, Value};
 pub use crate::entry::{Constant, Entry};
 pub use crate::error::{ApiError, default};
