@@ -4,7 +4,10 @@ use std::any::Any;
 use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
+use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::task::Poll;
 
 use errbook::{Context, HttpError, Occurrence, Scope, TraceId};
 use http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY, X_CONTENT_TYPE_OPTIONS};
@@ -40,6 +43,27 @@ impl Exchange {
         // What the panic left half-done is dropped with the request.
         let run = AssertUnwindSafe(|| self.scope.enter(run));
         catch_unwind(run).map_err(|payload| Panic::new(&*payload))
+    }
+
+    /// Starts a future and awaits it, with the request as the current one when it starts and at each poll.
+    ///
+    /// # Errors
+    ///
+    /// Returns the panic of the function or of the future, which is dropped then.
+    pub async fn run<F: Future>(&mut self, start: impl FnOnce() -> F) -> Result<F::Output, Panic> {
+        let mut future = pin!(Some(self.enter(start)?));
+        let polled = poll_fn(|cx| match future.as_mut().as_pin_mut() {
+            Some(inner) => match self.enter(|| inner.poll(cx)) {
+                Ok(Poll::Pending) => Poll::Pending,
+                Ok(Poll::Ready(output)) => Poll::Ready(Ok(output)),
+                Err(panic) => Poll::Ready(Err(panic)),
+            },
+            None => Poll::Pending,
+        });
+        let output = polled.await;
+        // What the future holds belongs to the request, and it may panic as well.
+        self.enter(|| future.set(None))?;
+        output
     }
 
     /// The context of the request.
