@@ -8,7 +8,6 @@ use errbook_poem::{Error, Form, Json, Path, Query};
 use poem::error::GatewayTimeout;
 use poem::http::{HeaderMap, StatusCode, header};
 use poem::listener::TcpAcceptor;
-use poem::middleware::SizeLimit;
 use poem::web::Html;
 use poem::web::sse::{Event, SSE};
 use poem::{Endpoint, EndpointExt, IntoResponse, Request, Response, Route, Server, get, handler, post};
@@ -133,17 +132,23 @@ fn stream() -> SSE {
     }))
 }
 
+/// The `SizeLimit` of poem refuses bodies in chunks.
+async fn limit(mut request: Request) -> poem::Result<Request> {
+    let body = request.take_body().into_bytes_limit(64 * 1024).await?;
+    request.set_body(body);
+    Ok(request)
+}
+
 async fn in_time<E: Endpoint>(endpoint: Arc<E>, request: Request) -> poem::Result<Response> {
     let answered = tokio::time::timeout(Duration::from_millis(300), endpoint.call(request)).await;
     answered.map_err(GatewayTimeout)?.map(IntoResponse::into_response)
 }
 
 fn app() -> impl Endpoint {
-    let limit = || SizeLimit::new(64 * 1024);
     Route::new()
         .at("/orders/:id", get(get_order))
-        .at("/orders", get(list_orders).post(create_order.with(limit())))
-        .at("/form", post(create_from_form.with(limit())))
+        .at("/orders", get(list_orders).post(create_order.before(limit)))
+        .at("/form", post(create_from_form.before(limit)))
         .at("/limited", get(limited))
         .at("/secret", get(secret))
         .at("/store", get(store))
