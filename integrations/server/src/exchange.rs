@@ -14,7 +14,7 @@ use http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY, X_CONTENT_TYPE_OPTIONS};
 use http::{HeaderName, HeaderValue, StatusCode};
 
 use crate::event::ErrorEvent;
-use crate::head::{self, Head};
+use crate::head::{Head, replace_head};
 use crate::policy::Policy;
 use crate::refusal::{Refusal, Unmarked};
 
@@ -87,7 +87,7 @@ impl Exchange {
                 let content_type = head.header(&CONTENT_TYPE);
                 let content_type = content_type.as_ref().and_then(|value| value.to_str().ok());
                 let unmarked = Unmarked { status: head.status(), content_type };
-                if (self.policy.settings.is_replaced)(&unmarked) {
+                if self.policy.replaces(&unmarked) {
                     let refusal = Refusal::new(head.status()).with_text(text());
                     return Some(self.refuse(head, refusal, route));
                 }
@@ -194,7 +194,7 @@ fn render(context: &Context, occurrence: &Occurrence, head: &mut impl Head) -> C
     let written = catch_unwind(AssertUnwindSafe(|| context.reply(occurrence.error()).to_response()));
     let response = written.unwrap_or_else(|_| context.reply(&HttpError::INTERNAL_SERVER_ERROR).to_response());
     let (parts, body) = response.into_parts();
-    head::replace(head, parts.status, parts.headers);
+    replace_head(head, parts.status, parts.headers);
     body
 }
 

@@ -67,7 +67,7 @@ impl Head for response::Parts {
 }
 
 /// Replaces the body's headers by those of a reply. All others stay, such as `Allow` and those of CORS.
-pub(crate) fn replace(head: &mut impl Head, status: StatusCode, mut headers: HeaderMap) {
+pub fn replace_head(head: &mut impl Head, status: StatusCode, mut headers: HeaderMap) {
     head.set_status(status);
     for name in OF_A_BODY {
         head.remove(&name);
