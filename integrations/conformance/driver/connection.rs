@@ -1,7 +1,7 @@
 //! A client of HTTP/1.1 that sends any bytes and reads strictly.
 
 use std::io::{ErrorKind, Read as _, Write as _};
-use std::net::{SocketAddr, TcpStream};
+use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
 
 use crate::reply::{Framing, NoReply, Reply, ReplyHead};
@@ -63,6 +63,11 @@ impl Connection {
     /// Sends bytes. Whether they arrived is seen by the reply.
     pub fn send(&mut self, bytes: &[u8]) {
         let _ = self.stream.write_all(bytes);
+    }
+
+    /// Says that no more bytes will come.
+    pub fn end(&mut self) {
+        let _ = self.stream.shutdown(Shutdown::Write);
     }
 
     /// Reads one reply. `100 Continue` and the like are not one.
@@ -175,7 +180,69 @@ impl Connection {
             Err(error) if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) => {
                 Err(NoReply::Late)
             }
-            Err(_) => Ok(0),
+            // Reset by a server that did not read everything.
+            Err(_) => Err(NoReply::Closed),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpListener;
+
+    use super::*;
+
+    /// What the client says about these bytes as the reply to a request.
+    fn read(reply: &'static str, is_head: bool) -> Result<Reply, NoReply> {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        std::thread::spawn(move || {
+            let (mut stream, _) = listener.accept().unwrap();
+            let _ = stream.read(&mut [0; 1024]);
+            stream.write_all(reply.as_bytes()).unwrap();
+        });
+        let request = Request::get("/");
+        Connection::open(address).unwrap().ask(&if is_head { request.as_head() } else { request })
+    }
+
+    #[test]
+    fn a_reply_is_read_to_its_end() {
+        for (reply, body) in [
+            ("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nokHTTP/1.1", "ok"),
+            (
+                "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n1\r\no\r\n1\r\nk\r\n0\r\nx-a: b\r\n\r\n",
+                "ok",
+            ),
+            ("HTTP/1.1 200 OK\r\n\r\nok", "ok"),
+            ("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 204 \r\n\r\n", ""),
+        ] {
+            assert_eq!(read(reply, false).unwrap().text(), body, "{reply}");
+        }
+        assert_eq!(read("HTTP/1.1 404 Not Found\r\ncontent-length: 9\r\n\r\n", true).unwrap().text(), "");
+    }
+
+    #[test]
+    fn a_trailer_is_searched_for_secrets() {
+        let reply = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n0\r\nx-why: Hunter2\r\n\r\n";
+        assert_eq!(read(reply, false).unwrap().find(&["hunter2"]), Some("hunter2"));
+    }
+
+    #[test]
+    fn a_malformed_reply_is_refused() {
+        for reply in [
+            "HTTP/1.1 20 OK\r\n\r\n",
+            "HTTP/2 200 OK\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nx-a: \u{7}\r\n\r\n",
+            "HTTP/1.1 200 OK\r\ncontent-length: 3\r\n\r\nok",
+            "HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: 2\r\n\r\nok",
+            "HTTP/1.1 200 OK\r\ncontent-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
+            "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n1\r\nok\r\n0\r\n\r\n",
+            "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\nok\r\n",
+        ] {
+            assert!(matches!(read(reply, false), Err(NoReply::Malformed(_))), "{reply}");
+        }
+        assert!(matches!(read("", false), Err(NoReply::Closed)));
     }
 }

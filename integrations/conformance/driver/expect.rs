@@ -1,7 +1,7 @@
 //! What must hold of every error reply.
 
 use crate::case::Shown;
-use crate::reply::Reply;
+use crate::reply::{Reply, contains};
 use crate::request::Request;
 
 /// What no client may read: secrets, panics, paths of types and of source files.
@@ -18,7 +18,7 @@ pub enum Id<'a> {
 
 /// Checks an error reply of the layer. Returns its identifier.
 pub fn error(shown: &Shown, request: &Request, reply: &Reply, id: Id<'_>) -> Result<String, String> {
-    let id = identifier(reply, id)?;
+    let id = identifier(request, reply, id)?;
     let body = shown.body(Some((&id, request.path())));
     in_format(shown, request, reply, &body, "application/json")?;
     Ok(id)
@@ -26,7 +26,7 @@ pub fn error(shown: &Shown, request: &Request, reply: &Reply, id: Id<'_>) -> Res
 
 /// Checks an error reply of the layer to a client that accepts problem details alone.
 pub fn problem(shown: &Shown, request: &Request, reply: &Reply, id: Id<'_>) -> Result<(), String> {
-    let id = identifier(reply, id)?;
+    let id = identifier(request, reply, id)?;
     let body = shown.problem(&id, request.path());
     in_format(shown, request, reply, &body, "application/problem+json")
 }
@@ -40,12 +40,16 @@ pub fn bare(shown: &Shown, request: &Request, reply: &Reply) -> Result<(), Strin
     }
 }
 
-/// The identifier in the header.
-fn identifier(reply: &Reply, id: Id<'_>) -> Result<String, String> {
+/// The identifier in the header. One that errbook makes is in no header of the request.
+fn identifier(request: &Request, reply: &Reply, id: Id<'_>) -> Result<String, String> {
     let sent = reply.only("x-request-id").map_err(|why| format!("status {}: {why}", reply.status))?;
     let is_right = match id {
         Id::Given(given) => sent == given,
-        Id::Made => sent.len() == 32 && sent.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')),
+        Id::Made => {
+            let is_made =
+                sent.len() == 32 && sent.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+            is_made && !request.headers.iter().any(|(_, value)| contains(value, sent.as_bytes()))
+        }
     };
     if is_right {
         Ok(sent.to_owned())

@@ -3,7 +3,8 @@
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
-use h2::client::{self, ResponseFuture};
+use bytes::Bytes;
+use h2::client::{self, ResponseFuture, SendRequest};
 use http::{HeaderMap, Method};
 use tokio::net::TcpStream;
 
@@ -15,26 +16,58 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Sends one request on a connection of its own.
 pub fn ask(address: SocketAddr, request: &Request) -> Result<Reply, String> {
+    let mut replies = ask_all(address, std::slice::from_ref(request))?;
+    replies.pop().ok_or_else(|| "no reply".to_owned())
+}
+
+/// Sends requests on one connection, all before the first reply.
+pub fn ask_all(address: SocketAddr, requests: &[Request]) -> Result<Vec<Reply>, String> {
+    ask_after(address, &[], requests)
+}
+
+/// The same after others on this connection, whose streams are reset before their replies.
+pub fn ask_after(address: SocketAddr, gone: &[Request], requests: &[Request]) -> Result<Vec<Reply>, String> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| format!("no runtime: {error}"))?;
     runtime.block_on(async {
-        let exchanged = tokio::time::timeout(PATIENCE, exchange(address, request)).await;
-        exchanged.map_err(|_| "the reply did not come in time".to_owned())?
+        let exchanged = tokio::time::timeout(PATIENCE, exchange(address, gone, requests)).await;
+        exchanged.map_err(|_| "the replies did not come in time".to_owned())?
     })
 }
 
-async fn exchange(address: SocketAddr, request: &Request) -> Result<Reply, String> {
-    let shown = |error: h2::Error| format!("HTTP/2: {error}");
+async fn exchange(address: SocketAddr, gone: &[Request], requests: &[Request]) -> Result<Vec<Reply>, String> {
     let stream = TcpStream::connect(address).await.map_err(|error| format!("no connection: {error}"))?;
-    let (sender, connection) = client::handshake(stream).await.map_err(shown)?;
+    let (mut sender, connection) = client::handshake(stream).await.map_err(shown)?;
     // It ends with the runtime.
     tokio::spawn(connection);
-    let mut sender = sender.ready().await.map_err(shown)?;
-    let (reply, mut body) = sender.send_request(head(request)?, request.body.is_empty()).map_err(shown)?;
-    if !request.body.is_empty() {
-        body.send_data(request.body.clone().into(), true).map_err(shown)?;
+    let pending = send(&mut sender, gone).await?;
+    // The server has begun to work for them.
+    tokio::time::sleep(Duration::from_millis(gone.len() as u64)).await;
+    drop(pending);
+    let mut replies = Vec::new();
+    for reply in send(&mut sender, requests).await? {
+        replies.push(receive(reply).await.map_err(shown)?);
     }
-    receive(reply).await.map_err(shown)
+    Ok(replies)
+}
+
+async fn send(sender: &mut SendRequest<Bytes>, requests: &[Request]) -> Result<Vec<ResponseFuture>, String> {
+    let mut pending = Vec::new();
+    for request in requests {
+        *sender = sender.clone().ready().await.map_err(shown)?;
+        let (reply, mut body) =
+            sender.send_request(head(request)?, request.body.is_empty()).map_err(shown)?;
+        if !request.body.is_empty() {
+            body.send_data(request.body.clone().into(), true).map_err(shown)?;
+        }
+        pending.push(reply);
+    }
+    Ok(pending)
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "it is passed to `map_err`")]
+fn shown(error: h2::Error) -> String {
+    format!("HTTP/2: {error}")
 }
 
 fn head(request: &Request) -> Result<http::Request<()>, String> {

@@ -61,3 +61,22 @@ fn level(line: &str) -> Option<String> {
     let is_level = |word: &&str| ["ERROR", "WARN", "INFO", "DEBUG", "TRACE"].contains(word);
     line.split(|other: char| !other.is_ascii_alphabetic()).find(is_level).map(str::to_owned)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::level;
+
+    #[test]
+    fn a_line_has_the_level_of_its_event() {
+        for (line, expected) in [
+            (r#"{"level":"ERROR","fields":{"error":"WARN"}}"#, Some("ERROR")),
+            (r#"{"level":"debug","fields":{"error.chain":"an ERROR"}}"#, Some("DEBUG")),
+            ("2026-11-28T10:00:00Z  WARN errbook: code=LOCKED", Some("WARN")),
+            ("[2026-11-28 INFO  app] ERROR", Some("INFO")),
+            ("thread 'main' panicked at src/main.rs:1:1:", None),
+            ("an error", None),
+        ] {
+            assert_eq!(level(line).as_deref(), expected, "{line}");
+        }
+    }
+}

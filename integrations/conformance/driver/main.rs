@@ -1,15 +1,23 @@
 //! Starts the conformance example of each framework and asks it over a real socket.
 //!
-//! `cargo run -p errbook-conformance -- axum actix` asks two frameworks; without names, all that have an example.
+//! `cargo run -p errbook-conformance -- axum actix` asks two frameworks; without names, all that have an example. `--load COUNT`
+//! and `--garbage COUNT` set how many requests are sent at once and how many are fuzzed, `--seed SEED` repeats these.
 
 mod case;
 mod cases;
 mod connection;
 mod expect;
 mod framework;
+mod fuzz;
+mod garbage;
 mod http2;
+mod ids;
+mod isolation;
+mod load;
 mod logs;
+mod options;
 mod own;
+mod parallel;
 mod reply;
 mod report;
 mod request;
@@ -17,9 +25,9 @@ mod rows;
 mod server;
 
 use std::process::ExitCode;
-use std::time::Instant;
 
 use self::framework::Framework;
+use self::options::Options;
 use self::report::Report;
 use self::server::Server;
 
@@ -39,21 +47,26 @@ impl Run<'_> {
         let result = check(self);
         self.report.add(case, result);
     }
+
+    /// Adds a measurement to the report.
+    fn note(&mut self, note: &str) {
+        self.report.note(note);
+    }
 }
 
 #[expect(clippy::print_stdout, clippy::print_stderr, reason = "the report is what this program is for")]
 fn main() -> ExitCode {
-    let frameworks = match chosen(std::env::args().skip(1)) {
-        Ok(frameworks) => frameworks,
+    let options = match Options::parse(std::env::args().skip(1)) {
+        Ok(options) => options,
         Err(why) => {
             eprintln!("{why}");
             return ExitCode::FAILURE;
         }
     };
     let mut report = Report::default();
-    for framework in frameworks {
+    for framework in &options.frameworks {
         report.start(framework.name);
-        if let Err(why) = ask(framework, &mut report) {
+        if let Err(why) = ask(framework, &options, &mut report) {
             report.add("start", Err(why));
         }
     }
@@ -61,27 +74,19 @@ fn main() -> ExitCode {
     if report.has_failures() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-/// The frameworks that are named, or all that have an example.
-fn chosen(names: impl Iterator<Item = String>) -> Result<Vec<&'static Framework>, String> {
-    let find = |name: String| Framework::find(&name).ok_or_else(|| format!("unknown framework `{name}`"));
-    let chosen = names.map(find).collect::<Result<Vec<_>, _>>()?;
-    if chosen.is_empty() {
-        return Ok(framework::ALL.iter().filter(|framework| framework.has_example()).collect());
-    }
-    Ok(chosen)
-}
-
-fn ask(framework: &'static Framework, report: &mut Report) -> Result<(), String> {
+fn ask(framework: &'static Framework, options: &Options, report: &mut Report) -> Result<(), String> {
     let program = server::build(framework.name)?;
     let layered = Server::start(&program, true)?;
     let bare = Server::start(&program, false)?;
     let mut run = Run { framework, layered, bare, report };
-    let start = Instant::now();
-    rows::check(&mut run, &cases::all());
+    let cases = cases::all();
+    rows::check(&mut run, &cases);
     own::check(&mut run);
-    logs::check(&mut run, &cases::all());
-    let asked = format!("asked in {} ms", start.elapsed().as_millis());
-    run.report.note(&asked);
+    ids::check(&mut run, &program);
+    logs::check(&mut run, &cases);
+    isolation::check(&mut run);
+    load::check(&mut run, options.load(framework));
+    garbage::check(&mut run, options.garbage, options.seed);
     run.check("standard output", |run| run.layered.check_output());
     let lives = run.layered.check_alive().and_then(|()| run.bare.check_alive());
     run.check("the server lives", |_| lives);

@@ -84,7 +84,8 @@ impl Reply {
     }
 }
 
-fn contains(bytes: &[u8], word: &[u8]) -> bool {
+/// Whether a word is somewhere in the bytes, in upper or lower case.
+pub fn contains(bytes: &[u8], word: &[u8]) -> bool {
     bytes.windows(word.len()).any(|window| window.eq_ignore_ascii_case(word))
 }
 
