@@ -73,6 +73,7 @@ pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Mod
         },
         error_impl: type_level::error_impl(input, on_type),
         serialize: on_type.serialize.is_some(),
+        plugins: &on_type.plugins,
         strict: on_type.strict.is_some(),
         allows_deprecated: allows_deprecated(input),
         body: on_type.body.as_ref().map(|given| &given.value),

@@ -13,6 +13,7 @@
 //!     impl From<io::Error> for OrderError { … }        // from, with `from`
 //!     impl Serialize for OrderError { … }              // serialize, with `serialize`
 //! };
+//! const _: () = { errbook_axum::api_impls! { … } };  // plugins, with `impls`
 //! ```
 
 mod api_error;
@@ -25,6 +26,7 @@ mod has_catalog;
 mod headers;
 mod kind;
 mod message;
+pub mod plugins;
 mod serialize;
 mod table;
 mod variant_index;
@@ -53,6 +55,7 @@ pub fn derive(model: &Model, source: &TokenStream) -> TokenStream {
     let serialize = model.serialize.then(|| serialize::expand(model));
     let proof = model.is_unproven().then(|| proof(model));
     let allowed = model.allows_deprecated.then(|| quote!(#[allow(deprecated)]));
+    let plugins = plugins::expand(model.ident, model.generics, model.plugins, allowed.as_ref());
     quote! {
         #allowed
         const _: () = {
@@ -69,6 +72,7 @@ pub fn derive(model: &Model, source: &TokenStream) -> TokenStream {
             #serialize
             #proof
         };
+        #plugins
     }
 }
 

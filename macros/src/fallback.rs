@@ -9,7 +9,7 @@ use syn::{Data, DeriveInput};
 use crate::attr::Item;
 use crate::check::{allows_deprecated, is_displayed_elsewhere};
 use crate::entry::FromTypes;
-use crate::expand::import;
+use crate::expand::{import, plugins};
 use crate::generics::fresh_param;
 use crate::type_path::option_of;
 
@@ -24,6 +24,7 @@ pub fn derive(input: &DeriveInput, item: &Item, error: &syn::Error) -> TokenStre
     let api_error = api_error(input);
     // As in `expand.rs`: a lint would be a second error.
     let allowed = allows_deprecated(input).then(|| quote!(#[allow(deprecated)]));
+    let plugins = plugins::expand(&input.ident, &input.generics, &item.on_type.plugins, allowed.as_ref());
     quote! {
         #errors
         #allowed
@@ -34,6 +35,7 @@ pub fn derive(input: &DeriveInput, item: &Item, error: &syn::Error) -> TokenStre
             #(#from)*
             #api_error
         };
+        #plugins
     }
 }
 

@@ -12,6 +12,7 @@ use crate::entry::{Collect, Entry, Format, FromTypes, Number, Slot, Status, Stat
 use crate::json::Example;
 use crate::nearest::nearest;
 use crate::pair::Pair;
+use crate::plugin::Plugin;
 use crate::text::Text;
 
 /// Where an `#[api(…)]` is written.
@@ -115,6 +116,7 @@ keys! {
     TypeAttrs on Type, a "type" {
         display: Slot<()> = "display", "also implements `Display` and `std::error::Error`";
         serialize: Slot<()> = "serialize", "also implements `serde::Serialize`: the error serializes as its body";
+        plugins: Vec<Plugin> = "impls(errbook_axum)", "also implements what these plug-ins do: the paths of crates or modules with a macro `api_impls!`, each with optional arguments, `errbook_tonic(domain = \"shop\")`";
         body: Slot<Path> = "body = errbook::body::PROBLEM", "the wire format, a `static` or `const` `errbook::Body`; `FLAT` by default";
         rename_all: Slot<Case> = r#"rename_all = "snake_case""#, "derives the code of each variant that has none, by one of serde's eight rules";
         prefix: Slot<LitStr> = r#"prefix = "auth.""#, "prepended to derived codes";

@@ -26,6 +26,7 @@ mod json_type;
 mod literal;
 mod nearest;
 mod pair;
+mod plugin;
 mod status;
 mod template;
 mod text;

@@ -9,6 +9,7 @@ use crate::doc::Docs;
 use crate::encode::Facts;
 use crate::entry::Number;
 use crate::json_type::JsonType;
+use crate::plugin::Plugin;
 use crate::template::Template;
 
 /// An enum, or a struct as an enum of one variant.
@@ -21,6 +22,8 @@ pub struct Model<'a> {
     pub docs: String,
     pub error_impl: ErrorImpl,
     pub serialize: bool,
+    /// What implements more traits.
+    pub plugins: &'a [Plugin],
     pub strict: bool,
     /// The user allows deprecated items, which the impls name again.
     pub allows_deprecated: bool,

@@ -226,6 +226,7 @@ mod keys {
     mod docs_url;
     mod field_header;
     mod header_templates;
+    mod impls;
     mod number;
     mod placeholders;
     mod prefix;

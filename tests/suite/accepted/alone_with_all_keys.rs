@@ -4,6 +4,7 @@ use errbook::ApiError;
 #[api(
     display,
     serialize,
+    impls(errbook_tests_plugin),
     body = errbook::body::PROBLEM,
     rename_all = "SCREAMING-KEBAB-CASE",
     prefix = "A.",

@@ -37,7 +37,14 @@ enum Problem {
 
 #[derive(Debug, ::errbook::ApiError)]
 #[api(display, body = FORMAT, status = 409, code = "Inner", detail("live" = true, "text" = "x"))]
+#[api(impls(::errbook_tests_plugin(service = "x"), ::errbook_tests_plugin::shared))]
 struct Inner;
+
+impl ::std::clone::Clone for Inner {
+    fn clone(&self) -> Self {
+        Self
+    }
+}
 
 #[derive(Debug, ::errbook::ApiError)]
 #[api(display, transparent, from)]
@@ -99,6 +106,8 @@ fn works() {
     ::std::assert_eq!(::std::string::ToString::to_string(&::errbook::Reply::new(&Problem::Line)), "Line");
     let _ = Problem::Wrong(::std::option::Option::None);
     let _ = Problem::Any(::std::boxed::Box::new(Inner));
+    let shared = ::errbook_tests_plugin::shared::Shared::share(&Inner);
+    ::std::assert_eq!(::errbook_tests_plugin::Describe::describe(&shared), "x: 409 Conflict");
 }
 
 trait IntoError {

@@ -83,7 +83,7 @@ impl TryFrom<u8> for Names {
 
 /// Has a column for numbers, and no variants.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api(status = 422, code = "Numbered", number = -7)]
+#[api(status = 422, code = "Numbered", number = -7, impls(errbook_tests_plugin))]
 #[error("numbered")]
 pub struct Numbered;
 
@@ -120,7 +120,7 @@ pub enum Delegates<'a, T: errbook::HasCatalog, const N: usize> {
 
 /// Is generic.
 #[derive(Debug, ApiError)]
-#[api(display)]
+#[api(display, impls(errbook_tests_plugin(service = "documented")))]
 pub enum Generic<'a, T, const N: usize> {
     #[api(status = 400, code = "Generic")]
     Generic(&'a [T; N]),

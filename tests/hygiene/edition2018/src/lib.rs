@@ -11,7 +11,7 @@ pub const WHOLE: Body = errbook::body!([details.async, "{details.async}"]);
 
 /// What is wrong.
 #[derive(Debug, ApiError)]
-#[api(display, serialize, body = FORMAT, crate = errbook)]
+#[api(display, serialize, body = FORMAT, crate = errbook, impls(errbook_tests_plugin))]
 pub enum Problem<'a> {
     /// Somebody waits.
     #[api(status = 429, code = "Wait", message = "wait for {async} {who:>4}")]

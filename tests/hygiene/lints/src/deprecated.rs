@@ -5,7 +5,7 @@ use errbook::{ApiError, Body};
 /// An old error.
 #[deprecated]
 #[derive(Debug, Clone, Copy, ApiError)]
-#[api(display, status = 404, code = "Old")]
+#[api(display, status = 404, code = "Old", impls(errbook_tests_plugin, errbook_tests_plugin::shared))]
 #[non_exhaustive]
 pub struct Old;
 

@@ -6,7 +6,7 @@ use errbook::{ApiError, HasCatalog};
 
 /// A message shows the parameter.
 #[derive(Debug, ApiError)]
-#[api(display)]
+#[api(display, impls(errbook_tests_plugin(service = "lints")))]
 #[non_exhaustive]
 pub enum Inline<Thing: Debug> {
     /// It is wrong.

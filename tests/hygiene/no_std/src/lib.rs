@@ -4,7 +4,8 @@
 extern crate std;
 
 /// It is gone.
-#[derive(Debug, errbook::ApiError)]
+#[derive(Clone, Debug, errbook::ApiError)]
+#[api(impls(errbook_tests_plugin, errbook_tests_plugin::shared))]
 #[api(display, serialize, status = 410, code = "Gone", message = "no {0}", detail("live" = false))]
 pub struct Gone(#[api(detail = "what")] pub u32);
 
@@ -32,5 +33,12 @@ mod tests {
     fn replies() {
         let text = std::string::ToString::to_string(&errbook::Reply::new(&Gone(7)));
         assert_eq!(text, r#"{"code":"Gone","message":"no 7","details":{"live":false,"what":7}}"#);
+    }
+
+    #[test]
+    fn plugins_find_the_standard_library_themselves() {
+        use errbook_tests_plugin::{Describe as _, shared::Shared as _};
+
+        assert_eq!(Gone(7).share().describe(), "unknown: 410 no 7");
     }
 }

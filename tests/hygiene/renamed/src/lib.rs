@@ -8,8 +8,9 @@ pub static WHOLE: mistakes::Body = mistakes::body!(details.what);
 static TEXT: mistakes::Body = mistakes::Body::text("{code}: {details.what}");
 
 /// An error that finds errbook where the manifest put it.
-#[derive(Debug, mistakes::ApiError)]
+#[derive(Clone, Debug, mistakes::ApiError)]
 #[api(crate = mistakes, display, serialize, body = ENVELOPE)]
+#[api(impls(errbook_tests_plugin(service = "renamed"), errbook_tests_plugin::shared))]
 pub enum RenamedError {
     /// There is nothing here.
     #[api(status = 404, code = "Nothing", message = "there is no {what}")]
@@ -42,5 +43,14 @@ mod tests {
         assert_eq!(mistakes::Reply::new(&error).body(&super::WHOLE).to_string(), r#""tea""#);
         let error = RenamedError::Less { what: "tea".to_owned() };
         assert_eq!(mistakes::Reply::new(&error).to_string(), "Less: tea");
+    }
+
+    #[test]
+    fn plugins_find_errbook_themselves() {
+        use errbook_tests_plugin::{Describe as _, Failure, shared::Shared as _};
+
+        let error = RenamedError::Nothing { what: "tea".to_owned() };
+        assert_eq!(error.share().describe(), "renamed: 404 there is no tea");
+        assert_eq!(Failure::from(error).0.code(), "Nothing");
     }
 }

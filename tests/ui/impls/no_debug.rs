@@ -1,0 +1,9 @@
+use errbook_tests_plugin::{Describe, Failure};
+
+#[derive(errbook::ApiError)]
+#[api(display, status = 410, code = "Gone", impls(errbook_tests_plugin))]
+struct Gone;
+
+fn main() {
+    println!("{} {:?}", Gone.describe(), Failure::from(Gone));
+}
