@@ -45,7 +45,8 @@ macro_rules! api_impls {
     ([static] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*] [] $($rest:tt)*) => {
         impl<$($generics)*> $crate::__private::IntoResponse for $ty
         where
-            $ty: $crate::__private::ApiError + 'static,
+            $ty: 'static,
+            for<'__plugin> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             fn into_response(self) -> $crate::__private::Response {
@@ -55,7 +56,8 @@ macro_rules! api_impls {
 
         impl<$($generics)*> $crate::__private::From<$ty> for $crate::__private::PoemError
         where
-            $ty: $crate::__private::ApiError + 'static,
+            $ty: 'static,
+            for<'__plugin> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             fn from(error: $ty) -> Self {
@@ -66,7 +68,7 @@ macro_rules! api_impls {
     ([borrowed] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*] [] $($rest:tt)*) => {
         impl<$($generics)*> $crate::__private::IntoResponse for $ty
         where
-            $ty: $crate::__private::ApiError,
+            for<'__plugin> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             fn into_response(self) -> $crate::__private::Response {
@@ -76,7 +78,7 @@ macro_rules! api_impls {
 
         impl<$($generics)*> $crate::__private::From<$ty> for $crate::__private::PoemError
         where
-            $ty: $crate::__private::ApiError,
+            for<'__plugin> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             fn from(error: $ty) -> Self {

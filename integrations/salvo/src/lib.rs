@@ -71,7 +71,8 @@ macro_rules! api_impls {
     ([static] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*] [] $($rest:tt)*) => {
         impl<$($generics)*> $crate::__private::Scribe for $ty
         where
-            $ty: $crate::__private::ApiError + 'static,
+            $ty: 'static,
+            for<'__plugin> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             fn render(self, response: &mut $crate::__private::Response) {
@@ -82,7 +83,7 @@ macro_rules! api_impls {
     ([borrowed] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*] [] $($rest:tt)*) => {
         impl<$($generics)*> $crate::__private::Scribe for $ty
         where
-            $ty: $crate::__private::ApiError,
+            for<'__plugin> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             fn render(self, response: &mut $crate::__private::Response) {

@@ -107,7 +107,8 @@ macro_rules! api_impls {
     ([static] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*] [] $($rest:tt)*) => {
         impl<$($generics)*> $crate::__private::Reply for $ty
         where
-            $ty: $crate::__private::ApiError + 'static,
+            $ty: 'static,
+            for<'__plugin> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             fn into_response(self) -> $crate::__private::Response {
@@ -117,7 +118,8 @@ macro_rules! api_impls {
 
         impl<$($generics)*> $crate::__private::From<$ty> for $crate::__private::Rejection
         where
-            $ty: $crate::__private::ApiError + 'static,
+            $ty: 'static,
+            for<'__plugin> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             fn from(error: $ty) -> Self {
@@ -128,7 +130,7 @@ macro_rules! api_impls {
     ([borrowed] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*] [] $($rest:tt)*) => {
         impl<$($generics)*> $crate::__private::Reply for $ty
         where
-            $ty: $crate::__private::ApiError,
+            for<'__plugin> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             fn into_response(self) -> $crate::__private::Response {
@@ -138,7 +140,7 @@ macro_rules! api_impls {
 
         impl<$($generics)*> $crate::__private::From<$ty> for $crate::__private::Rejection
         where
-            $ty: $crate::__private::ApiError,
+            for<'__plugin> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             fn from(error: $ty) -> Self {

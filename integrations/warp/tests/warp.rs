@@ -15,24 +15,18 @@ use warp::{Filter, Rejection, Reply, reply};
 static BOOK: Book = Book::new("Orders API", &[Locked::CATALOG]).with_body(&errbook_conformance::ENVELOPE);
 
 #[derive(Debug, ApiError)]
-#[api(display, status = 409, code = "LOCKED")]
+#[api(display, status = 409, code = "LOCKED", impls(errbook_warp))]
 struct Locked;
-
-errbook_warp::api_impls! { [static] [] [Locked] [] [] }
 
 /// Borrows, and is named as hard as Rust allows.
 #[derive(Debug, ApiError)]
-#[api(display, status = 422, code = "HOSTILE", message = "{type} {where:?}")]
+#[api(display, status = 422, code = "HOSTILE", message = "{type} {where:?}", impls(errbook_warp))]
 struct r#Match<'a, const N: usize, T>
 where
     T: fmt::Debug + Send + Sync,
 {
     r#type: &'a str,
     r#where: [T; N],
-}
-
-errbook_warp::api_impls! {
-    [borrowed] ['a, const N: usize, T] [r#Match<'a, N, T>] [T: fmt::Debug + Send + Sync] []
 }
 
 /// What a client gets, and what was logged.
