@@ -27,6 +27,11 @@ where
     r#where: [T; N],
 }
 
+/// Has parameters, but no lifetime.
+#[derive(Debug, ApiError)]
+#[api(display, status = 409, code = "GENERIC", message = "{0:?}", impls(errbook_salvo))]
+struct Generic<const N: usize, T: fmt::Debug + Send + Sync>([T; N]);
+
 /// What a client gets, and what was logged.
 struct Answer {
     status: StatusCode,
@@ -70,6 +75,13 @@ async fn a_hostile_type_is_written() {
         response.render(r#Match { r#type: &name, r#where: [1] });
     }
 
+    #[handler]
+    async fn generic() -> Generic<1, u8> {
+        Generic([1])
+    }
+
+    let body = ask(Router::new().get(generic), get("/")).await.body;
+    assert_eq!(body, r#"{"code":"GENERIC","message":"[1]","trace_id":"T1","instance":"/"}"#);
     let answer = ask(Router::new().get(hostile), get("/")).await;
     let expected = r#"{"code":"HOSTILE","message":"a [1]","trace_id":"T1","instance":"/"}"#;
     assert_eq!((answer.status.as_u16(), &*answer.body, answer.chains.len()), (422, expected, 1));

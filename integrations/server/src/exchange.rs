@@ -50,6 +50,18 @@ impl Exchange {
     /// # Errors
     ///
     /// Returns the panic of the function or of the future, which is dropped then.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook::Context;
+    /// use errbook_server::{Exchange, Panic, Policy};
+    ///
+    /// async fn answer(policy: &Policy) -> Result<Option<String>, Panic> {
+    ///     let mut exchange = Exchange::new(policy, Context::new().with_instance("/orders"));
+    ///     exchange.run(|| async { Context::current().instance().map(str::to_owned) }).await
+    /// }
+    /// ```
     pub async fn run<F: Future>(&mut self, start: impl FnOnce() -> F) -> Result<F::Output, Panic> {
         let mut future = pin!(Some(self.enter(start)?));
         let polled = poll_fn(|cx| match future.as_mut().as_pin_mut() {

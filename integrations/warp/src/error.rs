@@ -78,7 +78,7 @@ impl Reply for Error {
 /// Replies with the error that a filter was rejected with, if it is an API error: for [`Filter::recover`](warp::Filter::recover).
 ///
 /// Other rejections go on. [`service`](crate::service) calls it around the whole filter. Call it yourself inside of
-/// [`warp::cors`], which adds its headers to replies only.
+/// [`warp::cors()`], which adds its headers to replies only.
 ///
 /// # Errors
 ///

@@ -29,6 +29,11 @@ where
     r#where: [T; N],
 }
 
+/// Has parameters, but no lifetime.
+#[derive(Debug, ApiError)]
+#[api(display, status = 409, code = "GENERIC", message = "{0:?}", impls(errbook_warp))]
+struct Generic<const N: usize, T: fmt::Debug + Send + Sync>([T; N]);
+
 /// What a client gets, and what was logged.
 struct Answer {
     status: StatusCode,
@@ -105,6 +110,9 @@ async fn a_hostile_type_is_a_reply_and_a_rejection() {
             format!(r#"{{"code":"HOSTILE","message":"a {entry}","trace_id":"T1","instance":"{path}"}}"#);
         assert_eq!((answer.status.as_u16(), answer.body, answer.chains.len()), (422, expected, 1));
     }
+    let generic = warp::path::end().then(async || Err::<StatusCode, _>(Generic([1])));
+    let body = ask(generic, request("GET", "/")).await.body;
+    assert_eq!(body, r#"{"code":"GENERIC","message":"[1]","trace_id":"T1","instance":"/"}"#);
 }
 
 /// An error of the API is what a filter was rejected for, wherever it is among the rejections of the other routes.
