@@ -47,18 +47,22 @@ pub static ALL: [Framework; 6] = [
         name: "poem",
         differs: &[("wrong type in JSON", 400), ("wrong type in a form", 400)],
         head: None,
-        has_http2: false,
+        has_http2: true,
     },
     Framework {
         name: "warp",
         differs: &[
             ("wrong type in JSON", 400),
             ("wrong type in a form", 400),
+            // Its limit for bodies needs their length.
+            ("empty JSON", 411),
+            ("JSON in chunks that are too large", 411),
+            ("new order in chunks", 411),
             ("path parameter", 404),
             ("path parameter out of range", 404),
         ],
         head: Some(405),
-        has_http2: false,
+        has_http2: true,
     },
     Framework {
         name: "salvo",
@@ -69,7 +73,7 @@ pub static ALL: [Framework; 6] = [
             ("form of another content type", 400),
         ],
         head: Some(405),
-        has_http2: false,
+        has_http2: true,
     },
 ];
 
