@@ -4,7 +4,6 @@
 //! const _: () = {
 //!     use ::errbook::__private as __errbook;
 //!     static __TABLE: __errbook::Table = …;            // table
-//!     impl OrderError { … }                            // variant_index
 //!     const __KIND_3: __errbook::UnitKind = …;         // kind
 //!     impl __errbook::ApiError for OrderError { … }    // api_error
 //!     impl __errbook::HasCatalog for OrderError { … }  // has_catalog
@@ -27,9 +26,9 @@ mod headers;
 mod kind;
 mod message;
 pub mod plugins;
+mod row;
 mod serialize;
 mod table;
-mod variant_index;
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt as _, quote};
@@ -45,7 +44,6 @@ pub fn derive(model: &Model, source: &TokenStream) -> TokenStream {
     let table = table::expand(model, &encoded);
     let writer = message::Writer::of(model);
     let message = &writer.function;
-    let variant_index = variant_index::expand(model);
     let kinds = kind::constants(model);
     let api_error = api_error::expand(model, &writer, source);
     let has_catalog = has_catalog::expand(model, &encoded);
@@ -62,7 +60,6 @@ pub fn derive(model: &Model, source: &TokenStream) -> TokenStream {
             #import
             #table
             #message
-            #variant_index
             #kinds
             #api_error
             #has_catalog
@@ -136,15 +133,15 @@ impl<V: ToTokens> ToTokens for Arm<'_, V> {
 
 /// A method with an arm for some variants; it is not needed if there are none.
 ///
-/// `signature { match self { arms, _ => otherwise } }`
+/// `signature { match self { arms, _ => otherwise } }`, where `parts` makes the first and the last of the three.
 fn method<V: ToTokens>(
     model: &Model,
-    signature: &TokenStream,
     arms: &[Arm<V>],
-    otherwise: &TokenStream,
+    parts: impl FnOnce() -> (TokenStream, TokenStream),
 ) -> Option<TokenStream> {
     (!arms.is_empty()).then(|| {
-        let body = match_self(model, arms, otherwise);
+        let (signature, otherwise) = parts();
+        let body = match_self(model, arms, &otherwise);
         quote!(#signature { #body })
     })
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{Generics, Type, WhereClause, parse_quote};
+use syn::{Generics, Type};
 
 use crate::model::Model;
 
@@ -76,16 +76,14 @@ impl<'a> Bounds<'a> {
     }
 
     /// The user's clause and the added bounds.
-    pub fn where_clause(&self) -> Option<WhereClause> {
-        let own = self.generics.where_clause.clone();
+    pub fn where_clause(&self) -> Option<TokenStream> {
+        let own = self.generics.where_clause.as_ref();
         if self.predicates.is_empty() {
-            return own;
+            return own.map(ToTokens::to_token_stream);
         }
-        let mut clause = own.unwrap_or_else(|| parse_quote!(where));
-        for Predicate { tokens, .. } in &self.predicates {
-            clause.predicates.push(parse_quote!(#tokens));
-        }
-        Some(clause)
+        let own = own.into_iter().flat_map(|clause| &clause.predicates);
+        let added = self.predicates.iter().map(|Predicate { tokens, .. }| tokens);
+        Some(quote!(where #(#own,)* #(#added),*))
     }
 }
 

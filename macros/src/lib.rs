@@ -68,12 +68,8 @@ pub fn derive_api_error(input: TokenStream) -> TokenStream {
 #[doc(hidden)]
 #[proc_macro_attribute]
 pub fn documented(source: TokenStream, block: TokenStream) -> TokenStream {
-    let block = rustdoc::without_assumption(block.into());
-    if source.is_empty() {
-        return block.into();
-    }
     let input = syn::parse_macro_input!(source as syn::DeriveInput);
-    document(&input, &block).into()
+    document(&input, &rustdoc::without_assumption(block.into())).into()
 }
 
 /// Creates an `errbook::Body`; documented at `errbook::body!`, which passes the path of its own crate first.

@@ -335,6 +335,12 @@ impl<'a> Model<'a> {
         self.error_impl == ErrorImpl::Unproven
     }
 
+    /// Whether it declares all of its errors itself, and names no format.
+    pub fn has_only_rows(&self) -> bool {
+        let is_row = |variant: &Variant| matches!(&variant.kind, Kind::Own(own) if own.kind.is_none());
+        self.body.is_none() && !self.variants.is_empty() && self.variants.iter().all(is_row)
+    }
+
     /// The errors of the type itself.
     pub fn own(&self) -> impl Iterator<Item = (&Variant<'a>, &Own<'a>)> {
         self.variants.iter().filter_map(|variant| match &variant.kind {

@@ -24,7 +24,7 @@ pub use self::kind::{Kind, KindMessage, UnitKind, innermost, kind_status};
 pub use self::transparent::Transparent;
 pub use self::unique::{Repeated, check_unique};
 pub use crate::body::Body;
-pub use crate::catalog::{Catalog, CatalogItem, CatalogParts, HasCatalog, KindItem, KindOf};
+pub use crate::catalog::{Catalog, CatalogItem, CatalogParts, HasCatalog, KindItem, KindOf, catalog_of_rows};
 pub use crate::detail::{DetailVisitor, Value};
 pub use crate::entry::{Constant, Entry};
 pub use crate::error::{ApiError, default};

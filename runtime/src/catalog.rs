@@ -11,7 +11,7 @@ use crate::entry::{Entry, description};
 use crate::error::ApiError;
 use crate::table::Table;
 
-/// An API error whose errors can be enumerated without an instance.
+/// A type whose errors can be enumerated without an instance: usually an [`ApiError`](trait@crate::ApiError).
 ///
 /// [Derive](derive@crate::ApiError) it, or implement it. A type without parameters also has an associated constant `CATALOG`,
 /// so that this trait need not be imported.
@@ -35,7 +35,7 @@ use crate::table::Table;
     label = "this does not implement `errbook::HasCatalog`",
     note = "derive it: `#[derive(Debug, errbook::ApiError)]`"
 )]
-pub trait HasCatalog: ApiError {
+pub trait HasCatalog {
     /// The errors of this type.
     const CATALOG: &'static Catalog;
 }
@@ -65,11 +65,16 @@ pub struct Catalog {
 #[doc(hidden)]
 #[derive(Debug)]
 #[allow(missing_docs, reason = "private to the expansions")]
-pub struct CatalogParts {
-    pub name: &'static str,
-    pub docs: &'static str,
-    pub items: &'static [CatalogItem],
-    pub body: Option<&'static Body>,
+pub enum CatalogParts {
+    /// The rows of a type that declares all of its errors itself, and names no format. Its table has everything else, since
+    /// each part of a literal is a cost for the compiler.
+    Rows(CatalogItem),
+    Listed {
+        name: &'static str,
+        docs: &'static str,
+        items: &'static [CatalogItem],
+        body: Option<&'static Body>,
+    },
 }
 
 /// One variant of a type, in a [`Catalog`].
@@ -92,44 +97,67 @@ pub enum CatalogItem {
     Rows(&'static Table, u32, u32),
 }
 
+/// The catalog of a type that declares all of its errors itself, which are the rows that start before this byte.
+pub const fn catalog_of_rows(table: &'static Table, end: u32) -> Catalog {
+    Catalog { __parts: CatalogParts::Rows(CatalogItem::Rows(table, 0, end)) }
+}
+
 impl Catalog {
     /// Creates a catalog from the name of its type and its variants, in the order of the source.
     pub const fn new(name: &'static str, items: &'static [CatalogItem]) -> Self {
-        Self { __parts: CatalogParts { name, docs: "", items, body: None } }
+        Self { __parts: CatalogParts::Listed { name, docs: "", items, body: None } }
     }
 
     /// Sets the documentation of the type, in Markdown. Without the feature `docs` it is dropped.
     #[must_use]
     pub const fn with_docs(mut self, docs: &'static str) -> Self {
-        self.__parts.docs = if cfg!(feature = "docs") { docs } else { "" };
+        if let CatalogParts::Listed { docs: own, .. } = &mut self.__parts {
+            *own = if cfg!(feature = "docs") { docs } else { "" };
+        }
         self
     }
 
-    /// Sets the wire format of the type, the one that [`ApiError::body`] returns.
+    /// Sets the wire format of the type, the one that [`ApiError::body`](crate::ApiError::body) returns.
     #[must_use]
     pub const fn with_body(mut self, body: &'static Body) -> Self {
-        self.__parts.body = Some(body);
+        if let CatalogParts::Listed { body: own, .. } = &mut self.__parts {
+            *own = Some(body);
+        }
         self
     }
 
     /// The name of the type.
     pub const fn name(&self) -> &'static str {
-        self.__parts.name
+        match self.__parts {
+            CatalogParts::Listed { name, .. } => name,
+            CatalogParts::Rows(CatalogItem::Rows(table, ..)) => table.name(),
+            CatalogParts::Rows(_) => "",
+        }
     }
 
     /// The documentation of the type before its first `# Heading`, in Markdown.
     pub fn description(&self) -> &'static str {
-        description(self.__parts.docs)
+        description(match self.__parts {
+            CatalogParts::Listed { docs, .. } => docs,
+            CatalogParts::Rows(CatalogItem::Rows(table, ..)) => table.type_docs,
+            CatalogParts::Rows(_) => "",
+        })
     }
 
     /// The variants, in the order of the source.
-    pub(crate) const fn items(&self) -> &'static [CatalogItem] {
-        self.__parts.items
+    pub(crate) const fn items(&self) -> &[CatalogItem] {
+        match &self.__parts {
+            CatalogParts::Rows(rows) => std::slice::from_ref(rows),
+            CatalogParts::Listed { items, .. } => items,
+        }
     }
 
     /// The wire format that the type names for its errors and for those it delegates to, if any.
     pub const fn body(&self) -> Option<&'static Body> {
-        self.__parts.body
+        match self.__parts {
+            CatalogParts::Rows(_) => None,
+            CatalogParts::Listed { body, .. } => body,
+        }
     }
 
     /// All entries, in the order of the source. Those of a transparent variant take its place.
@@ -144,7 +172,11 @@ impl Catalog {
 
     /// The catalogs of the types that its transparent variants delegate to, and of its kinds, except for hidden variants.
     pub fn delegates(&self) -> impl Iterator<Item = &'static Catalog> + use<> {
-        self.items().iter().filter_map(|item| match *item {
+        let items = match self.__parts {
+            CatalogParts::Rows(_) => &[],
+            CatalogParts::Listed { items, .. } => items,
+        };
+        items.iter().filter_map(|item| match *item {
             CatalogItem::Catalog(catalog) if !catalog.is_unknown() => Some(catalog),
             CatalogItem::Kind(kind) if kind.is_first && !kind.is_hidden && !kind.catalog().is_unknown() => {
                 Some(kind.catalog())

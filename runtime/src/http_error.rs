@@ -97,6 +97,7 @@ impl Error for HttpError {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl ApiError for HttpError {
     fn entry(&self) -> &'static Entry {
         let status = self.status.as_u16();
@@ -183,6 +184,7 @@ http_errors! {
     511 NETWORK_AUTHENTICATION_REQUIRED
 }
 
+#[diagnostic::do_not_recommend]
 impl HasCatalog for HttpError {
     const CATALOG: &'static Catalog = Self::CATALOG;
 }

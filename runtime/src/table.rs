@@ -14,13 +14,15 @@ pub use message::MessageValue;
 pub use row::{NO_ROWS, Row, Rows};
 
 use crate::body::Body;
-use crate::entry::{CONSTANT, Constant, Entry, Parts};
+use crate::entry::{CONSTANT, Constant, Entry, Parts, as_str};
 
 /// The errors that a type declares itself, a row each. The texts end with marks, as `entry/encoded.rs` says.
 #[derive(Debug)]
 pub struct Table {
     /// The module and the name of the type.
     pub type_path: &'static str,
+    /// The documentation of a type that declares all of its errors itself. Other types have it in their catalog.
+    pub type_docs: &'static str,
     /// Whether `Display` is the derive's: the message, or else the title.
     pub has_display: bool,
     /// What the compiler checks of each row: its length in bytes, code, variant, status, facts.
@@ -44,6 +46,16 @@ pub(crate) struct RowKeys {
 }
 
 impl Table {
+    /// The name of the type.
+    pub(crate) const fn name(&self) -> &'static str {
+        let path = self.type_path.as_bytes();
+        let mut start = path.len();
+        while start > 0 && path[start - 1] != b':' {
+            start -= 1;
+        }
+        as_str(path.split_at(start).1)
+    }
+
     /// The entry of the row that starts at this byte, without its texts, and where the next row starts.
     #[track_caller]
     pub(crate) const fn entry_at(&self, start: usize) -> (Entry, usize) {

@@ -73,7 +73,7 @@ where
     fn call(&self, request: ServiceRequest) -> Self::Future {
         let is_head = request.method() == Method::HEAD;
         let headers = request.headers();
-        let context = self.policy.context(|name| headers.get_all(name).map(HeaderValue::as_bytes));
+        let context = self.policy.context(|name| headers.get_all(name.as_str()).map(HeaderValue::as_bytes));
         let mut exchange = Exchange::new(&self.policy, context.with_path(request.path()));
         // The request is passed on whole: actix-web panics if it is cloned before it is routed.
         match exchange.enter(|| self.inner.call(request)) {

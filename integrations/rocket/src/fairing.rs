@@ -94,7 +94,7 @@ struct State {
 impl State {
     fn new(policy: &Policy, request: &Request<'_>) -> Self {
         let headers = request.headers();
-        let context = policy.context(|name| headers.get(name).map(str::as_bytes));
+        let context = policy.context(|name| headers.get(name.as_str()).map(str::as_bytes));
         let context = context.with_path(request.uri().path().as_str());
         let exchange = Exchange::new(policy, context);
         Self { exchange, replied: None, refused: None, is_caught: false }

@@ -4,14 +4,17 @@ use std::any::Any;
 use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
+use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::task::Poll;
 
 use errbook::{Context, HttpError, Occurrence, Scope, TraceId};
 use http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY, X_CONTENT_TYPE_OPTIONS};
 use http::{HeaderValue, StatusCode};
 
 use crate::event::ErrorEvent;
-use crate::head::{self, Head};
+use crate::head::{Head, replace_head};
 use crate::policy::{Policy, X_REQUEST_ID};
 use crate::refusal::{Refusal, Unmarked};
 
@@ -37,6 +40,39 @@ impl Exchange {
         // What the panic left half-done is dropped with the request.
         let run = AssertUnwindSafe(|| self.scope.enter(run));
         catch_unwind(run).map_err(|payload| Panic::new(&*payload))
+    }
+
+    /// Starts a future and awaits it, with the request as the current one when it starts and at each poll.
+    ///
+    /// # Errors
+    ///
+    /// Returns the panic of the function or of the future, which is dropped then.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook::Context;
+    /// use errbook_server::{Exchange, Panic, Policy};
+    ///
+    /// async fn answer(policy: &Policy) -> Result<Option<String>, Panic> {
+    ///     let mut exchange = Exchange::new(policy, Context::new().with_instance("/orders"));
+    ///     exchange.run(|| async { Context::current().instance().map(str::to_owned) }).await
+    /// }
+    /// ```
+    pub async fn run<F: Future>(&mut self, start: impl FnOnce() -> F) -> Result<F::Output, Panic> {
+        let mut future = pin!(Some(self.enter(start)?));
+        let polled = poll_fn(|cx| match future.as_mut().as_pin_mut() {
+            Some(inner) => match self.enter(|| inner.poll(cx)) {
+                Ok(Poll::Pending) => Poll::Pending,
+                Ok(Poll::Ready(output)) => Poll::Ready(Ok(output)),
+                Err(panic) => Poll::Ready(Err(panic)),
+            },
+            None => Poll::Pending,
+        });
+        let output = polled.await;
+        // What the future holds belongs to the request, and it may panic as well.
+        self.enter(|| future.set(None))?;
+        output
     }
 
     /// The context of the request.
@@ -81,7 +117,7 @@ impl Exchange {
         }
         let content_type = head.header(&CONTENT_TYPE);
         let content_type = content_type.as_ref().and_then(|value| value.to_str().ok());
-        (self.policy.settings.is_replaced)(&Unmarked { status, content_type })
+        self.policy.replaces(&Unmarked { status, content_type })
     }
 
     /// Answers a request that the framework refused or whose handler panicked.
@@ -182,7 +218,7 @@ fn render(context: &Context, occurrence: &Occurrence, head: &mut impl Head) -> C
     let written = catch_unwind(AssertUnwindSafe(|| context.reply(occurrence.error()).to_response()));
     let response = written.unwrap_or_else(|_| context.reply(&HttpError::INTERNAL_SERVER_ERROR).to_response());
     let (parts, body) = response.into_parts();
-    head::replace(head, parts.status, parts.headers);
+    replace_head(head, parts.status, parts.headers);
     body
 }
 

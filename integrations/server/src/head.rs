@@ -74,7 +74,20 @@ impl Head for response::Parts {
 }
 
 /// Replaces the body's headers by those of a reply. All others stay, such as `Allow` and those of CORS.
-pub(crate) fn replace(head: &mut impl Head, status: StatusCode, mut headers: HeaderMap) {
+///
+/// # Examples
+///
+/// ```
+/// use http::{HeaderMap, HeaderValue, Response, StatusCode, header};
+///
+/// let (mut head, _) = Response::builder().header("etag", "1").header("allow", "GET").body(()).unwrap().into_parts();
+/// let reply = HeaderMap::from_iter([(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))]);
+/// errbook_server::replace_head(&mut head, StatusCode::GONE, reply);
+///
+/// let names = head.headers.keys().map(header::HeaderName::as_str).collect::<Vec<_>>();
+/// assert_eq!((head.status, names), (StatusCode::GONE, vec!["allow", "content-type"]));
+/// ```
+pub fn replace_head(head: &mut impl Head, status: StatusCode, mut headers: HeaderMap) {
     head.set_status(status);
     for name in OF_A_BODY {
         head.remove(&name);

@@ -14,6 +14,6 @@ pub use self::event::ErrorEvent;
 #[cfg(feature = "tracing")]
 pub use self::event::log;
 pub use self::exchange::{Exchange, Panic};
-pub use self::head::Head;
+pub use self::head::{Head, replace_head};
 pub use self::policy::Policy;
 pub use self::refusal::{Refusal, Unmarked};

@@ -4,7 +4,7 @@
 //! #[cfg_attr(doc, __errbook::documented(pub enum OrderError { … }))]
 //! impl __errbook::ApiError for OrderError {
 //!     fn entry(&self) -> &'static __errbook::Entry { __errbook::default::entry(self) }
-//!     fn __row(&self) -> Option<&'static __errbook::Row> { __TABLE.find(self.__index()) }
+//!     fn __row(&self) -> Option<&'static __errbook::Row> { __TABLE.find(match self { … }) }
 //!     fn transparent(&self) -> Option<&dyn __errbook::ApiError> { match self { … } }
 //!     fn __kind(&self) -> Option<&dyn __errbook::ApiError> { match self { … } }
 //!     fn status(&self) -> __errbook::http::StatusCode { match self { … } }
@@ -20,7 +20,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Arm, as_api_error, details, headers, impl_block, kind, message, method};
+use super::{Arm, as_api_error, details, headers, impl_block, kind, message, method, row};
 use crate::generics::Bounds;
 use crate::model::{Exposure, Model, Own, Variant};
 use crate::type_path::option_of;
@@ -30,7 +30,7 @@ pub fn expand(model: &Model, writer: &message::Writer, source: &TokenStream) -> 
     bounds.assume_self(quote!(__errbook::Error));
     bounds.need_self(quote!(__errbook::Send + __errbook::Sync));
     let methods = [
-        row(model),
+        row::expand(model),
         transparent(model, &mut bounds),
         kind::expand(model, &mut bounds),
         status(model, &mut bounds),
@@ -52,24 +52,6 @@ pub fn expand(model: &Model, writer: &message::Writer, source: &TokenStream) -> 
     quote!(#[cfg_attr(doc, __errbook::documented(#source))] #block)
 }
 
-/// A type without errors of its own has no table.
-fn row(model: &Model) -> Option<TokenStream> {
-    model.own().next()?;
-    let mut row = quote!(__TABLE.find(self.__index()));
-    if model.own().any(|(_, own)| own.kind.is_some()) {
-        // The row of an error with a kind has only a part of what its replies have.
-        row = quote! {
-            match __errbook::ApiError::__kind(self) {
-                __errbook::Some(__kind) => __TABLE.row_with_kind(self.__index(), __kind),
-                __errbook::None => #row,
-            }
-        };
-    }
-    Some(quote! {
-        fn __row(&self) -> __errbook::Option<&'static __errbook::Row> { #row }
-    })
-}
-
 fn transparent(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
     let arms = model.transparent().map(|(variant, field)| {
         bounds.need(field.ty, quote!(__errbook::Transparent));
@@ -77,8 +59,12 @@ fn transparent(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
         Arm { variant, fields: vec![field], value: quote!(__errbook::Some(#inner)) }
     });
     let arms: Vec<_> = arms.collect();
-    let signature = quote!(fn transparent(&self) -> __errbook::Option<&dyn __errbook::ApiError>);
-    method(model, &signature, &arms, &quote!(__errbook::None))
+    method(model, &arms, || {
+        (
+            quote!(fn transparent(&self) -> __errbook::Option<&dyn __errbook::ApiError>),
+            quote!(__errbook::None),
+        )
+    })
 }
 
 /// One arm for each error for which `arm` makes one.
@@ -101,8 +87,9 @@ fn status(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
         };
         Some(Arm { variant, fields: vec![field], value })
     });
-    let signature = quote!(fn status(&self) -> __errbook::http::StatusCode);
-    method(model, &signature, &arms, &quote!(__errbook::default::status(self)))
+    method(model, &arms, || {
+        (quote!(fn status(&self) -> __errbook::http::StatusCode), quote!(__errbook::default::status(self)))
+    })
 }
 
 /// With `display`, the default writes `Display`, which is the message. That of a kind is the default for an error that has one.
@@ -123,8 +110,12 @@ fn fmt_message(model: &Model, writer: &message::Writer, bounds: &mut Bounds) -> 
         };
         Some(Arm { variant, fields: Vec::new(), value })
     });
-    let signature = quote!(fn fmt_message(&self, __f: &mut __errbook::Formatter<'_>) -> __errbook::FmtResult);
-    method(model, &signature, &arms, &quote!(__errbook::default::fmt_message(self, __f)))
+    method(model, &arms, || {
+        (
+            quote!(fn fmt_message(&self, __f: &mut __errbook::Formatter<'_>) -> __errbook::FmtResult),
+            quote!(__errbook::default::fmt_message(self, __f)),
+        )
+    })
 }
 
 fn violations(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
@@ -139,8 +130,12 @@ fn violations(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
         }};
         Some(Arm { variant, fields: vec![field], value })
     });
-    let signature = quote!(fn violations(&self, __visit: &mut dyn __errbook::FnMut(&__errbook::Violation)));
-    method(model, &signature, &arms, &quote!(__errbook::default::violations(self, __visit)))
+    method(model, &arms, || {
+        (
+            quote!(fn violations(&self, __visit: &mut dyn __errbook::FnMut(&__errbook::Violation))),
+            quote!(__errbook::default::violations(self, __visit)),
+        )
+    })
 }
 
 fn retry_after(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
@@ -159,8 +154,12 @@ fn retry_after(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
         }
         Some(Arm { variant, fields: vec![field], value })
     });
-    let signature = quote!(fn retry_after(&self) -> __errbook::Option<__errbook::RetryAfter>);
-    method(model, &signature, &arms, &quote!(__errbook::default::retry_after(self)))
+    method(model, &arms, || {
+        (
+            quote!(fn retry_after(&self) -> __errbook::Option<__errbook::RetryAfter>),
+            quote!(__errbook::default::retry_after(self)),
+        )
+    })
 }
 
 /// An error may have its own format; the type's is for all others.

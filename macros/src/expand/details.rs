@@ -38,8 +38,12 @@ pub fn expand(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
         };
         Some(Arm { variant, fields: own.details.iter().map(|detail| &detail.field).collect(), value })
     });
-    let signature = quote!(fn details(&self, __visitor: &mut __errbook::DetailVisitor<'_>));
-    method(model, &signature, &arms, &quote!(__errbook::default::details(self, __visitor)))
+    method(model, &arms, || {
+        (
+            quote!(fn details(&self, __visitor: &mut __errbook::DetailVisitor<'_>)),
+            quote!(__errbook::default::details(self, __visitor)),
+        )
+    })
 }
 
 /// The value, as a reference.

@@ -6,7 +6,7 @@
 //!         match self {
 //!             OrderError::NoOrder { id: __field_id, .. } => __TABLE.fmt(1, __f, &[__field_id]),
 //!             OrderError::Auth { 0: __field_0, .. } => Display::fmt(<AuthError as …Transparent>::as_api_error(__field_0), __f),
-//!             _ => __TABLE.fmt_constant(self.__index(), __f),
+//!             _ => __errbook::default::fmt_constant(self, __f),
 //!         }
 //!     }
 //! }
@@ -15,7 +15,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Arm, as_api_error, impl_block, kind, match_self, message};
+use super::{Arm, as_api_error, impl_block, kind, match_self, message, row};
 use crate::generics::Bounds;
 use crate::model::{Delegate, Kind, Model};
 
@@ -29,7 +29,10 @@ pub fn expand(model: &Model, writer: &message::Writer) -> TokenStream {
             Some(Arm { variant, fields: vec![field], value })
         }
         Kind::Own(own) => match (&own.message, kind::error(own, &mut bounds)) {
-            (Some(message), _) if message.values.is_empty() => None,
+            (Some(message), _) if message.values.is_empty() => own.kind.as_ref().map(|_| {
+                let row = &own.index;
+                Arm { variant, fields: Vec::new(), value: quote!(__TABLE.fmt_constant(#row, __f)) }
+            }),
             (Some(message), _) => Some(message::arm(writer, variant, &own.index, message, &mut bounds)),
             (None, Some(error)) => {
                 let value = quote!(__errbook::Display::fmt(#error, __f));
@@ -39,8 +42,7 @@ pub fn expand(model: &Model, writer: &message::Writer) -> TokenStream {
         },
     });
     let arms: Vec<_> = arms.collect();
-    let constant = quote!(__TABLE.fmt_constant(self.__index(), __f));
-    let body = match_self(model, &arms, &constant);
+    let body = match_self(model, &arms, &row::fmt_constant(model));
     let fmt = quote! {
         fn fmt(&self, __f: &mut __errbook::Formatter<'_>) -> __errbook::FmtResult { #body }
     };

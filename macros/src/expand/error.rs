@@ -44,8 +44,12 @@ pub fn expand(model: &Model) -> TokenStream {
             }
         }
     }
-    let signature = quote!(fn source(&self) -> __errbook::Option<&(dyn __errbook::Error + 'static)>);
-    let source = method(model, &signature, &arms, &quote!(__errbook::None));
+    let source = method(model, &arms, || {
+        (
+            quote!(fn source(&self) -> __errbook::Option<&(dyn __errbook::Error + 'static)>),
+            quote!(__errbook::None),
+        )
+    });
     impl_block(model, Some(&quote!(__errbook::Error)), &bounds, &quote!(#source))
 }
 

@@ -4,7 +4,7 @@
 //! ```text
 //! impl OrderError {
 //!     /// The errors of this type.
-//!     pub const CATALOG: &'static __errbook::Catalog = &__errbook::Catalog { __parts: __errbook::CatalogParts {
+//!     pub const CATALOG: &'static __errbook::Catalog = &__errbook::Catalog { __parts: __errbook::CatalogParts::Listed {
 //!         name: "OrderError",
 //!         docs: "…",
 //!         items: &[
@@ -16,6 +16,8 @@
 //! }
 //! impl __errbook::HasCatalog for OrderError { const CATALOG: &'static __errbook::Catalog = Self::CATALOG; }
 //! ```
+//!
+//! Most types declare all of their errors themselves: `&__errbook::catalog_of_rows(&__TABLE, 54)`.
 
 use std::collections::BTreeSet;
 
@@ -31,7 +33,6 @@ use crate::model::{Delegate, Kind, Model};
 
 pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
     let mut bounds = Bounds::new(model);
-    bounds.assume_self(quote!(__errbook::ApiError));
     let mut items = Vec::new();
     let mut kinds = BTreeSet::new();
     let mut own = 0;
@@ -63,35 +64,48 @@ pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
         }
     }
     items.extend(rows(start, encoded.rows.len()));
-    let (name, docs) = (model.ident.unraw().to_string(), if HAS_DOCS { &model.docs } else { "" });
-    let body = match model.body {
-        Some(_) => quote!(__errbook::Some(__BODY)),
-        None => quote!(__errbook::None),
-    };
-    // A call of the builder costs more than the literal, and its arguments could not refer to a static.
-    let literal = quote! {
-        &__errbook::Catalog {
-            __parts: __errbook::CatalogParts { name: #name, docs: #docs, items: &[#(#items),*], body: #body },
-        }
-    };
+    let catalog = if model.has_only_rows() { of_rows(encoded) } else { listed(model, &items) };
     let of_trait = |value: &TokenStream| {
         let constant = quote!(const CATALOG: &'static __errbook::Catalog = #value;);
-        let block = impl_block(model, Some(&quote!(__errbook::HasCatalog)), &bounds, &constant);
-        quote!(#[cfg_attr(doc, __errbook::documented)] #block)
+        impl_block(model, Some(&quote!(__errbook::HasCatalog)), &bounds, &constant)
     };
     let is_taken = model.variants.iter().any(|variant| variant.name == "CATALOG");
     if is_taken || !model.generics.params.is_empty() {
-        return of_trait(&literal);
+        return of_trait(&catalog);
     }
     let vis = model.vis;
     let constant = quote! {
         /// The errors of this type.
-        #vis const CATALOG: &'static __errbook::Catalog = #literal;
+        #vis const CATALOG: &'static __errbook::Catalog = #catalog;
     };
     let inherent = impl_block(model, None, &Bounds::new(model), &constant);
     // The constant is used here, or a lint would report it where nobody else does.
     let of_trait = of_trait(&quote!(Self::CATALOG));
     quote!(#inherent #of_trait)
+}
+
+fn of_rows(encoded: &Encoded) -> TokenStream {
+    let end = Index::from(encoded.rows.len());
+    quote!(&__errbook::catalog_of_rows(&__TABLE, #end))
+}
+
+/// A literal: the arguments of a call could not contain references to a static.
+fn listed(model: &Model, items: &[TokenStream]) -> TokenStream {
+    let (name, docs) = (model.ident.unraw().to_string(), if HAS_DOCS { &model.docs } else { "" });
+    let body = match model.body {
+        Some(_) => quote!(__errbook::Some(__BODY)),
+        None => quote!(__errbook::None),
+    };
+    quote! {
+        &__errbook::Catalog {
+            __parts: __errbook::CatalogParts::Listed {
+                name: #name,
+                docs: #docs,
+                items: &[#(#items),*],
+                body: #body,
+            },
+        }
+    }
 }
 
 /// The errors between two transparent variants, if there are any, as a range of bytes of the table.

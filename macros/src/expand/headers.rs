@@ -41,8 +41,12 @@ pub fn expand(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
         Some(Arm { variant, fields, value })
     });
     let arms: Vec<_> = arms.collect();
-    let signature = quote!(fn headers(&self, __headers: &mut __errbook::http::HeaderMap));
-    method(model, &signature, &arms, &quote!(__errbook::default::headers(self, __headers)))
+    method(model, &arms, || {
+        (
+            quote!(fn headers(&self, __headers: &mut __errbook::http::HeaderMap)),
+            quote!(__errbook::default::headers(self, __headers)),
+        )
+    })
 }
 
 /// The fields that headers use, each once.

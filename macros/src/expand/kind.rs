@@ -141,6 +141,7 @@ pub fn expand(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
         Some(Arm { variant, fields: field(own).into_iter().collect(), value })
     });
     let arms: Vec<_> = arms.collect();
-    let signature = quote!(fn __kind(&self) -> __errbook::Option<&dyn __errbook::ApiError>);
-    method(model, &signature, &arms, &quote!(__errbook::None))
+    method(model, &arms, || {
+        (quote!(fn __kind(&self) -> __errbook::Option<&dyn __errbook::ApiError>), quote!(__errbook::None))
+    })
 }

@@ -3,6 +3,7 @@
 //! ```text
 //! static __TABLE: __errbook::Table = __errbook::Table {
 //!     type_path: concat!(module_path!(), "::OrderError"),
+//!     type_docs: "What can go wrong with an order.",
 //!     has_display: true,
 //!     rows: "44␟InvalidParameter␟InvalidParameter␟400␟dparam44␟TooManyRequests␟RateLimited␟429␟fRetry-After",
 //!     messages: "parameter `{param}` is not valid␞␞",
@@ -143,11 +144,14 @@ pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
 
 fn table(model: &Model, encoded: &Encoded) -> TokenStream {
     let name = format!("::{}", model.ident.unraw());
+    // Other types have it in their catalog.
+    let type_docs = if HAS_DOCS && model.has_only_rows() { &model.docs } else { "" };
     let has_display = model.is_ours();
     let Encoded { rows, messages, docs, constants, .. } = encoded;
     quote! {
         static __TABLE: __errbook::Table = __errbook::Table {
             type_path: ::core::concat!(::core::module_path!(), #name),
+            type_docs: #type_docs,
             has_display: #has_display,
             rows: #rows,
             messages: #messages,

@@ -42,9 +42,10 @@ impl RefUnwindSafe for UnitKind {}
     label = "this does not implement `errbook::ApiError`",
     note = "a variant with fields is written as a field: `#[api(kind)] kind: Code`"
 )]
-pub trait Kind: HasCatalog {}
+pub trait Kind: ApiError + HasCatalog {}
 
-impl<T: HasCatalog> Kind for T {}
+#[diagnostic::do_not_recommend]
+impl<T: ApiError + HasCatalog> Kind for T {}
 
 /// The error that everything is taken from.
 #[inline]

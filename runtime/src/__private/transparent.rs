@@ -17,7 +17,7 @@ pub trait Transparent {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: HasCatalog> Transparent for T {
+impl<T: ApiError + HasCatalog> Transparent for T {
     const __ERRORS: &'static Catalog = T::CATALOG;
 
     fn as_api_error(&self) -> &dyn ApiError {

@@ -39,6 +39,7 @@ impl Snapshot {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl ApiError for Snapshot {
     fn entry(&self) -> &'static Entry {
         self.entry

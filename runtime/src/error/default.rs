@@ -95,3 +95,8 @@ pub fn entry<E: ApiError + ?Sized>(error: &E) -> &'static crate::entry::Entry {
         (None, None) => unreachable!("a derived error has a row or a kind, or delegates"),
     }
 }
+
+/// `Display` of a derived error whose message has no fields: the message, or else the title.
+pub fn fmt_constant<E: ApiError + ?Sized>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    error.__row().map_or(Ok(()), |row| row.fmt_constant(f))
+}

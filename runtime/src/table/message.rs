@@ -90,8 +90,7 @@ impl Table {
     ///
     /// Those of the formatter.
     pub fn fmt_constant(&'static self, index: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let row = self.row(index);
-        if row.message.is_empty() { f.write_str(row.entry.title()) } else { row.fmt(f, &[]) }
+        self.row(index).fmt_constant(f)
     }
 }
 
@@ -101,6 +100,11 @@ impl Row {
         for (detail, value) in &self.constants {
             visitor.visit(DetailName { text: detail.name, json: Some(&detail.json) }, value);
         }
+    }
+
+    /// Writes the message, which has no fields, or the title.
+    pub(crate) fn fmt_constant(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.message.is_empty() { f.write_str(self.entry.title()) } else { self.fmt(f, &[]) }
     }
 
     fn fmt(&self, f: &mut fmt::Formatter<'_>, values: &[&dyn MessageValue]) -> fmt::Result {
