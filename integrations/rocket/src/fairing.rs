@@ -150,7 +150,7 @@ fn with_state<T>(request: &Request<'_>, run: impl FnOnce(&mut State) -> T) -> Op
 
 /// The context of a request. An empty one without the fairing.
 pub(crate) fn context(request: &Request<'_>) -> Context {
-    with_state(request, |state| state.exchange.context()).unwrap_or_default()
+    with_state(request, |state| state.exchange.context().clone()).unwrap_or_default()
 }
 
 /// Keeps the error of a response, and gives the response the identifier by which the fairing knows it.
