@@ -25,7 +25,8 @@ impl Drop for Service {
 impl Service {
     fn start() -> Self {
         let mut program = Command::new(env!("CARGO_BIN_EXE_errbook-orders-actix"));
-        let mut program = program.env("PORT", "0").stdout(Stdio::piped()).spawn().unwrap();
+        let mut program =
+            program.env("PORT", "0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(program.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let address = line.trim().strip_prefix("listening on http://").unwrap().parse().unwrap();
