@@ -75,7 +75,7 @@ impl Exchange {
     fn replaces(&self, status: StatusCode, head: &impl Head) -> bool {
         let content_type = head.header(&CONTENT_TYPE);
         let content_type = content_type.as_ref().and_then(|value| value.to_str().ok());
-        (self.policy.settings.is_replaced)(&Unmarked { status, content_type })
+        self.policy.replaces(&Unmarked { status, content_type })
     }
 
     /// Answers a request that the framework refused or whose handler panicked.

@@ -142,6 +142,11 @@ impl Policy {
         self.with(|settings| settings.hook = Some(Arc::new(hook)))
     }
 
+    /// Whether a response without a declared error is replaced.
+    pub fn replaces(&self, unmarked: &Unmarked<'_>) -> bool {
+        (self.settings.is_replaced)(unmarked)
+    }
+
     /// The error for a refusal.
     pub fn http_error(&self, refusal: Refusal) -> AnyError {
         (self.settings.http_error)(self.filtered(refusal))
