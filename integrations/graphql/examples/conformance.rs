@@ -11,18 +11,7 @@ use axum::routing::post_service;
 use errbook_conformance::{NewOrder, StoreError};
 use errbook_graphql::Error;
 
-/// The plug-ins of both crates: errors of resolvers, and of axum's handlers.
-mod plug_ins {
-    macro_rules! api_impls {
-        ($($tokens:tt)*) => {
-            errbook_graphql::api_impls! { $($tokens)* }
-            errbook_axum::api_impls! { $($tokens)* }
-        };
-    }
-    pub(crate) use api_impls;
-}
-
-errbook_conformance::errors!(plug_ins);
+errbook_conformance::errors!(errbook_graphql, errbook_axum);
 
 struct Query;
 

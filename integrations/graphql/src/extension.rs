@@ -115,7 +115,7 @@ impl Errors {
 
 /// Writes an error for this request, and logs it.
 fn write(exchange: &mut Exchange, occurrence: Occurrence, error: &mut ServerError) {
-    let context = exchange.context();
+    let context = exchange.context().clone();
     let occurrence = occurrence.with_trace_id(context.trace_id().cloned());
     // An error that panics while it is written is replied to as an internal one.
     let facts = exchange.enter(|| Facts::of(occurrence.error(), &context));

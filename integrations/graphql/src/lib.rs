@@ -53,7 +53,7 @@ macro_rules! api_impls {
     ([$lifetime:ident] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*] [] $($rest:tt)*) => {
         impl<$($generics)*> $crate::__private::ErrorExtensions for $ty
         where
-            $ty: $crate::__private::ApiError,
+            for<'__errbook> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             fn extend(&self) -> $crate::__private::Converted {
@@ -80,7 +80,8 @@ macro_rules! __impl_from {
     ([static] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*]) => {
         impl<$($generics)*> ::core::convert::From<$ty> for $crate::__private::Converted
         where
-            $ty: $crate::__private::ApiError + 'static,
+            for<'__errbook> $ty: $crate::__private::ApiError,
+            $ty: 'static,
             $($predicates)*
         {
             fn from(error: $ty) -> Self {
@@ -91,7 +92,7 @@ macro_rules! __impl_from {
     ([borrowed] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*]) => {
         impl<$($generics)*> ::core::convert::From<$ty> for $crate::__private::Converted
         where
-            $ty: $crate::__private::ApiError,
+            for<'__errbook> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             fn from(error: $ty) -> Self {

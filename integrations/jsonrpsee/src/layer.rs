@@ -214,7 +214,7 @@ impl<'a> Call<'a> {
         code: i32,
         mut response: MethodResponse,
     ) -> MethodResponse {
-        let context = self.exchange.context();
+        let context = self.exchange.context().clone();
         if occurrence.trace_id() == context.trace_id() {
             self.report(&occurrence, code, response.extensions_mut());
             return response;
@@ -243,7 +243,7 @@ impl<'a> Call<'a> {
         code: Option<i32>,
         mut extensions: Extensions,
     ) -> MethodResponse {
-        let context = self.exchange.context();
+        let context = self.exchange.context().clone();
         let occurrence = occurrence.with_trace_id(context.trace_id().cloned());
         // An error that panics while it is written is replied to as an internal one.
         let written = self.enter(|| object::of(occurrence.error(), &context));

@@ -64,7 +64,8 @@ macro_rules! api_impls {
     ([static] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*] [] $($rest:tt)*) => {
         impl<$($generics)*> ::core::convert::From<$ty> for $crate::__private::ErrorObjectOwned
         where
-            $ty: $crate::__private::ApiError + 'static,
+            for<'__errbook> $ty: $crate::__private::ApiError,
+            $ty: 'static,
             $($predicates)*
         {
             fn from(error: $ty) -> Self {
@@ -75,7 +76,7 @@ macro_rules! api_impls {
     ([borrowed] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*] [] $($rest:tt)*) => {
         impl<$($generics)*> ::core::convert::From<$ty> for $crate::__private::ErrorObjectOwned
         where
-            $ty: $crate::__private::ApiError,
+            for<'__errbook> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             fn from(error: $ty) -> Self {

@@ -194,7 +194,7 @@ impl Call {
         code: Option<Code>,
         headers: &mut HeaderMap,
     ) -> Status {
-        let context = self.exchange.context();
+        let context = self.exchange.context().clone();
         let occurrence = occurrence.with_trace_id(context.trace_id().cloned());
         let defaults = arguments.or(self.layer.defaults);
         // An error that panics while it is written is replied to as an internal one.

@@ -45,7 +45,8 @@ macro_rules! api_impls {
     ([static] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*] [$($name:ident = $value:expr),* $(,)?] $($rest:tt)*) => {
         impl<$($generics)*> ::core::convert::From<$ty> for $crate::__private::Status
         where
-            $ty: $crate::__private::ApiError + 'static,
+            for<'__errbook> $ty: $crate::__private::ApiError,
+            $ty: 'static,
             $($predicates)*
         {
             fn from(error: $ty) -> Self {
@@ -56,7 +57,7 @@ macro_rules! api_impls {
     ([borrowed] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*] [$($name:ident = $value:expr),* $(,)?] $($rest:tt)*) => {
         impl<$($generics)*> ::core::convert::From<$ty> for $crate::__private::Status
         where
-            $ty: $crate::__private::ApiError,
+            for<'__errbook> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             fn from(error: $ty) -> Self {

@@ -6,7 +6,7 @@ use async_graphql::ErrorExtensions as _;
 use errbook::ApiError;
 
 #[derive(Debug, ApiError)]
-#[api(display)]
+#[api(display, impls(errbook_graphql))]
 enum r#Type<'a, T, const N: usize>
 where
     T: Debug + Display + Send + Sync,
@@ -19,10 +19,6 @@ where
         #[api(source = false)]
         _rest: [T; N],
     },
-}
-
-errbook_graphql::api_impls! {
-    [borrowed] ['a, T, const N: usize] [r#Type<'a, T, N>] [T: Debug + Display + Send + Sync] [] [and whatever comes later]
 }
 
 #[test]
@@ -43,10 +39,8 @@ fn borrowed_generic_types_have_extensions() {
 #[test]
 fn errors_convert_into_those_of_async_graphql() {
     #[derive(Debug, ApiError)]
-    #[api(display, status = 500, code = "STORE_DOWN")]
+    #[api(display, status = 500, code = "STORE_DOWN", impls(errbook_graphql))]
     struct StoreDown(#[api(from)] std::io::Error);
-
-    errbook_graphql::api_impls! { [static] [] [StoreDown] [] [] }
 
     fn read() -> async_graphql::Result<()> {
         Err(StoreDown::from(std::io::Error::other("password=hunter2")))?

@@ -20,7 +20,7 @@ use crate::client::ask;
 
 /// Its `Display` is for logs.
 #[derive(Debug, ApiError)]
-#[api(status = 404, code = "GONE", message = "{id}")]
+#[api(status = 404, code = "GONE", message = "{id}", impls(errbook_graphql))]
 struct Gone {
     #[api(detail)]
     id: u64,
@@ -33,8 +33,6 @@ impl fmt::Display for Gone {
 }
 
 impl std::error::Error for Gone {}
-
-errbook_graphql::api_impls! { [static] [] [Gone] [] [] }
 
 static BOOK: Book = Book::new("Test", &[Gone::CATALOG]);
 

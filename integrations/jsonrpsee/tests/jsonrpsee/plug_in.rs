@@ -6,7 +6,7 @@ use errbook::ApiError;
 use jsonrpsee::types::ErrorObjectOwned;
 
 #[derive(Debug, ApiError)]
-#[api(display)]
+#[api(display, impls(errbook_jsonrpsee))]
 enum r#Type<'a, T, const N: usize>
 where
     T: Debug + Display + Send + Sync,
@@ -21,17 +21,12 @@ where
     },
 }
 
-errbook_jsonrpsee::api_impls! {
-    [borrowed] ['a, T, const N: usize] [r#Type<'a, T, N>] [T: Debug + Display + Send + Sync] [] [and whatever comes later]
-}
-
 #[derive(Debug, ApiError)]
 #[api(display, status = 409, code = "TAKEN", number = 9_000_000_000, docs_url = "https://example.com/taken")]
+#[api(impls(errbook_jsonrpsee))]
 struct Taken<T>(#[api(source = false)] T)
 where
     T: Debug + Send + Sync;
-
-errbook_jsonrpsee::api_impls! { [static] [T] [Taken<T>] [T: Debug + Send + Sync + 'static] [] }
 
 #[test]
 fn borrowed_generic_types_are_objects() {

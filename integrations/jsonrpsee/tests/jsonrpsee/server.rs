@@ -14,13 +14,11 @@ use jsonrpsee::{ResponsePayload, rpc_params};
 use serde_json::{Value, json};
 
 #[derive(Debug, ApiError)]
-#[api(display, status = 404, code = "GONE", number = 404, message = "{id}")]
+#[api(display, status = 404, code = "GONE", number = 404, message = "{id}", impls(errbook_jsonrpsee))]
 struct Gone {
     #[api(detail)]
     id: u64,
 }
-
-errbook_jsonrpsee::api_impls! { [static] [] [Gone] [] [] }
 
 static BOOK: Book = Book::new("Test", &[Gone::CATALOG]);
 

@@ -7,7 +7,7 @@ use tonic::{Code, Status};
 use tonic_types::StatusExt as _;
 
 #[derive(Debug, ApiError)]
-#[api(display)]
+#[api(display, impls(errbook_tonic(domain = "things.example.com", locale = "en")))]
 enum r#Type<'a, T, const N: usize>
 where
     T: Debug + Display + Send + Sync,
@@ -22,11 +22,6 @@ where
     },
 }
 
-errbook_tonic::api_impls! {
-    [borrowed] ['a, T, const N: usize] [r#Type<'a, T, N>] [T: Debug + Display + Send + Sync]
-    [domain = "things.example.com", locale = "en"] [and whatever comes later]
-}
-
 #[derive(Debug, ApiError)]
 #[api(
     display,
@@ -35,12 +30,10 @@ errbook_tonic::api_impls! {
     docs_url = "https://example.com/taken",
     meta(grpc = "ALREADY_EXISTS")
 )]
-#[api(meta(domain = "own.example.com"))]
+#[api(meta(domain = "own.example.com"), impls(errbook_tonic(domain = "unused")))]
 struct Taken<T>(#[api(source = false)] T)
 where
     T: Debug + Send + Sync;
-
-errbook_tonic::api_impls! { [static] [T] [Taken<T>] [T: Debug + Send + Sync + 'static] [domain = "unused"] }
 
 #[test]
 fn borrowed_generic_types_are_statuses() {

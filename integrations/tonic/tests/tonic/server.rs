@@ -15,7 +15,7 @@ use tonic::{Code, Request, Response, Status};
 use tonic_types::StatusExt as _;
 
 #[derive(Debug, ApiError)]
-#[api(display)]
+#[api(display, impls(errbook_tonic))]
 enum Failed {
     #[api(status = 400, code = "BIG", message = "{text}", docs_url = "https://example.com/big")]
     Big {
@@ -31,8 +31,6 @@ enum Failed {
         id: u64,
     },
 }
-
-errbook_tonic::api_impls! { [static] [] [Failed] [] [] }
 
 static BOOK: Book = Book::new("Test", &[Failed::CATALOG]);
 
