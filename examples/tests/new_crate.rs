@@ -1,5 +1,5 @@
-//! What a new crate sees that depends on errbook: the code of README.md compiles and passes in it, and without the feature
-//! `docs` no documentation is in its binary.
+//! What a new crate sees that depends on errbook: the code of `docs/documentation.md` compiles and passes in it, and without the
+//! feature `docs` no documentation is in its binary.
 //!
 //! The crates are made in the target folder, outside of the workspace, with its lock file, and are built offline.
 
@@ -9,13 +9,13 @@ use std::{env, fs};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
-/// Every block of Rust in README.md is one file, and `documentation` passes with the pages that README.md links to.
+/// Every block of Rust in `docs/documentation.md` is one file, and `documentation` passes with the pages that it links to.
 #[test]
-fn readme_compiles() {
-    let readme = fs::read_to_string(format!("{ROOT}/README.md")).unwrap();
-    let blocks = rust_blocks(&readme);
+fn documentation_compiles() {
+    let page = fs::read_to_string(format!("{ROOT}/docs/documentation.md")).unwrap();
+    let blocks = rust_blocks(&page);
     let [library, program, test] = blocks.as_slice() else {
-        panic!("README.md has {} blocks of Rust: say here which file each is", blocks.len());
+        panic!("docs/documentation.md has {} blocks of Rust: say here which file each is", blocks.len());
     };
 
     let orders = NewCrate::new("orders", &["errbook", "errbook-docgen"], "");

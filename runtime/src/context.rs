@@ -57,6 +57,38 @@ pub struct Context {
 enum Instance {
     Uri(PathAndQuery),
     Text(Cow<'static, str>),
+    /// A short text, in as many bytes as a URI takes.
+    Short {
+        length: u8,
+        bytes: [u8; SHORT],
+    },
+}
+
+/// The length of the longest path that is copied without an allocation.
+const SHORT: usize = 80;
+
+impl Instance {
+    fn copy_of(path: &str) -> Self {
+        let mut bytes = [0; SHORT];
+        match (u8::try_from(path.len()), bytes.get_mut(..path.len())) {
+            (Ok(length), Some(start)) => {
+                start.copy_from_slice(path.as_bytes());
+                Self::Short { length, bytes }
+            }
+            _ => Self::Text(Cow::Owned(path.to_owned())),
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Uri(uri) => uri.path(),
+            Self::Text(text) => text,
+            Self::Short { length, bytes } => {
+                let bytes = bytes.get(..usize::from(*length)).unwrap_or_default();
+                std::str::from_utf8(bytes).unwrap_or_default()
+            }
+        }
+    }
 }
 
 impl Context {
@@ -90,6 +122,23 @@ impl Context {
     #[must_use]
     pub fn with_instance(mut self, path: impl Into<Cow<'static, str>>) -> Self {
         self.instance = Some(Instance::Text(path.into()));
+        self
+    }
+
+    /// Sets [the instance](Reply::instance) to a copy of a path, which allocates only for a path over 80 bytes.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use errbook::Context;
+    /// let path = String::from("/orders/8");
+    /// let context = Context::new().with_path(&path);
+    ///
+    /// assert_eq!(context.instance(), Some("/orders/8"));
+    /// ```
+    #[must_use]
+    pub fn with_path(mut self, path: &str) -> Self {
+        self.instance = Some(Instance::copy_of(path));
         self
     }
 
@@ -138,10 +187,7 @@ impl Context {
 
     /// The path of the request.
     pub fn instance(&self) -> Option<&str> {
-        self.instance.as_ref().map(|instance| match instance {
-            Instance::Uri(uri) => uri.path(),
-            Instance::Text(text) => text,
-        })
+        self.instance.as_ref().map(Instance::as_str)
     }
 
     /// Creates a reply to this request.

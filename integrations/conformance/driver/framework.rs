@@ -29,7 +29,7 @@ pub static ALL: [Framework; 6] = [
             ("wrong method", 404),
         ],
         head: Some(404),
-        has_http2: false,
+        has_http2: true,
     },
     Framework {
         name: "rocket",
@@ -41,7 +41,7 @@ pub static ALL: [Framework; 6] = [
             ("wrong method", 404),
         ],
         head: None,
-        has_http2: false,
+        has_http2: true,
     },
     Framework {
         name: "poem",
@@ -80,6 +80,14 @@ pub static ALL: [Framework; 6] = [
 impl Framework {
     pub fn find(name: &str) -> Option<&'static Self> {
         ALL.iter().find(|framework| framework.name == name)
+    }
+
+    /// The characters of a method that it refuses below every layer, where a method may have them (RFC 9110 §9.1).
+    pub fn refused_in_methods(&self) -> &'static [char] {
+        match self.name {
+            "actix" | "rocket" => &['#', '$', '%', '&', '\''],
+            _ => &[],
+        }
     }
 
     pub fn has_example(&self) -> bool {

@@ -37,7 +37,10 @@ pub fn ask_after(address: SocketAddr, gone: &[Request], requests: &[Request]) ->
 
 async fn exchange(address: SocketAddr, gone: &[Request], requests: &[Request]) -> Result<Vec<Reply>, String> {
     let stream = TcpStream::connect(address).await.map_err(|error| format!("no connection: {error}"))?;
-    let (mut sender, connection) = client::handshake(stream).await.map_err(shown)?;
+    // The client takes many short replies that nobody has read yet for an attack, the sooner the smaller its window is.
+    let mut client = client::Builder::new();
+    client.initial_connection_window_size(1 << 20);
+    let (mut sender, connection) = client.handshake(stream).await.map_err(shown)?;
     // It ends with the runtime.
     tokio::spawn(connection);
     let pending = send(&mut sender, gone).await?;

@@ -72,15 +72,16 @@ impl Reply {
         words.iter().copied().find(|word| contains(&self.raw, word.as_bytes()))
     }
 
-    /// All that was received, but for the date.
+    /// All that was received, but for the date. Headers of different names have no order (RFC 9110 §5.3).
     pub fn without_date(&self) -> Vec<u8> {
-        let mut rest = Vec::new();
-        for line in self.raw.split_inclusive(|byte| *byte == b'\n') {
-            if !line.to_ascii_lowercase().starts_with(b"date:") {
-                rest.extend_from_slice(line);
-            }
+        let end = self.raw.windows(4).position(|bytes| bytes == b"\r\n\r\n").map_or(0, |at| at + 2);
+        let (head, rest) = self.raw.split_at(end);
+        let mut lines = head.split_inclusive(|byte| *byte == b'\n').collect::<Vec<_>>();
+        lines.retain(|line| !line.to_ascii_lowercase().starts_with(b"date:"));
+        if let Some(headers) = lines.get_mut(1..) {
+            headers.sort_by_key(|line| line.split(|byte| *byte == b':').next());
         }
-        rest
+        [lines.concat().as_slice(), rest].concat()
     }
 }
 

@@ -98,9 +98,10 @@ impl Exchange {
         if let Some(occurrence) = head.occurrence() {
             return self.finish_marked(head, &occurrence, route);
         }
-        let status = head.status();
-        if is_error(status) && self.replaces(status, head) {
-            return Some(self.refuse(head, Refusal::new(status).with_text(text()), route));
+        if self.replaces(head) {
+            let mut refusal = Refusal::new(head.status()).with_text(text());
+            refusal.source = head.source();
+            return Some(self.refuse(head, refusal, route));
         }
         if self.policy.settings.always_sends_id {
             self.send_id(head);
@@ -108,7 +109,12 @@ impl Exchange {
         None
     }
 
-    fn replaces(&self, status: StatusCode, head: &impl Head) -> bool {
+    /// Whether a response without a declared error is replaced. No header of a success is read.
+    fn replaces(&self, head: &impl Head) -> bool {
+        let status = head.status();
+        if !is_error(status) {
+            return false;
+        }
         let content_type = head.header(&CONTENT_TYPE);
         let content_type = content_type.as_ref().and_then(|value| value.to_str().ok());
         self.policy.replaces(&Unmarked { status, content_type })

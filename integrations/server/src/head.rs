@@ -1,5 +1,7 @@
 //! What a layer reads and changes of a response.
 
+use std::error::Error;
+
 use errbook::Occurrence;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, response};
 
@@ -30,6 +32,11 @@ pub trait Head {
 
     /// Marks the response with an error.
     fn mark(&mut self, occurrence: Occurrence);
+
+    /// What the framework failed with, for logs, if it keeps that beside the response.
+    fn source(&self) -> Option<Box<dyn Error + Send + Sync>> {
+        None
+    }
 }
 
 impl Head for response::Parts {

@@ -130,6 +130,11 @@ impl Policy {
         self.with(|settings| settings.always_sends_id = true)
     }
 
+    /// Whether successful responses have the identifier of the request too, for frameworks that keep a request's state elsewhere.
+    pub fn has_id_on_success(&self) -> bool {
+        self.settings.always_sends_id
+    }
+
     /// Replaces the log: [`log`](crate::log) by default.
     #[must_use]
     pub fn with_log(self, log: impl Fn(&ErrorEvent<'_>) + Send + Sync + 'static) -> Self {

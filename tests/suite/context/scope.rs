@@ -90,3 +90,13 @@ fn gives_the_facts_of_the_request_to_its_reply() {
     assert_eq!(json, r#"{"error":{"code":"Gone","message":"Gone"}}"#);
     assert_eq!(Context::new().reply(&Gone).to_string(), Reply::new(&Gone).to_string());
 }
+
+#[test]
+fn copies_a_path_of_any_length() {
+    for length in [0, 1, 79, 80, 81, 255, 256, 300] {
+        let path = "a".repeat(length);
+        assert_eq!(Context::new().with_path(&path).instance(), Some(path.as_str()));
+    }
+    let path = "/é".repeat(27);
+    assert_eq!(Context::new().with_path(&path).instance(), Some(path.as_str()));
+}

@@ -1,4 +1,10 @@
-//! README.md shows the orders API, what the tour prints, the test that publishes its documentation, and how that test fails.
+//! README.md shows a service, what it answers, how its documentation is tested, a compile error, and what errbook costs.
+//! `docs/documentation.md` shows the orders API, what the tour prints, and the test that publishes its documentation.
+//!
+//! The service is built and asked in `integrations/quickstart`, which needs axum.
+
+mod cost;
+mod integrations;
 
 use std::process::Command;
 use std::{env, fs};
@@ -7,22 +13,59 @@ use errbook::{ApiError, Book};
 use errbook_docgen::{Block, Docs, Error, Format, Table};
 use orders::BOOK;
 
-const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../");
 
 #[test]
 fn readme() {
-    let read = |path: &str| fs::read_to_string(format!("{ROOT}/examples/{path}")).unwrap();
-    let (declaration, test) = (read("src/orders.rs"), read("tests/documentation.rs"));
-    let printed = read("expected/tour.md");
+    let service = read("integrations/quickstart/src/main.rs");
+    let answers = read("integrations/quickstart/answers.md");
+    let asked = ["GET /orders/8", "DELETE", "GET /orders/7` without"];
+    Docs::new(&BOOK, ROOT)
+        .block("service", code("rust", between(after_header(&service), "", "#[test]")))
+        .block("docs_test", code("rust", &format!("#[test]{}", between(&service, "#[test]", "#[cfg(test)]"))))
+        .block("answers", Quote(asked.map(|request| answer(&answers, request)).concat()))
+        .block("failure", code("text", &failure()))
+        .block("mistake", Quote(mistake("display/from_of_thiserror")))
+        .block("integrations", Quote(integrations::table(ROOT)))
+        .block("cost", Quote(cost::table(&read("benches/RESULTS.md"))))
+        .block("servers", Quote(cost::servers(&read("benches/SERVERS.md"))))
+        .inject("README.md")
+        .check();
+}
+
+#[test]
+fn documentation_of_the_orders_api() {
+    let (declaration, test) = (read("examples/src/orders.rs"), read("examples/tests/documentation.rs"));
+    let printed = read("examples/expected/tour.md");
     Docs::new(&BOOK, ROOT)
         .block("enum", code("rust", after_header(&declaration)))
         .block("replies", Quote(between(&printed, "# Replies\n", "# Formats").replace("## ", "### ")))
         .block("problem", Quote(between(&printed, "## PROBLEM\n", "## JSON_API").to_owned()))
         .block("test", code("rust", after_header(&test)))
-        .block("guide", code("markdown", &read("docs/guide.md")))
+        .block("guide", code("markdown", &read("examples/docs/guide.md")))
         .block("failure", code("text", &failure()))
-        .inject("README.md")
+        .inject("docs/documentation.md")
         .check();
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(format!("{ROOT}{path}")).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The answer to a request, with its title.
+fn answer(answers: &str, request: &str) -> String {
+    let start = answers.find(&format!("`{request}")).unwrap_or_else(|| panic!("`{request}` is not asked"));
+    let answer = &answers[start..];
+    let end = answer.find("```\n\n").map_or(answer.len(), |end| end + "```\n\n".len());
+    answer[..end].to_owned()
+}
+
+/// A program that does not compile and what the compiler says, as the tests of compile errors have it.
+fn mistake(case: &str) -> String {
+    let program = read(&format!("tests/ui/{case}.rs"));
+    let declaration = between(&program, "", "\nfn main()");
+    let error = read(&format!("tests/ui/{case}.stderr")).replace(&format!("ui/{case}.rs"), "src/main.rs");
+    format!("```rust\n{declaration}```\n\n```text\n{}\n```", error.trim())
 }
 
 /// A text that needs no rendering.
@@ -77,7 +120,7 @@ enum AuthError {
 static CHANGED: Book = Book::new("Orders API", &[AuthError::CATALOG]);
 
 #[test]
-#[ignore = "fails on purpose: the test above runs it"]
+#[ignore = "fails on purpose: the tests above run it"]
 fn documentation() {
     assert_eq!(AuthError::Expired.to_string(), "Token expired");
     let folder = tempfile::tempdir().unwrap();
