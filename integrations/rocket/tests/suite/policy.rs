@@ -20,10 +20,10 @@ fn json(n: Json<u8>) -> Json<u8> {
     n
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "Rocket passes data by value")]
 #[post("/form", data = "<count>")]
 fn form(count: Form<Count>) -> String {
-    let Form(Count { n }) = count;
-    n.to_string()
+    count.n.to_string()
 }
 
 #[get("/store")]
