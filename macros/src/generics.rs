@@ -54,8 +54,8 @@ impl<'a> Bounds<'a> {
 
     fn push(&mut self, bounded: &TokenStream, traits: TokenStream) {
         let tokens = quote!(#bounded: #traits);
-        let text = tokens.to_string();
-        if self.predicates.iter().all(|other| other.tokens.to_string() != text) {
+        let is_known = |text: String| self.predicates.iter().any(|other| other.tokens.to_string() == text);
+        if self.predicates.is_empty() || !is_known(tokens.to_string()) {
             self.predicates.push(Predicate { tokens, traits });
         }
     }

@@ -1,16 +1,19 @@
 //! The checked model: total, with defaults and inheritance resolved. It is always valid.
 
+mod detail;
+mod text;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
-use syn::{ExprPath, Generics, Index, Member, Path, Token, Type, Visibility};
+use syn::{Generics, Index, Member, Path, Token, Type, Visibility};
 
+pub use self::detail::{ConstantDetail, Detail, Sample};
+pub use self::text::{HeaderTemplate, Message, PublicDisplay, Value, fields_of};
 use crate::doc::Docs;
 use crate::encode::Facts;
 use crate::entry::Number;
-use crate::json_type::JsonType;
 use crate::plugin::Plugin;
-use crate::template::Template;
 
 /// An enum, or a struct as an enum of one variant.
 pub struct Model<'a> {
@@ -179,105 +182,6 @@ pub enum Exposure {
     ByStatus,
     Exposed,
     Redacted,
-}
-
-pub struct Message<'a> {
-    pub template: Template,
-    /// What is written for each field or argument of the template, in its order.
-    pub values: Vec<Value<'a>>,
-    /// A field in the message that is not a detail, so the status must stay below 500.
-    pub private: Option<String>,
-}
-
-/// A header whose text names fields.
-pub struct HeaderTemplate<'a> {
-    pub name: String,
-    /// A format string, in which the code and the number are replaced.
-    pub text: String,
-    pub span: Span,
-    /// The field of each placeholder, and its format spec.
-    pub fields: Vec<(Field<'a>, String)>,
-    /// A field in it that is not a detail, so the status must stay below 500.
-    pub private: Option<String>,
-}
-
-pub enum Value<'a> {
-    Field(Field<'a>),
-    /// The message of the kind that is this field, beside the status of another one.
-    Kind(Field<'a>, Option<Field<'a>>),
-    /// An expression, and the fields in it.
-    Argument(TokenStream, Vec<Field<'a>>),
-}
-
-impl<'a> Message<'a> {
-    /// The fields that the message names, each once.
-    pub fn fields(&self) -> Vec<&Field<'a>> {
-        fields_of(&self.values)
-    }
-}
-
-/// The fields of values, each once.
-pub fn fields_of<'m, 'a: 'm>(values: impl IntoIterator<Item = &'m Value<'a>>) -> Vec<&'m Field<'a>> {
-    let mut fields: Vec<&Field> = Vec::new();
-    let all = values.into_iter().flat_map(|value| match value {
-        Value::Field(field) => vec![field],
-        Value::Kind(kind, status) => std::iter::once(kind).chain(status).collect(),
-        Value::Argument(_, fields) => fields.iter().collect(),
-    });
-    for field in all {
-        if fields.iter().all(|known| known.member != field.member) {
-            fields.push(field);
-        }
-    }
-    fields
-}
-
-/// The `Display` of another derive, where clients may read it.
-pub struct PublicDisplay {
-    /// Its format string, if it has one.
-    pub template: Option<String>,
-    /// The fields that it shows.
-    pub shown: Vec<Member>,
-    /// Why clients may not read it, and the place that says so. Only the compiler knows a status that is a path.
-    pub refused: Option<(String, Span)>,
-}
-
-/// A detail with the same value in every reply.
-pub struct ConstantDetail {
-    pub name: String,
-    pub span: Span,
-    /// Its value as JSON.
-    pub json: String,
-}
-
-pub struct Detail<'a> {
-    pub name: String,
-    /// The span of the key.
-    pub span: Span,
-    pub docs: String,
-    pub field: Field<'a>,
-    /// The function that converts the value.
-    pub with: Option<&'a ExprPath>,
-    /// The function that says whether the detail is omitted.
-    pub skip_if: Option<&'a ExprPath>,
-    /// The declared type of its JSON value.
-    pub json: Option<JsonType>,
-    /// What samples show, as JSON.
-    pub example: Option<String>,
-}
-
-/// What samples show for a field that a text names, or for a header: its type and its example, or nothing.
-pub struct Sample {
-    pub name: String,
-    pub json: String,
-    pub example: String,
-}
-
-impl Detail<'_> {
-    /// Whether the documentation has more of it than its name, its type and its text.
-    pub fn is_described(&self) -> bool {
-        self.json.is_some() || self.example.is_some()
-    }
 }
 
 impl Field<'_> {

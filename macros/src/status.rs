@@ -53,6 +53,22 @@ pub fn is_registered(status: u16) -> bool {
     phrase(status).is_some()
 }
 
+/// The status of an associated constant of `http::StatusCode`, by the name of the constant.
+pub fn of_constant(name: &str) -> Option<u16> {
+    // Those that are not named like their phrase.
+    match name {
+        "PAYLOAD_TOO_LARGE" => return Some(413),
+        "IM_A_TEAPOT" => return Some(418),
+        "UNPROCESSABLE_ENTITY" => return Some(422),
+        _ => {}
+    }
+    let words = name.split('_');
+    (400..600).find(|status| {
+        let phrase = phrase(*status).unwrap_or_default();
+        phrase.split([' ', '-']).map(str::to_ascii_uppercase).eq(words.clone())
+    })
+}
+
 /// The header that RFC 9110 requires in replies with this status, and the section that requires it.
 pub fn required_header(status: u16) -> Option<(&'static str, &'static str)> {
     match status {
@@ -62,6 +78,29 @@ pub fn required_header(status: u16) -> Option<(&'static str, &'static str)> {
         426 => Some(("Upgrade", "15.5.22")),
         _ => None,
     }
+}
+
+#[test]
+fn constants_are_named_as_in_http() {
+    use errbook::__private::http::StatusCode;
+    macro_rules! names {
+        ($($name:ident)*) => {[$((stringify!($name), StatusCode::$name)),*]};
+    }
+    let names = names!(
+        BAD_REQUEST UNAUTHORIZED PAYMENT_REQUIRED FORBIDDEN NOT_FOUND METHOD_NOT_ALLOWED NOT_ACCEPTABLE
+        PROXY_AUTHENTICATION_REQUIRED REQUEST_TIMEOUT CONFLICT GONE LENGTH_REQUIRED PRECONDITION_FAILED
+        PAYLOAD_TOO_LARGE URI_TOO_LONG UNSUPPORTED_MEDIA_TYPE RANGE_NOT_SATISFIABLE EXPECTATION_FAILED
+        IM_A_TEAPOT MISDIRECTED_REQUEST UNPROCESSABLE_ENTITY LOCKED FAILED_DEPENDENCY TOO_EARLY
+        UPGRADE_REQUIRED PRECONDITION_REQUIRED TOO_MANY_REQUESTS REQUEST_HEADER_FIELDS_TOO_LARGE
+        UNAVAILABLE_FOR_LEGAL_REASONS INTERNAL_SERVER_ERROR NOT_IMPLEMENTED BAD_GATEWAY SERVICE_UNAVAILABLE
+        GATEWAY_TIMEOUT HTTP_VERSION_NOT_SUPPORTED VARIANT_ALSO_NEGOTIATES INSUFFICIENT_STORAGE
+        LOOP_DETECTED NOT_EXTENDED NETWORK_AUTHENTICATION_REQUIRED
+    );
+    for (name, status) in names {
+        assert_eq!(of_constant(name), Some(status.as_u16()), "{name}");
+    }
+    assert_eq!(of_constant("OUT_OF_STOCK"), None);
+    assert_eq!(of_constant(""), None);
 }
 
 #[test]

@@ -56,30 +56,36 @@ impl<T: Error + ?Sized> IsError for T {}
 
 pub const fn is_error<T: IsError + ?Sized>() {}
 
-/// The number of a status that is a path.
+/// A status that is a path.
+pub const fn status(status: StatusCode) -> StatusCode {
+    status
+}
+
+/// The number of a status that is a path. The check of an invalid one reports it, and others go on with this.
+pub const fn status_number(status: StatusCode) -> i64 {
+    let number = status.as_u16();
+    if status::is_error(number) { number as i64 } else { 500 }
+}
+
 #[track_caller]
-pub const fn error_status(status: StatusCode) -> i64 {
+pub const fn check_status(status: StatusCode) {
     let number = status.as_u16();
     if !status::is_error(number) {
-        let digits = digits(number);
-        const_panic(&["expected a status from 400 to 599, found ", as_text(&digits)]);
+        const_panic(&["expected a status from 400 to 599, found ", as_text(&digits(number))]);
     }
-    number as i64
 }
 
 /// A status whose reason phrase is the title.
 #[track_caller]
-#[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the status was checked")]
-pub const fn registered(status: i64) -> i64 {
-    if reason_phrase(status as u16).is_none() {
-        let digits = digits(status as u16);
+pub const fn check_registered(status: StatusCode) {
+    check_status(status);
+    if reason_phrase(status.as_u16()).is_none() {
         const_panic(&[
             "status ",
-            as_text(&digits),
+            as_text(&digits(status.as_u16())),
             " has no registered reason phrase: write `title = \"...\"`",
         ]);
     }
-    status
 }
 
 /// A `StatusCode` has three digits.
@@ -95,7 +101,7 @@ const fn as_text(digits: &[u8; 3]) -> &str {
     }
 }
 
-/// Metadata that is a path.
+/// A code or metadata that is a path.
 pub const fn text(text: &'static str) -> &'static str {
     text
 }
@@ -107,7 +113,7 @@ pub const fn number(number: i64) -> i64 {
 
 /// A code that is a path.
 #[track_caller]
-pub const fn code(code: &'static str) -> &'static str {
+pub const fn check_code(code: &str) {
     let mut rest = code.as_bytes();
     if rest.is_empty() {
         const_panic(&["expected a code, found an empty string"]);
@@ -118,7 +124,6 @@ pub const fn code(code: &'static str) -> &'static str {
         }
         rest = after;
     }
-    code
 }
 
 /// Two errors that share a code, at least one of which has a status that only the compiler knows.

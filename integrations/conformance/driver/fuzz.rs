@@ -199,7 +199,7 @@ fn oversized(rng: &mut Rng, whole: &Request) -> Vec<u8> {
         0 => request.target.push_str(&"a".repeat(rng.usize(60_000..90_000))),
         1 => request = request.with("x-long", "a".repeat(rng.usize(100_000..600_000))),
         _ => {
-            for at in 0..rng.usize(90..300) {
+            for at in 0..rng.usize(40..200) {
                 request = request.with(&format!("x-{at}"), "a");
             }
         }

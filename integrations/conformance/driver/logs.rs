@@ -33,12 +33,14 @@ fn one(run: &Run<'_>, case: &Case, id: &str) -> Result<(), String> {
     };
     expect::same("level", "ERROR", &level(event).unwrap_or_default())?;
     let code = code(&reply.text()).ok_or("the reply has no code")?;
+    let fields = fields(event).ok_or_else(|| format!("the event is not JSON: {event}"))?;
+    for (name, value) in [("trace_id", id), ("code", &code), ("error.type", &code)] {
+        expect::same(name, value, fields[name].as_str().unwrap_or_default())?;
+    }
     let is_store = matches!(case.expected, Expected::Error(declared) if declared.code == "STORE_DOWN");
-    let secrets = if is_store { &SECRETS[..] } else { &[] };
-    for word in [id, &code].iter().chain(secrets) {
-        if !event.contains(word) {
-            return Err(format!("the event does not have `{word}`: {event}"));
-        }
+    let missing = SECRETS.iter().find(|secret| !event.contains(**secret));
+    if let (true, Some(secret)) = (is_store, missing) {
+        return Err(format!("the event does not have `{secret}`: {event}"));
     }
     let others = lines.iter().filter(|line| SECRETS.iter().any(|secret| line.contains(secret)));
     if is_store && others.count() != 1 {
@@ -51,6 +53,12 @@ fn one(run: &Run<'_>, case: &Case, id: &str) -> Result<(), String> {
 fn code(body: &str) -> Option<String> {
     let body: serde_json::Value = serde_json::from_str(body).ok()?;
     body["code"].as_str().map(str::to_owned)
+}
+
+/// The fields of an event in a line of JSON.
+fn fields(line: &str) -> Option<serde_json::Value> {
+    let mut event: serde_json::Value = serde_json::from_str(line).ok()?;
+    Some(event["fields"].take())
 }
 
 /// The level of an event, in a line of JSON or of text. Other lines, such as those of a panic, have none.

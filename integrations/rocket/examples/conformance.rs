@@ -44,6 +44,7 @@ fn create(order: &NewOrder) -> Result<Status, OrderError> {
 
 #[post("/orders", data = "<order>")]
 fn create_order(order: Json<NewOrder>) -> Result<Status, OrderError> {
+    let Json(order) = order;
     create(&order)
 }
 

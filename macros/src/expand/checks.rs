@@ -6,12 +6,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Index;
 
-use super::table::{Encoded, call};
+use super::table::{Encoded, call, status_path, text_path};
 use super::{ends, kind, respan, transparent};
 use crate::entry::Number;
 use crate::model::{Code, Model, Own, Status, Variant};
 
 pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
+    let values = check_values(model);
     let texts = model.own().flat_map(|(_, own)| check_texts(own));
     let body = model.body.map(|body| checked_body(model, encoded, body));
     let own_bodies = own_bodies(model, encoded);
@@ -19,7 +20,37 @@ pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
     let strict = strict.filter_map(|(variant, own)| check_strict(variant, own));
     let unique = check_unique(model, encoded);
     let statuses = check_statuses(model, encoded).chain(model.own().flat_map(|(_, own)| check_also(own)));
-    quote!(#(#texts)* #body #(#own_bodies)* #(#strict)* #(#unique)* #(#statuses)*)
+    quote!(#values #(#texts)* #body #(#own_bodies)* #(#strict)* #(#unique)* #(#statuses)*)
+}
+
+/// Statuses and codes that are paths, outside of the table: a table that cannot be evaluated is a note wherever it is used.
+///
+/// ```text
+/// const _: () = { __errbook::check_status(__errbook::status(GONE)); __errbook::check_code(__errbook::text(CODE)); };
+/// ```
+fn check_values(model: &Model) -> Option<TokenStream> {
+    let checks = model.own().flat_map(|(_, own)| {
+        let status = match &own.status {
+            Status::Path(path) => {
+                // The check of `strict` includes whether the status is registered.
+                let needs_title = own.title.is_none() && !model.strict;
+                let check = if needs_title {
+                    quote!(__errbook::check_registered)
+                } else {
+                    quote!(__errbook::check_status)
+                };
+                Some(call(&check, status_path(path), ends(path)))
+            }
+            Status::Number(_) => None,
+        };
+        let code = match &own.code {
+            Code::Path(path) => Some(call(&quote!(__errbook::check_code), text_path(path), ends(path))),
+            Code::Text(_) => None,
+        };
+        status.into_iter().chain(code)
+    });
+    let checks: Vec<_> = checks.collect();
+    (!checks.is_empty()).then(|| quote!(const _: () = { #(#checks;)* };))
 }
 
 /// The wire format, and a check for each variant that it has what the format requires.
@@ -55,9 +86,9 @@ fn checked_body(model: &Model, encoded: &Encoded, body: &syn::Path) -> TokenStre
         Some((variant, catalog))
     });
     let kinds: Vec<_> = kinds.filter(|_| model.generics.params.is_empty()).collect();
-    let delegated = delegated
-        .chain(kinds)
-        .map(|(variant, catalog)| respan(quote!(__errbook::check_bodies(__BODY, #catalog)), variant.span));
+    let delegated = delegated.chain(kinds).map(|(variant, catalog)| {
+        call_at(variant, &quote!(__errbook::check_bodies), quote!(__BODY, #catalog))
+    });
     // A reference to a static costs more than the rest of a check, so one function has it.
     let check = model.own().find(|(_, own)| own.kind.is_none()).map(|_| {
         quote! {
@@ -75,6 +106,11 @@ fn checked_body(model: &Model, encoded: &Encoded, body: &syn::Path) -> TokenStre
         // As long as the delegated types are.
         #(#[allow(long_running_const_eval)] const _: () = #delegated;)*
     }
+}
+
+/// A call at the variant. Its argument keeps its place, so that a type that is not an API error is reported once.
+fn call_at(variant: &Variant, function: &TokenStream, argument: TokenStream) -> TokenStream {
+    call(function, argument, (variant.span, variant.span))
 }
 
 /// The checks of errors that have a format of their own.

@@ -42,7 +42,7 @@ impl Encoded {
     pub fn of(model: &Model) -> Self {
         let mut encoded = Self::default();
         for (variant, own) in model.own() {
-            encoded.push(model, variant, own);
+            encoded.push(variant, own);
         }
         encoded
     }
@@ -52,17 +52,26 @@ impl Encoded {
         self.starts.get(index).copied().unwrap_or(self.rows.len())
     }
 
-    fn push(&mut self, model: &Model, variant: &Variant, own: &Own) {
+    fn push(&mut self, variant: &Variant, own: &Own) {
         self.starts.push(self.rows.len());
         let mut row = String::new();
         match &own.code {
             Code::Text(code) => push_part(&mut row, code),
-            Code::Path(path) => self.push_constant(&mut row, code_constant(path)),
+            Code::Path(path) => {
+                let code = text_path(path);
+                self.push_constant(&mut row, quote!(__errbook::Constant::Text(#code)));
+            }
         }
         push_part(&mut row, if HAS_DOCS { &variant.name } else { "" });
         match &own.status {
             Status::Number(number) => push_part(&mut row, &number.to_string()),
-            Status::Path(path) => self.push_constant(&mut row, status(model, own, path)),
+            Status::Path(path) => {
+                let status = status_path(path);
+                self.push_constant(
+                    &mut row,
+                    quote!(__errbook::Constant::Number(__errbook::status_number(#status))),
+                );
+            }
         }
         self.push_facts(&mut row, &own.facts);
         // The end of the row is the end of its last part.
@@ -101,7 +110,7 @@ impl Encoded {
             row.push_str(text);
             self.constants.push(match constant {
                 Constant::Text(path) => {
-                    let text = call(&quote!(__errbook::text), path.to_token_stream(), ends(path));
+                    let text = text_path(path);
                     quote!(__errbook::Constant::Text(#text))
                 }
                 Constant::Number(path) => {
@@ -163,20 +172,14 @@ fn table(model: &Model, encoded: &Encoded) -> TokenStream {
     }
 }
 
-/// A status that only the compiler knows, and checks.
-fn status(model: &Model, own: &Own, path: &syn::Path) -> TokenStream {
-    let mut number = call(&quote!(__errbook::error_status), path.to_token_stream(), ends(path));
-    // The check of `strict` includes whether the status is registered.
-    if own.title.is_none() && !model.strict {
-        number = call(&quote!(__errbook::registered), number, ends(path));
-    }
-    quote!(__errbook::Constant::Number(#number))
+/// A status that only the compiler knows. Where a check has it too, the same call is the same error if it is not a status.
+pub fn status_path(path: &syn::Path) -> TokenStream {
+    call(&quote!(__errbook::status), path.to_token_stream(), ends(path))
 }
 
-/// A code that only the compiler knows, and checks.
-fn code_constant(path: &syn::Path) -> TokenStream {
-    let code = call(&quote!(__errbook::code), path.to_token_stream(), ends(path));
-    quote!(__errbook::Constant::Text(#code))
+/// The same for a text.
+pub fn text_path(path: &syn::Path) -> TokenStream {
+    call(&quote!(__errbook::text), path.to_token_stream(), ends(path))
 }
 
 /// `function(argument)`, underlined from one place to the other when the compiler refuses the value.

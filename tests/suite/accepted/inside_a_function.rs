@@ -20,10 +20,10 @@ fn works() {
 
     {
         #[derive(Debug, errbook::ApiError)]
-        #[api(display, body = FORMAT, status = GONE, code = "Inner")]
+        #[api(display, body = FORMAT, status = WITHDRAWN, code = "Inner")]
         struct Inner;
 
-        const GONE: http::StatusCode = http::StatusCode::GONE;
+        const WITHDRAWN: http::StatusCode = http::StatusCode::GONE;
 
         assert_eq!(errbook::Reply::new(&Inner).to_string(), r#"{"error":"Gone"}"#);
     }

@@ -1,9 +1,9 @@
-const GONE: u16 = 410;
+const WITHDRAWN: u16 = 410;
 
 #[derive(Debug, errbook::ApiError)]
 #[api(display)]
 enum Problem {
-    #[api(status = GONE, code = "Gone")]
+    #[api(status = WITHDRAWN, code = "Gone")]
     Gone,
 }
 

@@ -1,0 +1,101 @@
+//! The layer of HTTP, which knows the headers that calls do not have.
+
+use std::pin::Pin;
+use std::task::{self, Poll, ready};
+
+use errbook::TraceId;
+use errbook_server::Policy;
+use http::header::UPGRADE;
+use http::{HeaderName, HeaderValue, Request, Response};
+use pin_project_lite::pin_project;
+use tower_layer::Layer;
+use tower_service::Service;
+
+/// The header with the identifier of a request.
+const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// What the headers of a request say, among its extensions, which its calls have too.
+#[derive(Clone)]
+pub(crate) struct Origin(pub(crate) errbook::Context);
+
+/// The identifier that an error object was sent with, among the extensions of its response.
+#[derive(Clone)]
+pub(crate) struct Sent(pub(crate) TraceId);
+
+/// Passes the trace id of a request on to its calls, and sends that of an error object as the header `x-request-id`.
+///
+/// A connection of WebSocket has one request for many calls, so each of them has an identifier of its own.
+#[derive(Debug, Clone)]
+pub struct HttpLayer {
+    policy: Policy,
+}
+
+impl HttpLayer {
+    pub(crate) fn new(policy: Policy) -> Self {
+        Self { policy }
+    }
+}
+
+impl<S> Layer<S> for HttpLayer {
+    type Service = HttpService<S>;
+
+    fn layer(&self, inner: S) -> Self::Service {
+        HttpService { inner, policy: self.policy.clone() }
+    }
+}
+
+/// The service that [`HttpLayer`] makes of another one.
+#[derive(Debug, Clone)]
+pub struct HttpService<S> {
+    inner: S,
+    policy: Policy,
+}
+
+impl<S, B, C> Service<Request<B>> for HttpService<S>
+where
+    S: Service<Request<B>, Response = Response<C>>,
+{
+    type Response = Response<C>;
+    type Error = S::Error;
+    type Future = ResponseFuture<S::Future>;
+
+    fn poll_ready(&mut self, cx: &mut task::Context<'_>) -> Poll<Result<(), Self::Error>> {
+        self.inner.poll_ready(cx)
+    }
+
+    fn call(&mut self, mut request: Request<B>) -> Self::Future {
+        let headers = request.headers();
+        if !headers.contains_key(UPGRADE) {
+            let context = self.policy.context(|name| headers.get_all(name).iter().map(HeaderValue::as_bytes));
+            // A request without an identifier costs nothing more.
+            if context.trace_id().is_some() {
+                request.extensions_mut().insert(Origin(context));
+            }
+        }
+        ResponseFuture { inner: self.inner.call(request) }
+    }
+}
+
+pin_project! {
+    /// The response of an [`HttpService`].
+    pub struct ResponseFuture<F> {
+        #[pin]
+        inner: F,
+    }
+}
+
+impl<F, C, E> Future for ResponseFuture<F>
+where
+    F: Future<Output = Result<Response<C>, E>>,
+{
+    type Output = F::Output;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut task::Context<'_>) -> Poll<F::Output> {
+        let mut response = ready!(self.project().inner.poll(cx))?;
+        let id = response.extensions().get::<Sent>().map(|Sent(id)| HeaderValue::from_str(id.as_str()));
+        if let Some(Ok(id)) = id {
+            response.headers_mut().insert(X_REQUEST_ID, id);
+        }
+        Poll::Ready(Ok(response))
+    }
+}
