@@ -39,10 +39,10 @@ pub enum OrderError {
         id: i64,
     },
 
-    /// The payment provider declined the card (402), is busy (503), or failed (502). Nothing was charged.
+    /// The payment provider declined the card (402), is busy (503), or failed (502). The order is not paid.
     ///
     /// # Solution
-    /// After 402, pay with another card. Otherwise, send the request again later.
+    /// After 402, pay with another card. Otherwise, send the request again later: an order is charged once.
     #[error("the payment failed")]
     #[api(status = 502, also(402, 503), code = "PAYMENT_FAILED", title = "Payment failed")]
     PaymentFailed {

@@ -59,16 +59,16 @@ pub struct Provider {
 }
 
 impl Provider {
-    /// Charges a card.
+    /// Charges a card for an order. The provider charges an order once, however often it is asked.
     ///
     /// # Errors
     ///
     /// If the provider does not answer in time, or refuses.
-    pub async fn charge(&self, card: &str, cents: i64) -> Result<(), PaymentError> {
-        tokio::time::timeout(self.patience, self.ask(card, cents)).await?
+    pub async fn charge(&self, order: i64, card: &str, cents: i64) -> Result<(), PaymentError> {
+        tokio::time::timeout(self.patience, self.ask(order, card, cents)).await?
     }
 
-    async fn ask(&self, card: &str, cents: i64) -> Result<(), PaymentError> {
+    async fn ask(&self, order: i64, card: &str, cents: i64) -> Result<(), PaymentError> {
         let stream = TcpStream::connect(self.address).await?;
         let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await?;
         tokio::spawn(connection);
@@ -76,6 +76,7 @@ impl Provider {
         let request = Request::post("/charges")
             .header(HOST, self.address.to_string())
             .header(CONTENT_TYPE, "application/json")
+            .header("idempotency-key", order)
             .body(Full::new(Bytes::from(charge)))?;
         let response = sender.send_request(request).await?;
         let status = response.status();

@@ -68,7 +68,7 @@ async fn pay(
     let payment = tokio::spawn(async move {
         let order = app.store.get(customer, id).await?;
         app.store.start_payment(id).await?;
-        if let Err(error) = app.provider.charge(&card.card, order.cents).await {
+        if let Err(error) = app.provider.charge(id, &card.card, order.cents).await {
             app.store.undo_payment(id).await?;
             return Err(error.into());
         }

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use axum::http::StatusCode;
 use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use axum::{Json, Router};
@@ -19,7 +19,10 @@ pub fn provider() -> Router {
     Router::new().route("/charges", post(charge))
 }
 
-async fn charge(Json(charge): Json<Charge>) -> Response {
+async fn charge(headers: HeaderMap, Json(charge): Json<Charge>) -> Response {
+    if !headers.contains_key("idempotency-key") {
+        return StatusCode::BAD_REQUEST.into_response();
+    }
     match charge.card.as_str() {
         "declined" => (StatusCode::PAYMENT_REQUIRED, "insufficient funds of account 4711").into_response(),
         "busy" => (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "5")], "try later").into_response(),

@@ -8,6 +8,9 @@ use serde_json::Value;
 /// The identifier that requests are sent with.
 pub const TRACE_ID: &str = "4bf92f3577b34da6a3ce929d0e0e4736";
 
+/// The headers of a customer who sends JSON.
+pub const TOKEN: &str = "authorization: Bearer token\r\ncontent-type: application/json\r\n";
+
 /// What no reply may show: the texts of the store, of the provider and of a panic.
 const SECRETS: [&str; 5] = ["hunter2", "4711", "no such table", "rusqlite", "db1.internal"];
 
@@ -21,18 +24,11 @@ pub struct Answer {
 
 /// Sends a request with a token and a trace id; further headers are lines.
 pub fn ask(address: SocketAddr, request: &str, body: &str) -> Answer {
-    ask_with(address, request, "authorization: Bearer token\r\ncontent-type: application/json\r\n", body)
+    ask_with(address, request, TOKEN, body)
 }
 
 pub fn ask_with(address: SocketAddr, request: &str, headers: &str, body: &str) -> Answer {
-    let mut stream = TcpStream::connect(address).unwrap();
-    let length = body.len();
-    let head = format!(
-        "{request} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\
-         traceparent: 00-{TRACE_ID}-00f067aa0ba902b7-01\r\ncontent-length: {length}\r\n{headers}\r\n"
-    );
-    stream.write_all(head.as_bytes()).unwrap();
-    stream.write_all(body.as_bytes()).unwrap();
+    let mut stream = send(address, request, headers, body);
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
     for secret in SECRETS {
@@ -41,6 +37,18 @@ pub fn ask_with(address: SocketAddr, request: &str, headers: &str, body: &str) -
     let (head, body) = answer.split_once("\r\n\r\n").unwrap_or_else(|| panic!("{request}: {answer:?}"));
     let status = head.split(' ').nth(1).unwrap().parse().unwrap();
     Answer { status, head: head.to_owned(), body: body.to_owned() }
+}
+
+/// Sends a request. The client hangs up when the stream is dropped.
+pub fn send(address: SocketAddr, request: &str, headers: &str, body: &str) -> TcpStream {
+    let mut stream = TcpStream::connect(address).unwrap();
+    let length = body.len();
+    let head = format!(
+        "{request} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\
+         traceparent: 00-{TRACE_ID}-00f067aa0ba902b7-01\r\ncontent-length: {length}\r\n{headers}\r\n{body}"
+    );
+    stream.write_all(head.as_bytes()).unwrap();
+    stream
 }
 
 impl Answer {

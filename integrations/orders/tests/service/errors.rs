@@ -1,11 +1,13 @@
 //! Each error that `error.rs` declares, asked for by a request.
 
 use std::collections::BTreeSet;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use orders::OrderError;
 use serde_json::json;
 
-use crate::client::{TRACE_ID, ask, ask_with};
+use crate::client::{TOKEN, TRACE_ID, ask, ask_with, send};
 use crate::service::Service;
 
 const TEA: &str = r#"{"lines":[{"item":"tea","quantity":1}]}"#;
@@ -22,7 +24,6 @@ const ERRORS: [(&str, &str, &str, u16, &str); 9] = [
     ("GET /orders", "authorization: Bearer stolen\r\n", "", 401, "TOKEN_INVALID"),
     ("GET /orders/1/pay/now", "", "", 404, "NOT_FOUND"),
 ];
-const TOKEN: &str = "authorization: Bearer token\r\ncontent-type: application/json\r\n";
 
 fn with_orders() -> Service {
     let service = Service::start(100);
@@ -86,6 +87,24 @@ fn the_status_of_a_payment_is_that_of_the_provider_or_502() {
     }
     assert_eq!(ask(service.address, "GET /orders/1", "").json()["paid"], false, "a failed payment is undone");
     assert_eq!(ask(service.address, "POST /orders/1/pay", r#"{"card":"4242"}"#).status, 200);
+}
+
+#[test]
+fn a_client_that_hangs_up_leaves_no_order_half_paid() {
+    let service = Service::patient();
+    ask(service.address, "POST /orders", TEA);
+    let wait_until = |paid: bool| {
+        let end = Instant::now() + Duration::from_secs(10);
+        while ask(service.address, "GET /orders/1", "").json()["paid"] != paid {
+            assert!(Instant::now() < end, "`paid` is not {paid}");
+            sleep(Duration::from_millis(50));
+        }
+    };
+    let connection = send(service.address, "POST /orders/1/pay", TOKEN, r#"{"card":"slow"}"#);
+    wait_until(true);
+    drop(connection);
+    // The payment goes on, and is undone when the provider has not answered in time.
+    wait_until(false);
 }
 
 #[test]

@@ -19,15 +19,21 @@ pub struct Service {
 impl Service {
     /// Allows each customer a number of requests a minute.
     pub fn start(most: u32) -> Self {
-        Self::start_with(most, None)
+        Self::start_with(most, None, Duration::from_millis(300))
     }
 
     /// Asks for payments where nobody listens.
     pub fn without_provider() -> Self {
-        Self::start_with(100, Some(SocketAddr::from((Ipv4Addr::LOCALHOST, 1))))
+        let nobody = SocketAddr::from((Ipv4Addr::LOCALHOST, 1));
+        Self::start_with(100, Some(nobody), Duration::from_millis(300))
     }
 
-    fn start_with(most: u32, provider: Option<SocketAddr>) -> Self {
+    /// Waits longer for the provider.
+    pub fn patient() -> Self {
+        Self::start_with(1000, None, Duration::from_secs(2))
+    }
+
+    fn start_with(most: u32, provider: Option<SocketAddr>, patience: Duration) -> Self {
         let runtime = Runtime::new().unwrap();
         let store = Store::open(None).unwrap();
         let provider = provider.unwrap_or_else(|| serve(&runtime, sandbox::provider()));
@@ -35,7 +41,7 @@ impl Service {
             store: store.clone(),
             tokens: Tokens::parse("token=ada,other=grace"),
             limiter: Limiter::new(most, Duration::from_secs(60)),
-            provider: Provider { address: provider, patience: Duration::from_millis(300) },
+            provider: Provider { address: provider, patience },
         };
         // The service has no route that panics, so one is added.
         let routes = orders::routes(app).route("/panic", get(panics));
