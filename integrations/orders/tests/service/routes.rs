@@ -1,7 +1,7 @@
 //! What the routes answer when nothing is wrong, and the program itself.
 
 use std::io::{BufRead as _, BufReader};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use orders::BOOK;
 use serde_json::json;
@@ -55,15 +55,24 @@ fn the_pages_show_every_error() {
 #[test]
 fn the_program_serves() {
     let mut program = Command::new(env!("CARGO_BIN_EXE_errbook-orders"));
-    let mut program = program.env("PORT", "0").stdout(Stdio::piped()).spawn().unwrap();
+    let program = program.env("PORT", "0").stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut program = Program(program.spawn().unwrap());
     let mut line = String::new();
-    BufReader::new(program.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    BufReader::new(program.0.stdout.take().unwrap()).read_line(&mut line).unwrap();
     let address = line.trim().strip_prefix("listening on http://").unwrap().parse().unwrap();
     let headers = "authorization: Bearer demo\r\ncontent-type: application/json\r\n";
     let created = ask_with(address, "POST /orders", headers, TEA);
     let paid = ask_with(address, "POST /orders/1/pay", headers, r#"{"card":"busy"}"#);
-    program.kill().unwrap();
-    program.wait().unwrap();
     assert_eq!(created.status, 201, "{created:?}");
     paid.problem(503, "PAYMENT_FAILED");
+}
+
+/// The running program. It is killed when this is dropped.
+struct Program(Child);
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
