@@ -25,6 +25,9 @@ pub mod body;
 #[doc(hidden)]
 pub mod __private;
 
+/// The version of `http` that the public types are from; compile errors name its types by this path.
+pub use http;
+
 pub use crate::body::Body;
 pub use crate::book::Book;
 pub use crate::catalog::{Catalog, CatalogItem, HasCatalog};
