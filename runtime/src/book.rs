@@ -192,7 +192,8 @@ impl Book {
     /// The wire format of the API's replies with this entry; `None` if the entry is not in this book.
     ///
     /// The outermost type that names a format decides, as in [`ApiError::body`](crate::ApiError::body). If none does, it is
-    /// that of the [book](Self::with_body), or [`FLAT`](crate::body::FLAT). If an entry is reached in several ways, the first documented one counts.
+    /// that of the [book](Self::with_body), or [`FLAT`](crate::body::FLAT). If an entry is reached in several ways, the first
+    /// documented one counts.
     ///
     /// # Examples
     ///
