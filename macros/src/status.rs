@@ -64,8 +64,8 @@ pub fn of_constant(name: &str) -> Option<u16> {
     }
     let words = name.split('_');
     (400..600).find(|status| {
-        let phrase = phrase(*status).unwrap_or_default();
-        phrase.split([' ', '-']).map(str::to_ascii_uppercase).eq(words.clone())
+        let words_of = |phrase: &str| phrase.split([' ', '-']).map(str::to_ascii_uppercase).eq(words.clone());
+        phrase(*status).is_some_and(words_of)
     })
 }
 
