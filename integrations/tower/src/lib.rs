@@ -1,4 +1,3 @@
-//! A tower layer that answers every error of an HTTP API in its declared format.
 #![doc = include_str!("../README.md")]
 
 mod future;
