@@ -1,17 +1,20 @@
 //! The example of a framework as a program of its own, for tests that speak its protocol.
 
 use std::env;
-use std::io::{self, BufRead as _, BufReader, Read as _};
+use std::io::{self, BufRead as _, BufReader};
 use std::net::SocketAddr;
 use std::process::{Child, ChildStderr, Command, Stdio};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 /// A running `examples/conformance.rs`. It ends when this is dropped.
 #[derive(Debug)]
 pub struct Example {
     address: SocketAddr,
     child: Child,
-    log: Option<JoinHandle<io::Result<String>>>,
+    log: Arc<Mutex<String>>,
+    reader: Option<JoinHandle<io::Result<()>>>,
 }
 
 impl Example {
@@ -30,19 +33,35 @@ impl Example {
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()?;
-        let log = child.stderr.take().map(|stderr| std::thread::spawn(|| read(stderr)));
+        let log = Arc::new(Mutex::new(String::new()));
+        let reader = child.stderr.take().map(|stderr| {
+            let log = Arc::clone(&log);
+            std::thread::spawn(move || read(stderr, &log))
+        });
         let mut line = String::new();
         if let Some(stdout) = child.stdout.take() {
             BufReader::new(stdout).read_line(&mut line)?;
         }
         let address = line.trim().strip_prefix("listening on http://").and_then(|text| text.parse().ok());
         let address = address.ok_or_else(|| io::Error::other(format!("`{package}` says `{line}`")))?;
-        Ok(Self { address, child, log })
+        Ok(Self { address, child, log, reader })
     }
 
     /// Where it listens.
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// Waits until it has logged a line with this text, at most five seconds: a reply may be sent before its error is logged.
+    pub fn wait_for_log(&self, text: &str) {
+        let start = Instant::now();
+        while !self.log().contains(text) && start.elapsed() < Duration::from_secs(5) {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    fn log(&self) -> String {
+        self.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Ends it and returns what it logged.
@@ -52,8 +71,10 @@ impl Example {
     /// Returns an error if its standard error cannot be read.
     pub fn into_log(mut self) -> io::Result<String> {
         self.stop()?;
-        let log = self.log.take().map(JoinHandle::join);
-        log.unwrap_or_else(|| Ok(Ok(String::new()))).unwrap_or_else(|_| Err(io::Error::other("no log")))
+        if let Some(reader) = self.reader.take() {
+            reader.join().unwrap_or_else(|_| Err(io::Error::other("no log")))?;
+        }
+        Ok(self.log())
     }
 
     /// Closes its standard input, at which it ends.
@@ -63,10 +84,12 @@ impl Example {
     }
 }
 
-fn read(mut stderr: ChildStderr) -> io::Result<String> {
-    let mut text = String::new();
-    stderr.read_to_string(&mut text)?;
-    Ok(text)
+fn read(stderr: ChildStderr, log: &Mutex<String>) -> io::Result<()> {
+    for line in BufReader::new(stderr).lines() {
+        let line = line? + "\n";
+        log.lock().unwrap_or_else(PoisonError::into_inner).push_str(&line);
+    }
+    Ok(())
 }
 
 impl Drop for Example {

@@ -130,6 +130,7 @@ async fn calls_over_web_socket_have_ids_of_their_own() {
     assert_eq!(rejected["code"], "STORE_DOWN");
 
     let rejected = rejected["trace_id"].as_str().unwrap();
+    example.wait_for_log(rejected);
     let log = example.into_log().unwrap();
     for (id, method) in
         [(&*ids[0], "orders_store"), (&*ids[1], "orders_store"), (rejected, "orders_subscribeWatch")]
