@@ -3,7 +3,7 @@
 mod constant;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use syn::parse::{Parse as _, ParseStream, Parser as _};
+use syn::parse::{Parse as _, ParseBuffer, ParseStream, Parser as _};
 use syn::{LitBool, LitInt, LitStr, Path, Token, Type};
 
 pub use self::constant::refuse_self;
@@ -94,6 +94,22 @@ pub trait Value: Sized {
 impl Entry<'_> {
     pub fn error_at(&self, span: Span) -> syn::Error {
         syn::Error::new(span, format!("expected `{}`", self.example))
+    }
+
+    /// What is in the parentheses after the key.
+    pub fn parenthesized(&self) -> syn::Result<ParseBuffer<'_>> {
+        if !self.input.peek(syn::token::Paren) {
+            return Err(self.error_at(self.key.span()));
+        }
+        let content;
+        syn::parenthesized!(content in self.input);
+        Ok(content)
+    }
+
+    /// The same if there is anything.
+    pub fn list(&self) -> syn::Result<ParseBuffer<'_>> {
+        let content = self.parenthesized()?;
+        if content.is_empty() { Err(self.error_at(self.key.span())) } else { Ok(content) }
     }
 
     pub fn has_value(&self) -> bool {
@@ -191,8 +207,7 @@ impl Value for Format {
                 None => Ok(Self { literal, arguments: None }),
             };
         }
-        let content;
-        syn::parenthesized!(content in entry.input);
+        let content = entry.parenthesized()?;
         let span = if content.is_empty() { entry.key.span() } else { content.span() };
         let literal = text::literal(&content)?;
         let comma = if content.is_empty() { Ok(()) } else { content.parse::<Token![,]>().map(drop) };
@@ -222,11 +237,7 @@ impl Value for bool {
 /// `also(413, 422)`.
 impl Value for Statuses {
     fn read(entry: &Entry) -> syn::Result<Self> {
-        if !entry.input.peek(syn::token::Paren) {
-            return Err(entry.error_at(entry.key.span()));
-        }
-        let content;
-        syn::parenthesized!(content in entry.input);
+        let content = entry.parenthesized()?;
         let span = if content.is_empty() { entry.key.span() } else { content.span() };
         let statuses = content.parse_terminated(LitInt::parse, Token![,]);
         // What is left unread would be a second error.
@@ -245,8 +256,7 @@ impl Value for FromTypes {
         if !entry.input.peek(syn::token::Paren) {
             return if entry.has_value() { entry.value(|_| None) } else { Ok(Self::Field) };
         }
-        let content;
-        syn::parenthesized!(content in entry.input);
+        let content = entry.parenthesized()?;
         let span = if content.is_empty() { entry.key.span() } else { content.span() };
         let types = content.parse_terminated(Type::parse, Token![,]);
         // What is left unread would be a second error.

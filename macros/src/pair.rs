@@ -18,14 +18,7 @@ pub struct Pair {
 /// A key that takes `(name = "value", …)`. A name is an identifier or a string.
 impl Collect for Vec<Pair> {
     fn collect(&mut self, entry: Entry) -> syn::Result<()> {
-        if !entry.input.peek(syn::token::Paren) {
-            return Err(entry.error_at(entry.key.span()));
-        }
-        let content;
-        syn::parenthesized!(content in entry.input);
-        if content.is_empty() {
-            return Err(entry.error_at(entry.key.span()));
-        }
+        let content = entry.list()?;
         let result = pairs(&entry, &content, self);
         if result.is_err() {
             // What is left unread would be a second error.

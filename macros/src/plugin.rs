@@ -20,14 +20,7 @@ pub struct Plugin {
 /// A key that takes `(path, path(arguments), …)`. It may be written several times, as several `cfg_attr` do.
 impl Collect for Vec<Plugin> {
     fn collect(&mut self, entry: Entry) -> syn::Result<()> {
-        if !entry.input.peek(syn::token::Paren) {
-            return Err(entry.error_at(entry.key.span()));
-        }
-        let content;
-        syn::parenthesized!(content in entry.input);
-        if content.is_empty() {
-            return Err(entry.error_at(entry.key.span()));
-        }
+        let content = entry.list()?;
         let mut errors = Vec::new();
         while !content.is_empty() {
             // The plug-ins beside a mistake are still called: what they implement would be missed elsewhere.
