@@ -52,7 +52,7 @@ impl HttpError {
         Self::INTERNAL_SERVER_ERROR.with_source(source)
     }
 
-    /// Sets the message. From 500 up only logs show it.
+    /// Sets the message. At 5xx only logs show it.
     ///
     /// # Examples
     ///

@@ -1,0 +1,45 @@
+//! Where the path of a request is kept: without an allocation, unless it is long.
+
+use std::borrow::Cow;
+
+use http::uri::PathAndQuery;
+
+/// Where the path of the request is kept.
+#[derive(Debug, Clone)]
+pub(super) enum Instance {
+    Uri(PathAndQuery),
+    Text(Cow<'static, str>),
+    /// A short text.
+    Short {
+        length: u8,
+        bytes: [u8; SHORT],
+    },
+}
+
+/// The length of the longest path that is copied without an allocation. A longer one would make every context larger, which is
+/// moved at each poll.
+const SHORT: usize = 46;
+
+impl Instance {
+    pub(super) fn copy_of(path: &str) -> Self {
+        let mut bytes = [0; SHORT];
+        match (u8::try_from(path.len()), bytes.get_mut(..path.len())) {
+            (Ok(length), Some(start)) => {
+                start.copy_from_slice(path.as_bytes());
+                Self::Short { length, bytes }
+            }
+            _ => Self::Text(Cow::Owned(path.to_owned())),
+        }
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        match self {
+            Self::Uri(uri) => uri.path(),
+            Self::Text(text) => text,
+            Self::Short { length, bytes } => {
+                let bytes = bytes.get(..usize::from(*length)).unwrap_or_default();
+                std::str::from_utf8(bytes).unwrap_or_default()
+            }
+        }
+    }
+}
