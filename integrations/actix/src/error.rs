@@ -1,11 +1,8 @@
 //! Errors of any type, as actix-web carries them.
 
-use std::fmt;
-use std::ops::Deref;
-
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
-use errbook::{ApiError, Occurrence};
+use errbook::Occurrence;
 
 use crate::response::{respond, to_actix_status};
 
@@ -32,42 +29,12 @@ use crate::response::{respond, to_actix_status};
 /// ```
 pub struct Error(Occurrence);
 
+errbook_server::any_error!(Error(Occurrence));
+
 impl Error {
     /// The error as `dyn Error`: for logs, which show its sources, and to downcast it.
     pub fn as_error(&self) -> &(dyn std::error::Error + 'static) {
         self.0.as_error()
-    }
-}
-
-impl<E: ApiError + 'static> From<E> for Error {
-    fn from(error: E) -> Self {
-        Self(error.into())
-    }
-}
-
-impl From<Error> for Occurrence {
-    fn from(error: Error) -> Self {
-        error.0
-    }
-}
-
-impl Deref for Error {
-    type Target = dyn ApiError;
-
-    fn deref(&self) -> &Self::Target {
-        self.0.error()
-    }
-}
-
-impl fmt::Debug for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self.0.error(), f)
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.0.error(), f)
     }
 }
 

@@ -25,19 +25,7 @@ macro_rules! extractor {
         #[derive(Debug, Clone, Copy, Default)]
         pub struct $name<T>(pub T);
 
-        impl<T> std::ops::Deref for $name<T> {
-            type Target = T;
-
-            fn deref(&self) -> &T {
-                &self.0
-            }
-        }
-
-        impl<T> std::ops::DerefMut for $name<T> {
-            fn deref_mut(&mut self) -> &mut T {
-                &mut self.0
-            }
-        }
+        errbook_server::deref_to_value!($name);
 
         impl<T> From<web::$name<T>> for $name<T> {
             fn from(value: web::$name<T>) -> Self {

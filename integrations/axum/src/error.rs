@@ -1,10 +1,7 @@
 //! Errors of any type, for handlers that return several.
 
-use std::fmt;
-use std::ops::Deref;
-
 use axum::response::{IntoResponse, Response};
-use errbook::{AnyError, ApiError};
+use errbook::AnyError;
 
 use crate::__private::respond;
 
@@ -25,37 +22,7 @@ use crate::__private::respond;
 /// ```
 pub struct Error(AnyError);
 
-impl<E: ApiError + 'static> From<E> for Error {
-    fn from(error: E) -> Self {
-        Self(error.into())
-    }
-}
-
-impl From<Error> for AnyError {
-    fn from(error: Error) -> Self {
-        error.0
-    }
-}
-
-impl Deref for Error {
-    type Target = dyn ApiError;
-
-    fn deref(&self) -> &Self::Target {
-        &*self.0
-    }
-}
-
-impl fmt::Debug for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+errbook_tower::any_error!(Error(AnyError));
 
 impl IntoResponse for Error {
     fn into_response(self) -> Response {

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::ops::Deref;
 
 use errbook::{AnyError, ApiError, Context, Occurrence};
 use poem::error::ResponseError;
@@ -27,41 +26,11 @@ use poem::{Body, IntoResponse, Response, ResponseParts};
 /// ```
 pub struct Error(AnyError);
 
-impl<E: ApiError + 'static> From<E> for Error {
-    fn from(error: E) -> Self {
-        Self(error.into())
-    }
-}
-
-impl From<Error> for AnyError {
-    fn from(error: Error) -> Self {
-        error.0
-    }
-}
+errbook_server::any_error!(Error(AnyError));
 
 impl From<Error> for poem::Error {
     fn from(error: Error) -> Self {
         raise(error.0)
-    }
-}
-
-impl Deref for Error {
-    type Target = dyn ApiError;
-
-    fn deref(&self) -> &Self::Target {
-        &*self.0
-    }
-}
-
-impl fmt::Debug for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
     }
 }
 

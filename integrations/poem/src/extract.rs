@@ -15,19 +15,7 @@ macro_rules! extractor {
         #[derive(Debug, Clone, Copy, Default)]
         pub struct $name<T>(pub T);
 
-        impl<T> std::ops::Deref for $name<T> {
-            type Target = T;
-
-            fn deref(&self) -> &T {
-                &self.0
-            }
-        }
-
-        impl<T> std::ops::DerefMut for $name<T> {
-            fn deref_mut(&mut self) -> &mut T {
-                &mut self.0
-            }
-        }
+        errbook_server::deref_to_value!($name);
 
         impl<'a, T: DeserializeOwned + Send> FromRequest<'a> for $name<T> {
             async fn from_request(request: &'a Request, body: &mut RequestBody) -> Result<Self> {

@@ -1,9 +1,6 @@
 //! Errors of any type, for handlers and guards that return several.
 
-use std::fmt;
-use std::ops::Deref;
-
-use errbook::{ApiError, Occurrence};
+use errbook::Occurrence;
 use rocket::Request;
 use rocket::http::Status;
 use rocket::outcome::Outcome;
@@ -30,6 +27,8 @@ use crate::response::{respond, to_rocket_status};
 /// }
 /// ```
 pub struct Error(Occurrence);
+
+errbook_server::any_error!(Error(Occurrence));
 
 impl Error {
     /// The error as `dyn Error`: for logs, which show its sources, and to downcast it.
@@ -70,38 +69,6 @@ impl Error {
     pub fn refuse<S, F>(self, request: &Request<'_>) -> Outcome<S, (Status, Self), F> {
         fairing::keep_refused(request, self.0.clone());
         Outcome::Error((to_rocket_status(self.status()), self))
-    }
-}
-
-impl<E: ApiError + 'static> From<E> for Error {
-    fn from(error: E) -> Self {
-        Self(error.into())
-    }
-}
-
-impl From<Error> for Occurrence {
-    fn from(error: Error) -> Self {
-        error.0
-    }
-}
-
-impl Deref for Error {
-    type Target = dyn ApiError;
-
-    fn deref(&self) -> &Self::Target {
-        self.0.error()
-    }
-}
-
-impl fmt::Debug for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self.0.error(), f)
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.0.error(), f)
     }
 }
 

@@ -1,7 +1,6 @@
 //! The data guards of Rocket, which keep what they fail with, and the identifier of a request.
 
 use std::convert::Infallible;
-use std::ops::{Deref, DerefMut};
 
 use errbook_server::Refusal;
 use rocket::data::{self, Data, FromData};
@@ -24,27 +23,7 @@ pub struct Json<T>(pub T);
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Form<T>(pub T);
 
-macro_rules! deref {
-    ($($name:ident)*) => {
-        $(
-            impl<T> Deref for $name<T> {
-                type Target = T;
-
-                fn deref(&self) -> &T {
-                    &self.0
-                }
-            }
-
-            impl<T> DerefMut for $name<T> {
-                fn deref_mut(&mut self) -> &mut T {
-                    &mut self.0
-                }
-            }
-        )*
-    };
-}
-
-deref! { Json Form }
+errbook_server::deref_to_value!(Json Form);
 
 #[async_trait]
 impl<'r, T: Deserialize<'r>> FromData<'r> for Json<T> {

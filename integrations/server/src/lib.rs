@@ -7,6 +7,7 @@
 mod event;
 mod exchange;
 mod head;
+mod newtype;
 mod policy;
 mod refusal;
 
@@ -17,3 +18,11 @@ pub use self::exchange::{Exchange, Panic};
 pub use self::head::{Head, replace_head};
 pub use self::policy::Policy;
 pub use self::refusal::{Refusal, Unmarked};
+
+/// What the macros name.
+#[doc(hidden)]
+pub mod __private {
+    pub use errbook::ApiError;
+
+    pub use crate::newtype::Held;
+}

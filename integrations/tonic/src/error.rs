@@ -1,9 +1,6 @@
 //! Errors of any type, for functions that return several.
 
-use std::fmt;
-use std::ops::Deref;
-
-use errbook::{AnyError, ApiError};
+use errbook::AnyError;
 use tonic::Status;
 
 use crate::__private::{Arguments, status};
@@ -31,37 +28,7 @@ use crate::__private::{Arguments, status};
 /// ```
 pub struct Error(AnyError);
 
-impl<E: ApiError + 'static> From<E> for Error {
-    fn from(error: E) -> Self {
-        Self(error.into())
-    }
-}
-
-impl From<Error> for AnyError {
-    fn from(error: Error) -> Self {
-        error.0
-    }
-}
-
-impl Deref for Error {
-    type Target = dyn ApiError;
-
-    fn deref(&self) -> &Self::Target {
-        &*self.0
-    }
-}
-
-impl fmt::Debug for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+errbook_server::any_error!(Error(AnyError));
 
 impl From<Error> for Status {
     fn from(error: Error) -> Self {

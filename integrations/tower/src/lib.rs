@@ -11,6 +11,8 @@ use errbook_server::Exchange;
 #[cfg(feature = "tracing")]
 pub use errbook_server::log;
 pub use errbook_server::{ErrorEvent, Panic, Policy, Refusal, Unmarked};
+#[doc(hidden)]
+pub use errbook_server::{any_error, deref_to_value};
 use http::{Method, Request, Response};
 use http_body::Body;
 use tower_layer::Layer;

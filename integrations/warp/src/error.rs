@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::ops::Deref;
 
 use errbook::{AnyError, ApiError, Context, Occurrence};
 use warp::reject::Reject;
@@ -31,41 +30,11 @@ use crate::body::from_bytes;
 /// ```
 pub struct Error(AnyError);
 
-impl<E: ApiError + 'static> From<E> for Error {
-    fn from(error: E) -> Self {
-        Self(error.into())
-    }
-}
-
-impl From<Error> for AnyError {
-    fn from(error: Error) -> Self {
-        error.0
-    }
-}
+errbook_tower::any_error!(Error(AnyError));
 
 impl From<Error> for Rejection {
     fn from(error: Error) -> Self {
         reject(error.0)
-    }
-}
-
-impl Deref for Error {
-    type Target = dyn ApiError;
-
-    fn deref(&self) -> &Self::Target {
-        &*self.0
-    }
-}
-
-impl fmt::Debug for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
     }
 }
 
