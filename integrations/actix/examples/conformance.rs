@@ -151,11 +151,7 @@ fn routes(config: &mut web::ServiceConfig) {
 
 #[actix_web::main]
 async fn main() -> std::io::Result<()> {
-    tracing_subscriber::fmt()
-        .json()
-        .with_writer(std::io::stderr)
-        .with_max_level(tracing_subscriber::filter::LevelFilter::DEBUG)
-        .init();
+    errbook_conformance::log_to_standard_error();
     errbook_conformance::exit_with_input();
     let app = || {
         let errors = Condition::new(errbook_conformance::has_layer(), errbook_actix::middleware(&BOOK));

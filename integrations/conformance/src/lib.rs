@@ -10,4 +10,4 @@ mod serve;
 pub use self::errors::{ENVELOPE, StoreError};
 pub use self::example::Example;
 pub use self::order::{NewOrder, Order};
-pub use self::serve::{address, announce, exit_with_input, has_layer};
+pub use self::serve::{address, announce, exit_with_input, has_layer, log_to_standard_error};

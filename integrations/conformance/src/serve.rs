@@ -1,8 +1,10 @@
 //! How an example is started and stopped.
 
 use std::env;
-use std::io::{self, Read as _};
+use std::io;
 use std::net::SocketAddr;
+
+use tracing_subscriber::filter::LevelFilter;
 
 /// The address to bind: a free port of this machine, or that of the variable `PORT`.
 pub fn address() -> SocketAddr {
@@ -24,7 +26,12 @@ pub fn announce(address: SocketAddr) {
 /// Ends the program when its standard input is closed, as the program that started it does at its end.
 pub fn exit_with_input() {
     std::thread::spawn(|| {
-        let _ = io::copy(&mut io::stdin().take(u64::MAX), &mut io::sink());
+        let _ = io::copy(&mut io::stdin(), &mut io::sink());
         std::process::exit(0);
     });
+}
+
+/// Logs all events as JSON to standard error.
+pub fn log_to_standard_error() {
+    tracing_subscriber::fmt().json().with_writer(io::stderr).with_max_level(LevelFilter::DEBUG).init();
 }

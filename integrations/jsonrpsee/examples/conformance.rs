@@ -137,11 +137,7 @@ impl OrdersServer for Service {
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
-    tracing_subscriber::fmt()
-        .json()
-        .with_writer(std::io::stderr)
-        .with_max_level(tracing_subscriber::filter::LevelFilter::DEBUG)
-        .init();
+    errbook_conformance::log_to_standard_error();
     errbook_conformance::exit_with_input();
     let has_layer = errbook_conformance::has_layer();
     let http =

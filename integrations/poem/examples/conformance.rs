@@ -167,11 +167,7 @@ fn app() -> impl Endpoint {
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
-    tracing_subscriber::fmt()
-        .json()
-        .with_writer(std::io::stderr)
-        .with_max_level(tracing_subscriber::filter::LevelFilter::DEBUG)
-        .init();
+    errbook_conformance::log_to_standard_error();
     errbook_conformance::exit_with_input();
     let listener = tokio::net::TcpListener::bind(errbook_conformance::address()).await?;
     errbook_conformance::announce(listener.local_addr()?);

@@ -143,11 +143,7 @@ fn stream() -> EventStream![] {
 
 #[rocket::main]
 async fn main() -> Result<(), Box<rocket::Error>> {
-    tracing_subscriber::fmt()
-        .json()
-        .with_writer(std::io::stderr)
-        .with_max_level(tracing_subscriber::filter::LevelFilter::DEBUG)
-        .init();
+    errbook_conformance::log_to_standard_error();
     // Rocket logs each request and each refusal of one as an error or a warning.
     log::set_max_level(log::LevelFilter::Off);
     errbook_conformance::exit_with_input();

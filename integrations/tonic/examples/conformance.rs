@@ -105,11 +105,7 @@ fn any(which: u32) -> Result<(), Error> {
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    tracing_subscriber::fmt()
-        .json()
-        .with_writer(std::io::stderr)
-        .with_max_level(tracing_subscriber::filter::LevelFilter::DEBUG)
-        .init();
+    errbook_conformance::log_to_standard_error();
     errbook_conformance::exit_with_input();
     let incoming = TcpIncoming::bind(errbook_conformance::address())?;
     errbook_conformance::announce(incoming.local_addr()?);
