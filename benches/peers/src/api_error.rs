@@ -130,7 +130,7 @@ fn replied<E: Extended + 'static>(error: E, trace_id: Option<&'static str>) -> J
     )
 }
 
-/// As far as the derive goes there is no code in the body; (c) and (d) need the hand-written `impl`.
+/// The derive writes no code into the body. (c) and (d) need a hand-written impl.
 pub(crate) fn case(letter: char) -> Option<Job> {
     Some(match letter {
         'a' => derived(Error::Overloaded),

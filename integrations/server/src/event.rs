@@ -41,39 +41,39 @@ impl<'a> ErrorEvent<'a> {
     }
 }
 
-/// Logs an error reply as one `tracing` event with the target `errbook`: from 500 up as `ERROR`, below as `DEBUG`.
+/// Logs an error reply as one `tracing` event with the target `errbook`: 5xx as `ERROR`, 4xx as `DEBUG`.
 ///
 /// The fields are `code`, `http.response.status_code`, `trace_id`, `http.route`, `error` with its sources, and `error.chain`,
-/// their texts, because the JSON format of `tracing-subscriber` leaves sources out. `error.type` is the code, from 500 up only:
+/// their texts, because the JSON format of `tracing-subscriber` leaves sources out. `error.type` is the code, at 5xx only:
 /// for OpenTelemetry, an error of the client is not one of the server.
 #[cfg(feature = "tracing")]
 pub fn log(event: &ErrorEvent<'_>) {
     let code = event.occurrence.error().code();
     let status = event.status.as_u16();
     let (trace_id, route) = (event.trace_id.map(TraceId::as_str), event.route);
+    // The level of an event is a constant, and so are its fields.
+    macro_rules! event {
+        ($level:ident $($field:tt)*) => {
+            if tracing::enabled!(target: "errbook", tracing::Level::$level) {
+                let chain = event.chain();
+                tracing::event!(
+                    target: "errbook",
+                    tracing::Level::$level,
+                    code,
+                    http.response.status_code = status,
+                    trace_id,
+                    http.route = route,
+                    $($field)*
+                    error = event.occurrence.as_error(),
+                    error.chain = (!chain.is_empty()).then_some(chain),
+                );
+            }
+        };
+    }
     if event.error_status().is_server_error() {
-        let chain = event.chain();
-        tracing::error!(
-            target: "errbook",
-            code,
-            http.response.status_code = status,
-            trace_id,
-            http.route = route,
-            error.r#type = code,
-            error = event.occurrence.as_error(),
-            error.chain = (!chain.is_empty()).then_some(chain),
-        );
-    } else if tracing::enabled!(target: "errbook", tracing::Level::DEBUG) {
-        let chain = event.chain();
-        tracing::debug!(
-            target: "errbook",
-            code,
-            http.response.status_code = status,
-            trace_id,
-            http.route = route,
-            error = event.occurrence.as_error(),
-            error.chain = (!chain.is_empty()).then_some(chain),
-        );
+        event!(ERROR error.r#type = code,);
+    } else {
+        event!(DEBUG);
     }
 }
 

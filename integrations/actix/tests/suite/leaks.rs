@@ -89,7 +89,7 @@ async fn texts_go_to_the_log_only() {
     }
 }
 
-/// Texts of 4xx are sent by option. Those from 500 up are not, nor what a body of the framework does not have.
+/// Texts of 4xx are sent by option. Those of 5xx are not, nor what a body of the framework does not have.
 #[actix_web::test]
 async fn texts_from_500_up_are_never_sent() {
     let app = App::new()
