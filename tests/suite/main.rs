@@ -265,6 +265,7 @@ mod markup {
     mod markdown_pages;
     mod markdown_prose;
     mod mdx;
+    mod readers_of_markdown;
     mod rst_continued;
     mod rst_table;
     mod rust_code;

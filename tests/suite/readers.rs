@@ -6,10 +6,12 @@ pub mod comrak;
 pub mod html;
 pub mod letters;
 pub mod mdx;
+pub mod process;
 pub mod pulldown;
 pub mod texts;
 pub mod tool;
 pub mod uri;
+pub mod visible;
 
 /// An outline while it is written.
 #[derive(Default)]
