@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use errbook::{Book, Catalog, CatalogItem, Entry};
-use errbook_docgen::{Block, Error, Format, List, Page, Sections, Table};
+use errbook_docgen::{Block, ErrorKind, Format, List, Page, Sections, Table};
 
 use crate::report::{Goal, Section};
 
@@ -36,7 +36,7 @@ pub(crate) fn measure() -> Result<Section, String> {
             let render = |book| median(3, || block.render(format, book));
             let (all, tenth) = match (render(all), render(tenth)) {
                 (Ok(all), Ok(tenth)) => (all.as_secs_f64(), tenth.as_secs_f64()),
-                (Err(Error::NotInFormat { .. }), _) => {
+                (Err(error), _) if error.kind() == ErrorKind::Format => {
                     markdown.push_str(" |");
                     continue;
                 }

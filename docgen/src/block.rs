@@ -1,7 +1,8 @@
 //! Blocks: the content of a file or a region, rendered in its format.
 
+mod context;
 mod list;
-mod options;
+pub(crate) mod options;
 pub(crate) mod page;
 mod sections;
 mod select;
@@ -9,6 +10,7 @@ mod table;
 
 use errbook::Book;
 
+pub use self::context::RenderContext;
 pub use self::list::List;
 pub use self::page::Page;
 pub use self::sections::Sections;
@@ -26,14 +28,14 @@ use crate::format::Format;
 ///
 /// ```
 /// use errbook::Book;
-/// use errbook_docgen::{Block, Error, Format};
+/// use errbook_docgen::{Block, Error, Format, RenderContext};
 ///
 /// /// The number of errors.
 /// struct Count;
 ///
 /// impl Block for Count {
-///     fn render(&self, _: Format, book: &Book) -> Result<String, Error> {
-///         Ok(format!("There are {} errors.\n", book.documented_entries().count()))
+///     fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error> {
+///         Ok(format!("There are {} errors.\n", context.book().documented_entries().count()))
 ///     }
 /// }
 ///
@@ -42,49 +44,40 @@ use crate::format::Format;
 /// # Ok::<(), Error>(())
 /// ```
 pub trait Block {
-    /// Renders the block in a format, as whole lines that end with `\n`.
+    /// Renders the block for a page, as whole lines that end with `\n`.
     ///
     /// # Errors
     ///
-    /// If it cannot be rendered, or cannot be written in this format.
-    fn render(&self, format: Format, book: &Book) -> Result<String, Error>;
+    /// If it cannot be rendered, cannot be written in the format, or the value of an option is invalid. [`Error::other`] makes an error
+    /// of any message.
+    fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error>;
 
-    /// Renders the block in a region. `options` are those of the opening comment, in order; keys may repeat.
+    /// The names of the options that it takes in a region: `<!-- errbook:begin NAME key="value" -->`.
     ///
-    /// The provided method accepts no options.
+    /// In a region, other options are errors. The provided method takes none.
+    fn options(&self) -> Vec<&'static str> {
+        Vec::new()
+    }
+
+    /// Renders the block in a format, without options.
     ///
     /// # Errors
     ///
-    /// If an option is unknown or its value invalid, or [`render`](Self::render) fails.
-    fn render_with(
-        &self,
-        options: &[(String, String)],
-        format: Format,
-        book: &Book,
-    ) -> Result<String, Error> {
-        match options.first() {
-            None => self.render(format, book),
-            Some((option, _)) => {
-                Err(Error::UnknownOption { option: option.clone(), nearest: None, known: Vec::new() })
-            }
-        }
+    /// The errors of [`render_with`](Self::render_with).
+    fn render(&self, format: Format, book: &Book) -> Result<String, Error> {
+        self.render_with(&RenderContext::new(format, book))
     }
 }
 
 macro_rules! forward {
     ($($pointer:ty),*) => {$(
         impl<B: Block + ?Sized> Block for $pointer {
-            fn render(&self, format: Format, book: &Book) -> Result<String, Error> {
-                (**self).render(format, book)
+            fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error> {
+                (**self).render_with(context)
             }
 
-            fn render_with(
-                &self,
-                options: &[(String, String)],
-                format: Format,
-                book: &Book,
-            ) -> Result<String, Error> {
-                (**self).render_with(options, format, book)
+            fn options(&self) -> Vec<&'static str> {
+                (**self).options()
             }
         }
     )*};

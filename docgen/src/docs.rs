@@ -6,25 +6,24 @@ mod codes;
 mod content;
 mod diff;
 mod file;
-mod leftover;
-mod mistake;
 mod mode;
+mod orphan;
+mod outdated;
 mod pattern;
 mod plan;
-mod region;
+pub(crate) mod region;
 mod report;
-mod stale;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 use errbook::Book;
 
-pub use self::mistake::{DocsError, DocsErrors};
 use self::mode::Mode;
+pub use self::outdated::Outdated;
 use self::plan::Plan;
-pub use self::stale::Outdated;
 use crate::block::Block;
+use crate::error::DocsErrors;
 use crate::format::Format;
 
 /// The documentation of a book: generated files, and generated regions of hand-written pages.
@@ -90,7 +89,7 @@ use crate::format::Format;
 ///
 /// `NAME` is the name of a [`block`](Docs::block), or one of `table`, `sections`, `bullets` and `definitions`, which are built in.
 /// `errbook:end` may repeat it. Options are written as `key=word`, `key="…"` or `key='…'` and passed to the block
-/// ([`Block::render_with`]). A key may repeat. Inside of quotes, write `\"` for a quote. In Markdown, HTML and MDX a comment may span
+/// ([`Block::options`]). A key may repeat. Inside of quotes, write `\"` for a quote. In Markdown, HTML and MDX a comment may span
 /// several lines; in reStructuredText it continues on indented lines.
 ///
 /// Tables, lists and sections take these options:
@@ -253,7 +252,7 @@ impl<'b> Docs<'b> {
     ///
     /// # Panics
     ///
-    /// If files are out of date, with a diff of each and the command that updates them. If there are [errors](DocsErrors), with all
+    /// If files are out of date, with a diff of each and the command that updates them. If there are [errors](crate::DocsErrors), with all
     /// of them; nothing is written then, unless the only errors are orphaned pages of
     /// [`template_per_code`](Self::template_per_code). If `ERRBOOK` has another value.
     #[track_caller]
@@ -261,13 +260,13 @@ impl<'b> Docs<'b> {
         let report = match Mode::of_environment() {
             Ok(Mode::Check) => report::check(self.plan()),
             Ok(Mode::Update) => {
-                let (written, mistakes) = self.plan().write();
+                let (written, errors) = self.plan().write();
                 for path in written {
                     eprintln!("errbook: wrote {path}");
                 }
-                (!mistakes.is_empty()).then(|| report::list(&mistakes))
+                (!errors.is_empty()).then(|| report::list(&errors))
             }
-            Err(what) => Some(DocsError::new(what).to_string()),
+            Err(error) => Some(error.to_string()),
         };
         if let Some(report) = report {
             panic!("{report}");
@@ -294,8 +293,8 @@ impl<'b> Docs<'b> {
     /// for them. Orphaned pages of [`template_per_code`](Self::template_per_code) are errors too, but do not prevent the other
     /// files from being written.
     pub fn write(&self) -> Result<Vec<String>, DocsErrors> {
-        let (written, mistakes) = self.plan().write();
-        if mistakes.is_empty() { Ok(written) } else { Err(DocsErrors::new(mistakes)) }
+        let (written, errors) = self.plan().write();
+        if errors.is_empty() { Ok(written) } else { Err(DocsErrors::new(errors)) }
     }
 
     fn format(&self, path: &str) -> Option<Format> {

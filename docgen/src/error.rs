@@ -1,139 +1,211 @@
-//! Why documentation could not be rendered.
+//! Why documentation could not be generated: an error, its kind and its place, and all errors of a set of pages.
+//!
+//! The messages are in `error/cause.rs`.
 
+mod cause;
+mod engine;
+
+use std::error::Error as StdError;
 use std::fmt;
+use std::slice;
 
+pub(crate) use self::cause::Cause;
 use crate::format::Format;
-use crate::nearest::nearest;
 
-/// Why documentation could not be rendered.
+/// Why documentation could not be generated.
+///
+/// It is displayed with its place: ``docs/errors.md:12: unknown block `eror`, …``.
+///
+/// # Examples
+///
+/// ```
+/// use errbook_docgen::{ErrorKind, Table};
+///
+/// let error = Table::new().column(("Name", "{{ nam }}")).markdown(&errbook::body::FLAT).unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::Template);
+/// assert_eq!(error.to_string(), "column `Name`, line 1: unknown name `nam`, did you mean `name`?");
+/// ```
 #[derive(Debug)]
+pub struct Error {
+    path: Option<String>,
+    line: usize,
+    /// The block or the template, as displayed.
+    part: Option<String>,
+    cause: Box<Cause>,
+}
+
+/// What an [`Error`] is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Error {
-    /// A template or an expression is invalid, or failed to render.
-    Template {
-        /// The place of the template: a column, a heading, or the path of its file.
-        template: String,
-        /// The names that it may use.
-        in_scope: Vec<String>,
-        /// A known name similar to an undefined one.
-        nearest: Option<String>,
-        /// The error of the template engine, with the line.
-        source: Box<minijinja::Error>,
-    },
-    /// A template uses an unknown name.
-    UnknownName {
-        /// The place of the template: a column, a heading, or the path of its file.
-        template: String,
-        /// The line of the name, counted from 1.
-        line: usize,
-        /// The unknown name.
-        name: String,
-        /// The names that it may use.
-        in_scope: Vec<String>,
-    },
-    /// A static row has more or fewer cells than the table has columns.
-    CellCount {
-        /// The first cell of the row.
-        row: String,
-        /// The number of cells.
-        cells: usize,
-        /// The number of columns.
-        columns: usize,
-    },
-    /// The table has no columns.
-    NoColumns,
-    /// A region has an option that its block does not take.
-    UnknownOption {
-        /// The option.
-        option: String,
-        /// A known option with a similar name.
-        nearest: Option<&'static str>,
-        /// The options of the block.
-        known: Vec<&'static str>,
-    },
+pub enum ErrorKind {
+    /// A template or an expression is invalid, uses an unknown name, or failed to render.
+    Template,
+    /// A table has no columns, or a row has more or fewer cells than there are columns.
+    Table,
+    /// The name of a block is unknown, invalid or duplicate.
+    Block,
+    /// An option of a region is unknown, or its value invalid.
+    Option,
+    /// The block cannot be written in the format, or the format of a file is unknown.
+    Format,
+    /// A marker of a region is invalid, missing or misplaced.
+    Marker,
+    /// A path is invalid, or two outputs have the same.
+    Path,
+    /// A file does not exist, or could not be read or written.
+    File,
+    /// No code has this generated page.
+    Orphan,
+    /// The book has types that its documentation may not describe truly: [`Docs::allow_incomplete`](crate::Docs::allow_incomplete),
+    /// [`Docs::allow_other_formats`](crate::Docs::allow_other_formats).
+    Book,
+    /// The environment variable `ERRBOOK` has an unknown value.
+    Mode,
+    /// The error of a custom block: [`Error::other`].
+    Other,
+}
+
+impl Error {
+    /// The error of a custom block, from a message or another error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook_docgen::{Error, ErrorKind};
+    ///
+    /// let error = Error::other("the changelog has no heading");
+    /// assert_eq!(error.kind(), ErrorKind::Other);
+    /// assert_eq!(error.to_string(), "the changelog has no heading");
+    /// ```
+    pub fn other(error: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Cause::Other(error.into()).into()
+    }
+
+    /// A block cannot be written in a format.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook_docgen::{Error, Format};
+    ///
+    /// assert_eq!(Error::not_in_format("a chart", Format::Csv).to_string(), "a chart cannot be written as CSV");
+    /// ```
+    pub fn not_in_format(block: &'static str, format: Format) -> Self {
+        Cause::NotInFormat { block, format }.into()
+    }
+
     /// An option of a region has an invalid value.
-    InvalidOption {
-        /// The option.
-        option: String,
-        /// Its value.
-        value: String,
-        /// The expected value.
-        expected: &'static str,
-    },
-    /// The block cannot be written in the format.
-    NotInFormat {
-        /// The block.
-        what: &'static str,
-        /// The format.
-        format: Format,
-    },
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook_docgen::Error;
+    ///
+    /// let error = Error::invalid_option("level", "9", "a number from 1 to 6");
+    /// assert_eq!(error.to_string(), "invalid value `9` for `level`, expected a number from 1 to 6");
+    /// ```
+    pub fn invalid_option(option: &str, value: &str, expected: &'static str) -> Self {
+        Cause::InvalidOption { option: option.to_owned(), value: value.to_owned(), expected }.into()
+    }
+
+    /// What the error is about.
+    pub fn kind(&self) -> ErrorKind {
+        self.cause.kind()
+    }
+
+    /// The path of the file, as given to [`Docs`](crate::Docs), if the error is about a file.
+    pub fn path(&self) -> Option<&str> {
+        self.path.as_deref()
+    }
+
+    /// The line in the file, counted from 1, if the error is about a line.
+    pub fn line(&self) -> Option<usize> {
+        (self.line > 0).then_some(self.line)
+    }
+
+    pub(crate) fn cause(&self) -> &Cause {
+        &self.cause
+    }
+
+    /// The error with the path of its file.
+    pub(crate) fn in_file(mut self, path: &str) -> Self {
+        self.path = (!path.is_empty()).then(|| path.to_owned());
+        self
+    }
+
+    /// The error with a line of its file.
+    pub(crate) fn on_line(mut self, line: usize) -> Self {
+        self.line = line;
+        self
+    }
+
+    /// The error with the block or the template that it is about.
+    pub(crate) fn in_part(mut self, part: &str, name: &str) -> Self {
+        self.part = Some(format!("{part} `{name}`"));
+        self
+    }
+}
+
+impl From<Cause> for Error {
+    fn from(cause: Cause) -> Self {
+        Self { path: None, line: 0, part: None, cause: Box::new(cause) }
+    }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Template { template, in_scope, nearest, source } => {
-                fmt_template(f, template, in_scope, nearest.as_deref(), source)
-            }
-            Self::UnknownName { template, line, name, in_scope } => {
-                write!(f, "{template}, line {line}: unknown name `{name}`")?;
-                let known: Vec<&str> = in_scope.iter().map(String::as_str).collect();
-                match nearest(name, &known) {
-                    Some(nearest) => write!(f, ", did you mean `{nearest}`?"),
-                    None if known.is_empty() => {
-                        write!(f, ": `{}` is empty", name.split('.').next().unwrap_or(name))
-                    }
-                    None => write!(f, ", expected one of `{}`", known.join("`, `")),
-                }
-            }
-            Self::CellCount { row, cells, columns } => {
-                write!(f, "row `{row}`: expected a cell for each column ({columns}), found {cells}")
-            }
-            Self::NoColumns => write!(f, "the table has no columns: add one with `Table::column`"),
-            Self::UnknownOption { option, known, .. } if known.is_empty() => {
-                write!(f, "unknown option `{option}`: the block takes no options")
-            }
-            Self::UnknownOption { option, nearest: Some(nearest), .. } => {
-                write!(f, "unknown option `{option}`, did you mean `{nearest}`?")
-            }
-            Self::UnknownOption { option, known, .. } => {
-                write!(f, "unknown option `{option}`, expected one of `{}`", known.join("`, `"))
-            }
-            Self::InvalidOption { option, value, expected } => {
-                write!(f, "invalid value `{value}` for `{option}`, expected {expected}")
-            }
-            Self::NotInFormat { what, format } => write!(f, "{what} cannot be written as {format}"),
+        match (&self.path, self.line()) {
+            (Some(path), Some(line)) => write!(f, "{path}:{line}: ")?,
+            (Some(path), None) => write!(f, "{path}: ")?,
+            (None, _) => {}
         }
+        if let Some(part) = &self.part {
+            write!(f, "{part}: ")?;
+        }
+        self.cause.fmt(f)
     }
 }
 
-/// Writes the place, the error of the engine, and either a suggestion or the failing part and the known names.
-fn fmt_template(
-    f: &mut fmt::Formatter<'_>,
-    template: &str,
-    in_scope: &[String],
-    nearest: Option<&str>,
-    error: &minijinja::Error,
-) -> fmt::Result {
-    write!(f, "{template}, line {}: {}", error.line().unwrap_or(1), error.kind())?;
-    if let Some(detail) = error.detail() {
-        write!(f, ": {detail}")?;
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.cause.source()
     }
-    if let Some(nearest) = nearest {
-        return write!(f, ", did you mean `{nearest}`?");
-    }
-    let source = error.template_source().zip(error.range());
-    if let Some(part) = source.and_then(|(source, range)| source.get(range)) {
-        write!(f, " (`{}`)", part.trim())?;
-    }
-    write!(f, "; in scope: `{}`", in_scope.join("`, `"))
 }
 
-impl std::error::Error for Error {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Template { source, .. } => Some(source),
-            _ => None,
-        }
+/// All errors of a [`Docs`](crate::Docs) at once. [`Display`](fmt::Display) writes a line for each.
+#[derive(Debug)]
+pub struct DocsErrors {
+    all: Vec<Error>,
+}
+
+impl DocsErrors {
+    pub(crate) fn new(all: Vec<Error>) -> Self {
+        Self { all }
+    }
+
+    /// The errors, in the order of the files and lines.
+    pub fn iter(&self) -> slice::Iter<'_, Error> {
+        self.all.iter()
     }
 }
+
+impl<'e> IntoIterator for &'e DocsErrors {
+    type Item = &'e Error;
+    type IntoIter = slice::Iter<'e, Error>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl fmt::Display for DocsErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, error) in self.all.iter().enumerate() {
+            let separator = if at == 0 { "" } else { "\n" };
+            write!(f, "{separator}{error}")?;
+        }
+        Ok(())
+    }
+}
+
+impl StdError for DocsErrors {}

@@ -93,13 +93,13 @@ mod error;
 mod facts;
 mod format;
 mod markup;
-mod nearest;
+mod suggest;
 mod template;
 
 pub use crate::block::{
-    Align, Block, Column, Delimiter, Group, List, Page, Sections, Style, Table, WidthUnit,
+    Align, Block, Column, Delimiter, Group, List, Page, RenderContext, Sections, Style, Table, WidthUnit,
 };
-pub use crate::docs::{Docs, DocsError, DocsErrors, Outdated};
-pub use crate::error::Error;
+pub use crate::docs::{Docs, Outdated};
+pub use crate::error::{DocsErrors, Error, ErrorKind};
 pub use crate::facts::RowSource;
 pub use crate::format::Format;

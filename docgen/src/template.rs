@@ -13,7 +13,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value};
 
-use crate::error::Error;
+use crate::error::{Cause, Error};
 use crate::facts::{Deprecated, Markdown, plain};
 use crate::markup::{self, Mark};
 
@@ -140,22 +140,19 @@ impl<'t> Template<'t> {
     }
 
     fn failed(self, source: minijinja::Error, context: Option<&Value>) -> Error {
-        Error::Template {
-            template: self.name.to_owned(),
-            nearest: context.and_then(|context| meant::meant(&source, context)),
-            in_scope: self.in_scope.iter().map(|name| (*name).to_owned()).collect(),
-            source: Box::new(source),
-        }
+        let nearest = context.and_then(|context| meant::meant(&source, context));
+        Error::engine(self.name, self.in_scope, nearest.as_deref(), source)
     }
 
     /// A name that stands for nothing, and those that stand for something in its place.
     pub(crate) fn unknown(self, name: &str, in_scope: impl IntoIterator<Item = impl Into<String>>) -> Error {
-        Error::UnknownName {
+        Cause::UnknownName {
             template: self.name.to_owned(),
             line: self.line_of(name),
             name: name.to_owned(),
             in_scope: in_scope.into_iter().map(Into::into).collect(),
         }
+        .into()
     }
 
     /// The line of a name, inside of tags; an expression is all inside.

@@ -160,6 +160,7 @@ mod docs {
     mod blocks;
     mod check;
     mod codes;
+    mod context;
     mod detail_types;
     mod field_examples;
     mod incomplete;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use errbook::Book;
-use errbook_docgen::{Block, Docs, Error, Format};
+use errbook_docgen::{Block, Docs, Error, RenderContext};
 use tempfile::TempDir;
 
 /// A book without errors.
@@ -17,18 +17,13 @@ pub static BOOK: Book = Book::new("Pages", &[]);
 pub struct Text<T>(pub T);
 
 impl<T: AsRef<str>> Block for Text<T> {
-    fn render(&self, _: Format, _: &Book) -> Result<String, Error> {
-        Ok(self.0.as_ref().to_owned())
+    fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error> {
+        let options = context.options().iter().map(|(key, value)| [key, " is [", value, "]\n"].concat());
+        Ok(self.0.as_ref().to_owned() + &options.collect::<String>())
     }
 
-    fn render_with(
-        &self,
-        options: &[(String, String)],
-        format: Format,
-        book: &Book,
-    ) -> Result<String, Error> {
-        let options = options.iter().map(|(key, value)| [key, " is [", value, "]\n"].concat());
-        Ok(self.render(format, book)? + &options.collect::<String>())
+    fn options(&self) -> Vec<&'static str> {
+        vec!["a", "b", "c", "d", "e", "f", "z", "sort", "column", "style"]
     }
 }
 
@@ -44,6 +39,11 @@ pub fn put(folder: &Path, path: &str, content: impl AsRef<[u8]>) {
     let path = folder.join(path);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, content).unwrap();
+}
+
+/// The content of a file.
+pub fn read(folder: &Path, path: &str) -> String {
+    fs::read_to_string(folder.join(path)).unwrap()
 }
 
 /// The names of all that is in a folder.

@@ -1,11 +1,10 @@
 //! Lists with an item for each error.
 
-use errbook::Book;
 use minijinja::Value;
 
-use crate::block::Block;
-use crate::block::options::{Options, render_with_options};
+use crate::block::options::{Options, with_options};
 use crate::block::select::{Group, Selection, selecting};
+use crate::block::{Block, RenderContext};
 use crate::error::Error;
 use crate::facts::{self, ERROR_NAMES};
 use crate::format::Format;
@@ -96,6 +95,19 @@ impl List {
 impl Options for List {
     const OWN: &'static [&'static str] = &["term", "item"];
 
+    fn render_selected(&self, context: &RenderContext<'_>) -> Result<String, Error> {
+        let (format, book) = (context.format(), context.book());
+        let engine = template::engine();
+        let errors = self.selection.apply(&engine, facts::errors(book), ERROR_NAMES)?;
+        let compile =
+            |name, source| Template { name, source, in_scope: ERROR_NAMES }.compile(&engine, &errors);
+        let term = self.term.as_deref().map(|term| compile("the term", term)).transpose()?;
+        let templates = Templates { term, item: compile("the item", &self.item)? };
+        Group::each(self.group.as_ref(), &engine, format, &errors, ERROR_NAMES, |part| {
+            self.write(format, &templates, part.rows)
+        })
+    }
+
     fn selected(&mut self) -> (&mut Selection, &mut Option<Group>) {
         (&mut self.selection, &mut self.group)
     }
@@ -115,19 +127,7 @@ struct Templates<'t> {
 }
 
 impl Block for List {
-    fn render(&self, format: Format, book: &Book) -> Result<String, Error> {
-        let engine = template::engine();
-        let errors = self.selection.apply(&engine, facts::errors(book), ERROR_NAMES)?;
-        let compile =
-            |name, source| Template { name, source, in_scope: ERROR_NAMES }.compile(&engine, &errors);
-        let term = self.term.as_deref().map(|term| compile("the term", term)).transpose()?;
-        let templates = Templates { term, item: compile("the item", &self.item)? };
-        Group::each(self.group.as_ref(), &engine, format, &errors, ERROR_NAMES, |part| {
-            self.write(format, &templates, part.rows)
-        })
-    }
-
-    render_with_options!();
+    with_options!();
 }
 
 /// The markup around terms and items.
@@ -155,7 +155,7 @@ impl Signs {
             (Format::Html | Format::Mdx, true) => {
                 signs("<dl>\n", ("<dt>", "</dt>\n"), ("<dd>", "</dd>\n"), "</dl>", "")
             }
-            (Format::Csv, _) => return Err(Error::NotInFormat { what: "a list", format }),
+            (Format::Csv, _) => return Err(Error::not_in_format("a list", format)),
         })
     }
 }

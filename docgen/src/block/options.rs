@@ -1,8 +1,8 @@
 //! The options of blocks in the opening comment of a region, `key="value"`, which call the methods of the blocks.
 
+use crate::block::RenderContext;
 use crate::block::select::{Direction, Group, Selection};
-use crate::error::Error;
-use crate::nearest::nearest;
+use crate::error::{Cause, Error};
 
 /// A block that takes options.
 pub(crate) trait Options: Clone {
@@ -18,14 +18,17 @@ pub(crate) trait Options: Clone {
     /// Applies one of its own options. The error is the expected value.
     fn take(&mut self, option: &str, value: &str) -> Result<(), &'static str>;
 
+    /// Renders the block; its options are applied.
+    fn render_selected(&self, context: &RenderContext<'_>) -> Result<String, Error>;
+
+    /// The names of all of its options.
+    fn names() -> Vec<&'static str> {
+        Self::OWN.iter().chain(SHARED).copied().collect()
+    }
+
     /// The block with these options.
     fn with_options(&self, options: &[(String, String)]) -> Result<Self, Error> {
-        let known = || Self::OWN.iter().chain(SHARED).copied();
-        if let Some((option, _)) = options.iter().find(|(option, _)| known().all(|known| known != option)) {
-            let names: Vec<&str> = known().collect();
-            let nearest = nearest(option, &names);
-            return Err(Error::UnknownOption { option: option.clone(), nearest, known: names });
-        }
+        check_names(options, &Self::names())?;
         let mut block = self.clone();
         let mut begun: Vec<&str> = Vec::new();
         // Options that change columns, a style or a group are applied after the options that set these.
@@ -41,13 +44,19 @@ pub(crate) trait Options: Clone {
                 block.begin(name);
             }
             let taken = select(block.selected(), option, value).unwrap_or_else(|| block.take(option, value));
-            taken.map_err(|expected| Error::InvalidOption {
-                option: option.clone(),
-                value: value.clone(),
-                expected,
-            })?;
+            taken.map_err(|expected| Error::invalid_option(option, value, expected))?;
         }
         Ok(block)
+    }
+}
+
+/// Checks that a block takes these options.
+pub(crate) fn check_names(options: &[(String, String)], known: &[&'static str]) -> Result<(), Error> {
+    match options.iter().find(|(option, _)| !known.contains(&option.as_str())) {
+        None => Ok(()),
+        Some((option, _)) => {
+            Err(Cause::UnknownOption { option: option.clone(), known: known.to_vec() }.into())
+        }
     }
 }
 
@@ -79,18 +88,17 @@ fn select(
     Some(Ok(()))
 }
 
-/// `Block::render_with` of a block that has options.
-macro_rules! render_with_options {
+/// The methods of [`Block`](crate::Block) for a block that has options.
+macro_rules! with_options {
     () => {
-        fn render_with(
-            &self,
-            options: &[(String, String)],
-            format: $crate::Format,
-            book: &errbook::Book,
-        ) -> Result<String, $crate::Error> {
-            self.with_options(options)?.render(format, book)
+        fn render_with(&self, context: &$crate::RenderContext<'_>) -> Result<String, $crate::Error> {
+            self.with_options(context.options())?.render_selected(context)
+        }
+
+        fn options(&self) -> Vec<&'static str> {
+            <Self as $crate::block::options::Options>::names()
         }
     };
 }
 
-pub(in crate::block) use render_with_options;
+pub(in crate::block) use with_options;

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use errbook::Book;
 use minijinja::value::merge_maps;
 use minijinja::{Value, context};
 
-use crate::block::Block;
+use crate::block::{Block, RenderContext};
 use crate::error::Error;
 use crate::facts::{self, ERROR_NAMES};
 use crate::format::Format;
@@ -91,8 +90,7 @@ impl<'b> Page<'b> {
     fn context(
         &self,
         compiled: &Compiled<'_>,
-        format: Format,
-        book: &Book,
+        context: &RenderContext<'_>,
         errors: &[Value],
     ) -> Result<Value, Error> {
         let names = || self.blocks.iter().map(|(name, _)| name.as_str());
@@ -104,10 +102,10 @@ impl<'b> Page<'b> {
         }
         let mut blocks = BTreeMap::new();
         for (name, block) in self.blocks.iter().filter(|(name, _)| used.contains(name)) {
-            let rendered = block.render(format, book)?;
+            let rendered = block.render_with(context)?;
             blocks.insert(name.as_str(), Value::from_safe_string(markup::trim_end(&rendered).to_owned()));
         }
-        Ok(context!(book => facts::book(book, errors), errors => errors, blocks => blocks))
+        Ok(context!(book => facts::book(context.book(), errors), errors => errors, blocks => blocks))
     }
 
     fn template<'t>(&'t self, in_scope: &'t [&'static str]) -> Template<'t> {
@@ -118,24 +116,23 @@ impl<'b> Page<'b> {
     pub(crate) fn for_each_code(
         &self,
         path: &str,
-        format: Format,
-        book: &Book,
+        context: &RenderContext<'_>,
     ) -> Result<Vec<CodePage>, Error> {
         let engine = template::engine();
         let in_scope: Vec<_> = ERROR_NAMES.iter().copied().chain(["book", "blocks"]).collect();
-        let errors = facts::errors(book);
+        let errors = facts::errors(context.book());
         let path = Template { name: "the path", source: path, in_scope: ERROR_NAMES };
         let path = path.compile(&engine, &errors)?;
         let page = self.template(&in_scope).compile(&engine, &errors)?;
-        let whole = self.context(&page, format, book, &errors)?;
+        let whole = self.context(&page, context, &errors)?;
         let pages = facts::by_code(&errors).into_iter().map(|errors| {
             let error = errors.first().cloned().unwrap_or_default();
             // Later maps override earlier ones.
             let scope = merge_maps([whole.clone(), error.clone(), context!(errors => errors)]);
-            let content = markup::assemble(format, &page.render(&scope)?, Place::Page);
+            let whole_page = markup::assemble(context.format(), &page.render(&scope)?, Place::Page);
             let path = markup::assemble(Format::Csv, &path.render(&error)?, Place::Cell);
             let code = error.get_attr("code").map(|code| template::text(&code)).unwrap_or_default();
-            Ok(CodePage { code, path, content })
+            Ok(CodePage { code, path, content: whole_page })
         });
         pages.collect()
     }
@@ -149,11 +146,11 @@ impl fmt::Debug for Page<'_> {
 }
 
 impl Block for Page<'_> {
-    fn render(&self, format: Format, book: &Book) -> Result<String, Error> {
+    fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error> {
         let engine = template::engine();
-        let errors = facts::errors(book);
+        let errors = facts::errors(context.book());
         let template = self.template(&PAGE_NAMES).compile(&engine, &[])?;
-        let context = self.context(&template, format, book, &errors)?;
-        Ok(markup::assemble(format, &template.render(&context)?, Place::Page))
+        let scope = self.context(&template, context, &errors)?;
+        Ok(markup::assemble(context.format(), &template.render(&scope)?, Place::Page))
     }
 }

@@ -1,12 +1,11 @@
 //! A section for each error: heading, prose, details, headers, an example reply.
 
-use errbook::Book;
 use minijinja::{Environment, Value};
 
-use crate::block::options::{Options, render_with_options};
+use crate::block::options::{Options, with_options};
 use crate::block::select::{Group, Selection, selecting};
 use crate::block::table::{Style, Table};
-use crate::block::{Block, STATUSES};
+use crate::block::{Block, RenderContext, STATUSES};
 use crate::error::Error;
 use crate::facts::{self, Deprecated, ERROR_NAMES};
 use crate::format::Format;
@@ -153,9 +152,16 @@ impl Default for Sections {
 }
 
 impl Block for Sections {
-    fn render(&self, format: Format, book: &Book) -> Result<String, Error> {
+    with_options!();
+}
+
+impl Options for Sections {
+    const OWN: &'static [&'static str] = &["heading", "level", "details", "headers", "example"];
+
+    fn render_selected(&self, context: &RenderContext<'_>) -> Result<String, Error> {
+        let (format, book) = (context.format(), context.book());
         if format == Format::Csv {
-            return Err(Error::NotInFormat { what: "a section", format });
+            return Err(Error::not_in_format("a section", format));
         }
         let engine = template::engine();
         let errors = self.selection.apply(&engine, facts::errors(book), ERROR_NAMES)?;
@@ -177,12 +183,6 @@ impl Block for Sections {
             Ok(std::mem::take(&mut writer.parts).join("\n\n") + "\n")
         })
     }
-
-    render_with_options!();
-}
-
-impl Options for Sections {
-    const OWN: &'static [&'static str] = &["heading", "level", "details", "headers", "example"];
 
     fn selected(&mut self) -> (&mut Selection, &mut Option<Group>) {
         (&mut self.selection, &mut self.group)

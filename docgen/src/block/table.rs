@@ -17,7 +17,7 @@ pub use self::style::{Delimiter, Style, WidthUnit};
 use self::column::Empty;
 use crate::block::Block;
 use crate::block::select::{Group, Selection, selecting};
-use crate::error::Error;
+use crate::error::{Cause, Error};
 use crate::facts::RowSource;
 use crate::format::Format;
 use crate::markup::{self, Place};
@@ -185,19 +185,20 @@ impl Table {
 
     fn check(&self, format: Format) -> Result<(), Error> {
         if self.columns.is_empty() {
-            return Err(Error::NoColumns);
+            return Err(Cause::NoColumns.into());
         }
         if format == Format::Csv && self.group.is_some() {
-            return Err(Error::NotInFormat { what: "a grouped table", format });
+            return Err(Error::not_in_format("a grouped table", format));
         }
         let wrong = |row: &&Vec<String>| row.len() != self.columns.len();
         match self.above.iter().chain(&self.below).find(wrong) {
             None => Ok(()),
-            Some(row) => Err(Error::CellCount {
+            Some(row) => Err(Cause::CellCount {
                 row: row.first().cloned().unwrap_or_default(),
                 cells: row.len(),
                 columns: self.columns.len(),
-            }),
+            }
+            .into()),
         }
     }
 

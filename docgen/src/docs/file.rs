@@ -2,7 +2,6 @@
 //!
 //! Their content is bytes here; `docs/content.rs` generates it.
 
-mod failure;
 mod path;
 mod write;
 
@@ -11,8 +10,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-pub(crate) use self::failure::Failure;
 pub(crate) use self::write::Staged;
+use crate::error::{Cause, Error};
 
 /// The folder of all files.
 #[derive(Debug)]
@@ -35,25 +34,25 @@ pub(crate) struct Folder {
 
 impl Root {
     /// Fails if the folder does not exist.
-    pub(crate) fn open(folder: &Path) -> Result<Self, Failure> {
-        let real = fs::canonicalize(folder).map_err(|error| {
+    pub(crate) fn open(folder: &Path) -> Result<Self, Error> {
+        let real = fs::canonicalize(folder).map_err(|source| {
             let from = if folder.is_relative() { env::current_dir().ok() } else { None };
-            Failure::NoRoot { from, error }
+            Cause::NoRoot { from, source }
         })?;
-        if real.is_dir() { Ok(Self { folder: real }) } else { Err(Failure::NoFolder) }
+        if real.is_dir() { Ok(Self { folder: real }) } else { Err(Cause::IsFile.into()) }
     }
 
     /// The file at a path; it need not exist.
-    pub(crate) fn file(&self, path: &str) -> Result<File, Failure> {
+    pub(crate) fn file(&self, path: &str) -> Result<File, Error> {
         if path.is_empty() {
-            return Err(Failure::Empty);
+            return Err(Cause::EmptyPath.into());
         }
         let real = path::resolve(&self.folder, Path::new(path))?;
-        if real.is_dir() { Err(Failure::Folder) } else { Ok(File { real }) }
+        if real.is_dir() { Err(Cause::IsFolder.into()) } else { Ok(File { real }) }
     }
 
     /// The folder at a path; it need not exist. The empty path is the root.
-    pub(crate) fn folder(&self, path: &str) -> Result<Folder, Failure> {
+    pub(crate) fn folder(&self, path: &str) -> Result<Folder, Error> {
         Ok(Folder { real: path::resolve(&self.folder, Path::new(path))? })
     }
 
@@ -95,16 +94,16 @@ impl File {
     }
 
     /// The content of the file; `None` if it does not exist.
-    pub(crate) fn read(&self) -> Result<Option<Vec<u8>>, Failure> {
+    pub(crate) fn read(&self) -> Result<Option<Vec<u8>>, Error> {
         match fs::read(&self.real) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(Failure::io("read it", error)),
+            Err(error) => Err(Cause::io("read it")(error)),
         }
     }
 
     /// Writes the bytes next to the file, to replace it later.
-    pub(crate) fn stage(&self, bytes: &[u8]) -> Result<Staged, Failure> {
+    pub(crate) fn stage(&self, bytes: &[u8]) -> Result<Staged, Error> {
         Staged::new(&self.real, bytes)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::env;
 
-use crate::docs::mistake::What;
+use crate::error::{Cause, Error};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mode {
@@ -12,12 +12,12 @@ pub(super) enum Mode {
 
 impl Mode {
     /// The mode that `ERRBOOK` selects. An empty value counts as unset.
-    pub(super) fn of_environment() -> Result<Self, What> {
+    pub(super) fn of_environment() -> Result<Self, Error> {
         let Some(value) = env::var_os("ERRBOOK") else { return Ok(Self::Check) };
         match value.to_str() {
             Some("") => Ok(Self::Check),
             Some("update") => Ok(Self::Update),
-            _ => Err(What::Mode { value: value.to_string_lossy().into_owned() }),
+            _ => Err(Cause::Mode { value: value.to_string_lossy().into_owned() }.into()),
         }
     }
 }

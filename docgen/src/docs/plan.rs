@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 
 use super::content::{self, Make};
-use super::leftover::{self, Kept};
+use super::orphan::{self, Kept};
 use super::pattern::Pattern;
 use super::{Docs, Outdated, Output};
 use crate::docs::file::{File, Root};
-use crate::docs::mistake::{DocsError, DocsErrors, What};
+use crate::error::{Cause, DocsErrors, Error};
 
 /// The files that are out of date, and all errors.
 pub(super) struct Plan {
     pub(super) pages: Vec<Page>,
-    pub(super) mistakes: Vec<DocsError>,
+    pub(super) errors: Vec<Error>,
     /// Orphaned pages. They do not prevent other files from being written.
-    pub(super) leftovers: Vec<DocsError>,
+    pub(super) orphans: Vec<Error>,
 }
 
 pub(super) struct Page {
@@ -27,12 +27,12 @@ impl Plan {
     pub(super) fn new(docs: &Docs<'_>) -> Self {
         let mut plan = Self {
             pages: Vec::new(),
-            mistakes: block_names(docs).chain(incomplete_types(docs)).chain(other_formats(docs)).collect(),
-            leftovers: Vec::new(),
+            errors: block_names(docs).chain(incomplete_types(docs)).chain(other_formats(docs)).collect(),
+            orphans: Vec::new(),
         };
         match Root::open(&docs.root) {
             Ok(root) => plan.fill(docs, &root),
-            Err(failure) => plan.mistakes.push(DocsError::of(&docs.root.display().to_string(), 0, failure)),
+            Err(error) => plan.errors.push(error.in_file(&docs.root.display().to_string())),
         }
         plan
     }
@@ -42,12 +42,12 @@ impl Plan {
         for output in &docs.outputs {
             match content::of(docs, root, output) {
                 Err(all) => {
-                    self.mistakes.extend(all.into_iter().map(|what| DocsError::of(&output.path, 0, what)));
+                    self.errors.extend(all.into_iter().map(|error| error.in_file(&output.path)));
                 }
                 Ok(contents) => {
                     for (path, make) in contents {
-                        if let Err(what) = self.add(root, &path, make, &mut files) {
-                            self.mistakes.push(DocsError::of(&path, 0, what));
+                        if let Err(error) = self.add(root, &path, make, &mut files) {
+                            self.errors.push(error.in_file(&path));
                         }
                     }
                 }
@@ -55,21 +55,21 @@ impl Plan {
         }
         let mut kept = files.kept();
         for path in &docs.ignored {
-            if let Err(what) = kept.path(root, path) {
-                self.mistakes.push(DocsError::of(path, 0, what));
+            if let Err(error) = kept.path(root, path) {
+                self.errors.push(error.in_file(path));
             }
         }
         // If the pages could not be generated, all existing ones would look orphaned.
-        if self.mistakes.is_empty() {
+        if self.errors.is_empty() {
             let patterns = docs.outputs.iter().filter(|output| output.is_pattern());
-            let leftovers =
-                patterns.flat_map(|output| leftover::of(root, &Pattern::new(&output.path), &mut kept));
-            self.leftovers = leftovers.collect();
+            let orphans =
+                patterns.flat_map(|output| orphan::of(root, &Pattern::new(&output.path), &mut kept));
+            self.orphans = orphans.collect();
         }
     }
 
     /// Generates a page and compares it with its file.
-    fn add(&mut self, root: &Root, path: &str, make: Make<'_>, files: &mut Files) -> Result<(), What> {
+    fn add(&mut self, root: &Root, path: &str, make: Make<'_>, files: &mut Files) -> Result<(), Error> {
         let file = root.file(path)?;
         files.add(&file, path)?;
         let old = file.read()?;
@@ -79,46 +79,43 @@ impl Plan {
                 let outdated = Outdated { path: path.to_owned(), old, new };
                 self.pages.push(Page { file, outdated });
             }
-            Err(mistakes) => {
-                self.mistakes
-                    .extend(mistakes.into_iter().map(|(line, what)| DocsError::of(path, line, what)));
-            }
+            Err(errors) => self.errors.extend(errors.into_iter().map(|error| error.in_file(path))),
         }
         Ok(())
     }
 
     /// The pages, if there are no errors.
     pub(super) fn whole(self) -> Result<Vec<Page>, DocsErrors> {
-        let mistakes: Vec<_> = self.mistakes.into_iter().chain(self.leftovers).collect();
-        if mistakes.is_empty() { Ok(self.pages) } else { Err(DocsErrors::new(mistakes)) }
+        let errors: Vec<_> = self.errors.into_iter().chain(self.orphans).collect();
+        if errors.is_empty() { Ok(self.pages) } else { Err(DocsErrors::new(errors)) }
     }
 
     /// Writes all pages next to their files, and only then replaces the files. Returns the paths of the written files and all
     /// errors.
-    pub(super) fn write(self) -> (Vec<String>, Vec<DocsError>) {
-        let mut mistakes = self.mistakes;
-        if !mistakes.is_empty() {
-            return (Vec::new(), mistakes);
+    pub(super) fn write(self) -> (Vec<String>, Vec<Error>) {
+        let mut errors = self.errors;
+        if !errors.is_empty() {
+            return (Vec::new(), errors);
         }
         let mut staged = Vec::with_capacity(self.pages.len());
         for Page { file, outdated } in self.pages {
             match file.stage(outdated.new.as_bytes()) {
                 Ok(new) => staged.push((new, outdated.path)),
-                Err(failure) => mistakes.push(DocsError::of(&outdated.path, 0, failure)),
+                Err(error) => errors.push(error.in_file(&outdated.path)),
             }
         }
-        if !mistakes.is_empty() {
-            return (Vec::new(), mistakes);
+        if !errors.is_empty() {
+            return (Vec::new(), errors);
         }
-        mistakes.extend(self.leftovers);
+        errors.extend(self.orphans);
         let mut written = Vec::with_capacity(staged.len());
         for (new, path) in staged {
             match new.put() {
                 Ok(()) => written.push(path),
-                Err(failure) => mistakes.push(DocsError::of(&path, 0, failure)),
+                Err(error) => errors.push(error.in_file(&path)),
             }
         }
-        (written, mistakes)
+        (written, errors)
     }
 }
 
@@ -137,20 +134,20 @@ impl Files {
     }
 
     /// Adds the file of a page. It is an error if it is a template, another page, or a folder of another page.
-    fn add(&mut self, file: &File, path: &str) -> Result<(), What> {
+    fn add(&mut self, file: &File, path: &str) -> Result<(), Error> {
         if let Some(template) = self.templates.get(file) {
-            return Err(What::OverTemplate { template: template.clone() });
+            return Err(Cause::OverTemplate { template: template.clone() }.into());
         }
         if let Some(other) = self.made.get(file) {
-            return Err(What::FileTwice { other: other.clone() });
+            return Err(Cause::FileTwice { other: other.clone() }.into());
         }
         if let Some(folder) = file.folders().find_map(|folder| self.made.get(&folder)) {
-            return Err(What::FileAsFolder { folder: folder.clone() });
+            return Err(Cause::FileAsFolder { folder: folder.clone() }.into());
         }
         // In the order of paths, the content of a folder follows it.
         let mut behind = self.made.range(file..);
         if let Some((_, below)) = behind.next().filter(|(other, _)| other.is_below(file)) {
-            return Err(What::FolderAsFile { below: below.clone() });
+            return Err(Cause::FolderAsFile { below: below.clone() }.into());
         }
         self.made.insert(file.clone(), path.to_owned());
         Ok(())
@@ -164,30 +161,30 @@ impl Files {
 }
 
 /// The types that hold `dyn ApiError`, unless they are allowed.
-fn incomplete_types(docs: &Docs<'_>) -> impl Iterator<Item = DocsError> {
+fn incomplete_types(docs: &Docs<'_>) -> impl Iterator<Item = Error> {
     let types = if docs.allows_incomplete { Vec::new() } else { docs.book.incomplete_types() };
-    types.into_iter().map(|type_name| DocsError::new(What::Incomplete { type_name }))
+    types.into_iter().map(|type_name| Cause::Incomplete { type_name }.into())
 }
 
 /// The types that do not speak the format of the API, unless they are allowed.
-fn other_formats(docs: &Docs<'_>) -> impl Iterator<Item = DocsError> {
+fn other_formats(docs: &Docs<'_>) -> impl Iterator<Item = Error> {
     let types = if docs.allows_other_formats { Vec::new() } else { docs.book.other_formats() };
-    types.into_iter().map(|type_name| DocsError::new(What::OtherFormat { type_name }))
+    types.into_iter().map(|type_name| Cause::OtherFormat { type_name }.into())
 }
 
 /// The invalid and duplicate names of blocks.
-fn block_names(docs: &Docs<'_>) -> impl Iterator<Item = DocsError> {
-    let mut mistakes = Vec::new();
+fn block_names(docs: &Docs<'_>) -> impl Iterator<Item = Error> {
+    let mut errors = Vec::new();
     for (at, (name, _)) in docs.blocks.iter().enumerate() {
         let name = || name.clone();
         let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | '/');
         // A comment of HTML cannot contain `--`, nor one of MDX `*/`.
         if name().is_empty() || !name().chars().all(is_word) || name().contains("--") {
-            mistakes.push(DocsError::new(What::BlockName { name: name() }));
+            errors.push(Cause::BlockName { name: name() }.into());
         }
         if docs.blocks.iter().take(at).any(|(other, _)| *other == name()) {
-            mistakes.push(DocsError::new(What::BlockTwice { name: name() }));
+            errors.push(Cause::BlockTwice { name: name() }.into());
         }
     }
-    mistakes.into_iter()
+    errors.into_iter()
 }

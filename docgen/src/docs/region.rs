@@ -13,6 +13,7 @@ mod scan;
 use self::comment::Syntax;
 pub(crate) use self::mistake::Mistake;
 use self::scan::{Found, Region, scan};
+use crate::error::{Cause, Error};
 use crate::format::Format;
 
 /// The opening comment of a region.
@@ -26,21 +27,16 @@ pub(crate) struct Opening {
     pub(crate) line: usize,
 }
 
-/// An error, and its line.
-pub(crate) type At<M> = (usize, M);
+/// An error of a marker, and its line.
+type At = (usize, Mistake);
 
 /// Renders the inside of regions.
-pub(crate) type Render<'r, M> = dyn FnMut(&Opening) -> Result<String, M> + 'r;
+pub(crate) type Render<'r> = dyn FnMut(&Opening) -> Result<String, Error> + 'r;
 
 /// The page with new content in each region, or all of its errors, in order.
-pub(crate) fn rewrite<M: From<Mistake>>(
-    page: &str,
-    format: Format,
-    render: &mut Render<'_, M>,
-) -> Result<String, Vec<At<M>>> {
+pub(crate) fn rewrite(page: &str, format: Format, render: &mut Render<'_>) -> Result<String, Vec<Error>> {
     let found = scan(page, format);
-    let mut mistakes: Vec<At<M>> =
-        found.mistakes.into_iter().map(|(line, what)| (line, what.into())).collect();
+    let mut errors: Vec<Error> = found.mistakes.into_iter().map(Error::from).collect();
     let mut out = String::with_capacity(page.len());
     let mut insides = Vec::with_capacity(found.regions.len());
     let mut copied = 0;
@@ -53,16 +49,21 @@ pub(crate) fn rewrite<M: From<Mistake>>(
                 insides.push(inside);
                 copied = region.inside.end;
             }
-            Err(what) => mistakes.push((region.opening.line, what)),
+            Err(error) => errors.push(error.on_line(region.opening.line)),
         }
     }
     out.push_str(page.get(copied..).unwrap_or_default());
-    if mistakes.is_empty() {
-        let broken = broken_by(&out, format, &found.regions, &insides);
-        mistakes.extend(broken.map(|(line, what)| (line, what.into())));
+    if errors.is_empty() {
+        errors.extend(broken_by(&out, format, &found.regions, &insides).map(Error::from));
     }
-    mistakes.sort_by_key(|(line, _)| *line);
-    if mistakes.is_empty() { Ok(out) } else { Err(mistakes) }
+    errors.sort_by_key(Error::line);
+    if errors.is_empty() { Ok(out) } else { Err(errors) }
+}
+
+impl From<At> for Error {
+    fn from((line, mistake): At) -> Self {
+        Self::from(Cause::Marker(mistake)).on_line(line)
+    }
 }
 
 /// The content with the line ending and the indentation of the opening comment, between the empty lines that its format requires.
@@ -88,7 +89,7 @@ fn lay_out(content: &str, region: &Region<'_>, format: Format) -> String {
 }
 
 /// The first region whose new inside is not read back unchanged: it contains a marker or an unclosed code block.
-fn broken_by(page: &str, format: Format, regions: &[Region<'_>], insides: &[String]) -> Option<At<Mistake>> {
+fn broken_by(page: &str, format: Format, regions: &[Region<'_>], insides: &[String]) -> Option<At> {
     let Found { regions: again, mistakes } = scan(page, format);
     let is_whole =
         |region: &Region<'_>, inside: &String| page.get(region.inside.clone()) == Some(inside.as_str());
@@ -103,7 +104,7 @@ fn broken_by(page: &str, format: Format, regions: &[Region<'_>], insides: &[Stri
 }
 
 /// The two markers of a region, for an error message.
-pub(crate) fn example(format: Format) -> Result<String, Mistake> {
-    let syntax = Syntax::of(format).ok_or(Mistake::NoComments { format })?;
+pub(crate) fn example(format: Format) -> Result<String, Error> {
+    let syntax = Syntax::of(format).ok_or(Cause::Marker(Mistake::NoComments { format }))?;
     Ok(format!("`{}` and `{}`", syntax.comment("errbook:begin NAME"), syntax.comment("errbook:end")))
 }

@@ -6,7 +6,7 @@ use std::thread;
 
 use super::plan::Plan;
 use super::{Outdated, diff};
-use crate::docs::mistake::DocsError;
+use crate::error::Error;
 
 /// The most lines of one diff.
 const LONGEST: usize = 60;
@@ -19,18 +19,18 @@ const MOST_NAMED: usize = 10;
 
 /// The message, unless everything is up to date.
 pub(super) fn check(plan: Plan) -> Option<String> {
-    let Plan { pages, mistakes, leftovers } = plan;
-    let mistakes: Vec<DocsError> = mistakes.into_iter().chain(leftovers).collect();
+    let Plan { pages, errors, orphans } = plan;
+    let errors: Vec<Error> = errors.into_iter().chain(orphans).collect();
     let outdated: Vec<Outdated> = pages.into_iter().map(|page| page.outdated).collect();
     let command = command();
-    match (outdated.is_empty(), mistakes.is_empty()) {
+    match (outdated.is_empty(), errors.is_empty()) {
         (true, true) => None,
         (false, true) => Some(format!("{}\nto update: {command}\n", differences(&outdated))),
-        (true, false) => Some(list(&mistakes)),
+        (true, false) => Some(list(&errors)),
         (false, false) => Some(format!(
             "{}\n{}\nonce they are fixed, update the rest: {command}\n",
             differences(&outdated),
-            list(&mistakes)
+            list(&errors)
         )),
     }
 }
@@ -66,10 +66,10 @@ fn heading(all: &[Outdated]) -> String {
 }
 
 /// The errors, a line each.
-pub(super) fn list(mistakes: &[DocsError]) -> String {
+pub(super) fn list(errors: &[Error]) -> String {
     let mut list = String::from("errors in the documentation:\n");
-    for mistake in mistakes {
-        let _ = writeln!(list, "  {mistake}");
+    for error in errors {
+        let _ = writeln!(list, "  {error}");
     }
     list
 }

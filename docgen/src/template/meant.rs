@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use minijinja::Value;
 use minijinja::value::ValueKind;
 
-use crate::nearest::nearest;
+use crate::suggest::nearest;
 
 /// The deepest names: `errors`, one of them, `details`, one of them, `description`.
 const DEPTH: usize = 5;

@@ -10,7 +10,7 @@ use std::process::Command;
 use std::{env, fs};
 
 use errbook::{ApiError, Book};
-use errbook_docgen::{Block, Docs, Error, Format, Table};
+use errbook_docgen::{Block, Docs, Error, RenderContext, Table};
 use orders::BOOK;
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../");
@@ -72,7 +72,7 @@ fn mistake(case: &str) -> String {
 struct Quote(String);
 
 impl Block for Quote {
-    fn render(&self, _: Format, _: &Book) -> Result<String, Error> {
+    fn render_with(&self, _: &RenderContext<'_>) -> Result<String, Error> {
         Ok(format!("{}\n", self.0.trim()))
     }
 }

@@ -2,8 +2,7 @@
 
 use std::fs;
 
-use errbook::Book;
-use errbook_docgen::{Block, Docs, Error, Format};
+use errbook_docgen::{Block, Docs, Error, RenderContext};
 use errbook_migrate::into_response::after::BOOK;
 
 const FILES: [&str; 7] = [
@@ -40,7 +39,7 @@ impl Code {
 }
 
 impl Block for Code {
-    fn render(&self, _: Format, _: &Book) -> Result<String, Error> {
+    fn render_with(&self, _: &RenderContext<'_>) -> Result<String, Error> {
         Ok(self.0.clone())
     }
 }

@@ -58,7 +58,7 @@ fn errors_have_a_place() {
     assert!(lines[0].starts_with("a.md: bad.jinja, line 2: unknown name `codee`"), "{said}");
     assert!(lines[1].starts_with("b/{{ code }}.md: bad.jinja, line 2: unknown name `codee`"), "{said}");
     assert!(lines[2].starts_with("c/{{ kode }}.md: the path, line 1: unknown name `kode`"), "{said}");
-    assert_eq!(lines[3], "d.md: template `nowhere.jinja` does not exist");
+    assert_eq!(lines[3], "d.md: template `nowhere.jinja`: the file does not exist");
     assert!(lines[4].starts_with("e.md: template `../out.jinja`: the path leaves the root"), "{said}");
 }
 

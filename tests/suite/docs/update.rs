@@ -6,10 +6,9 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, SystemTime};
 
-use errbook::Book;
-use errbook_docgen::{Block, Docs, Error, Format};
+use errbook_docgen::{Block, Docs, Error, RenderContext};
 
-use crate::scratch::{BOOK, Text, again, folder, given, names, outcome, put};
+use crate::scratch::{BOOK, Text, again, folder, given, names, outcome, put, read};
 
 const PAGE: &str = "<!-- errbook:begin text -->\n\nold\n\n<!-- errbook:end -->\n";
 
@@ -29,10 +28,6 @@ fn update(folder: &Path) -> Command {
     let mut command = again(documentation, folder);
     command.env("ERRBOOK", "update");
     command
-}
-
-fn read(folder: &Path, path: &str) -> String {
-    fs::read_to_string(folder.join(path)).unwrap()
 }
 
 #[test]
@@ -94,7 +89,7 @@ fn unchanged_files_are_not_touched() {
 struct Panics;
 
 impl Block for Panics {
-    fn render(&self, _: Format, _: &Book) -> Result<String, Error> {
+    fn render_with(&self, _: &RenderContext<'_>) -> Result<String, Error> {
         panic!("a broken block")
     }
 }

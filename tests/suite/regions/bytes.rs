@@ -35,7 +35,7 @@ fn invalid_utf_8_is_an_error() {
     let page = [b"one\ntwo \xff\n", BEGIN.as_bytes(), b"\n", END.as_bytes()].concat();
     assert_eq!(
         rewritten("page.md", page, "").unwrap_err(),
-        "page.md:2: the page contains invalid UTF-8: save it as UTF-8"
+        "page.md:2: the file contains invalid UTF-8: save it as UTF-8"
     );
 }
 

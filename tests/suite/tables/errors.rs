@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "only the catalog is looked at")]
 
 use errbook::{ApiError, Book};
-use errbook_docgen::{Error, Table};
+use errbook_docgen::{Error, ErrorKind, Table};
 
 #[derive(Debug, ApiError)]
 #[api(display, status = 404, code = "Missing")]
@@ -40,8 +40,7 @@ fn template(template: &str) -> Error {
 #[test]
 fn an_unknown_name() {
     let error = template("{{ status }} {{ staus }}");
-    assert!(matches!(&error, Error::UnknownName { template, line: 1, name, in_scope }
-        if template == "column `Wrong`" && name == "staus" && in_scope.contains(&"status".to_owned())));
+    assert_eq!(error.kind(), ErrorKind::Template);
     let text = error.to_string();
     assert_eq!(text, "column `Wrong`, line 1: unknown name `staus`, did you mean `status`?");
     assert!(std::error::Error::source(&error).is_none());
@@ -49,17 +48,24 @@ fn an_unknown_name() {
 
 #[test]
 fn a_name_of_another_kind_of_row() {
-    assert!(matches!(template("{{ required }}"), Error::UnknownName { name, .. } if name == "required"));
+    let error = template("{{ required }}").to_string();
+    assert!(
+        error.starts_with(
+            "column `Wrong`, line 1: unknown name `required`, expected one of `status`, `statuses`"
+        ),
+        "{error}"
+    );
     let members = Table::new().column(("Wrong", "{{ status }}")).markdown(&errbook::body::FLAT);
-    assert!(matches!(members.unwrap_err(), Error::UnknownName { name, .. } if name == "status"));
+    assert_eq!(
+        members.unwrap_err().to_string(),
+        "column `Wrong`, line 1: unknown name `status`, expected one of `name`, `type`, `required`, `description`"
+    );
 }
 
 #[test]
 fn a_text_that_no_error_has() {
-    assert!(matches!(wrong("{{ meta.nothing }}"), Error::UnknownName { name, .. } if name == "meta.nothing"));
-    assert!(
-        matches!(wrong("{{ sections.Cuase }}"), Error::UnknownName { name, .. } if name == "sections.Cuase")
-    );
+    let text = wrong("{{ sections.Cuase }}").to_string();
+    assert!(text.ends_with("line 1: unknown name `sections.Cuase`: `sections` is empty"), "{text}");
     let text = wrong("{{ meta.nothing }}").to_string();
     assert!(text.ends_with("line 1: unknown name `meta.nothing`: `meta` is empty"), "{text}");
 }
@@ -85,11 +91,8 @@ fn a_suggested_text() {
 fn an_invalid_template() {
     for wrong in ["{{ code", "{% if code %}", "{{ code | }}", "{% nothing %}"] {
         let error = template(wrong);
-        assert!(
-            matches!(&error, Error::Template { template, .. } if template == "column `Wrong`"),
-            "{error}"
-        );
-        assert!(error.to_string().contains("`Wrong`"));
+        assert_eq!(error.kind(), ErrorKind::Template);
+        assert!(error.to_string().starts_with("column `Wrong`, line 1: syntax error: "), "{error}");
         assert!(std::error::Error::source(&error).is_some());
     }
 }
@@ -97,9 +100,9 @@ fn an_invalid_template() {
 #[test]
 fn a_template_that_fails_on_a_row() {
     let table = Table::new().column(("Wrong", "{{ code / 2 }}"));
-    assert!(
-        matches!(table.markdown(&BOOK), Err(Error::Template { template, .. }) if template == "column `Wrong`")
-    );
+    let error = table.markdown(&BOOK).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Template);
+    assert!(error.to_string().starts_with("column `Wrong`, line 1: "), "{error}");
     assert!(table.markdown(&EMPTY).is_ok());
 }
 
@@ -109,14 +112,19 @@ fn too_few_and_too_many_cells() {
         let table = Table::new().column(("A", "")).column(("B", ""));
         for table in [table.clone().row_above(cells.clone()), table.row_below(cells)] {
             let error = error(&table);
-            assert!(matches!(error, Error::CellCount { cells, columns: 2, .. } if cells == count));
-            assert_eq!(count > 0, error.to_string().contains("`first`"));
+            assert_eq!(error.kind(), ErrorKind::Table);
+            let first = if count > 0 { "first" } else { "" };
+            let expected = format!("row `{first}`: expected a cell for each column (2), found {count}");
+            assert_eq!(error.to_string(), expected);
         }
     }
 }
 
 #[test]
 fn no_columns() {
-    assert!(matches!(error(&Table::new()), Error::NoColumns));
-    assert!(matches!(error(&Table::new().row_above(["cell"])), Error::NoColumns));
+    let message = "the table has no columns: add one with `Table::column`";
+    for table in [Table::new(), Table::new().row_above(["cell"])] {
+        let error = error(&table);
+        assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Table, message));
+    }
 }

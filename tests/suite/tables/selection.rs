@@ -2,7 +2,7 @@
 #![allow(dead_code, deprecated, reason = "only the catalog is looked at")]
 
 use errbook::{ApiError, Book};
-use errbook_docgen::{Error, Table};
+use errbook_docgen::{ErrorKind, Table};
 
 #[derive(Debug, ApiError)]
 #[api(display, rename_all = "lowercase")]
@@ -94,15 +94,10 @@ fn members_are_selected_too() {
 fn errors_have_a_place() {
     let wrong = |table: Table| table.column(("", "")).markdown(&BOOK).unwrap_err();
     let error = wrong(Table::new().filter("staus > 4"));
-    assert!(
-        matches!(&error, Error::UnknownName { template, name, .. } if template == "the filter" && name == "staus")
-    );
-    assert!(
-        error.to_string() == "the filter, line 1: unknown name `staus`, did you mean `status`?",
-        "{error}"
-    );
+    assert_eq!(error.to_string(), "the filter, line 1: unknown name `staus`, did you mean `status`?");
     let error = wrong(Table::new().sort_by("status +"));
-    assert!(matches!(&error, Error::Template { template, .. } if template == "the order"), "{error}");
+    assert_eq!(error.kind(), ErrorKind::Template);
+    assert!(error.to_string().starts_with("the order, line 1: "), "{error}");
     for typo in ["meta.are == 'x'", "meta.are"] {
         for table in [Table::new().filter(typo), Table::new().sort_by(typo), Table::new().merge_by(typo)] {
             let error = wrong(table).to_string();

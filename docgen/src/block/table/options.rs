@@ -1,21 +1,14 @@
 //! A table as a block, and its options in a region.
 
-use errbook::Book;
-
 use super::{Align, Column, Style, Table, WidthUnit};
-use crate::block::Block;
-use crate::block::options::{Options, render_with_options};
+use crate::block::options::{Options, with_options};
 use crate::block::select::{Group, Selection};
+use crate::block::{Block, RenderContext};
 use crate::error::Error;
 use crate::facts::RowSource;
-use crate::format::Format;
 
 impl Block for Table {
-    fn render(&self, format: Format, book: &Book) -> Result<String, Error> {
-        Self::render(self, format, book)
-    }
-
-    render_with_options!();
+    with_options!();
 }
 
 /// A table with rows from another source than the book.
@@ -26,17 +19,21 @@ pub(super) struct RowsFrom<R: 'static> {
 }
 
 impl<R: RowSource> Block for RowsFrom<R> {
-    fn render(&self, format: Format, _: &Book) -> Result<String, Error> {
-        self.table.render(format, self.source)
+    fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error> {
+        self.table.with_options(context.options())?.render(context.format(), self.source)
     }
 
-    fn render_with(&self, options: &[(String, String)], format: Format, _: &Book) -> Result<String, Error> {
-        self.table.with_options(options)?.render(format, self.source)
+    fn options(&self) -> Vec<&'static str> {
+        Table::names()
     }
 }
 
 impl Options for Table {
     const OWN: &'static [&'static str] = &["column", "align", "style", "unit"];
+
+    fn render_selected(&self, context: &RenderContext<'_>) -> Result<String, Error> {
+        Self::render(self, context.format(), context.book())
+    }
 
     fn selected(&mut self) -> (&mut Selection, &mut Option<Group>) {
         (&mut self.selection, &mut self.group)

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile, TempPath};
 
-use super::failure::Failure;
+use crate::error::{Cause, Error};
 
 /// A written file that is not in its place yet. It is removed on drop.
 ///
@@ -22,24 +22,24 @@ pub(crate) struct Staged {
 
 impl Staged {
     /// Writes the bytes into the folder of the path, and creates that folder if it does not exist.
-    pub(super) fn new(path: &Path, bytes: &[u8]) -> Result<Self, Failure> {
+    pub(super) fn new(path: &Path, bytes: &[u8]) -> Result<Self, Error> {
         let folder = path.parent().unwrap_or(path);
-        fs::create_dir_all(folder).map_err(|error| Failure::io("create its folder", error))?;
-        let failed = |error| Failure::io("write a temporary file next to it", error);
-        let mut temporary = temporary(folder).map_err(failed)?;
-        temporary.write_all(bytes).map_err(failed)?;
+        fs::create_dir_all(folder).map_err(Cause::io("create its folder"))?;
+        let failed = Cause::io("write a temporary file next to it");
+        let mut temporary = temporary(folder).map_err(&failed)?;
+        temporary.write_all(bytes).map_err(&failed)?;
         if let Ok(old) = fs::metadata(path) {
             keep_owner(&temporary, &old);
-            temporary.as_file().set_permissions(old.permissions()).map_err(failed)?;
+            temporary.as_file().set_permissions(old.permissions()).map_err(&failed)?;
         }
-        temporary.as_file().sync_all().map_err(failed)?;
+        temporary.as_file().sync_all().map_err(&failed)?;
         Ok(Self { temporary: temporary.into_temp_path(), path: path.to_owned() })
     }
 
     /// Moves the file into its place.
-    pub(crate) fn put(self) -> Result<(), Failure> {
+    pub(crate) fn put(self) -> Result<(), Error> {
         let persisted = self.temporary.persist(&self.path);
-        persisted.map_err(|failed| Failure::io("replace it with the new file", failed.error))
+        persisted.map_err(|failed| Cause::io("replace it with the new file")(failed.error))
     }
 }
 

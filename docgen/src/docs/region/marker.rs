@@ -2,7 +2,7 @@
 //!
 //! `options.rs` reads what follows these words.
 
-use crate::nearest::nearest;
+use crate::suggest::nearest;
 
 /// A word of ours at the beginning of a comment.
 #[derive(Debug, PartialEq, Eq)]

@@ -226,3 +226,5 @@ fn broken(f: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
         "the output of block `{name}` would hide the end of the region: it contains a marker or an unclosed code block"
     )
 }
+
+impl std::error::Error for Mistake {}

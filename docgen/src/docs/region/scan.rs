@@ -27,7 +27,7 @@ pub(super) struct Region<'p> {
 #[derive(Debug, Default)]
 pub(super) struct Found<'p> {
     pub(super) regions: Vec<Region<'p>>,
-    pub(super) mistakes: Vec<At<Mistake>>,
+    pub(super) mistakes: Vec<At>,
 }
 
 /// Finds all regions and all errors.

@@ -5,8 +5,8 @@
 use std::collections::BTreeSet;
 
 use super::pattern::{Pattern, Segment};
-use crate::docs::file::{Failure, File, Folder, Root};
-use crate::docs::mistake::{DocsError, What};
+use crate::docs::file::{File, Folder, Root};
+use crate::error::{Cause, Error};
 
 /// The files that are never orphaned pages.
 #[derive(Debug, Default)]
@@ -21,17 +21,17 @@ impl Kept {
     }
 
     /// Keeps a file, or every file in a folder.
-    pub(super) fn path(&mut self, root: &Root, path: &str) -> Result<(), What> {
+    pub(super) fn path(&mut self, root: &Root, path: &str) -> Result<(), Error> {
         let file = match root.file(path) {
             Ok(file) => file,
-            Err(Failure::Folder) => {
+            Err(error) if matches!(error.cause(), Cause::IsFolder) => {
                 self.folders.push(root.folder(path)?);
                 return Ok(());
             }
-            Err(failure) => return Err(failure.into()),
+            Err(error) => return Err(error),
         };
         if !file.is_there() {
-            return Err(What::IgnoredMissing);
+            return Err(Cause::NothingIgnored.into());
         }
         self.files.insert(file);
         Ok(())
@@ -43,18 +43,18 @@ impl Kept {
 }
 
 /// The orphaned pages of a pattern. Each is added to `kept`, so that it is reported once.
-pub(super) fn of(root: &Root, pattern: &Pattern<'_>, kept: &mut Kept) -> Vec<DocsError> {
-    let mut leftovers = Vec::new();
+pub(super) fn of(root: &Root, pattern: &Pattern<'_>, kept: &mut Kept) -> Vec<Error> {
+    let mut orphans = Vec::new();
     // The root itself contains a README, a changelog and other files.
     if root.folder(pattern.folder).is_ok_and(|folder| !root.is(&folder)) {
         find(root, pattern.folder, &pattern.segments, &mut |path, file| {
             if !kept.has(&file) {
-                leftovers.push(DocsError::of(path, 0, What::Leftover { path: path.to_owned() }));
+                orphans.push(Error::from(Cause::Orphan { path: path.to_owned() }).in_file(path));
                 kept.file(file);
             }
         });
     }
-    leftovers
+    orphans
 }
 
 /// Calls `found` for each file in a folder that matches the segments.
@@ -65,7 +65,9 @@ fn find(root: &Root, folder: &str, segments: &[Segment<'_>], found: &mut dyn FnM
         match root.file(&path) {
             Ok(file) if below.is_empty() => found(&path, file),
             // Tools keep copies in folders such as `.git`.
-            Err(Failure::Folder) if !name.starts_with('.') => find(root, &path, below, found),
+            Err(error) if matches!(error.cause(), Cause::IsFolder) && !name.starts_with('.') => {
+                find(root, &path, below, found);
+            }
             _ => {}
         }
     }
