@@ -60,6 +60,8 @@ pub struct Entry {
     body: Option<&'static Body>,
     /// One of the facts, which every reply with a message asks for.
     exposure: Exposure,
+    /// Whether `Display` is the derive's and writes the title.
+    displays_title: bool,
 }
 
 impl Entry {
@@ -84,6 +86,7 @@ impl Entry {
             facts: Facts::EMPTY,
             body: None,
             exposure: Exposure::ByStatus,
+            displays_title: false,
         }
     }
 

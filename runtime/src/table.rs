@@ -10,6 +10,7 @@ mod row;
 mod with_kind;
 
 pub(crate) use compiled::{CAPACITY, Compiled, Part};
+pub(crate) use header::Quotes;
 pub use message::MessageValue;
 pub use row::{NO_ROWS, Row, Rows};
 

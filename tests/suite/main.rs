@@ -308,6 +308,7 @@ mod replies {
     mod broken_times;
     mod duplicate_details;
     mod escaped_text;
+    mod examples;
     mod extra;
     mod formats_by_content;
     mod instance;

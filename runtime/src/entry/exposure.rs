@@ -28,6 +28,11 @@ impl Entry {
         self
     }
 
+    /// Whether `Display` is known to write the title.
+    pub(crate) const fn displays_title(&self) -> bool {
+        self.displays_title
+    }
+
     /// Whether the client may read `Display` when the reply has this status.
     ///
     /// It may at 4xx but not at 5xx, unless the entry says otherwise. The declared status counts as well: what

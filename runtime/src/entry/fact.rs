@@ -194,6 +194,7 @@ impl Entry {
     ) -> Self {
         self.message = message;
         self.docs = docs.next();
+        self.displays_title = has_display && message.is_empty();
         let listed: &[Fact] = if has_display && !message.is_empty() { &[Fact::Exposed] } else { &[] };
         self.facts = Facts { listed, encoded: facts, constants, details: docs };
         self

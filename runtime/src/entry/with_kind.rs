@@ -25,9 +25,10 @@ impl Entry {
         facts.extend(self.fields_with_kind(kind, takes_message).into_iter().map(Fact::Field));
         facts.extend(self.headers_with_kind(kind).map(Fact::Header));
         let message = if takes_message { kind.message } else { self.message };
+        let displays_title = if takes_message { kind.displays_title } else { self.displays_title };
         let facts = Facts::listed(Box::leak(facts.into_boxed_slice()));
         let (type_path, variant) = (self.type_path, self.variant);
-        Self { type_path, variant, message, facts, ..*kind }.with_exposure()
+        Self { type_path, variant, message, facts, displays_title, ..*kind }.with_exposure()
     }
 
     /// Whether an error without a message shows that of its kind. The `Display` that the derive makes is that of the kind.

@@ -70,14 +70,14 @@ fn fill(
 
 /// Whether a text is inside of a quoted-string (RFC 9110 §5.6.4).
 #[derive(Default)]
-struct Quotes {
+pub(crate) struct Quotes {
     open: bool,
     /// The last character was a backslash that escapes the next one.
     escaped: bool,
 }
 
 impl Quotes {
-    fn read(&mut self, text: &str) {
+    pub(crate) fn read(&mut self, text: &str) {
         for c in text.chars() {
             match c {
                 _ if self.escaped => self.escaped = false,
@@ -89,7 +89,7 @@ impl Quotes {
     }
 
     /// Writes a value: as it is, or with escapes that keep it inside of the quotes.
-    fn write(&mut self, text: &mut String, value: &str) {
+    pub(crate) fn write(&mut self, text: &mut String, value: &str) {
         for c in value.chars() {
             let escaped = std::mem::take(&mut self.escaped);
             if self.open && !escaped && matches!(c, '"' | '\\') {

@@ -91,7 +91,7 @@ fn body(book: &Book, error: usize) -> serde_json::Value {
 #[test]
 fn of_named_fields() {
     let body = body(&GENERIC, 0);
-    assert_eq!(body["message"], r#"ada of "blue \"sky\"" may spend 250 {not} -3 after … by "string" … …"#);
+    assert_eq!(body["message"], r#"ada of "blue \"sky\"" may spend 250 {not}  -3 after … by "string" … …"#);
     let wrong = json!([{ "field": "name", "at": [1, -2.5, null, true], "none": {} }]);
     let details =
         json!({ "limit": 250, "id": 1, "wrongFields": wrong, "timeoutMs": 1500, "ofAny": "generic" });
