@@ -1,0 +1,81 @@
+//! The type of a detail as the lock writes it: `string`, `array<integer>?`, `Cents`, or `boolean = false`.
+
+use errbook::Detail;
+
+/// The type of a detail. [`parse`](Self::parse) and `Display` are each other's reverse.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct DetailType {
+    /// That of the JSON value, or the Rust type as written.
+    pub(crate) name: String,
+    /// Whether replies may omit it.
+    pub(crate) is_optional: bool,
+    /// The value as JSON, if every reply has the same.
+    pub(crate) constant: Option<String>,
+}
+
+impl DetailType {
+    pub(crate) fn of(detail: &Detail) -> Self {
+        let rust = detail.ty();
+        let inner = inside_option(rust);
+        let name = match detail.json_type() {
+            Some(json) => json.into_owned(),
+            None if rust.is_empty() => ANY.to_owned(),
+            None => inner.unwrap_or(rust).to_owned(),
+        };
+        Self { name, is_optional: inner.is_some(), constant: detail.value().map(|value| value.to_string()) }
+    }
+
+    pub(crate) fn parse(text: &str) -> Self {
+        // A Rust type may have `=` in it, so only the type of a constant is looked for before one.
+        let split = text.split_once(" = ").filter(|(name, _)| is_scalar(name.trim_end_matches('?')));
+        let (name, constant) = split.map_or((text, None), |(name, json)| (name, Some(json.to_owned())));
+        let required = name.strip_suffix('?');
+        Self { name: required.unwrap_or(name).to_owned(), is_optional: required.is_some(), constant }
+    }
+
+    /// Whether the type is that of the JSON value, and not of a Rust type that nothing is known of.
+    pub(crate) fn is_json(&self) -> bool {
+        is_scalar(&self.name)
+            || self.name == ANY
+            || ["array<", "map<"]
+                .iter()
+                .any(|prefix| self.name.starts_with(prefix) && self.name.ends_with('>'))
+    }
+
+    /// A detail of this type, whose texts are kept as long as the program runs.
+    pub(crate) fn to_detail(&self, name: &'static str, about: &'static str, example: &'static str) -> Detail {
+        let leak = |text: &str| -> &'static str { String::leak(text.to_owned()) };
+        match &self.constant {
+            Some(json) => Detail::constant(name, leak(json)),
+            None if self.is_json() => {
+                let rust = if self.is_optional { "Option<_>" } else { "" };
+                Detail::new(name, rust, about).with_json_type(leak(&self.name)).with_example(example)
+            }
+            None if self.is_optional => {
+                Detail::new(name, leak(&format!("Option<{}>", self.name)), about).with_example(example)
+            }
+            None => Detail::new(name, leak(&self.name), about).with_example(example),
+        }
+    }
+}
+
+impl std::fmt::Display for DetailType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.name)?;
+        f.write_str(if self.is_optional { "?" } else { "" })?;
+        self.constant.iter().try_for_each(|json| write!(f, " = {json}"))
+    }
+}
+
+const ANY: &str = "any";
+
+fn is_scalar(name: &str) -> bool {
+    ["string", "integer", "number", "boolean", "null", "array", "object"].contains(&name)
+}
+
+/// The type inside of an `Option`, however its path is written.
+fn inside_option(rust: &str) -> Option<&str> {
+    let (path, inner) = rust.split_once('<')?;
+    let path = path.trim().rsplit("::").next().unwrap_or_default();
+    (path.trim() == "Option").then(|| inner.trim().strip_suffix('>'))?.map(str::trim)
+}

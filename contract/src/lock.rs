@@ -1,0 +1,272 @@
+//! The published errors of an API, as the lock file has them.
+
+mod of_book;
+mod to_book;
+mod write;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) use self::write::EARLIER;
+use crate::body::LockedBody;
+use crate::fact::{FactKey, FactKind, Value};
+
+/// The published errors of an API: the contents of `errors.lock.toml`.
+///
+/// It is made [of a book](Self::of), or [parsed](Self::parse) from the file. Both are valid, and [`Display`](std::fmt::Display)
+/// writes the same canonical text for equal locks.
+///
+/// # Examples
+///
+/// ```
+/// use errbook::{ApiError, Book};
+/// use errbook_contract::Lock;
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(display)]
+/// enum OrderError {
+///     /// The order does not exist.
+///     #[api(status = 404, code = "NO_ORDER")]
+///     NotFound,
+/// }
+///
+/// static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
+///
+/// let lock = Lock::of(&BOOK);
+/// assert!(lock.to_string().ends_with("\n\
+/// [error.NO_ORDER]
+/// status = 404
+/// title = \"Not Found\"
+/// retryable = false
+/// body = \"flat\"
+/// rust = \"OrderError::NotFound\"
+/// description = \"The order does not exist.\"
+/// "));
+/// assert_eq!(Lock::parse(lock.to_string())?, lock);
+/// # Ok::<(), errbook_contract::LockErrors>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Lock {
+    pub(crate) book: String,
+    pub(crate) release: Option<String>,
+    pub(crate) bodies: BTreeMap<String, LockedBody>,
+    /// The codes of each endpoint.
+    pub(crate) endpoints: BTreeMap<String, BTreeSet<String>>,
+    /// By their codes; several if they share one.
+    pub(crate) errors: BTreeMap<String, Vec<LockedError>>,
+    pub(crate) retired: BTreeMap<String, Retired>,
+}
+
+/// The format that this crate reads and writes: `lock = 1`.
+pub(crate) const VERSION: i64 = 1;
+/// The release of what is not released yet.
+pub(crate) const NEXT: &str = "next";
+
+impl Lock {
+    /// The name of the API.
+    pub fn book(&self) -> &str {
+        &self.book
+    }
+
+    /// The last release of the API. Without one, everything is published that is in the lock.
+    pub fn release(&self) -> Option<&str> {
+        self.release.as_deref()
+    }
+
+    /// The wire formats, by their names in this lock.
+    pub fn bodies(&self) -> impl Iterator<Item = (&str, &LockedBody)> {
+        self.bodies.iter().map(|(name, body)| (name.as_str(), body))
+    }
+
+    /// The endpoints with their codes.
+    pub fn endpoints(&self) -> impl Iterator<Item = (&str, &BTreeSet<String>)> {
+        self.endpoints.iter().map(|(name, codes)| (name.as_str(), codes))
+    }
+
+    /// Adds an endpoint, such as `GET /orders/{id}`, and the codes that it answers with.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook_contract::Lock;
+    ///
+    /// static BOOK: errbook::Book = errbook::Book::new("Orders API", &[]);
+    ///
+    /// let lock = Lock::of(&BOOK).with_endpoint("GET /orders", ["NO_ORDER"]);
+    /// assert!(lock.to_string().contains("[endpoint.\"GET /orders\"]\nNO_ORDER = true\n"));
+    /// ```
+    #[must_use]
+    pub fn with_endpoint<C: Into<String>>(
+        mut self,
+        name: impl Into<String>,
+        codes: impl IntoIterator<Item = C>,
+    ) -> Self {
+        self.endpoints.entry(name.into()).or_default().extend(codes.into_iter().map(Into::into));
+        self
+    }
+
+    /// The errors, in the order of their codes.
+    pub fn errors(&self) -> impl Iterator<Item = &LockedError> {
+        self.errors.values().flatten()
+    }
+
+    /// The errors with this code: several if they share it.
+    pub fn by_code(&self, code: &str) -> &[LockedError] {
+        self.errors.get(code).map_or(&[], Vec::as_slice)
+    }
+
+    /// The codes that are no longer used, in order.
+    pub fn retired(&self) -> impl Iterator<Item = (&str, &Retired)> {
+        self.retired.iter().map(|(code, retired)| (code.as_str(), retired))
+    }
+
+    /// What a lock remembers of a code that is no longer used.
+    pub fn retired_code(&self, code: &str) -> Option<&Retired> {
+        self.retired.get(code)
+    }
+}
+
+/// The facts of one error in a [`Lock`].
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LockedError {
+    pub(crate) code: String,
+    /// By their kinds, and facts of one kind in the order of the source.
+    pub(crate) facts: Vec<(FactKey, Value)>,
+    /// What facts were before.
+    pub(crate) was: Vec<(FactKey, Was)>,
+}
+
+/// What a fact was before.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Was {
+    /// The values before there were releases, the oldest one first.
+    pub(crate) earlier: Vec<Value>,
+    /// The value until a release, in the order in which they were added.
+    pub(crate) until: Vec<(String, Value)>,
+}
+
+impl Was {
+    /// The earlier values, the oldest one first, each with the last release that had it.
+    pub fn values(&self) -> impl Iterator<Item = (Option<&str>, &Value)> {
+        let earlier = self.earlier.iter().map(|value| (None, value));
+        earlier.chain(self.until.iter().map(|(release, value)| (Some(release.as_str()), value)))
+    }
+}
+
+/// A code that is no longer used, and is reserved for ever.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Retired {
+    /// The release that retired it, if there are releases.
+    pub(crate) release: Option<String>,
+    pub(crate) replaced_by: Option<String>,
+    pub(crate) why: Option<String>,
+    /// The errors as they were.
+    pub(crate) errors: Vec<LockedError>,
+}
+
+impl Retired {
+    /// The release that retired it; `next` if it is not released, `None` if there are no releases.
+    pub fn release(&self) -> Option<&str> {
+        self.release.as_deref()
+    }
+
+    /// The code that replaces it.
+    pub fn replaced_by(&self) -> Option<&str> {
+        self.replaced_by.as_deref()
+    }
+
+    /// Why it was retired.
+    pub fn why(&self) -> Option<&str> {
+        self.why.as_deref()
+    }
+
+    /// The errors as they were: several if they shared the code.
+    pub fn errors(&self) -> &[LockedError] {
+        &self.errors
+    }
+}
+
+impl LockedError {
+    /// The code.
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// All facts, in the order of the file.
+    pub fn facts(&self) -> impl Iterator<Item = (&FactKey, &Value)> {
+        self.facts.iter().map(|(key, value)| (key, value))
+    }
+
+    /// The value of a fact without a name.
+    pub fn fact(&self, kind: FactKind) -> Option<&Value> {
+        self.facts.iter().find(|(key, _)| key.kind == kind).map(|(_, value)| value)
+    }
+
+    /// The facts of a kind that has names, such as the details.
+    pub fn named(&self, kind: FactKind) -> impl Iterator<Item = (&str, &Value)> {
+        let facts = self.facts.iter().filter(move |(key, _)| key.kind == kind);
+        facts.map(|(key, value)| (key.name.as_str(), value))
+    }
+
+    /// What facts were before.
+    pub fn was(&self) -> impl Iterator<Item = (&FactKey, &Was)> {
+        self.was.iter().map(|(key, was)| (key, was))
+    }
+
+    /// The text of a fact without a name.
+    pub fn text(&self, kind: FactKind) -> Option<&str> {
+        self.fact(kind).and_then(Value::as_str)
+    }
+
+    /// The declared status.
+    pub fn status(&self) -> u16 {
+        let status = self.fact(FactKind::Status).and_then(Value::as_integer);
+        status.and_then(|status| u16::try_from(status).ok()).unwrap_or_default()
+    }
+
+    /// The numeric code.
+    pub fn number(&self) -> Option<i64> {
+        self.fact(FactKind::Number).and_then(Value::as_integer)
+    }
+
+    /// Whether a reply may have this status.
+    pub(crate) fn may_have(&self, status: u16) -> bool {
+        self.status() == status
+            || match self.fact(FactKind::Also) {
+                Some(Value::List(statuses)) => statuses.contains(&i64::from(status)),
+                also => also.is_some(),
+            }
+    }
+
+    pub(crate) fn get(&self, key: &FactKey) -> Option<&Value> {
+        self.facts.iter().find(|(known, _)| known.is(key)).map(|(_, value)| value)
+    }
+
+    pub(crate) fn was_of(&self, key: &FactKey) -> Option<&Was> {
+        self.was.iter().find(|(known, _)| known.is(key)).map(|(_, was)| was)
+    }
+
+    pub(crate) fn push(&mut self, key: impl Into<FactKey>, value: Value) {
+        self.facts.push((key.into(), value));
+    }
+
+    /// Replaces or adds a fact.
+    pub(crate) fn set(&mut self, key: impl Into<FactKey>, value: Value) {
+        let key = key.into();
+        match self.facts.iter_mut().find(|(known, _)| known.is(&key)) {
+            Some((_, old)) => *old = value,
+            None => self.facts.push((key, value)),
+        }
+    }
+
+    /// Sorts the facts by their kinds, and what they were by the facts.
+    pub(crate) fn sort(&mut self) {
+        self.facts.sort_by_key(|(key, _)| key.kind);
+        let place = |key: &FactKey| {
+            let at = self.facts.iter().position(|(known, _)| known.is(key)).unwrap_or(usize::MAX);
+            (key.kind, at, key.name.clone())
+        };
+        let mut was = std::mem::take(&mut self.was);
+        was.sort_by_cached_key(|(key, _)| place(key));
+        self.was = was;
+    }
+}

@@ -1,0 +1,111 @@
+//! Writes a lock: tables by kind and then bytewise by key, facts in a fixed order, one a line.
+
+use std::fmt::{self, Write as _};
+
+use super::{Lock, LockedError, Retired, VERSION, Was};
+use crate::fact::{FactKey, FactKind, Value};
+use crate::toml_text::{key, string};
+
+impl fmt::Display for Lock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = self.book.replace(char::is_control, " ");
+        writeln!(
+            f,
+            "# The published errors of the {name}: clients rely on each line. Made by `ERRBOOK=update cargo test`; read its diff."
+        )?;
+        writeln!(f, "lock = {VERSION}\nbook = {}", string(&self.book))?;
+        if let Some(release) = &self.release {
+            writeln!(f, "release = {}", string(release))?;
+        }
+        for (name, body) in &self.bodies {
+            writeln!(f, "\n[body.{}]\n{body}", key(name))?;
+        }
+        for (name, codes) in &self.endpoints {
+            writeln!(f, "\n[endpoint.{}]", key(name))?;
+            codes.iter().try_for_each(|code| writeln!(f, "{} = true", key(code)))?;
+        }
+        for (code, errors) in &self.errors {
+            for error in errors {
+                writeln!(f, "\n{}", header("error", code, errors.len() > 1))?;
+                write_facts(f, error)?;
+            }
+        }
+        self.retired.iter().try_for_each(|(code, retired)| write_retired(f, code, retired))
+    }
+}
+
+fn header(kind: &str, code: &str, is_shared: bool) -> String {
+    let code = key(code);
+    if is_shared { format!("[[{kind}.{code}]]") } else { format!("[{kind}.{code}]") }
+}
+
+/// The first of several errors has what is known of the code.
+fn write_retired(f: &mut fmt::Formatter<'_>, code: &str, retired: &Retired) -> fmt::Result {
+    for (at, error) in retired.errors.iter().enumerate() {
+        writeln!(f, "\n{}", header("retired", code, retired.errors.len() > 1))?;
+        if at == 0 {
+            match &retired.release {
+                Some(release) => writeln!(f, "retired = {}", string(release))?,
+                None => writeln!(f, "retired = true")?,
+            }
+            for (key, value) in [("replaced-by", &retired.replaced_by), ("why", &retired.why)] {
+                if let Some(value) = value {
+                    writeln!(f, "{key} = {}", string(value))?;
+                }
+            }
+        }
+        write_facts(f, error)?;
+    }
+    Ok(())
+}
+
+/// What a fact was follows it; what a removed fact was follows the others of its kind.
+fn write_facts(f: &mut fmt::Formatter<'_>, error: &LockedError) -> fmt::Result {
+    for kind in FactKind::ALL {
+        for (key, value) in error.facts.iter().filter(|(key, _)| key.kind == *kind) {
+            writeln!(f, "{} = {}", path(key), toml(value))?;
+            if let Some(was) = error.was_of(key) {
+                write_was(f, key, was)?;
+            }
+        }
+        for (key, was) in error.was.iter().filter(|(key, _)| key.kind == *kind && error.get(key).is_none()) {
+            write_was(f, key, was)?;
+        }
+    }
+    Ok(())
+}
+
+fn write_was(f: &mut fmt::Formatter<'_>, fact: &FactKey, was: &Was) -> fmt::Result {
+    let path = path(fact);
+    let earlier: Vec<String> = was.earlier.iter().map(toml).collect();
+    let earlier = earlier.join(", ");
+    if was.until.is_empty() {
+        return writeln!(f, "was.{path} = [{earlier}]");
+    }
+    if !earlier.is_empty() {
+        writeln!(f, "was.{path}.{EARLIER} = [{earlier}]")?;
+    }
+    was.until
+        .iter()
+        .try_for_each(|(release, value)| writeln!(f, "was.{path}.{} = {}", string(release), toml(value)))
+}
+
+/// The key of the values before there were releases.
+pub(crate) const EARLIER: &str = "earlier";
+
+fn path(fact: &FactKey) -> String {
+    let mut path = fact.kind.key().to_owned();
+    if fact.kind.is_named() {
+        // Writing to a `String` cannot fail.
+        let _ = write!(path, ".{}", key(&fact.name));
+    }
+    path
+}
+
+fn toml(value: &Value) -> String {
+    match value {
+        Value::Text(text) => string(text),
+        Value::List(_) => format!("[{value}]"),
+        Value::Bool(_) | Value::Integer(_) => value.to_string(),
+    }
+}

@@ -1,0 +1,205 @@
+//! Reads a lock, which is untrusted text: every mistake has its line and column, and time and memory are bounded.
+
+mod body;
+mod error;
+mod facts;
+mod mistake;
+mod syntax;
+
+pub use self::mistake::{LockError, LockErrors};
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use self::mistake::Mistakes;
+use crate::fact::FactKind;
+use crate::lock::{Lock, VERSION};
+use crate::nearest::unknown;
+
+/// A larger file is refused; 10,000 errors take about 5 MB.
+const LARGEST: usize = 32 * 1024 * 1024;
+
+impl Lock {
+    /// Reads a lock.
+    ///
+    /// # Errors
+    ///
+    /// If it is larger than 32 MiB, is not UTF-8, has conflict markers of git, is not TOML, is written by a newer version of this
+    /// crate, or has an unknown key or an invalid value. All mistakes in values are reported, each with its line and column.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook_contract::Lock;
+    ///
+    /// let errors = Lock::parse("lock = 1\nbook = 'Orders API'\nreleese = '1.0'\n").unwrap_err();
+    /// assert_eq!(errors.to_string(), "3:1: unknown key `releese`, did you mean `release`?");
+    /// ```
+    pub fn parse(text: impl AsRef<[u8]>) -> Result<Self, LockErrors> {
+        let text = syntax::decode(text.as_ref())?;
+        if let Some(line) = syntax::conflict_marker(&text) {
+            let message = "conflict marker of git: resolve the conflict, or let the update read both sides";
+            return Err(LockErrors::one(line, 1, message));
+        }
+        parse_text(&text)
+    }
+}
+
+/// Reads a text without conflict markers.
+pub(crate) fn parse_text(text: &str) -> Result<Lock, LockErrors> {
+    let table = syntax::table(text)?;
+    let mut reader = Reader { mistakes: Mistakes::new(text) };
+    let lock = reader.lock(table.get_ref());
+    reader.mistakes.finish(lock)
+}
+
+pub(crate) struct Reader<'t> {
+    mistakes: Mistakes<'t>,
+}
+
+/// The keys and values of a table, in the order of the file.
+fn in_order<'t, 'i>(
+    table: &'t DeTable<'i>,
+) -> Vec<(&'t Spanned<std::borrow::Cow<'i, str>>, &'t Spanned<DeValue<'i>>)> {
+    let mut entries: Vec<_> = table.iter().collect();
+    entries.sort_by_key(|(key, _)| key.span().start);
+    entries
+}
+
+const KEYS: [&str; 7] = ["lock", "book", "release", "body", "endpoint", "error", "retired"];
+
+impl Reader<'_> {
+    fn mistake(&mut self, span: Range<usize>, message: impl Into<String>) {
+        self.mistakes.push(span, message.into());
+    }
+
+    fn lock(&mut self, table: &DeTable<'_>) -> Lock {
+        let mut lock = Lock::default();
+        if !self.is_version(table) {
+            return lock;
+        }
+        for (key, value) in in_order(table) {
+            match &**key.get_ref() {
+                "book" => lock.book = self.text(value).unwrap_or_default(),
+                "release" => lock.release = self.text(value),
+                "body" => self.tables(value, |reader, name, value| {
+                    if let Some(body) = reader.body(value) {
+                        lock.bodies.insert(name.to_owned(), body);
+                    }
+                }),
+                "endpoint" => self.tables(value, |reader, name, value| {
+                    let codes = reader.endpoint(value);
+                    lock.endpoints.insert(name.to_owned(), codes);
+                }),
+                // Errors refer to bodies, which follow them if the file is not in order.
+                "lock" | "error" | "retired" => {}
+                other => self.mistake(key.span(), unknown("key", other, &KEYS)),
+            }
+        }
+        if table.get("book").is_none() {
+            self.mistake(0..0, "expected `book = \"…\"`, the name of the API");
+        }
+        if let Some(errors) = table.get("error") {
+            self.tables(errors, |reader, code, value| {
+                let errors = reader.errors(code, value, Some(&lock.bodies));
+                lock.errors.insert(code.to_owned(), errors);
+            });
+        }
+        if let Some(retired) = table.get("retired") {
+            self.tables(retired, |reader, code, value| {
+                let retired = reader.retired(code, value);
+                lock.retired.insert(code.to_owned(), retired);
+            });
+        }
+        self.check_codes(&lock, table);
+        lock
+    }
+
+    /// Whether the lock is of this version.
+    fn is_version(&mut self, table: &DeTable<'_>) -> bool {
+        let Some(value) = table.get("lock") else {
+            self.mistake(0..0, format!("expected `lock = {VERSION}`"));
+            return false;
+        };
+        match integer(value.get_ref()) {
+            Some(VERSION) => true,
+            Some(newer) if newer > VERSION => {
+                self.mistake(
+                    value.span(),
+                    format!("written by a newer errbook, as `lock = {newer}`: update errbook-contract"),
+                );
+                false
+            }
+            _ => {
+                self.mistake(value.span(), format!("expected `lock = {VERSION}`"));
+                false
+            }
+        }
+    }
+
+    /// A code is in use or retired.
+    fn check_codes(&mut self, lock: &Lock, table: &DeTable<'_>) {
+        let retired = table.get("retired").and_then(|value| value.get_ref().as_table());
+        for (key, _) in retired.map(in_order).unwrap_or_default() {
+            if lock.errors.contains_key(&**key.get_ref()) {
+                self.mistake(key.span(), format!("code `{}` is both in use and retired", key.get_ref()));
+            }
+        }
+    }
+
+    /// Calls a function for each table inside of a table.
+    fn tables(
+        &mut self,
+        value: &Spanned<DeValue<'_>>,
+        mut read: impl FnMut(&mut Self, &str, &Spanned<DeValue<'_>>),
+    ) {
+        let Some(table) = value.get_ref().as_table() else {
+            return self.mistake(value.span(), "expected a table");
+        };
+        for (key, value) in in_order(table) {
+            if key.get_ref().is_empty() {
+                self.mistake(key.span(), "expected a name");
+            } else {
+                read(self, key.get_ref(), value);
+            }
+        }
+    }
+
+    fn text(&mut self, value: &Spanned<DeValue<'_>>) -> Option<String> {
+        let text = value.get_ref().as_str();
+        if text.is_none() {
+            self.mistake(value.span(), "expected a string");
+        }
+        text.map(str::to_owned)
+    }
+
+    fn endpoint(&mut self, value: &Spanned<DeValue<'_>>) -> std::collections::BTreeSet<String> {
+        let Some(table) = value.get_ref().as_table() else {
+            self.mistake(value.span(), "expected a table");
+            return std::collections::BTreeSet::new();
+        };
+        let mut codes = std::collections::BTreeSet::new();
+        for (code, value) in in_order(table) {
+            if value.get_ref().as_bool() != Some(true) {
+                self.mistake(value.span(), "expected `true`");
+            }
+            codes.insert(code.get_ref().to_string());
+        }
+        codes
+    }
+}
+
+/// The keys of all facts.
+fn fact_keys() -> Vec<&'static str> {
+    FactKind::ALL.iter().map(|kind| kind.key()).collect()
+}
+
+fn integer(value: &DeValue<'_>) -> Option<i64> {
+    let integer = value.as_integer()?;
+    i64::from_str_radix(integer.as_str(), integer.radix()).ok()
+}
+
+pub(crate) type Bodies = BTreeMap<String, crate::body::LockedBody>;

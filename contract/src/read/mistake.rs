@@ -1,0 +1,133 @@
+//! What is wrong with a lock, each with its line and column.
+
+use std::fmt;
+use std::ops::Range;
+
+/// Everything that is wrong with a lock. [`Display`](fmt::Display) writes a line for each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LockErrors {
+    all: Vec<LockError>,
+}
+
+/// One mistake in a lock and its place, displayed as ``12:3: unknown key `stauts`, did you mean `status`?``.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LockError {
+    line: usize,
+    column: usize,
+    message: String,
+}
+
+impl LockErrors {
+    pub(crate) fn one(line: usize, column: usize, message: impl Into<String>) -> Self {
+        Self { all: vec![LockError { line, column, message: message.into() }] }
+    }
+
+    /// The mistakes, in the order of the file.
+    pub fn iter(&self) -> std::slice::Iter<'_, LockError> {
+        self.all.iter()
+    }
+}
+
+impl<'e> IntoIterator for &'e LockErrors {
+    type Item = &'e LockError;
+    type IntoIter = std::slice::Iter<'e, LockError>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl LockError {
+    /// The line, counted from 1.
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
+    /// The column in characters, counted from 1.
+    pub fn column(&self) -> usize {
+        self.column
+    }
+
+    /// What is wrong.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+}
+
+impl fmt::Display for LockErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, error) in self.all.iter().enumerate() {
+            write!(f, "{}{error}", if at == 0 { "" } else { "\n" })?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for LockError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: ", self.line, self.column)?;
+        self.message.chars().try_for_each(|c| match c {
+            '\n' => f.write_str(" "),
+            // The text of the file may not reach a terminal as it is.
+            c if c.is_control() || is_hidden(c) => write!(f, "{}", c.escape_unicode()),
+            c => write!(f, "{c}"),
+        })
+    }
+}
+
+/// Characters that change how the text around them is shown.
+fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+impl std::error::Error for LockErrors {}
+impl std::error::Error for LockError {}
+
+/// The most mistakes that are reported of one file.
+const MOST: usize = 50;
+
+/// Where mistakes are collected.
+pub(super) struct Mistakes<'t> {
+    text: &'t str,
+    all: Vec<(usize, String)>,
+    more: usize,
+}
+
+impl<'t> Mistakes<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { text, all: Vec::new(), more: 0 }
+    }
+
+    pub(super) fn push(&mut self, span: Range<usize>, message: String) {
+        if self.all.len() < MOST {
+            self.all.push((span.start, message));
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// The value, unless there are mistakes.
+    pub(super) fn finish<T>(mut self, value: T) -> Result<T, LockErrors> {
+        if self.all.is_empty() {
+            return Ok(value);
+        }
+        self.all.sort();
+        let mut all: Vec<LockError> = Vec::new();
+        for (at, message) in self.all {
+            let (line, column) = place(self.text, at);
+            all.push(LockError { line, column, message });
+        }
+        if let Some(last) = all.last_mut().filter(|_| self.more > 0) {
+            last.message = format!("{}; and {} more errors", last.message, self.more);
+        }
+        Err(LockErrors { all })
+    }
+}
+
+/// The line and column of a byte.
+pub(super) fn place(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    (line, before[start..].chars().count() + 1)
+}

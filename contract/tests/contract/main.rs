@@ -1,0 +1,7 @@
+//! The behavior of the lock through the public API.
+#![allow(dead_code, reason = "only the declarations of the errors are tested")]
+
+mod books;
+mod hostile;
+mod round_trip;
+mod text;
