@@ -1,9 +1,23 @@
-//! The formats of documentation and their file extensions.
-//!
-//! Renderers know how to write them, and `docs/region.rs` knows their comments.
+//! The formats of documentation: one folder each, with one implementation of [`Markup`].
+
+pub(crate) mod asciidoc;
+mod csv;
+pub(crate) mod html;
+mod json;
+pub(crate) mod markdown;
+mod markup;
+mod page;
+mod restructured_text;
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::path::Path;
+
+use self::markdown::Flavour;
+pub use self::markup::{Markup, Place, Position};
+pub(crate) use self::restructured_text::underline;
+use crate::ast::{Block, Inline, holes};
+use crate::template::Piece;
 
 /// A format of documentation.
 ///
@@ -19,7 +33,7 @@ use std::path::Path;
 /// assert_eq!(Format::from_path(Path::new("errors.pdf")), None);
 /// assert_eq!(Format::ReStructuredText.to_string(), "reStructuredText");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Format {
     /// GitHub Flavored Markdown: `.md`, `.markdown`.
@@ -34,20 +48,30 @@ pub enum Format {
     ReStructuredText,
     /// Comma-separated values (RFC 4180): `.csv`. It has no comments and so no regions.
     Csv,
+    /// JSON (RFC 8259): `.json`. A table is an array with an object for each row.
+    Json,
+    /// A custom format.
+    Custom(&'static dyn Markup),
 }
 
-/// The file extensions, in lower case.
-pub(crate) const EXTENSIONS: [(&str, Format); 9] = [
-    ("md", Format::Markdown),
-    ("markdown", Format::Markdown),
-    ("mdx", Format::Mdx),
-    ("html", Format::Html),
-    ("htm", Format::Html),
-    ("adoc", Format::AsciiDoc),
-    ("asciidoc", Format::AsciiDoc),
-    ("rst", Format::ReStructuredText),
-    ("csv", Format::Csv),
+/// The spaces that are not text at the ends of a template.
+const BLANKS: [char; 4] = [' ', '\t', '\n', '\r'];
+
+/// The formats with file extensions of their own.
+pub(crate) const FORMATS: [Format; 7] = [
+    Format::Markdown,
+    Format::Mdx,
+    Format::Html,
+    Format::AsciiDoc,
+    Format::ReStructuredText,
+    Format::Csv,
+    Format::Json,
 ];
+
+/// The file extensions, in lower case.
+pub(crate) fn extensions() -> impl Iterator<Item = &'static str> {
+    FORMATS.into_iter().flat_map(|format| format.markup().extensions().iter().copied())
+}
 
 impl Format {
     /// The format of a file, by its extension. Upper and lower case are not distinguished.
@@ -64,19 +88,129 @@ impl Format {
     /// ```
     pub fn from_path(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
-        EXTENSIONS.iter().find(|(known, _)| *known == extension).map(|(_, format)| *format)
+        FORMATS.into_iter().find(|format| format.markup().extensions().contains(&extension.as_str()))
+    }
+
+    /// How the format is written.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook_docgen::Format;
+    ///
+    /// assert_eq!(Format::Html.markup().comment(), Some(("<!--", "-->")));
+    /// ```
+    pub fn markup(self) -> &'static dyn Markup {
+        match self {
+            Self::Markdown => &Flavour::Gfm,
+            Self::Mdx => &Flavour::Mdx,
+            Self::Html => &html::Html,
+            Self::AsciiDoc => &asciidoc::AsciiDoc,
+            Self::ReStructuredText => &restructured_text::ReStructuredText,
+            Self::Csv => &csv::Csv,
+            Self::Json => &json::Json,
+            Self::Custom(markup) => markup,
+        }
+    }
+
+    fn flavour(self) -> Option<Flavour> {
+        match self {
+            Self::Markdown => Some(Flavour::Gfm),
+            Self::Mdx => Some(Flavour::Mdx),
+            _ => None,
+        }
+    }
+
+    /// The content of a cell, from what its template printed. In Markdown, what the author wrote is kept as written.
+    pub(crate) fn cell(self, printed: &str) -> Vec<Block> {
+        let pieces = Piece::split(printed);
+        match self.flavour() {
+            None => holes(&pieces).cell(),
+            Some(flavour) => {
+                let cell = markdown::assemble(&pieces, markdown::Whole::Cell, flavour);
+                raw(cell.trim_matches(BLANKS).replace(['\n', '\r'], " "))
+            }
+        }
+    }
+
+    /// The content of a heading.
+    pub(crate) fn line(self, printed: &str) -> Vec<Inline> {
+        let printed = crate::template::with_breaks(printed.trim_matches(BLANKS), " ");
+        match self.flavour() {
+            None => holes(&Piece::split(&printed)).line(),
+            Some(flavour) => {
+                let pieces = format!("# {printed}");
+                let line = markdown::assemble(&Piece::split(&pieces), markdown::Whole::Page, flavour);
+                vec![Inline::Raw(line.strip_prefix("# ").unwrap_or_default().trim_matches(BLANKS).to_owned())]
+            }
+        }
+    }
+
+    /// The content of a term, which begins a line.
+    pub(crate) fn term(self, printed: &str) -> Vec<Inline> {
+        let printed = crate::template::with_breaks(printed.trim_matches(BLANKS), " ");
+        let pieces = Piece::split(&printed);
+        match self.flavour() {
+            None => holes(&pieces).line(),
+            Some(flavour) => vec![Inline::Raw(markdown::assemble(&pieces, markdown::Whole::Page, flavour))],
+        }
+    }
+
+    /// The content of a list item or a definition.
+    pub(crate) fn item(self, printed: &str) -> Vec<Block> {
+        let printed = printed.trim_matches(BLANKS);
+        match self.flavour() {
+            None => holes(&Piece::split(printed)).blocks(),
+            Some(flavour) => {
+                // An item of a list, since a value that begins one may be escaped in another way than on a page.
+                let printed = format!("- {}", crate::template::indent(printed, "  "));
+                let item = markdown::assemble(&Piece::split(&printed), markdown::Whole::Page, flavour);
+                let lines = item.get(2..).unwrap_or_default().split('\n');
+                let lines = lines.map(|line| line.strip_prefix("  ").unwrap_or(line)).collect::<Vec<_>>();
+                raw(lines.join("\n").trim_end_matches(BLANKS).to_owned())
+            }
+        }
+    }
+
+    /// The blocks of a small template, such as the heading of a group.
+    pub(crate) fn blocks(self, printed: &str) -> Vec<Block> {
+        let pieces = Piece::split(printed.trim_end_matches(BLANKS));
+        match self.flavour() {
+            None => holes(&pieces).blocks(),
+            Some(flavour) => raw(markdown::assemble(&pieces, markdown::Whole::Page, flavour)),
+        }
+    }
+
+    /// A page, written in the markup of the format; or the line of its front matter that cannot hold a value.
+    pub(crate) fn page(self, printed: &str) -> Result<String, String> {
+        let pieces = Piece::split(printed);
+        match self.flavour() {
+            None => Ok(page::write(self.markup(), &pieces)),
+            Some(flavour) => markdown::page(&pieces, flavour),
+        }
+    }
+}
+
+fn raw(text: String) -> Vec<Block> {
+    if text.is_empty() { Vec::new() } else { vec![Block::Raw(text)] }
+}
+
+impl PartialEq for Format {
+    fn eq(&self, other: &Self) -> bool {
+        self.markup().name() == other.markup().name()
+    }
+}
+
+impl Eq for Format {}
+
+impl Hash for Format {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.markup().name().hash(state);
     }
 }
 
 impl fmt::Display for Format {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Markdown => "Markdown",
-            Self::Mdx => "MDX",
-            Self::Html => "HTML",
-            Self::AsciiDoc => "AsciiDoc",
-            Self::ReStructuredText => "reStructuredText",
-            Self::Csv => "CSV",
-        })
+        f.write_str(self.markup().name())
     }
 }

@@ -87,12 +87,12 @@
 //! Use `tojson` in JavaScript (`export const x = {{ title | tojson }};`), in `<script>` and in TOML front matter. `{#` starts a
 //! comment of the template; for a page that needs it, as in `## Heading {#id}`, write `{{ "{#" | safe }}`.
 
+pub mod ast;
 mod block;
 mod docs;
 mod error;
 mod facts;
 mod format;
-mod markup;
 mod suggest;
 mod template;
 
@@ -102,4 +102,4 @@ pub use crate::block::{
 pub use crate::docs::{Docs, Outdated};
 pub use crate::error::{DocsErrors, Error, ErrorKind};
 pub use crate::facts::RowSource;
-pub use crate::format::Format;
+pub use crate::format::{Format, Markup, Place, Position};

@@ -1,10 +1,12 @@
 //! The template engine: what a template prints, with a mark on what it took from a value.
 //!
-//! How a value is written depends on where it lands, which is known when the whole text is there: `markup.rs` does it.
+//! How a value is written depends on where it lands, which is known when the whole text is there: `ast/fill.rs` and the formats do
+//! it.
 
 mod filters;
 mod lines;
 mod meant;
+mod piece;
 
 use std::collections::{BTreeSet, HashSet};
 use std::fmt;
@@ -15,10 +17,11 @@ use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value
 
 use crate::error::{Cause, Error};
 use crate::facts::{Deprecated, Markdown, plain};
-use crate::markup::{self, Mark};
 
-pub(crate) use self::filters::Code;
+use self::filters::Marked;
 pub(crate) use self::lines::keep_lines;
+use self::piece::Mark;
+pub(crate) use self::piece::{Piece, holdable, indented, plain_text, prefix};
 
 /// An engine whose templates print pieces.
 pub(crate) fn engine<'t>() -> Environment<'t> {
@@ -42,7 +45,7 @@ pub(crate) fn engine<'t>() -> Environment<'t> {
 
 fn print(out: &mut Output, _: &mut State, value: &Value) -> Result<(), minijinja::Error> {
     match value.as_str().filter(|_| value.is_safe()) {
-        Some(markup) if markup.contains('\n') && !markup.contains(|c| Mark::boundary(c).is_some()) => {
+        Some(markup) if markup.contains('\n') && !Mark::is_in(markup) => {
             Mark::Markup.write(markup, out)?;
         }
         Some(markup) => out.write_str(markup)?,
@@ -57,8 +60,8 @@ fn write_marked(value: &Value, out: &mut impl fmt::Write) -> fmt::Result {
         Mark::Markdown.write(source, out)
     } else if let Some(deprecated) = value.downcast_object_ref::<Deprecated>() {
         Mark::Markdown.write(&deprecated.to_markdown(), out)
-    } else if let Some(code) = value.downcast_object_ref::<Code>() {
-        Mark::Code.write(&code.0, out)
+    } else if let Some(marked) = value.downcast_object_ref::<Marked>() {
+        marked.mark.write(&marked.text, out)
     } else {
         Mark::Text.write(&text(value), out)
     }
@@ -83,15 +86,17 @@ pub(crate) fn text(value: &Value) -> String {
 
 /// What a template printed, its further lines indented where the author began them.
 pub(crate) fn indent(printed: &str, indentation: &str) -> String {
+    with_breaks(printed, &format!("\n{indentation}"))
+}
+
+/// What a template printed, the author's line breaks replaced.
+pub(crate) fn with_breaks(printed: &str, line_break: &str) -> String {
     let mut out = String::with_capacity(printed.len());
-    let mut in_value = false;
-    for c in printed.chars() {
-        out.push(c);
-        match Mark::boundary(c) {
-            Some(begins) => in_value = begins,
-            None if c == '\n' && !in_value => out.push_str(indentation),
-            None => {}
-        }
+    for piece in printed.split_inclusive(piece::END) {
+        let author = piece.find(Mark::begins).unwrap_or(piece.len());
+        let (author, value) = piece.split_at(author);
+        out.push_str(&author.replace('\n', line_break));
+        out.push_str(value);
     }
     out
 }
@@ -205,11 +210,11 @@ impl Compiled<'_> {
         (!names.contains(map)).then(|| names.iter().filter_map(key).collect())
     }
 
-    /// What it prints, with marks: [`assemble`](crate::markup::assemble) takes it apart.
+    /// What it prints, with marks: [`Piece::split`] takes it apart.
     pub(crate) fn render(&self, context: &Value) -> Result<String, Error> {
         let printed = self.compiled.render(context.clone());
         let printed = printed.map_err(|source| self.template.failed(source, Some(context)))?;
-        Ok(markup::placed(printed))
+        Ok(piece::placed(printed))
     }
 }
 

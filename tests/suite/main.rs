@@ -267,7 +267,6 @@ mod markup {
     mod markdown_prose;
     mod mdx;
     mod readers_of_markdown;
-    mod rst_continued;
     mod rst_table;
     mod rust_code;
 }

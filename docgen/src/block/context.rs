@@ -2,8 +2,9 @@
 
 use errbook::Book;
 
+use crate::ast;
 use crate::format::Format;
-use crate::markup::{self, Mark, Place};
+use crate::format::Position;
 
 /// What a [`Block`](crate::Block) is rendered for.
 #[derive(Debug, Clone, Copy)]
@@ -68,6 +69,7 @@ impl<'c> RenderContext<'c> {
     /// assert_eq!(RenderContext::new(Format::Mdx, &BOOK).escape("{id}"), "\\{id\\}");
     /// ```
     pub fn escape(&self, text: &str) -> String {
-        markup::assemble(self.format, &Mark::Text.marked(text), Place::Page)
+        let text: String = crate::template::holdable(text).collect();
+        self.format.markup().inline(&ast::text(&text), Position::default())
     }
 }

@@ -2,13 +2,13 @@
 
 use minijinja::Value;
 
+use crate::ast::{self, Definition, Item};
 use crate::block::options::{Options, with_options};
 use crate::block::select::{Group, Selection, selecting};
 use crate::block::{Block, RenderContext};
 use crate::error::Error;
 use crate::facts::{self, ERROR_NAMES};
 use crate::format::Format;
-use crate::markup::{self, Place};
 use crate::template::{self, Compiled, Template};
 
 /// A list with an item for each error of a book: bullets, or terms and their definitions.
@@ -35,7 +35,7 @@ use crate::template::{self, Compiled, Template};
 ///     "- `NoSuchOrder` (404): No order has this number.\n",
 /// );
 ///
-/// let definitions = List::definitions("``{{ code }}``", "{{ description }}");
+/// let definitions = List::definitions("`{{ code }}`", "{{ description }}");
 /// assert_eq!(definitions.render(Format::ReStructuredText, &BOOK)?, "\
 /// ``NoSuchOrder``
 ///     No order has this number.
@@ -54,7 +54,7 @@ pub struct List {
 selecting!(List);
 
 impl List {
-    /// Creates a bullet list with the template of its items, which is written in the markup of the output.
+    /// Creates a bullet list with the template of its items, in Markdown.
     pub fn bullets(item: impl Into<String>) -> Self {
         Self {
             term: None,
@@ -70,26 +70,17 @@ impl List {
     pub fn definitions(term: impl Into<String>, definition: impl Into<String>) -> Self {
         Self { term: Some(term.into()), ..Self::bullets(definition) }
     }
+}
 
-    fn write(&self, format: Format, templates: &Templates<'_>, errors: &[Value]) -> Result<String, Error> {
-        let signs = Signs::of(format, self.term.is_some())?;
-        let mut printed = signs.begin.to_owned();
-        for error in errors {
-            if let Some(term) = &templates.term {
-                printed.push_str(signs.term.0);
-                printed.push_str(term.render(error)?.trim());
-                printed.push_str(signs.term.1);
-            }
-            printed.push_str(signs.item.0);
-            printed.push_str(&template::indent(templates.item.render(error)?.trim(), signs.indentation));
-            printed.push_str(signs.item.1);
-        }
-        printed.push_str(signs.end);
-        let mut list = markup::assemble(format, &printed, Place::Page);
-        list.truncate(markup::trim_end(&list).len());
-        list.push('\n');
-        Ok(list)
+/// The list of these errors.
+fn list(format: Format, templates: &Templates<'_>, errors: &[Value]) -> Result<ast::Block, Error> {
+    let blocks = |error| Ok::<_, Error>(format.item(&templates.item.render(error)?));
+    if let Some(term) = &templates.term {
+        let item = |error| Ok(Definition { term: format.term(&term.render(error)?), blocks: blocks(error)? });
+        return Ok(ast::Block::Definitions(errors.iter().map(item).collect::<Result<_, Error>>()?));
     }
+    let items = errors.iter().map(|error| Ok(Item::of(blocks(error)?))).collect::<Result<_, Error>>()?;
+    Ok(ast::Block::List(ast::List { items, ..ast::List::default() }))
 }
 
 impl Options for List {
@@ -103,9 +94,13 @@ impl Options for List {
             |name, source| Template { name, source, in_scope: ERROR_NAMES }.compile(&engine, &errors);
         let term = self.term.as_deref().map(|term| compile("the term", term)).transpose()?;
         let templates = Templates { term, item: compile("the item", &self.item)? };
-        Group::each(self.group.as_ref(), &engine, format, &errors, ERROR_NAMES, |part| {
-            self.write(format, &templates, part.rows)
-        })
+        if self.group.is_some() && !format.markup().has_groups() {
+            return Err(Error::not_in_format("a grouped list", format));
+        }
+        let blocks = Group::each(self.group.as_ref(), &engine, format, &errors, ERROR_NAMES, |part| {
+            Ok(vec![list(format, &templates, part.rows)?])
+        })?;
+        Ok(format.markup().blocks(&blocks) + "\n")
     }
 
     fn selected(&mut self) -> (&mut Selection, &mut Option<Group>) {
@@ -128,34 +123,4 @@ struct Templates<'t> {
 
 impl Block for List {
     with_options!();
-}
-
-/// The markup around terms and items.
-struct Signs {
-    begin: &'static str,
-    term: (&'static str, &'static str),
-    item: (&'static str, &'static str),
-    end: &'static str,
-    /// Before each further line of an item.
-    indentation: &'static str,
-}
-
-impl Signs {
-    fn of(format: Format, has_terms: bool) -> Result<Self, Error> {
-        let none = ("", "");
-        let signs = |begin, term, item, end, indentation| Self { begin, term, item, end, indentation };
-        Ok(match (format, has_terms) {
-            (Format::Markdown | Format::Mdx, false) => signs("", none, ("- ", "\n"), "", "  "),
-            (Format::AsciiDoc, false) => signs("", none, ("* ", "\n"), "", ""),
-            (Format::ReStructuredText, false) => signs("", none, ("* ", "\n"), "", "  "),
-            (Format::Html, false) => signs("<ul>\n", none, ("<li>", "</li>\n"), "</ul>", ""),
-            (Format::Markdown, true) => signs("", ("", "\n"), (":   ", "\n\n"), "", "    "),
-            (Format::AsciiDoc, true) => signs("", ("", "::"), (" ", "\n"), "", ""),
-            (Format::ReStructuredText, true) => signs("", ("", "\n"), ("    ", "\n\n"), "", "    "),
-            (Format::Html | Format::Mdx, true) => {
-                signs("<dl>\n", ("<dt>", "</dt>\n"), ("<dd>", "</dd>\n"), "</dl>", "")
-            }
-            (Format::Csv, _) => return Err(Error::not_in_format("a list", format)),
-        })
-    }
 }

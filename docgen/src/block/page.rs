@@ -7,10 +7,9 @@ use minijinja::value::merge_maps;
 use minijinja::{Value, context};
 
 use crate::block::{Block, RenderContext};
-use crate::error::Error;
+use crate::error::{Cause, Error};
 use crate::facts::{self, ERROR_NAMES};
 use crate::format::Format;
-use crate::markup::{self, Place};
 use crate::template::{self, Compiled, Template};
 
 /// A page rendered from a [minijinja](https://docs.rs/minijinja) template, which is written in the markup of the page.
@@ -103,9 +102,14 @@ impl<'b> Page<'b> {
         let mut blocks = BTreeMap::new();
         for (name, block) in self.blocks.iter().filter(|(name, _)| used.contains(name)) {
             let rendered = block.render_with(context)?;
-            blocks.insert(name.as_str(), Value::from_safe_string(markup::trim_end(&rendered).to_owned()));
+            let rendered = rendered.trim_end_matches([' ', '\t', '\n']).to_owned();
+            blocks.insert(name.as_str(), Value::from_safe_string(rendered));
         }
         Ok(context!(book => facts::book(context.book(), errors), errors => errors, blocks => blocks))
+    }
+
+    fn write(&self, format: Format, printed: &str) -> Result<String, Error> {
+        format.page(printed).map_err(|line| Cause::FrontMatter { template: self.name.clone(), line }.into())
     }
 
     fn template<'t>(&'t self, in_scope: &'t [&'static str]) -> Template<'t> {
@@ -129,8 +133,8 @@ impl<'b> Page<'b> {
             let error = errors.first().cloned().unwrap_or_default();
             // Later maps override earlier ones.
             let scope = merge_maps([whole.clone(), error.clone(), context!(errors => errors)]);
-            let whole_page = markup::assemble(context.format(), &page.render(&scope)?, Place::Page);
-            let path = markup::assemble(Format::Csv, &path.render(&error)?, Place::Cell);
+            let whole_page = self.write(context.format(), &page.render(&scope)?)?;
+            let path = template::plain_text(&path.render(&error)?);
             let code = error.get_attr("code").map(|code| template::text(&code)).unwrap_or_default();
             Ok(CodePage { code, path, content: whole_page })
         });
@@ -151,6 +155,6 @@ impl Block for Page<'_> {
         let errors = facts::errors(context.book());
         let template = self.template(&PAGE_NAMES).compile(&engine, &[])?;
         let scope = self.context(&template, context, &errors)?;
-        Ok(markup::assemble(context.format(), &template.render(&scope)?, Place::Page))
+        self.write(context.format(), &template.render(&scope)?)
     }
 }

@@ -2,6 +2,7 @@
 
 use minijinja::{Environment, Value};
 
+use crate::ast::{self, Block as Part, Inline};
 use crate::block::options::{Options, with_options};
 use crate::block::select::{Group, Selection, selecting};
 use crate::block::table::{Style, Table};
@@ -9,8 +10,7 @@ use crate::block::{Block, RenderContext, STATUSES};
 use crate::error::Error;
 use crate::facts::{self, Deprecated, ERROR_NAMES};
 use crate::format::Format;
-use crate::markup::{self, Mark};
-use crate::template::{self, Compiled, Template};
+use crate::template::{self, Compiled, Template, holdable};
 
 /// A section for each error of a book: heading, description, details, headers and an example reply.
 ///
@@ -101,7 +101,7 @@ impl Sections {
         }
     }
 
-    /// Sets the template of headings, which take one line. It is written in the markup of the output.
+    /// Sets the template of headings, in Markdown. A heading takes one line.
     #[must_use]
     pub fn heading(mut self, template: impl Into<String>) -> Self {
         self.heading = template.into();
@@ -160,7 +160,7 @@ impl Options for Sections {
 
     fn render_selected(&self, context: &RenderContext<'_>) -> Result<String, Error> {
         let (format, book) = (context.format(), context.book());
-        if format == Format::Csv {
+        if !format.markup().has_prose() {
             return Err(Error::not_in_format("a section", format));
         }
         let engine = template::engine();
@@ -176,12 +176,13 @@ impl Options for Sections {
             headers: &headers().style(self.style),
             parts: Vec::new(),
         };
-        Group::each(self.group.as_ref(), &engine, format, &errors, ERROR_NAMES, |part| {
+        let blocks = Group::each(self.group.as_ref(), &engine, format, &errors, ERROR_NAMES, |part| {
             for error in part.rows {
                 writer.section(error)?;
             }
-            Ok(std::mem::take(&mut writer.parts).join("\n\n") + "\n")
-        })
+            Ok(std::mem::take(&mut writer.parts))
+        })?;
+        Ok(format.markup().blocks(&blocks) + "\n")
     }
 
     fn selected(&mut self) -> (&mut Selection, &mut Option<Group>) {
@@ -213,15 +214,14 @@ struct Writer<'t> {
     heading: Compiled<'t>,
     details: &'t Table,
     headers: &'t Table,
-    /// The parts of all sections, separated by empty lines later.
-    parts: Vec<String>,
+    parts: Vec<Part>,
 }
 
 impl Writer<'_> {
     /// Writes the section of a row, with all of its errors.
     fn section(&mut self, row: &Value) -> Result<(), Error> {
         let heading = self.heading.render(row)?;
-        self.parts.push(markup::heading(self.format, self.level, heading.trim()));
+        self.heading(self.level, &self.format.line(&heading));
         for error in row.get_attr("errors").unwrap_or_default().try_iter().into_iter().flatten() {
             self.error(&error)?;
         }
@@ -239,36 +239,41 @@ impl Writer<'_> {
         self.prose(&fact("description").to_string());
         let sections = fact("sections");
         for name in sections.try_iter().into_iter().flatten() {
-            self.heading_inside(&Mark::Markdown.marked(&name.to_string()));
+            self.heading_inside(&ast::line(&ast::parse(&name.to_string())));
             self.prose(&sections.get_item(&name).unwrap_or_default().to_string());
         }
         self.table(self.sections.details.as_deref(), self.details, &fact("details"))?;
         self.table(self.sections.headers.as_deref(), self.headers, &fact("headers"))?;
         if let Some(heading) = &self.sections.example {
-            self.heading_inside(&Mark::Text.marked(heading));
+            self.heading_inside(&[Inline::Text(heading.clone())]);
             let http = fact("example").get_attr("http").unwrap_or_default();
-            self.parts.push(markup::code_block(self.format, "http", &http.to_string()));
+            let text = holdable(http.to_string().trim_end()).collect();
+            self.parts.push(Part::Code { info: "http".to_owned(), text });
         }
         Ok(())
     }
 
-    fn heading_inside(&mut self, printed: &str) {
-        self.parts.push(markup::heading(self.format, self.level + 1, printed));
+    /// Headings of sections are those of the page: they are written at once, since those of doc comments may be in other blocks.
+    fn heading(&mut self, level: usize, content: &[Inline]) {
+        self.parts.push(Part::Raw(self.format.markup().heading(level, content, None)));
+    }
+
+    fn heading_inside(&mut self, content: &[Inline]) {
+        self.heading(self.level + 1, content);
     }
 
     fn prose(&mut self, markdown: &str) {
-        if !markdown.is_empty() {
-            self.parts.push(markup::prose(self.format, self.level, markdown));
-        }
+        let mut blocks = ast::parse(&holdable(markdown).collect::<String>());
+        ast::deepen(&mut blocks, self.level);
+        self.parts.extend(blocks);
     }
 
     fn table(&mut self, heading: Option<&str>, table: &Table, rows: &Value) -> Result<(), Error> {
         let rows: Vec<Value> = rows.try_iter().into_iter().flatten().collect();
         let Some(heading) = heading.filter(|_| !rows.is_empty()) else { return Ok(()) };
-        self.heading_inside(&Mark::Text.marked(heading));
+        self.heading_inside(&[Inline::Text(heading.to_owned())]);
         let in_scope = &["name", "type", "value", "description"];
-        let table = table.render_rows(self.engine, self.format, rows, in_scope)?;
-        self.parts.push(markup::trim_end(&table).to_owned());
+        self.parts.extend(table.blocks(self.engine, self.format, rows, in_scope)?);
         Ok(())
     }
 }

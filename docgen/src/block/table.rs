@@ -1,12 +1,7 @@
 //! Tables, before they are laid out in a format.
 
-mod asciidoc;
 mod column;
-mod csv;
-mod html;
-mod markdown;
 mod options;
-mod restructured_text;
 mod style;
 
 use minijinja::{Environment, Value};
@@ -15,13 +10,13 @@ pub use self::column::{Align, Column};
 pub use self::style::{Delimiter, Style, WidthUnit};
 
 use self::column::Empty;
+use crate::ast::{self, Cell, Grid, GridColumn};
 use crate::block::Block;
 use crate::block::select::{Group, Selection, selecting};
 use crate::error::{Cause, Error};
 use crate::facts::RowSource;
 use crate::format::Format;
-use crate::markup::{self, Place};
-use crate::template::{self, Compiled, Template};
+use crate::template::{self, Template};
 
 /// A table with a row for each error of a book, or for each member of a body.
 ///
@@ -55,14 +50,6 @@ pub struct Table {
     delimiter_line: Option<String>,
 }
 
-/// A table with rendered cells, ready to be laid out.
-struct Grid<'t> {
-    columns: Vec<&'t Column>,
-    rows: Vec<Vec<&'t str>>,
-    header_line: Option<&'t str>,
-    delimiter_line: Option<&'t str>,
-}
-
 selecting!(Table);
 
 impl Table {
@@ -78,14 +65,14 @@ impl Table {
         self
     }
 
-    /// Adds a static row above the errors, inserted verbatim: in Markdown, write `\\|` for `|`. With groups, it is in the first one.
+    /// Adds a static row above the errors, in Markdown: write `\\|` for `|`. With groups, it is in the first one.
     #[must_use]
     pub fn row_above<C: Into<String>>(mut self, cells: impl IntoIterator<Item = C>) -> Self {
         self.above.push(cells.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Adds a static row below the errors, inserted verbatim. With groups, it is in the last one.
+    /// Adds a static row below the errors, in Markdown. With groups, it is in the last one.
     #[must_use]
     pub fn row_below<C: Into<String>>(mut self, cells: impl IntoIterator<Item = C>) -> Self {
         self.below.push(cells.into_iter().map(Into::into).collect());
@@ -154,17 +141,18 @@ impl Table {
     /// # Ok::<(), errbook_docgen::Error>(())
     /// ```
     pub fn render<R: RowSource>(&self, format: Format, source: &R) -> Result<String, Error> {
-        self.render_rows(&template::engine(), format, source.rows(), R::IN_SCOPE)
+        let blocks = self.blocks(&template::engine(), format, source.rows(), R::IN_SCOPE)?;
+        Ok(format.markup().blocks(&blocks) + "\n")
     }
 
-    /// Renders the table of any rows.
-    pub(super) fn render_rows(
+    /// The table of any rows, or that of each group under its heading.
+    pub(super) fn blocks(
         &self,
         engine: &Environment<'_>,
         format: Format,
         rows: Vec<Value>,
         in_scope: &'static [&'static str],
-    ) -> Result<String, Error> {
+    ) -> Result<Vec<ast::Block>, Error> {
         self.check(format)?;
         let rows = self.selection.apply(engine, rows, in_scope)?;
         let names: Vec<_> = self.columns.iter().map(|column| format!("column `{}`", column.header)).collect();
@@ -172,14 +160,19 @@ impl Table {
             Template { name, source: &column.template, in_scope }.compile(engine, &rows)
         });
         let templates = templates.collect::<Result<Vec<_>, _>>()?;
-        let given = [&self.above, &self.below].map(|rows| given(format, rows));
         Group::each(self.group.as_ref(), engine, format, &rows, in_scope, |part| {
-            let [above, below] = &given;
-            let cells = cells(format, &templates, part.rows)?;
-            let above = if part.is_first { above.as_slice() } else { &[] };
-            let below = if part.is_last { below.as_slice() } else { &[] };
-            let rows: Vec<_> = above.iter().chain(&cells).chain(below).collect();
-            Ok(self.write(format, &self.grid(&rows)))
+            let mut cells = Vec::with_capacity(part.rows.len());
+            if part.is_first {
+                cells.extend(self.above.iter().map(|row| fixed(format, row)));
+            }
+            for row in part.rows {
+                let row = templates.iter().map(|template| Ok(format.cell(&template.render(row)?)));
+                cells.push(row.map(|blocks| blocks.map(Cell::new)).collect::<Result<Vec<_>, Error>>()?);
+            }
+            if part.is_last {
+                cells.extend(self.below.iter().map(|row| fixed(format, row)));
+            }
+            Ok(vec![ast::Block::Table(self.grid(format, cells))])
         })
     }
 
@@ -187,7 +180,7 @@ impl Table {
         if self.columns.is_empty() {
             return Err(Cause::NoColumns.into());
         }
-        if format == Format::Csv && self.group.is_some() {
+        if self.group.is_some() && !format.markup().has_groups() {
             return Err(Error::not_in_format("a grouped table", format));
         }
         let wrong = |row: &&Vec<String>| row.len() != self.columns.len();
@@ -203,66 +196,46 @@ impl Table {
     }
 
     /// The grid of these rows.
-    fn grid<'t>(&'t self, rows: &[&'t Vec<String>]) -> Grid<'t> {
-        let used = self.used_columns(rows);
-        let row = |row: &&'t Vec<String>| {
-            let cell = |(at, column): &(usize, &'t Column)| {
-                let cell = row.get(*at).map(String::as_str).unwrap_or_default();
-                match &column.empty {
-                    Empty::Text(text) if cell.is_empty() => text.as_str(),
-                    _ => cell,
+    fn grid(&self, format: Format, mut rows: Vec<Vec<Cell>>) -> Grid {
+        let used = self.used_columns(&rows);
+        for row in &mut rows {
+            for (cell, column) in row.iter_mut().zip(&self.columns) {
+                if let (Empty::Text(text), true) = (&column.empty, cell.is_empty()) {
+                    *cell = Cell::new(format.cell(text));
                 }
-            };
-            used.iter().map(cell).collect()
-        };
+            }
+            let mut used = used.iter();
+            row.retain(|_| used.next().copied().unwrap_or_default());
+        }
+        let columns =
+            self.columns.iter().zip(&used).filter(|(_, used)| **used).map(|(column, _)| GridColumn {
+                header: ast::line(&format.cell(&column.header)),
+                align: column.align,
+                width: column.width,
+            });
         Grid {
-            rows: rows.iter().map(row).collect(),
-            columns: used.iter().map(|(_, column)| *column).collect(),
-            header_line: self.header_line.as_deref(),
-            delimiter_line: self.delimiter_line.as_deref(),
+            columns: columns.collect(),
+            rows,
+            style: self.style,
+            header_line: self.header_line.clone(),
+            delimiter_line: self.delimiter_line.clone(),
+            ..Grid::default()
         }
     }
 
-    /// All columns but the hidden ones. A given header or delimiter line is for all columns, so none is hidden then.
-    fn used_columns(&self, rows: &[&Vec<String>]) -> Vec<(usize, &Column)> {
+    /// Whether each column is shown: all but the hidden ones. A given header or delimiter line is for all columns, so none is hidden
+    /// then.
+    fn used_columns(&self, rows: &[Vec<Cell>]) -> Vec<bool> {
         let is_given = self.header_line.is_some() || self.delimiter_line.is_some();
-        let has_cells = |at| rows.iter().any(|row| row.get(at).is_some_and(|cell: &String| !cell.is_empty()));
+        let has_cells = |at| rows.iter().any(|row| row.get(at).is_some_and(|cell: &Cell| !cell.is_empty()));
         let is_used =
-            |(at, column): &(usize, &Column)| column.empty != Empty::Drop || is_given || has_cells(*at);
-        let all = || self.columns.iter().enumerate();
-        let used: Vec<_> = all().filter(is_used).collect();
-        if used.is_empty() { all().collect() } else { used }
-    }
-
-    fn write(&self, format: Format, grid: &Grid<'_>) -> String {
-        match format {
-            Format::Markdown | Format::Mdx => markdown::write(grid, self.style),
-            Format::Html => html::write(grid),
-            Format::AsciiDoc => asciidoc::write(grid),
-            Format::ReStructuredText => restructured_text::write(grid),
-            Format::Csv => csv::write(grid),
-        }
+            |(at, column): (usize, &Column)| column.empty != Empty::Drop || is_given || has_cells(at);
+        let used: Vec<_> = self.columns.iter().enumerate().map(is_used).collect();
+        if used.contains(&true) { used } else { vec![true; used.len()] }
     }
 }
 
-/// The static rows, each cell on one line.
-fn given(format: Format, rows: &[Vec<String>]) -> Vec<Vec<String>> {
-    rows.iter().map(|row| row.iter().map(|cell| one_line(format, cell)).collect()).collect()
-}
-
-/// The cells of each row.
-fn cells(format: Format, templates: &[Compiled<'_>], rows: &[Value]) -> Result<Vec<Vec<String>>, Error> {
-    let cell = |row: &Value, template: &Compiled<'_>| {
-        Ok(one_line(format, &markup::assemble(format, &template.render(row)?, Place::Cell)))
-    };
-    rows.iter().map(|row| templates.iter().map(|template| cell(row, template)).collect()).collect()
-}
-
-/// In Markdown, a line break in a template would end the row.
-fn one_line(format: Format, cell: &str) -> String {
-    let cell = cell.trim_matches([' ', '\t', '\n', '\r']);
-    match format {
-        Format::Markdown | Format::Mdx => cell.replace(['\n', '\r'], " "),
-        _ => cell.to_owned(),
-    }
+/// A static row.
+fn fixed(format: Format, row: &[String]) -> Vec<Cell> {
+    row.iter().map(|cell| Cell::new(format.cell(cell))).collect()
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::ErrorKind;
 use crate::docs::region;
-use crate::format::{EXTENSIONS, Format};
+use crate::format::{Format, extensions};
 use crate::suggest::suggest;
 
 /// What went wrong, without its place.
@@ -20,6 +20,10 @@ pub(crate) enum Cause {
 
     #[error("row `{row}`: expected a cell for each column ({columns}), found {cells}")]
     CellCount { row: String, cells: usize, columns: usize },
+    #[error(
+        "{template}: a value in front matter is the text behind `key: `, or in quotes, found `{line}`; elsewhere use `tojson`"
+    )]
+    FrontMatter { template: String, line: String },
     #[error("the table has no columns: add one with `Table::column`")]
     NoColumns,
 
@@ -36,7 +40,7 @@ pub(crate) enum Cause {
 
     #[error("{block} cannot be written as {format}")]
     NotInFormat { block: &'static str, format: Format },
-    #[error("unknown file extension, expected one of `.{}`", EXTENSIONS.map(|(extension, _)| extension).join("`, `."))]
+    #[error("unknown file extension, expected one of `.{}`", extensions().collect::<Vec<_>>().join("`, `."))]
     UnknownExtension,
 
     #[error(transparent)]
@@ -108,7 +112,7 @@ pub(crate) enum Cause {
 impl Cause {
     pub(super) fn kind(&self) -> ErrorKind {
         match self {
-            Self::Engine { .. } | Self::UnknownName { .. } => ErrorKind::Template,
+            Self::Engine { .. } | Self::UnknownName { .. } | Self::FrontMatter { .. } => ErrorKind::Template,
             Self::CellCount { .. } | Self::NoColumns => ErrorKind::Table,
             Self::UnknownBlock { .. } | Self::BlockName { .. } | Self::BlockTwice { .. } => ErrorKind::Block,
             Self::UnknownOption { .. } | Self::InvalidOption { .. } => ErrorKind::Option,

@@ -8,8 +8,9 @@ use minijinja::value::{Enumerator, Object};
 use minijinja::{Value, context};
 
 use super::{Known, Markdown, example};
-use crate::format::Format;
-use crate::markup::{self, Mark, Place};
+use crate::ast;
+use crate::format::{Format, Position};
+use crate::template::holdable;
 
 /// A name that the template of an error may use, and its value.
 type NamedValue = (&'static str, fn(&Arc<ErrorFacts>) -> Value);
@@ -102,8 +103,11 @@ impl Object for ErrorFacts {
         VALUES.iter().find(|(known, _)| *known == name).map(|(_, value)| value(self))
     }
 
+    /// An error does not list itself: a filter such as `tojson` would not come to an end.
     fn enumerate(self: &Arc<Self>) -> Enumerator {
-        Enumerator::Str(NAMES)
+        let names =
+            if self.others.is_empty() { NAMES.split_last().map_or(NAMES, |(_, names)| names) } else { NAMES };
+        Enumerator::Str(names)
     }
 
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -238,7 +242,8 @@ impl Deprecated {
 
     fn since(&self) -> Option<String> {
         let since = self.0?.since()?;
-        Some(format!("since {}", markup::assemble(Format::Markdown, &Mark::Text.marked(since), Place::Cell)))
+        let since: String = holdable(since).collect();
+        Some(format!("since {}", Format::Markdown.markup().inline(&ast::text(&since), Position::default())))
     }
 
     fn note(&self) -> Option<&'static str> {

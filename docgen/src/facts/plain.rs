@@ -7,7 +7,7 @@ use minijinja::Value;
 use minijinja::value::{Enumerator, Object, ValueKind};
 
 use super::{Deprecated, Markdown};
-use crate::markup;
+use crate::ast;
 
 /// A value whose texts are plain, and those of what is in it.
 #[derive(Debug)]
@@ -18,6 +18,7 @@ pub(crate) fn plain(value: Value) -> Value {
     match Markdown::of(&value) {
         Some(source) => Value::from(source),
         None if value.kind() == ValueKind::Map => Value::from_object(Plain(value)),
+        None if value.kind() == ValueKind::Seq => value.try_iter().into_iter().flatten().map(plain).collect(),
         None => value,
     }
 }
@@ -39,7 +40,7 @@ impl Object for Plain {
 
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0.downcast_object_ref::<Deprecated>() {
-            Some(deprecated) => f.write_str(&markup::plain(&deprecated.to_markdown())),
+            Some(deprecated) => f.write_str(&ast::plain_blocks(&ast::parse(&deprecated.to_markdown()))),
             None => self.0.fmt(f),
         }
     }

@@ -3,34 +3,52 @@
 use std::fmt;
 use std::sync::Arc;
 
-use minijinja::value::{Enumerator, Object};
+use minijinja::value::{Kwargs, Object, ObjectRepr};
 use minijinja::{Environment, Value};
 
-use crate::facts::Markdown;
-use crate::markup;
+use super::piece::Mark;
+use crate::facts::{Markdown, plain};
+use crate::{ast, format};
 
-/// A text for a code span, whatever that is where it lands.
+/// A text for a certain place.
 #[derive(Debug)]
-pub(crate) struct Code(pub(crate) String);
+pub(super) struct Marked {
+    pub(super) mark: Mark,
+    pub(super) text: String,
+}
 
-impl Object for Code {
-    fn enumerate(self: &Arc<Self>) -> Enumerator {
-        Enumerator::NonEnumerable
+impl Object for Marked {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
     }
 
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.text)
     }
+}
+
+/// The text of a value with a mark. What has no value still has none.
+fn marked(value: &Value, mark: Mark) -> Value {
+    if value.is_none() || value.is_undefined() {
+        return value.clone();
+    }
+    let text = match Markdown::of(value) {
+        Some(source) if mark != Mark::Code => ast::plain_blocks(&ast::parse(source)),
+        _ => value.to_string(),
+    };
+    Value::from_object(Marked { mark, text })
 }
 
 pub(super) fn add(engine: &mut Environment<'_>) {
     engine.add_filter("markdown", |text: String| Markdown::value(text));
-    engine.add_filter("code", |text: &Value| match text.to_string() {
-        _ if text.is_none() || text.is_undefined() => text.clone(),
-        text => Value::from_object(Code(text)),
+    engine.add_filter("code", |text: &Value| marked(text, Mark::Code));
+    engine.add_filter("url", |text: &Value| marked(text, Mark::Url));
+    engine.add_filter("verbatim", |text: &Value| marked(text, Mark::Verbatim));
+    engine.add_filter("tojson", |value: Value, indent: Option<Value>, args: Kwargs| {
+        minijinja::filters::tojson(&plain(value), indent, args)
     });
     engine.add_filter("slug", |text: String| slug(&text));
-    engine.add_filter("summary", |text: &Value| alike(text, |text| markup::first_paragraph(text).to_owned()));
+    engine.add_filter("summary", |text: &Value| alike(text, |text| ast::first_paragraph(text).to_owned()));
     engine.add_filter("underline", |title: &Value, sign: Option<String>| {
         let sign = sign.and_then(|sign| sign.chars().next()).unwrap_or('=');
         Value::from_safe_string(underline(title, sign))
@@ -53,7 +71,7 @@ fn underline(title: &Value, sign: char) -> String {
     let mut printed = String::new();
     // Writing to a `String` cannot fail.
     let _ = super::write_marked(title, &mut printed);
-    markup::underline(&printed, sign)
+    format::underline(&printed, sign)
 }
 
 /// Markdown of Markdown, text of text.

@@ -1,6 +1,6 @@
 //! Text that would end a term, or start a classifier in it, is escaped.
 
-use errbook_docgen::{Block, Format, List, Table};
+use errbook_docgen::{Block, Format, List};
 
 use crate::readers::tool::book;
 
@@ -17,7 +17,7 @@ fn of_asciidoc() {
         ("a;;; b", "`a;&#59;&#59; b`"),
         ("a::*b*", "`+a::*b*+`"),
     ] {
-        for template in ["{{ message | code }}", "`+{{ message }}+`"] {
+        for template in ["{{ message | code }}", "`{{ message }}`"] {
             assert_eq!(term(Format::AsciiDoc, template, message), format!("{code}:: x\n"), "{template}");
         }
     }
@@ -27,18 +27,11 @@ fn of_asciidoc() {
 fn of_restructured_text() {
     for (template, written) in [
         ("{{ message }}", r"a \: b"),
-        ("{{ message }} : c", r"a \: b : c"),
+        ("{{ message }} : c", r"a \: b \: c"),
         ("{{ code }}{{ message }}", r"codea \: b"),
         ("{{ message | code }}", "``a : b``"),
     ] {
         let list = term(Format::ReStructuredText, template, "a : b");
         assert_eq!(list, format!("{written}\n    x\n"), "{template}");
     }
-}
-
-#[test]
-fn of_restructured_text_in_a_cell() {
-    let table =
-        Table::new().column(("H", "{{ message }}\n  x")).render(Format::ReStructuredText, book("a : b", ""));
-    assert!(table.unwrap().contains("* - a \\: b\n         x"));
 }

@@ -15,9 +15,6 @@ const PLACES: &[(&str, &str)] = &[
     ("<ul><li>X</ul>", "ul⟦li⟦X⟧⟧"),
     ("<a title=\"a X\">b</a>", "(title a X)a⟦b⟧"),
     ("<a title='X' id=\"X\">X</a>", "(id X)(title X)a⟦X⟧"),
-    ("<a title=aX>b</a>", "(title aX)a⟦b⟧"),
-    ("a<!-- X -->b", "a(comment)b"),
-    ("a<!--X-->b", "a(comment)b"),
     ("<textarea>aX</textarea>", "textarea⟦aX⟧"),
     ("<pre>aX</pre>", "pre⟦aX⟧"),
     ("<code>X</code>", "code⟦X⟧"),
@@ -33,7 +30,11 @@ fn places() {
         let page = Page::new("page", template.replace('X', "{{ errors[0].meta.x }}"));
         check(|text| {
             let page = page.render(Format::Html, &book([[&text, "", ""]])).unwrap();
-            let expected = outline.replace('X', &holdable(&text));
+            let text = holdable(&text);
+            let is_literal = template.contains("<pre") || template.contains("<textarea");
+            // In text, a line break of the source is a space.
+            let shown = if is_literal { text.clone() } else { text.replace('\n', " ") };
+            let expected = outline.replace("X)", "\u{1})").replace('X', &shown).replace('\u{1}', &text);
             prop_assert_eq!(html::outline(&page), normal(&expected), "{:?}", page);
             Ok(())
         });
@@ -70,7 +71,7 @@ fn doc_comments() {
         let page = Page::new("page", template.replace('X', "{{ errors[0].description }}"));
         check(|text| {
             let page = page.render(Format::Html, &book([["", "", &text]])).unwrap();
-            prop_assume!(!text.contains("[^1]") && !text.contains("!["));
+            prop_assume!(!["[^1]", "![", "<!"].iter().any(|sign| text.contains(sign)));
             let text = letters_of(false, &holdable(&text));
             prop_assume!(!text.contains("[x]") && !text.contains("[]"));
             prop_assert_eq!(html::letters(&page), format!("{before}{text}{after}"), "{:?}", page);

@@ -11,8 +11,7 @@ macro_rules! cell {
         let markdown = Table::new().column(("H", "{{ description }}")).markdown(&BOOK).unwrap();
         let page = Page::new("p", "{{ errors[0].description }}").render(Format::Markdown, &BOOK).unwrap();
         let row = markdown.lines().last().unwrap().trim_matches(['|', ' ']);
-        // In a line, a bracket could meet what the author wrote behind it.
-        assert_eq!(page, row.replace("\\[", "[").replace("\\]", "]"), "a page says the same");
+        assert_eq!(page, row, "a page says the same");
         row.to_owned()
     }};
 }
@@ -31,7 +30,7 @@ fn items() {
 
 #[test]
 fn other_brackets() {
-    assert_eq!(cell!("An [optional] thing [1]."), r"An \[optional\] thing \[1\].");
+    assert_eq!(cell!("An [optional] thing [1]."), "An [optional] thing [1].");
 }
 
 #[test]

@@ -19,9 +19,8 @@ fn check(property: impl Fn(&str, &Book) -> Result<(), TestCaseError>) {
         // A link to an item, of which only the text is left, can be in the text of what is a link then.
         prop_assume!(!((text.contains("::") || text.contains("[`")) && text.contains("](")));
         // HTML that is not closed is text, tags and all; a page that begins with U+FEFF has none.
-        let is_open = ["<!", "<?"].iter().any(|sign| text.contains(sign))
-            && (text.contains("<b") || text.contains("</b"));
-        prop_assume!(!is_open && !text.contains('\u{feff}'));
+        // So are comments, which are omitted.
+        prop_assume!(!text.contains("<!") && !text.contains('\u{feff}'));
         property(&holdable(&text), &book)
     });
     result.unwrap_or_else(|error| panic!("{error}"));
@@ -32,7 +31,7 @@ fn letters_in_a_cell() {
     check(|text, book| {
         let table = in_cell(book);
         let (rows, outside) = of_tables(&table);
-        let expected = [["a", "b"], [&letters_of(true, text), "b"], ["d", "c"]];
+        let expected = [["a", "b"], [&letters_of(false, text), "b"], ["d", "c"]];
         prop_assert_eq!(&rows, &expected, "{:?}", table);
         prop_assert_eq!(outside, "");
         Ok(())

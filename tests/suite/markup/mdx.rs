@@ -3,7 +3,7 @@
 use errbook_docgen::{Block, Format, Page, Style, Table};
 use proptest::prelude::*;
 
-use crate::readers::letters::{Signs, of_description};
+use crate::readers::letters::{Signs, of_description, without_tags};
 use crate::readers::mdx;
 use crate::readers::texts::{book, holdable, runner, text};
 
@@ -20,7 +20,8 @@ fn letters(outline: &str) -> String {
             NAMES.into_iter().find(|name| part.ends_with('⟦') && text.ends_with(name)).unwrap_or_default();
         out.push_str(text.strip_suffix(name).unwrap_or(text));
     }
-    out.chars().filter(|c| !matches!(c, '⟦' | '⟧' | ' ' | '\t' | '\n')).collect()
+    let letters = out.chars().filter(|c| !matches!(c, '⟦' | '⟧' | ' ' | '\t' | '\n'));
+    without_tags(&letters.collect::<String>())
 }
 
 /// What GitHub takes for an address goes on over signs of markup.
@@ -33,7 +34,9 @@ fn has_address(text: &str) -> bool {
 fn is_read_alike(text: &str) -> bool {
     // A page that begins with U+FEFF has none; `---` begins its front matter; in `[](<)`, a backslash makes a link;
     // a definition parts lists; a backtick alone makes code of what is escaped behind it.
+    // Comments are omitted.
     if text.contains('\u{feff}')
+        || text.contains("<!")
         || text.contains("---")
         || text.contains("](")
         || text.contains("]:")
@@ -56,12 +59,18 @@ fn cells() {
         prop_assume!(outline != Err(mdx::PANICKED.to_owned()));
         prop_assert!(outline.is_ok(), "{:?}: {:?}", table, outline);
         let outline = outline.unwrap();
+        prop_assume!(!outline.contains("(start "));
         let cells = outline
             .strip_prefix("table⟦tr⟦td⟦n⟧td⟦m⟧⟧tr⟦td⟦")
             .and_then(|rest| rest.strip_suffix("⟧td⟦v⟧⟧tr⟦td⟦w⟧td⟦c⟧⟧⟧"));
         prop_assert!(cells.is_some(), "{:?}: {:?}", table, outline);
         prop_assume!(is_read_alike(&holdable(&text)));
-        prop_assert_eq!(letters(cells.unwrap()), letters(&letters_of(true, &holdable(&text))), "{:?}", table);
+        prop_assert_eq!(
+            letters(cells.unwrap()),
+            letters(&letters_of(false, &holdable(&text))),
+            "{:?}",
+            table
+        );
         Ok(())
     });
     result.unwrap_or_else(|error| panic!("{error}"));

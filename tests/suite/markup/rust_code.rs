@@ -14,6 +14,6 @@ fn hidden_lines_and_fences() {
     let page = Page::new("p", "{{ errors[0].description }}\n").render(Format::Markdown, &BOOK).unwrap();
     assert_eq!(
         page,
-        "```rust\nlet a = 1;\n # x\n#[cfg(a)]\n```\n\n```sh\n# a comment\n```\n\n~~~rust\n~~~\n\n```\n# any\n```\n"
+        "```rust\nlet a = 1;\n # x\n#[cfg(a)]\n```\n\n```sh\n# a comment\n```\n\n```rust\n```\n\n```\n# any\n```\n"
     );
 }

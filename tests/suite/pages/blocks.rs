@@ -34,6 +34,6 @@ fn in_markdown() {
 fn in_restructured_text() {
     assert_eq!(
         page(Format::ReStructuredText, ".. note::\n\n   {{ blocks.list }}\n\n- x\n\n  {{ blocks.list }}"),
-        ".. note::\n\n   * a\n   * | b\n     | c\n\n- x\n\n  * a\n  * | b\n    | c"
+        ".. note::\n\n   - a\n   - | b\n     | c\n\n- x\n\n  - a\n  - | b\n    | c"
     );
 }

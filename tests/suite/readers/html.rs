@@ -37,5 +37,6 @@ fn read(node: NodeRef<'_, Node>, is_raw: bool, out: &mut Outline) {
 /// All text, letter for letter, without spaces.
 pub fn letters(html: &str) -> String {
     let document = Html::parse_fragment(html);
-    document.root_element().text().flat_map(str::chars).filter(|c| !matches!(c, ' ' | '\t' | '\n')).collect()
+    let text = document.root_element().text().flat_map(str::chars);
+    super::letters::without_tags(&text.filter(|c| !matches!(c, ' ' | '\t' | '\n')).collect::<String>())
 }

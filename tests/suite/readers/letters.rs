@@ -42,6 +42,15 @@ pub fn of_description(markdown: &str, Signs { has_markers, has_html }: Signs) ->
             other => letters(other, &mut out),
         }
     }
+    without_tags(&out)
+}
+
+/// Without tags that are elements if they have a partner, and text if not.
+pub fn without_tags(letters: &str) -> String {
+    let mut out = letters.to_owned();
+    for tag in ["<b>", "</b>", "<br>", "<br/>"] {
+        out = out.replace(tag, "");
+    }
     out
 }
 
@@ -61,7 +70,7 @@ fn is_item(reference: &str) -> bool {
 pub fn of_events<'e>(events: impl Iterator<Item = Event<'e>>) -> String {
     let mut out = String::new();
     events.for_each(|event| letters(event, &mut out));
-    out
+    without_tags(&out)
 }
 
 fn letters(event: Event<'_>, out: &mut String) {
@@ -83,10 +92,18 @@ fn letters(event: Event<'_>, out: &mut String) {
                 "</strong>",
                 "<del>",
                 "</del>",
+                "<ul>",
+                "</ul>",
+                "<ol>",
+                "</ol>",
+                "<li>",
+                "</li>",
             ] {
                 html = html.replace(tag, "");
             }
-            push(out, &html);
+            if !html.starts_with("<ol start=") {
+                push(out, &html);
+            }
         }
         Event::FootnoteReference(label) => push(out, &format!("[^{label}]")),
         Event::TaskListMarker(is_done) => push(out, if is_done { "[x]" } else { "[ ]" }),
@@ -101,7 +118,9 @@ pub fn of_tables(markdown: &str) -> (Vec<Vec<String>>, String) {
         match event {
             Event::Start(Tag::TableHead | Tag::TableRow) => rows.push(Vec::new()),
             Event::Start(Tag::TableCell) => cell = Some(String::new()),
-            Event::End(TagEnd::TableCell) => rows.last_mut().unwrap().extend(cell.take()),
+            Event::End(TagEnd::TableCell) => {
+                rows.last_mut().unwrap().extend(cell.take().map(|cell| without_tags(&cell)));
+            }
             other => letters(other, cell.as_mut().unwrap_or(&mut outside)),
         }
     }

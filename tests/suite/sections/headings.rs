@@ -15,7 +15,7 @@ static BOOK: Book = Book::new("Headings", &[Bad::CATALOG]);
 fn in_every_format() {
     assert_eq!(Bad.to_string(), "Bad Request");
     for (format, heading, text) in [
-        (Format::Markdown, "#### When `limit` is *0*", "Ask ~~never~~."),
+        (Format::Markdown, "#### When `limit` is _0_", "Ask ~~never~~."),
         (Format::Html, "<h4>When <code>limit</code> is <em>0</em></h4>", "<p>Ask <del>never</del>.</p>"),
         (Format::AsciiDoc, "==== When `limit` is _0_", "Ask &#126;&#126;never&#126;&#126;."),
         (Format::ReStructuredText, "When ``limit`` is *0*\n^^^^^^^^^^^^^^^^^^^^^", "Ask ~~never~~."),

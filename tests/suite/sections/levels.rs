@@ -41,15 +41,15 @@ fn of_doc_comments() {
 
 #### Cause
 
-###### Deeper ###
+###### Deeper
 
 #### With `=`
 
-##### C# #####
+##### C#
 
-#### F# ####
+#### F#
 
-- ##### In *a* list
+- ##### In _a_ list
 
 > ##### Quoted
 

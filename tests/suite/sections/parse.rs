@@ -49,7 +49,7 @@ fn check_descriptions(format: Format, has_html: bool, read: impl Fn(&str) -> Str
     let result = runner().run(&text(), |text| {
         let page = sections.render(format, &book([["a", "", &text], ["b", "", "end"]])).unwrap();
         // Footnotes go to the end of the page, and HTML that is not closed is text, tags and all.
-        prop_assume!(!["[^1]", "![", "<!", "<?", "\u{feff}"].iter().any(|sign| text.contains(sign)));
+        prop_assume!(!["[^1]", "![", "<!", "\u{feff}"].iter().any(|sign| text.contains(sign)));
         let said = of_description(&holdable(&text), Signs { has_markers: false, has_html });
         prop_assume!(!said.contains("[x]") && !said.contains("[]"));
         prop_assert_eq!(read(&page), format!("a{said}bend"), "{:?}", page);

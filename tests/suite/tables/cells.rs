@@ -39,14 +39,17 @@ fn line_breaks() {
     assert_eq!(cell!("one\r\n\r\ntwo"), "one<br><br>two");
     assert_eq!(cell!("hard  \nbreak"), "hard<br>break");
     assert_eq!(cell!("hard\\\nbreak"), "hard<br>break");
-    assert_eq!(cell!("list:\n- a\n- b | c\n1. d"), r"list:<br>- a<br>- b \| c<br>1. d");
+    assert_eq!(
+        cell!("list:\n- a\n- b | c\n1. d"),
+        r"list:<ul><li>a</li><li>b \| c</li></ul><ol><li>d</li></ol>"
+    );
     assert_eq!(cell!("[a link\n](/u) `x`"), "[a link ](/u) `x`");
-    assert_eq!(cell!("- a\n  - b\n- c"), "- a<br>- b<br>- c");
-    assert_eq!(cell!("A:\n\n* one\n\n* two"), "A:<br>- one<br>- two");
-    assert_eq!(cell!("1. one\n\n   more\n\n2. two"), "1. one<br><br>more<br>2. two");
-    assert_eq!(cell!("- one\n  > two\n- three"), "- one<br><br>two<br>- three");
+    assert_eq!(cell!("- a\n  - b\n- c"), "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>");
+    assert_eq!(cell!("A:\n\n* one\n\n* two"), "A:<ul><li>one</li><li>two</li></ul>");
+    assert_eq!(cell!("1. one\n\n   more\n\n2. two"), "<ol><li>one<br><br>more</li><li>two</li></ol>");
+    assert_eq!(cell!("- one\n  > two\n- three"), "<ul><li>one<br><br>two</li><li>three</li></ul>");
     assert_eq!(cell!("a `span over\ntwo lines`"), "a `span over two lines`");
-    assert_eq!(cell!("lone \r return"), "lone  return");
+    assert_eq!(cell!("lone \r return"), "lone return");
 }
 
 #[test]

@@ -114,6 +114,6 @@ fn descriptions_are_markdown_in_lines() {
     assert_eq!(of(0), "Success.\n\n- is `true`\n- or `false`\n\nAlways.");
     assert_eq!(of(1), "First,\nsecond.");
     let table = Table::new().column(("D", "{{ description }}")).markdown(&DOCUMENTED).unwrap();
-    let cell = "| Success.<br>- is `true`<br>- or `false`<br><br>Always. |\n";
+    let cell = "| Success.<ul><li>is `true`</li><li>or `false`</li></ul>Always. |\n";
     assert!(table.contains(cell), "{table}");
 }

@@ -4,10 +4,10 @@ use std::ops::RangeInclusive;
 
 use minijinja::{Environment, Value, context};
 
+use crate::ast::{Block, first_paragraph, parse, plain_blocks};
 use crate::error::Error;
 use crate::facts::{Markdown, grouped};
 use crate::format::Format;
-use crate::markup::{self, Place};
 use crate::template::{Template, evaluate, evaluate_markdown, keep_lines, text};
 
 /// Divides the errors of a block into parts, each with a heading and an optional intro.
@@ -84,14 +84,14 @@ impl Group {
         Self { ranges: Some(ranges.into_iter().collect()), ..Self::by(expression) }
     }
 
-    /// Sets the template of headings, which is written in the markup of the output. The default is a heading of level 2.
+    /// Sets the template of headings, in Markdown. The default is a heading of level 2: `## {{ key }}`.
     #[must_use]
     pub fn heading(mut self, template: impl Into<String>) -> Self {
         self.heading = Some(keep_lines(&template.into()));
         self
     }
 
-    /// Adds text between the heading and the rows of the part with this key. It is inserted verbatim.
+    /// Adds text between the heading and the rows of the part with this key, in Markdown.
     #[must_use]
     pub fn intro(mut self, key: impl Into<String>, text: impl Into<String>) -> Self {
         self.intros.push((key.into(), text.into()));
@@ -105,36 +105,38 @@ impl Group {
         self
     }
 
-    /// Writes each part under its heading. Without a group, all rows are one part without a heading.
+    /// The blocks of each part under its heading. Without a group, all rows are one part without a heading.
     pub(crate) fn each(
         group: Option<&Self>,
         engine: &Environment<'_>,
         format: Format,
         rows: &[Value],
         in_scope: &'static [&'static str],
-        mut write: impl FnMut(Part<'_>) -> Result<String, Error>,
-    ) -> Result<String, Error> {
+        mut write: impl FnMut(Part<'_>) -> Result<Vec<Block>, Error>,
+    ) -> Result<Vec<Block>, Error> {
         let Some(group) = group else { return write(Part { rows, is_first: true, is_last: true }) };
-        let source = group.heading.as_deref().unwrap_or(default_heading(format));
+        let source = group.heading.as_deref().unwrap_or("## {{ key }}");
         let heading = Template { name: "the heading", source, in_scope: &["key", "errors", "from", "to"] };
         let heading = heading.compile(engine, &[])?;
         let parts = group.divide(engine, rows, in_scope)?;
         if parts.is_empty() {
             return write(Part { rows, is_first: true, is_last: true });
         }
-        let mut out = String::new();
+        let mut out = Vec::new();
         for (at, (key, rows)) in parts.iter().enumerate() {
             let (from, to) = key.range.clone().map(RangeInclusive::into_inner).unzip();
             let context = context!(key => key.shown.as_str(), errors => rows, from => from, to => to);
-            out.push_str(if at > 0 { "\n" } else { "" });
-            let heading = markup::assemble(format, &heading.render(&context)?, Place::Page);
-            out.push_str(markup::trim_end(&heading));
+            out.extend(format.blocks(&heading.render(&context)?).into_iter().map(|block| match block {
+                // Those of doc comments may be written in another way.
+                Block::Heading { level, content } => {
+                    Block::Raw(format.markup().heading(level, &content, None))
+                }
+                block => block,
+            }));
             for (_, intro) in group.intros.iter().filter(|(of, _)| key.is(of)) {
-                out.push_str("\n\n");
-                out.push_str(markup::trim_end(intro));
+                out.extend(format.blocks(intro));
             }
-            out.push_str("\n\n");
-            out.push_str(&write(Part { rows, is_first: at == 0, is_last: at + 1 == parts.len() })?);
+            out.extend(write(Part { rows, is_first: at == 0, is_last: at + 1 == parts.len() })?);
         }
         Ok(out)
     }
@@ -150,7 +152,7 @@ impl Group {
         let values = evaluate(engine, by, rows)?;
         let shown = evaluate_markdown(engine, by, rows)?;
         let keys = values.iter().zip(&shown).map(|(value, shown)| match Markdown::of(shown) {
-            Some(source) => self.key(&Value::from(markup::plain(markup::first_paragraph(source)))),
+            Some(source) => self.key(&Value::from(plain_blocks(&parse(first_paragraph(source))))),
             None => self.key(value),
         });
         let (with, without): (Vec<_>, Vec<_>) = keys.zip(rows).partition(|(key, _)| key.is_some());
@@ -189,14 +191,5 @@ impl Key {
     /// Whether this is the key `name`; ranges may be written with a hyphen.
     fn is(&self, name: &str) -> bool {
         self.shown == name || (self.range.is_some() && self.shown.replace('–', "-") == name)
-    }
-}
-
-fn default_heading(format: Format) -> &'static str {
-    match format {
-        Format::Html => "<h2>{{ key }}</h2>",
-        Format::AsciiDoc => "== {{ key }}",
-        Format::ReStructuredText => "{{ key }}\n{{ key | underline('-') }}",
-        _ => "## {{ key }}",
     }
 }

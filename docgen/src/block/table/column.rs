@@ -4,8 +4,8 @@ use crate::template::keep_lines;
 
 /// A column of a [`Table`](crate::Table): a header, a template for the cells, an alignment.
 ///
-/// A pair of header and template converts into a column. Both are written in the markup of the output; values in the template are
-/// escaped for a cell.
+/// A pair of header and template converts into a column. Both are Markdown, whatever the format of the output; values in the
+/// template are text.
 #[derive(Debug, Clone)]
 pub struct Column {
     pub(super) header: String,
@@ -36,7 +36,7 @@ pub(super) enum Empty {
 }
 
 impl Column {
-    /// Creates a column from its header, which is inserted verbatim, and the template of its cells.
+    /// Creates a column from its header and the template of its cells.
     pub fn new(header: impl Into<String>, template: impl Into<String>) -> Self {
         Self {
             header: header.into().trim().replace(['\n', '\r'], " "),
@@ -61,7 +61,7 @@ impl Column {
         self
     }
 
-    /// Sets the text of cells that would be empty, inserted verbatim.
+    /// Sets the text of cells that would be empty, in Markdown.
     ///
     /// # Examples
     ///

@@ -33,11 +33,11 @@
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Style {
-    pub(super) outer_pipes: bool,
-    pub(super) padded_cells: bool,
-    pub(super) delimiter: Delimiter,
-    pub(super) delimiter_spaces: bool,
-    pub(super) unit: WidthUnit,
+    pub(crate) outer_pipes: bool,
+    pub(crate) padded_cells: bool,
+    pub(crate) delimiter: Delimiter,
+    pub(crate) delimiter_spaces: bool,
+    pub(crate) unit: WidthUnit,
 }
 
 /// The width of the dashes below a header.

@@ -79,7 +79,7 @@ impl Code {
                 self.restructured_text(line);
                 None
             }
-            Format::Html | Format::Csv => None,
+            Format::Html | Format::Csv | Format::Json | Format::Custom(_) => None,
         };
         self.after_blank = line.is_blank();
         code

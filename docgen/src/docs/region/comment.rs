@@ -24,13 +24,8 @@ pub(super) const ALL: [Syntax; 4] = [HTML, JSX, SLASHES, DOTS];
 impl Syntax {
     /// The comments of a format, if it has any.
     pub(crate) fn of(format: Format) -> Option<Self> {
-        match format {
-            Format::Markdown | Format::Html => Some(HTML),
-            Format::Mdx => Some(JSX),
-            Format::AsciiDoc => Some(SLASHES),
-            Format::ReStructuredText => Some(DOTS),
-            Format::Csv => None,
-        }
+        let (open, close) = format.markup().comment()?;
+        Some(Self { open, close })
     }
 
     /// A comment that says `text`.

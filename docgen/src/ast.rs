@@ -1,0 +1,321 @@
+//! The tree that documentation is made of: templates and doc comments are parsed into it, values are filled in, and the
+//! [`Markup`](crate::Markup) of a format writes it.
+//!
+//! Text in the tree is what readers see: nothing in it is escaped.
+
+mod doc_comment;
+mod fill;
+mod html;
+mod parse;
+mod plain;
+
+pub(crate) use self::doc_comment::{OPTIONS, first_paragraph};
+pub(crate) use self::fill::holes;
+pub(crate) use self::html::{Tag, is_safe_address};
+pub(crate) use self::parse::parse;
+pub use self::plain::{plain, plain_blocks};
+
+use crate::block::{Align, Style};
+
+/// A part of a paragraph, a heading or a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Inline {
+    /// Text without line breaks.
+    Text(String),
+    /// A code span. Its text may have line breaks.
+    Code(String),
+    /// A line break that readers see.
+    Break,
+    /// A line break of the source, which readers see as a space.
+    SoftBreak,
+    /// Emphasized, usually in italics.
+    Emphasis(Vec<Inline>),
+    /// Strongly emphasized, usually bold.
+    Strong(Vec<Inline>),
+    /// Struck out.
+    Strike(Vec<Inline>),
+    /// A link.
+    Link {
+        /// The address as it was written, without escapes.
+        address: String,
+        /// The title, or an empty text.
+        title: String,
+        /// The text of the link.
+        content: Vec<Inline>,
+    },
+    /// An image.
+    Image {
+        /// The address as it was written, without escapes.
+        address: String,
+        /// The title, or an empty text.
+        title: String,
+        /// The text in place of the image.
+        alt: String,
+    },
+    /// A tag of HTML: opening, closing or void. The tags around a part of the tree are balanced.
+    Html(String),
+    /// The reference to a footnote with this label.
+    Footnote(String),
+    /// Markup of the format itself, written verbatim.
+    Raw(String),
+}
+
+/// A block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A heading, from level 1 on.
+    Heading {
+        /// The level. It may be deeper than a format has levels.
+        level: usize,
+        /// The text.
+        content: Vec<Inline>,
+    },
+    /// A block of code.
+    Code {
+        /// What is behind the fence: usually the name of a language. See [`language`].
+        info: String,
+        /// The lines of the code.
+        text: String,
+    },
+    /// A quotation.
+    Quote(Vec<Block>),
+    /// A list.
+    List(List),
+    /// Terms and their definitions.
+    Definitions(Vec<Definition>),
+    /// A table.
+    Table(Grid),
+    /// A horizontal rule.
+    Rule,
+    /// A block of HTML: its tags, and the text between them.
+    Html(Vec<Inline>),
+    /// The text of a footnote.
+    Footnote {
+        /// The label.
+        label: String,
+        /// The text.
+        blocks: Vec<Block>,
+    },
+    /// Markup of the format itself, written verbatim.
+    Raw(String),
+}
+
+/// A list, with bullets or numbers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct List {
+    /// The first number of a numbered list.
+    pub first: Option<u64>,
+    /// Whether items are separated by empty lines.
+    pub is_loose: bool,
+    /// The items.
+    pub items: Vec<Item>,
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Item {
+    /// Whether the box of a task is checked, if the item has one.
+    pub checked: Option<bool>,
+    /// The content.
+    pub blocks: Vec<Block>,
+}
+
+/// A term and its definition.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Definition {
+    /// The term.
+    pub term: Vec<Inline>,
+    /// The definition.
+    pub blocks: Vec<Block>,
+}
+
+/// A table with its cells.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Grid {
+    /// The caption, or nothing.
+    pub caption: Vec<Inline>,
+    /// The columns.
+    pub columns: Vec<GridColumn>,
+    /// The rows, with a cell for each column.
+    pub rows: Vec<Vec<Cell>>,
+    /// The layout of the source in Markdown.
+    pub style: Style,
+    /// A header line to write verbatim, in Markdown and CSV.
+    pub header_line: Option<String>,
+    /// A line below the headers to write verbatim, in Markdown.
+    pub delimiter_line: Option<String>,
+}
+
+/// A column of a [`Grid`].
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct GridColumn {
+    /// The header.
+    pub header: Vec<Inline>,
+    /// The alignment, if one is stated.
+    pub align: Option<Align>,
+    /// The width of the column in the source of Markdown, if one is set.
+    pub width: Option<usize>,
+}
+
+/// A cell of a [`Grid`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Cell {
+    /// The content.
+    pub blocks: Vec<Block>,
+    /// How many rows the cell spans: usually 1, and 0 if it is covered by the cell above.
+    pub span: usize,
+}
+
+impl Cell {
+    pub(crate) fn new(blocks: Vec<Block>) -> Self {
+        Self { blocks, span: 1 }
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.iter().all(|block| match block {
+            Block::Paragraph(content) => content.is_empty(),
+            Block::Raw(raw) => raw.is_empty(),
+            _ => false,
+        })
+    }
+}
+
+/// The name of the language of a code block, or an empty text: rustdoc's own words such as `no_run` are not one.
+///
+/// # Examples
+///
+/// ```
+/// use errbook_docgen::ast::language;
+///
+/// assert_eq!(language("Rust,no_run"), "rust");
+/// assert_eq!(language("should_panic"), "");
+/// ```
+pub fn language(info: &str) -> String {
+    let word = info.split([',', ' ', '\t', '{']).next().unwrap_or_default();
+    let is_name = word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '_'));
+    match word {
+        "no_run" | "ignore" | "should_panic" | "compile_fail" | "text" | "txt" | "plain" => String::new(),
+        _ if is_name => word.to_ascii_lowercase(),
+        _ => String::new(),
+    }
+}
+
+/// A text, with its line breaks.
+pub(crate) fn text(text: &str) -> Vec<Inline> {
+    let mut inlines = Vec::new();
+    for (at, line) in text.split('\n').enumerate() {
+        if at > 0 {
+            inlines.push(Inline::Break);
+        }
+        if !line.is_empty() {
+            inlines.push(Inline::Text(line.to_owned()));
+        }
+    }
+    inlines
+}
+
+/// What the blocks say as lines of inline markup, where there is no room for blocks.
+pub fn lines(blocks: &[Block]) -> Vec<Vec<Inline>> {
+    let mut lines = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(content) | Block::Heading { content, .. } | Block::Html(content) => {
+                lines.push(content.clone());
+            }
+            Block::Code { text, .. } => {
+                lines.extend(text.lines().map(|line| vec![Inline::Code(line.to_owned())]));
+            }
+            Block::Quote(blocks) => lines.extend(self::lines(blocks)),
+            Block::Footnote { label, blocks } => {
+                lines.extend(marked(&format!("[{label}] "), self::lines(blocks)));
+            }
+            Block::List(list) => {
+                for (at, item) in list.items.iter().enumerate() {
+                    lines.extend(marked(&list.marker(at), self::lines(&item.blocks)));
+                }
+            }
+            Block::Definitions(items) => {
+                for item in items {
+                    lines.push(item.term.clone());
+                    lines.extend(self::lines(&item.blocks));
+                }
+            }
+            Block::Table(grid) => lines.extend(grid.lines()),
+            Block::Raw(raw) => lines.push(vec![Inline::Raw(raw.clone())]),
+            Block::Rule => {}
+        }
+    }
+    lines
+}
+
+/// Makes headings this many levels deeper.
+pub(crate) fn deepen(blocks: &mut [Block], levels: usize) {
+    for block in blocks {
+        match block {
+            Block::Heading { level, .. } => *level += levels,
+            Block::Quote(blocks) | Block::Footnote { blocks, .. } => deepen(blocks, levels),
+            Block::List(list) => list.items.iter_mut().for_each(|item| deepen(&mut item.blocks, levels)),
+            _ => {}
+        }
+    }
+}
+
+/// The lines with a marker before the first of them.
+fn marked(marker: &str, mut lines: Vec<Vec<Inline>>) -> Vec<Vec<Inline>> {
+    match lines.first_mut() {
+        Some(first) => first.insert(0, Inline::Text(marker.to_owned())),
+        None => lines.push(vec![Inline::Text(marker.to_owned())]),
+    }
+    lines
+}
+
+/// One line of all that the blocks say.
+pub fn line(blocks: &[Block]) -> Vec<Inline> {
+    lines(blocks).join(&Inline::Break)
+}
+
+impl List {
+    /// What an item begins with as text: `- `, `1. `, and the box of a task.
+    pub fn marker(&self, at: usize) -> String {
+        let marker = match self.first {
+            Some(first) => format!("{}. ", first.saturating_add(at as u64)),
+            None => "- ".to_owned(),
+        };
+        match self.items.get(at).and_then(|item| item.checked) {
+            Some(true) => marker + "[x] ",
+            Some(false) => marker + "[ ] ",
+            None => marker,
+        }
+    }
+}
+
+impl Item {
+    pub(crate) fn of(blocks: Vec<Block>) -> Self {
+        Self { checked: None, blocks }
+    }
+
+    /// The content of the first paragraph, behind the box of a task.
+    pub(crate) fn with_box(&self, content: &[Inline]) -> Vec<Inline> {
+        let task = self.checked.map(|checked| Inline::Text(if checked { "[x] " } else { "[ ] " }.to_owned()));
+        task.into_iter().chain(content.iter().cloned()).collect()
+    }
+}
+
+impl Grid {
+    fn lines(&self) -> Vec<Vec<Inline>> {
+        let headers = self.columns.iter().map(|column| column.header.clone()).collect::<Vec<_>>();
+        let rows = self.rows.iter().map(|row| row.iter().map(|cell| line(&cell.blocks)).collect::<Vec<_>>());
+        std::iter::once(headers).chain(rows).map(|cells| cells.join(&Inline::Text(" ".to_owned()))).collect()
+    }
+}

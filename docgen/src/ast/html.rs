@@ -1,0 +1,278 @@
+//! HTML in Markdown: harmless elements that are closed stay elements, comments are omitted, everything else is text.
+
+use super::{Block, Inline};
+
+/// The elements that stay, beside those with a hyphen.
+#[rustfmt::skip]
+const ELEMENTS: &[&str] = &[
+    "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd",
+    "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img",
+    "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "section", "small", "span", "strike", "strong", "sub",
+    "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul", "var", "wbr",
+];
+
+const VOID: &[&str] = &["br", "col", "hr", "img", "wbr"];
+
+/// The attributes that neither run nor load anything but an image.
+#[rustfmt::skip]
+const ATTRIBUTES: &[&str] = &[
+    "align", "alt", "class", "colspan", "datetime", "dir", "height", "href", "id", "lang", "name", "open", "rel",
+    "reversed", "rowspan", "span", "src", "start", "target", "title", "type", "valign", "value", "width",
+];
+
+/// A tag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Tag<'t> {
+    pub(crate) name: &'t str,
+    pub(crate) is_closing: bool,
+    /// Whether it has no content: `<br>`, `<Icon />`.
+    pub(crate) is_void: bool,
+    inside: &'t str,
+}
+
+impl<'t> Tag<'t> {
+    /// Reads what begins with `<` and ends with `>`.
+    pub(crate) fn of(tag: &'t str) -> Option<Self> {
+        let inside = tag.strip_prefix('<')?.strip_suffix('>')?;
+        let (inside, is_closing) = inside.strip_prefix('/').map_or((inside, false), |inside| (inside, true));
+        let (inside, is_void) = inside.strip_suffix('/').map_or((inside, false), |inside| (inside, true));
+        let end = inside.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '.'));
+        let (name, inside) = inside.split_at(end.unwrap_or(inside.len()));
+        let begins = name.starts_with(|c: char| c.is_ascii_alphabetic());
+        let is_void = is_void || VOID.iter().any(|void| name.eq_ignore_ascii_case(void));
+        let fits = inside.is_empty() || inside.starts_with([' ', '\t', '\n']);
+        (begins && fits && !(is_closing && is_void)).then_some(Self { name, is_closing, is_void, inside })
+    }
+
+    fn is_safe(&self) -> bool {
+        let name = self.name.to_ascii_lowercase();
+        ELEMENTS.contains(&name.as_str())
+            && attributes(self.inside).is_some_and(|all| {
+                all.iter().all(|(name, value)| {
+                    let name = name.to_ascii_lowercase();
+                    let is_address = matches!(name.as_str(), "href" | "src");
+                    ATTRIBUTES.contains(&name.as_str()) && (!is_address || is_safe_address(value))
+                })
+            })
+    }
+}
+
+/// The attributes in a tag; nothing if one of them is not in quotes.
+fn attributes(inside: &str) -> Option<Vec<(&str, &str)>> {
+    let mut all = Vec::new();
+    let mut rest = inside.trim_start();
+    while !rest.is_empty() {
+        let end = rest.find(|c: char| c.is_whitespace() || c == '=').unwrap_or(rest.len());
+        let (name, behind) = rest.split_at(end);
+        let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        if name.is_empty() || !name.chars().all(is_name) {
+            return None;
+        }
+        match behind.trim_start().strip_prefix('=') {
+            None => {
+                all.push((name, ""));
+                rest = behind.trim_start();
+            }
+            Some(value) => {
+                let value = value.trim_start();
+                let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+                let (value, behind) = value.get(1..)?.split_once(quote)?;
+                if value.contains(['{', '}', '<', '>', '\n', '`', '|', '\\']) {
+                    return None;
+                }
+                all.push((name, value));
+                rest = behind.trim_start();
+            }
+        }
+    }
+    Some(all)
+}
+
+/// Whether an address runs no script when somebody follows it.
+pub(crate) fn is_safe_address(address: &str) -> bool {
+    let is_sign = |c: &char| !c.is_whitespace() && !c.is_control();
+    let scheme: String =
+        address.chars().filter(is_sign).take_while(|c| !"/?#".contains(*c)).take(64).collect();
+    let scheme = scheme.replace("&colon;", ":").to_ascii_lowercase();
+    let runs = ["javascript", "vbscript", "data"].iter().any(|name| {
+        scheme.strip_prefix(name).is_some_and(|behind| behind.starts_with(':') || behind.starts_with("&#"))
+    });
+    let hides = scheme.starts_with("&#") || scheme.starts_with("&tab") || scheme.starts_with("&newline");
+    !runs && !hides
+}
+
+/// Tags, the text between them, and breaks. Comments are omitted.
+pub(super) fn tokens(html: &str) -> Vec<Inline> {
+    let mut tokens = Vec::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        let (before, behind) = rest.split_at(at);
+        text(before, &mut tokens);
+        if let Some(comment) = behind.strip_prefix("<!--") {
+            // One that is not closed goes on to the end.
+            let inside = comment.strip_prefix('>').or(comment.strip_prefix("->"));
+            rest = inside.or(comment.split_once("-->").map(|(_, behind)| behind)).unwrap_or_default();
+            continue;
+        }
+        let end = end_of_tag(behind);
+        let tag =
+            end.and_then(|end| behind.get(..end)).filter(|tag| Tag::of(tag).is_some_and(|tag| tag.is_safe()));
+        match tag {
+            Some(tag) => {
+                tokens.push(Inline::Html(tag.to_owned()));
+                rest = behind.get(tag.len()..).unwrap_or_default();
+            }
+            None => {
+                super::parse::push(&mut tokens, Inline::Text("<".to_owned()));
+                rest = behind.get(1..).unwrap_or_default();
+            }
+        }
+    }
+    text(rest, &mut tokens);
+    tokens
+}
+
+/// The end of the tag that begins a text.
+fn end_of_tag(html: &str) -> Option<usize> {
+    let mut quote = None;
+    for (at, c) in html.char_indices() {
+        match (quote, c) {
+            (None, '>') => return Some(at + 1),
+            (None, '"' | '\'') => quote = Some(c),
+            (Some(open), _) if open == c => quote = None,
+            _ => {}
+        }
+    }
+    None
+}
+
+fn text(html: &str, tokens: &mut Vec<Inline>) {
+    for (at, line) in html.split('\n').enumerate() {
+        if at > 0 && !matches!(tokens.last(), Some(Inline::SoftBreak)) {
+            tokens.push(Inline::SoftBreak);
+        }
+        let line = if at > 0 { line.trim_start() } else { line };
+        super::parse::push(tokens, Inline::Text(decoded(line)));
+    }
+}
+
+/// The text with the character references that HTML is commonly written with.
+fn decoded(text: &str) -> String {
+    let mut parts = text.split('&');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let decoded = part.split_once(';').and_then(|(name, behind)| Some((reference(name)?, behind)));
+        match decoded {
+            Some((c, behind)) => {
+                out.push(c);
+                out.push_str(behind);
+            }
+            None => out.extend(["&", part]),
+        }
+    }
+    out
+}
+
+fn reference(name: &str) -> Option<char> {
+    Some(match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => '\u{a0}',
+        _ => {
+            let number = name.strip_prefix('#')?;
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+                None => number.parse().ok()?,
+            };
+            char::from_u32(code).filter(|c| !c.is_control() && !('\u{FDD0}'..='\u{FDEF}').contains(c))?
+        }
+    })
+}
+
+/// Makes text of tags that have no partner, and of the content of links with unsafe addresses.
+pub(super) fn balance(blocks: &mut Vec<Block>) {
+    pair(blocks.iter_mut().filter_map(|block| match block {
+        Block::Html(content) => Some(content),
+        _ => None,
+    }));
+    for block in blocks.iter_mut() {
+        match block {
+            Block::Paragraph(content) | Block::Heading { content, .. } => balance_inlines(content),
+            Block::Quote(blocks) | Block::Footnote { blocks, .. } => balance(blocks),
+            Block::List(list) => list.items.iter_mut().for_each(|item| balance(&mut item.blocks)),
+            Block::Definitions(items) => items.iter_mut().for_each(|item| balance(&mut item.blocks)),
+            Block::Table(grid) => {
+                grid.columns.iter_mut().for_each(|column| balance_inlines(&mut column.header));
+                grid.rows.iter_mut().flatten().for_each(|cell| balance(&mut cell.blocks));
+            }
+            Block::Html(_) | Block::Code { .. } | Block::Rule | Block::Raw(_) => {}
+        }
+    }
+    blocks.retain(
+        |block| !matches!(block, Block::Html(content) | Block::Paragraph(content) if content.is_empty()),
+    );
+}
+
+pub(super) fn balance_inlines(inlines: &mut Vec<Inline>) {
+    pair(std::iter::once(&mut *inlines));
+    let mut out = Vec::with_capacity(inlines.len());
+    for mut inline in std::mem::take(inlines) {
+        match &mut inline {
+            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content) => {
+                balance_inlines(content);
+            }
+            Inline::Link { address, content, .. } => {
+                balance_inlines(content);
+                if !is_safe_address(address) {
+                    super::parse::extend(&mut out, std::mem::take(content));
+                    continue;
+                }
+            }
+            Inline::Image { address, alt, .. } if !is_safe_address(address) => {
+                inline = Inline::Text(std::mem::take(alt));
+            }
+            _ => {}
+        }
+        super::parse::push(&mut out, inline);
+    }
+    *inlines = out;
+}
+
+/// Makes text of the tags without a partner in these parts of one text.
+fn pair<'i>(parts: impl Iterator<Item = &'i mut Vec<Inline>>) {
+    let mut parts: Vec<&mut Vec<Inline>> = parts.collect();
+    let mut open: Vec<(usize, usize, String)> = Vec::new();
+    let mut alone = Vec::new();
+    for (part, inlines) in parts.iter().enumerate() {
+        for (at, inline) in inlines.iter().enumerate() {
+            let Inline::Html(html) = inline else { continue };
+            let Some(tag) = Tag::of(html) else { continue };
+            let name = tag.name.to_ascii_lowercase();
+            match tag {
+                Tag { is_void: true, .. } => {}
+                Tag { is_closing: false, .. } => open.push((part, at, name)),
+                _ => match open.iter().rposition(|(_, _, open)| *open == name) {
+                    Some(place) => alone.extend(open.drain(place..).skip(1).map(|(part, at, _)| (part, at))),
+                    None => alone.push((part, at)),
+                },
+            }
+        }
+    }
+    alone.extend(open.into_iter().map(|(part, at, _)| (part, at)));
+    for (part, at) in alone {
+        if let Some(inline) = parts.get_mut(part).and_then(|inlines| inlines.get_mut(at)) {
+            let html = match inline {
+                Inline::Html(html) => std::mem::take(html),
+                _ => continue,
+            };
+            *inline = Inline::Text(html);
+        }
+    }
+    for inlines in parts {
+        let all = std::mem::take(inlines);
+        super::parse::extend(inlines, all);
+    }
+}

@@ -1,0 +1,217 @@
+//! HTML (HTML Standard): character references for text, elements for the tree.
+
+use super::{Markup, Place, Position};
+use crate::ast::{Block, Definition, Grid, GridColumn, Inline, List};
+use crate::block::Align;
+
+#[derive(Debug)]
+pub(crate) struct Html;
+
+impl Markup for Html {
+    fn name(&self) -> &'static str {
+        "HTML"
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        &["html", "htm"]
+    }
+
+    fn comment(&self) -> Option<(&'static str, &'static str)> {
+        Some(("<!--", "-->"))
+    }
+
+    fn inline(&self, content: &[Inline], position: Position<'_>) -> String {
+        // On a page, a value may be in an attribute or in `pre`, where a line break is one.
+        let line_break = if position.is_value { "\n" } else { "<br>" };
+        let mut out = String::new();
+        write(content, line_break, &mut out);
+        out
+    }
+
+    fn heading(&self, level: usize, content: &[Inline], anchor: Option<&str>) -> String {
+        let level = level.min(6);
+        let id = anchor.map(|anchor| format!(" id=\"{}\"", escape(anchor, " "))).unwrap_or_default();
+        format!("<h{level}{id}>{}</h{level}>", self.inline(content, Position::at(Place::Heading)))
+    }
+
+    fn code_block(&self, language: &str, code: &str) -> String {
+        let class =
+            if language.is_empty() { String::new() } else { format!(" class=\"language-{language}\"") };
+        format!("<pre><code{class}>{}</code></pre>", escape(code, "\n"))
+    }
+
+    fn quote(&self, blocks: &[Block]) -> String {
+        format!("<blockquote>\n{}\n</blockquote>", self.lines(blocks))
+    }
+
+    fn list(&self, list: &List) -> String {
+        let (open, close) = match list.first {
+            None => ("<ul>".to_owned(), "</ul>"),
+            Some(1) => ("<ol>".to_owned(), "</ol>"),
+            Some(first) => (format!("<ol start=\"{first}\">"), "</ol>"),
+        };
+        let mut out = open;
+        for item in &list.items {
+            let checkbox = match item.checked {
+                None => "",
+                Some(true) => "<input type=\"checkbox\" disabled checked> ",
+                Some(false) => "<input type=\"checkbox\" disabled> ",
+            };
+            out.extend(["\n<li>", checkbox, &self.fitted(&item.blocks, list.is_loose), "</li>"]);
+        }
+        out + "\n" + close
+    }
+
+    fn definitions(&self, items: &[Definition]) -> String {
+        let mut out = String::from("<dl>");
+        for item in items {
+            let term = self.inline(&item.term, Position::at(Place::Term));
+            out.extend(["\n<dt>", &term, "</dt>\n<dd>", &self.fitted(&item.blocks, false), "</dd>"]);
+        }
+        out + "\n</dl>"
+    }
+
+    fn table(&self, grid: &Grid) -> String {
+        let mut out = String::from("<table>\n");
+        if !grid.caption.is_empty() {
+            let caption = self.inline(&grid.caption, Position::at(Place::Heading));
+            out.extend(["<caption>", &caption, "</caption>\n"]);
+        }
+        out.push_str("<thead>\n<tr>");
+        for column in &grid.columns {
+            let header = self.inline(&column.header, Position::at(Place::Cell));
+            out.extend(["<th", align(column), ">", &header, "</th>"]);
+        }
+        out.push_str("</tr>\n</thead>\n<tbody>\n");
+        for row in &grid.rows {
+            out.push_str("<tr>");
+            for (column, cell) in grid.columns.iter().zip(row) {
+                let span = match cell.span {
+                    0 => continue,
+                    1 => String::new(),
+                    span => format!(" rowspan=\"{span}\""),
+                };
+                out.extend(["<td", &span, align(column), ">", &self.fitted(&cell.blocks, false), "</td>"]);
+            }
+            out.push_str("</tr>\n");
+        }
+        out + "</tbody>\n</table>"
+    }
+
+    fn rule(&self) -> String {
+        "<hr>".to_owned()
+    }
+
+    fn verbatim(&self, text: &str) -> String {
+        let text = escape(text, "\n");
+        // The first line break in `pre` is omitted.
+        if text.starts_with('\n') { text.replacen('\n', "&#10;", 1) } else { text }
+    }
+
+    fn address(&self, text: &str) -> String {
+        let is_safe = crate::ast::is_safe_address(text);
+        escape(if is_safe { text } else { "#" }, "")
+    }
+
+    fn joins_lines(&self) -> bool {
+        false
+    }
+
+    fn paragraph(&self, content: &[Inline]) -> String {
+        format!("<p>{}</p>", self.inline(content, Position::at(Place::Cell)))
+    }
+
+    fn html(&self, content: &[Inline]) -> String {
+        let mut out = String::new();
+        for inline in content {
+            match inline {
+                Inline::SoftBreak => out.push('\n'),
+                other => write(std::slice::from_ref(other), "<br>", &mut out),
+            }
+        }
+        out
+    }
+}
+
+impl Html {
+    fn lines(&self, blocks: &[Block]) -> String {
+        blocks.iter().map(|block| self.block(block)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Blocks without the element of their paragraph, if there is no other block of its kind.
+    fn fitted(&self, blocks: &[Block], is_loose: bool) -> String {
+        let paragraphs = blocks.iter().filter(|block| matches!(block, Block::Paragraph(_))).count();
+        match blocks.split_first() {
+            Some((Block::Paragraph(content), rest)) if paragraphs == 1 && !is_loose => {
+                let content = self.inline(content, Position::at(Place::Cell));
+                if rest.is_empty() { content } else { format!("{content}\n{}", self.lines(rest)) }
+            }
+            _ => self.lines(blocks),
+        }
+    }
+}
+
+fn write(content: &[Inline], line_break: &str, out: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) => out.push_str(&escape(text, line_break)),
+            Inline::Code(code) => element("code", "", &escape(code, "<br>"), out),
+            Inline::Break => out.push_str(line_break),
+            Inline::SoftBreak => out.push(' '),
+            Inline::Emphasis(content) => element("em", "", &inside(content), out),
+            Inline::Strong(content) => element("strong", "", &inside(content), out),
+            Inline::Strike(content) => element("del", "", &inside(content), out),
+            Inline::Link { address, title, content } => {
+                let attributes = format!(" href=\"{}\"{}", escape(address, ""), title_attribute(title));
+                element("a", &attributes, &inside(content), out);
+            }
+            Inline::Image { address, title, alt } => {
+                let (address, alt) = (escape(address, ""), escape(alt, " "));
+                out.extend(["<img src=\"", &address, "\" alt=\"", &alt, "\"", &title_attribute(title), ">"]);
+            }
+            Inline::Footnote(label) => element("sup", "", &escape(label, " "), out),
+            Inline::Html(tag) | Inline::Raw(tag) => out.push_str(tag),
+        }
+    }
+}
+
+/// Content between tags.
+pub(crate) fn inside(content: &[Inline]) -> String {
+    let mut out = String::new();
+    write(content, "<br>", &mut out);
+    out
+}
+
+fn element(name: &str, attributes: &str, content: &str, out: &mut String) {
+    out.extend(["<", name, attributes, ">", content, "</", name, ">"]);
+}
+
+fn title_attribute(title: &str) -> String {
+    if title.is_empty() { String::new() } else { format!(" title=\"{}\"", escape(title, "&#10;")) }
+}
+
+fn align(column: &GridColumn) -> &'static str {
+    match column.align {
+        None => "",
+        Some(Align::Left) => " style=\"text-align: left\"",
+        Some(Align::Center) => " style=\"text-align: center\"",
+        Some(Align::Right) => " style=\"text-align: right\"",
+    }
+}
+
+/// Text as it may be in elements and in the values of attributes between quotes.
+pub(crate) fn escape(value: &str, line_break: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    for c in value.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\n' => out.push_str(line_break),
+            _ => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,82 @@
+//! What stands around a value that is about to be written.
+
+use super::Flavour;
+use super::place::{HOLE, Inline};
+
+/// A place in prose, with what is written already on its line, and the author's next character.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Around<'o> {
+    pub(super) inline: &'o Inline,
+    pub(super) before: &'o str,
+    pub(super) after: Option<char>,
+    /// It stands between signs of the author's, not between those of its own text.
+    pub(super) is_value: bool,
+    /// There are signs of emphasis around it, or it is the text of a link, so that a sign of its own could be read as one.
+    pub(super) is_marked: bool,
+}
+
+impl<'o> Around<'o> {
+    /// What is on the line so far, if a block could begin on it.
+    fn content(self) -> Option<&'o str> {
+        let content = self.before.get(self.inline.indentation()?..)?;
+        Some(content.trim_start_matches([' ', '\t']))
+    }
+
+    /// Whether nothing is on the line yet.
+    pub(super) fn is_first(self) -> bool {
+        self.content().is_some_and(str::is_empty)
+    }
+
+    /// Whether markup could begin a block here: nothing is on the line, or a number that would count an item.
+    pub(super) fn begins_line(self) -> bool {
+        self.content().is_some_and(|content| content.bytes().take(10).all(|c| c.is_ascii_digit()))
+    }
+
+    pub(super) fn ends_line(self) -> bool {
+        matches!(self.after, None | Some('\n' | '\r'))
+    }
+
+    /// Whether an address that the value ends with ends here too: what follows would be taken for a part of it.
+    pub(super) fn ends_address(self) -> bool {
+        self.after.is_none_or(|c| c.is_whitespace() || matches!(c, '.' | ',' | ';' | '!' | '?' | ')' | '|'))
+    }
+
+    /// Whether the last character is in front of a sign of emphasis.
+    pub(super) fn ends_emphasis(self) -> bool {
+        self.is_value && matches!(self.after, Some('*' | '_' | '~'))
+    }
+
+    /// Whether emphasis begins here, if it does.
+    pub(super) fn begins_emphasis(self) -> bool {
+        let text = self.before.trim_end_matches(['*', '_', '~']);
+        self.is_value && text.len() < self.before.len() && !text.ends_with(char::is_alphanumeric)
+    }
+
+    /// Whether the author wrote a backslash in front of the value.
+    pub(super) fn is_escaped(self) -> bool {
+        let backslashes = self.before.len() - self.before.trim_end_matches('\\').len();
+        backslashes % 2 == 1
+    }
+
+    /// Whether the first letter of the value makes markup of what stands before it: `<b>`, `&amp;`, `import`.
+    pub(super) fn joins(self, c: char, flavour: Flavour, begins_line: bool, text: &str) -> bool {
+        if begins_line && flavour == Flavour::Mdx && self.before.is_empty() && is_module(text) {
+            return true;
+        }
+        let entity = self.before.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
+        self.is_value
+            && ((c.is_ascii_alphanumeric() && self.before.ends_with('<'))
+                || (matches!(c, '0'..='9' | 'a'..='z' | 'A'..='Z' | '#' | ';') && entity.ends_with('&')))
+    }
+
+    /// Whether a code span here would run into another one.
+    pub(super) fn touches_code(self) -> bool {
+        self.before.ends_with('`') || matches!(self.after, Some('`' | HOLE))
+    }
+}
+
+/// Whether a line of MDX that begins so is code.
+fn is_module(text: &str) -> bool {
+    let rest = text.strip_prefix("import").or_else(|| text.strip_prefix("export"));
+    rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+}

@@ -1,0 +1,136 @@
+//! Values in the front matter of a page, which is YAML: as a whole scalar on one line, or between quotes.
+
+use std::fmt::Write as _;
+
+use super::place::HOLE;
+use crate::template::Piece;
+
+/// The end of the front matter that a page begins with.
+pub(super) fn end(page: &str) -> Option<usize> {
+    let mut lines = page.split_inclusive('\n');
+    let first = lines.next().filter(|line| line.trim_end() == "---" && line.ends_with('\n'))?;
+    let mut at = first.len();
+    for line in lines {
+        at += line.len();
+        if matches!(line.trim_end(), "---" | "...") {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// The front matter with values in its holes, or the line that cannot hold one.
+pub(super) fn fill<'p>(matter: &str, values: &mut impl Iterator<Item = Piece<'p>>) -> Result<String, String> {
+    let mut out = String::with_capacity(matter.len() + 16);
+    for line in matter.split_inclusive('\n') {
+        if line.contains(HOLE) {
+            let values: Vec<String> = values
+                .by_ref()
+                .take(line.matches(HOLE).count())
+                .map(|value| value.plain().into_owned())
+                .collect();
+            out.push_str(
+                &self::line(line, &values).ok_or_else(|| line.replace(HOLE, "{{ … }}").trim().to_owned())?,
+            );
+        } else {
+            out.push_str(line);
+        }
+    }
+    Ok(out)
+}
+
+fn line(line: &str, values: &[String]) -> Option<String> {
+    let text = line.trim_start_matches([' ', '-']);
+    let is_quoted = text.starts_with(['"', '\'']);
+    let key = text.find(": ").filter(|at| !is_quoted && text.find(" #").is_none_or(|comment| *at < comment));
+    let (key, scalar) = key.map_or(("", text), |at| text.split_at(at + 1));
+    let scalar = scalar.trim_start_matches(' ');
+    let before = line.get(..line.len() - scalar.len())?;
+    let is_comment = text.starts_with('#');
+    let is_scalar = !key.is_empty() || before.ends_with("- ");
+    if is_comment {
+        return Some(filled(line, values, |value| value.replace('\n', " ")));
+    }
+    if !is_scalar || key.contains(HOLE) || key.contains(['{', '[', '"', '\'']) {
+        return None;
+    }
+    let written = match scalar.chars().next()? {
+        '"' => filled(scalar, values, quoted),
+        '\'' => filled(scalar, values, |value| value.replace('\'', "''").replace('\n', " ")),
+        '[' | '{' | '|' | '>' | '!' | '&' | '*' | '%' | '@' | '`' => return None,
+        _ => {
+            let (content, comment) = scalar.split_at(scalar.find(" #").unwrap_or(scalar.trim_end().len()));
+            if comment.contains(HOLE) {
+                return None;
+            }
+            // Spaces beside an empty value are dropped.
+            let mut all = values.iter();
+            let is_said = |c: &char| *c != HOLE || all.next().is_some_and(|value| !value.is_empty());
+            let content: String = content.chars().filter(is_said).collect();
+            let said: Vec<_> = values.iter().filter(|value| !value.is_empty()).cloned().collect();
+            let content = content.trim();
+            plain(&filled(content, &said, str::to_owned), content.chars().eq([HOLE])) + comment
+        }
+    };
+    Some(format!("{before}{written}"))
+}
+
+fn filled(text: &str, values: &[String], write: impl Fn(&str) -> String) -> String {
+    let mut parts = text.split(HOLE);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for (part, value) in parts.zip(values) {
+        out.push_str(&write(value));
+        out.push_str(part);
+    }
+    out
+}
+
+/// A scalar, in quotes unless every reader takes it for this text.
+fn plain(text: &str, is_value: bool) -> String {
+    let begins = text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '(' | '_'));
+    let breaks =
+        text.contains(": ") || text.contains(" #") || text.ends_with([':', ' ']) || text.contains(is_special);
+    if text.is_empty() || (is_value && is_fact(text)) || (begins && !breaks && !is_other(text)) {
+        return text.to_owned();
+    }
+    format!("\"{}\"", quoted(text))
+}
+
+/// A text between double quotes.
+fn quoted(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    for c in value.chars() {
+        match c {
+            '\\' | '"' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            // Writing to a `String` cannot fail.
+            c if is_special(c) => drop(write!(out, "\\u{:04X}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Whether some readers take a character for a break or a space, or do not allow it in YAML.
+fn is_special(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// Whether this is a whole number or a truth as a template prints it.
+fn is_fact(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    matches!(text, "true" | "false" | "0")
+        || (digits.starts_with(|c: char| matches!(c, '1'..='9'))
+            && digits.bytes().all(|c| c.is_ascii_digit()))
+}
+
+/// Words that are not text in YAML 1.1 or 1.2.
+const WORDS: [&str; 9] = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
+
+/// Whether a reader could take a text for another type, such as a number or a time.
+fn is_other(text: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_hexdigit() || " xXoO_,:.+-tTzZ".contains(c);
+    WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
+        || (text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(is_part))
+}

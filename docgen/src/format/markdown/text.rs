@@ -1,0 +1,216 @@
+//! Plain text in prose: a backslash before what would be markup, and before nothing else, so that pages stay readable.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use super::Flavour;
+use super::around::Around;
+use super::place::Inline;
+
+/// The text in a paragraph, a heading or a cell.
+pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String {
+    let begins_line = around.begins_line();
+    let text = if around.is_first() { text.trim_start_matches([' ', '\t', '\n']) } else { text };
+    let text = if around.ends_line() { text.trim_end_matches([' ', '\t']) } else { text };
+    let block = if begins_line { block_start(text) } else { None };
+    let is_heading = matches!(around.inline, Inline::Heading { .. });
+    let is_apart = |at: &usize| match text.get(..*at) {
+        Some("") => around.before.ends_with([' ', '\t']) || around.before.is_empty(),
+        before => before.is_some_and(|before| before.ends_with([' ', '\t'])),
+    };
+    let closing = if is_heading { closing_sequence(text).filter(is_apart) } else { None };
+    let mut out = Writer { out: String::with_capacity(text.len() + 8), word: 0, flavour };
+    let free = free_brackets(text, around, begins_line);
+    let mut before = around.before.chars().next_back();
+    for (at, c) in text.char_indices() {
+        let rest = text.get(at..).unwrap_or_default();
+        let is_at_edge =
+            (at == 0 && around.begins_emphasis()) || (rest.len() == c.len_utf8() && around.ends_emphasis());
+        match c {
+            _ if at == 0 && around.is_escaped() && c.is_ascii_punctuation() => out.push(c),
+            '\n' => out.line_break(),
+            _ if c.is_whitespace() && is_at_edge => out.reference(c),
+            '#' if at == 0 && is_heading => out.escaped(c),
+            // A page that begins with it has none.
+            '\u{feff}' if at == 0 && around.before.is_empty() => out.reference(c),
+            _ if at == 0 && around.joins(c, flavour, begins_line, text) => out.reference(c),
+            '[' | ']' if free.contains(&at) && Some(at) != block => out.push(c),
+            _ if Some(at) == block || Some(at) == closing || is_markup(before, rest, around, flavour) => {
+                out.escaped(c);
+            }
+            _ => out.push(c),
+        }
+        before = Some(c);
+    }
+    out.finish_word(around.ends_address());
+    out.out
+}
+
+struct Writer {
+    out: String,
+    /// Where the current word begins.
+    word: usize,
+    flavour: Flavour,
+}
+
+impl Writer {
+    fn push(&mut self, c: char) {
+        if matches!(c, ' ' | '\t') {
+            self.finish_word(true);
+        }
+        self.out.push(c);
+        if matches!(c, ' ' | '\t') {
+            self.word = self.out.len();
+        }
+    }
+
+    fn escaped(&mut self, c: char) {
+        self.out.push('\\');
+        self.out.push(c);
+    }
+
+    fn reference(&mut self, c: char) {
+        let backslashes = self.out.len() - self.out.trim_end_matches('\\').len();
+        self.out.push_str(if backslashes % 2 == 1 { "\\" } else { "" });
+        // Writing to a `String` cannot fail.
+        let _ = write!(self.out, "&#{};", u32::from(c));
+    }
+
+    fn line_break(&mut self) {
+        self.finish_word(true);
+        self.out.push_str(self.flavour.line_break());
+        self.word = self.out.len();
+    }
+
+    /// In an address that GitHub would make a link of, a backslash stands for itself: such an address becomes none.
+    fn finish_word(&mut self, is_whole: bool) {
+        let word = self.out.get(self.word..).unwrap_or_default();
+        if is_whole && !word.contains('\\') && !word.contains('&') {
+            return;
+        }
+        if !word.contains("://") && !word.contains('.') {
+            return;
+        }
+        let plain = without_addresses(word);
+        self.out.truncate(self.word);
+        self.out.push_str(&plain);
+    }
+}
+
+/// A word in which `://` and `www.` are none.
+pub(super) fn without_addresses(word: &str) -> String {
+    let mut out = String::with_capacity(word.len() + 8);
+    for (at, c) in word.char_indices() {
+        let is_host =
+            || out.get(out.len().wrapping_sub(3)..).is_some_and(|start| start.eq_ignore_ascii_case("www"));
+        if (c == ':' && !out.ends_with('\\') && word.get(at..).unwrap_or_default().starts_with("://"))
+            || (c == '.' && is_host())
+        {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// Whether the character that begins the rest would be markup.
+fn is_markup(before: Option<char>, rest: &str, around: Around<'_>, flavour: Flavour) -> bool {
+    let mut chars = rest.chars();
+    let Some(c) = chars.next() else { return false };
+    let next = chars.next().or(around.after);
+    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let is_space = |c: Option<char>| matches!(c, Some(' ' | '\t'));
+    let is_unknown = next == Some(super::place::HOLE);
+    match c {
+        '\\' => is_unknown || next.is_none_or(|c| c.is_ascii_punctuation() || c == '\n'),
+        '`' | '[' | ']' => true,
+        '*' => around.is_marked || !(is_space(before) && is_space(next)),
+        '_' if is_word(before) && is_word(next) => false,
+        // What begins emphasis ends none, and all that could end it is escaped.
+        '_' | '~' => {
+            let begins = before.is_none_or(char::is_whitespace) && (is_word(next) || is_space(next));
+            around.is_marked || !begins
+        }
+        '|' => around.inline.is_cell(),
+        '<' => flavour == Flavour::Mdx || is_unknown || begins_tag(rest, next),
+        '{' | '}' => flavour == Flavour::Mdx,
+        '&' => is_unknown || next.is_some_and(|c| c.is_ascii_alphanumeric() || c == '#'),
+        '!' => is_unknown || (next == around.after && next == Some('[')),
+        '^' => before == Some('['),
+        _ => false,
+    }
+}
+
+/// The brackets that make no link, footnote or box, since they are closed and nothing follows that would belong to them.
+fn free_brackets(text: &str, around: Around<'_>, begins_line: bool) -> BTreeSet<usize> {
+    let mut free = BTreeSet::new();
+    let mut from = 0;
+    while let Some(open) = text.get(from..).and_then(|rest| rest.find('[')).map(|at| from + at) {
+        from = open + 1;
+        let inside = text.get(from..).unwrap_or_default();
+        let Some(length) = inside.find(['[', ']', '`', '<', '\n']).filter(|_| !around.is_marked) else {
+            continue;
+        };
+        let (inside, behind) = inside.split_at(length);
+        let close = open + 1 + length;
+        let before =
+            text.get(..open).and_then(|text| text.chars().next_back()).or(around.before.chars().next_back());
+        let next = behind.chars().nth(1).or(around.after);
+        // The page may define an address for it.
+        let is_reference = !around.is_value && free.contains(&open.wrapping_sub(1)) && before == Some(']');
+        let is_alone = match next {
+            Some('[') => !around.is_value,
+            next => next.is_none_or(|c| {
+                c.is_whitespace() || matches!(c, '.' | ',' | ';' | '!' | '?' | ')' | '"' | '\'')
+            }),
+        };
+        let is_first = begins_line && text.get(..open).is_some_and(|before| before.trim().is_empty());
+        let is_box = is_first && inside.trim().len() < 2;
+        let is_free = behind.starts_with(']')
+            && (!inside.trim().is_empty() || is_reference)
+            && !inside.starts_with('^')
+            && !inside.ends_with('\\')
+            && !matches!(before, Some('!' | '[' | '\\'))
+            && (before != Some(']') || is_reference);
+        if is_free && is_alone && !is_box {
+            free.extend([open, close]);
+        }
+        from = close;
+    }
+    free
+}
+
+/// Whether a `<` begins an element, or an address of mail, which has no blanks.
+fn begins_tag(rest: &str, next: Option<char>) -> bool {
+    super::begins_tag(rest)
+        || next.is_some_and(|c| !c.is_whitespace()) && !rest.chars().take(4).any(char::is_whitespace)
+}
+
+/// Where a backslash is put into a text that would begin a block: `# `, `1. `.
+fn block_start(text: &str) -> Option<usize> {
+    if text.starts_with(['#', '+', '-', '>', '=', ':', '|']) {
+        return Some(0);
+    }
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    text.get(digits..)?.starts_with(['.', ')']).then_some(digits)
+}
+
+/// Where the `##` at the end of a heading begins, which would be none of its text.
+fn closing_sequence(text: &str) -> Option<usize> {
+    let text = text.trim_end_matches([' ', '\t']);
+    let at = text.trim_end_matches('#').len();
+    (at < text.len()).then_some(at)
+}
+
+/// The text of a heading, in which a `#` at the beginning or at the end is one.
+pub(super) fn heading(mut text: String) -> String {
+    let is_behind_blank =
+        |at: &usize| text.get(..*at).is_some_and(|text| text.is_empty() || text.ends_with([' ', '\t']));
+    if let Some(at) = closing_sequence(&text).filter(is_behind_blank) {
+        text.insert(at, '\\');
+    }
+    if text.starts_with('#') {
+        text.insert(0, '\\');
+    }
+    text
+}

@@ -1,0 +1,138 @@
+//! What a format is to documentation: how each part of the tree is written.
+
+use std::fmt;
+
+use crate::ast::{Block, Definition, Grid, Inline, List, line};
+
+/// How a format is written. Implement it for a [custom format](crate::Format::Custom).
+///
+/// The methods return markup without an empty line before or a line break behind it.
+pub trait Markup: fmt::Debug + Send + Sync {
+    /// The name of the format, which is different from those of all others.
+    fn name(&self) -> &'static str;
+
+    /// The extensions of its files, in lower case and without the dot.
+    fn extensions(&self) -> &'static [&'static str];
+
+    /// What comments begin and end with, or nothing if the format has no comments. One that ends with its line has an empty end.
+    fn comment(&self) -> Option<(&'static str, &'static str)>;
+
+    /// Content at this position. All text must be escaped, so that readers see it unchanged.
+    fn inline(&self, content: &[Inline], position: Position<'_>) -> String;
+
+    /// A heading, from level 1 on. Links may lead to it by the anchor.
+    fn heading(&self, level: usize, content: &[Inline], anchor: Option<&str>) -> String;
+
+    /// A block of code. The language is an empty text if it is not known.
+    fn code_block(&self, language: &str, code: &str) -> String;
+
+    /// A quotation.
+    fn quote(&self, blocks: &[Block]) -> String;
+
+    /// A list.
+    fn list(&self, list: &List) -> String;
+
+    /// Terms and their definitions.
+    fn definitions(&self, items: &[Definition]) -> String;
+
+    /// A table.
+    fn table(&self, grid: &Grid) -> String;
+
+    /// A rule between blocks.
+    fn rule(&self) -> String;
+
+    /// A value for a place of the author's where text is literal, such as a listing or an attribute.
+    fn verbatim(&self, text: &str) -> String;
+
+    /// A value for an address in the author's markup.
+    fn address(&self, text: &str) -> String;
+
+    /// Whether the format has headings and paragraphs. Otherwise it has tables and lists only.
+    fn has_prose(&self) -> bool {
+        true
+    }
+
+    /// Whether a table may be divided into groups with headings.
+    fn has_groups(&self) -> bool {
+        self.has_prose()
+    }
+
+    /// Whether a line of text belongs to the paragraph of the line above it.
+    fn joins_lines(&self) -> bool {
+        true
+    }
+
+    /// A paragraph.
+    fn paragraph(&self, content: &[Inline]) -> String {
+        self.inline(content, Position::default())
+    }
+
+    /// A block of HTML. The provided method writes the text in it.
+    fn html(&self, content: &[Inline]) -> String {
+        self.paragraph(content)
+    }
+
+    /// The text of a footnote. The provided method writes it behind its label.
+    fn footnote(&self, label: &str, blocks: &[Block]) -> String {
+        let label = Inline::Text(format!("[{label}] "));
+        self.paragraph(&[&[label], line(blocks).as_slice()].concat())
+    }
+
+    /// A block.
+    fn block(&self, block: &Block) -> String {
+        match block {
+            Block::Paragraph(content) => self.paragraph(content),
+            Block::Heading { level, content } => self.heading(*level, content, None),
+            Block::Code { info, text } => self.code_block(&crate::ast::language(info), text),
+            Block::Quote(blocks) => self.quote(blocks),
+            Block::List(list) => self.list(list),
+            Block::Definitions(items) => self.definitions(items),
+            Block::Table(grid) => self.table(grid),
+            Block::Rule => self.rule(),
+            Block::Html(content) => self.html(content),
+            Block::Footnote { label, blocks } => self.footnote(label, blocks),
+            Block::Raw(raw) => raw.clone(),
+        }
+    }
+
+    /// Blocks, separated by empty lines.
+    fn blocks(&self, blocks: &[Block]) -> String {
+        let blocks: Vec<_> = blocks.iter().map(|block| self.block(block)).collect();
+        blocks.into_iter().filter(|block| !block.is_empty()).collect::<Vec<_>>().join("\n\n")
+    }
+}
+
+/// Where content is written.
+#[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
+pub struct Position<'p> {
+    /// The kind of place.
+    pub place: Place,
+    /// What is on the line already.
+    pub before: &'p str,
+    /// The next character of the author's, if another one than a line break follows.
+    pub after: Option<char>,
+    /// Whether the content is one value between the author's markup.
+    pub is_value: bool,
+}
+
+impl Position<'_> {
+    pub(crate) fn at(place: Place) -> Self {
+        Self { place, ..Self::default() }
+    }
+}
+
+/// The kind of a [`Position`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum Place {
+    /// A paragraph or an item of a list.
+    #[default]
+    Paragraph,
+    /// A cell of a table, where nothing may end the row.
+    Cell,
+    /// A heading, which takes one line.
+    Heading,
+    /// A term with a definition, which takes one line.
+    Term,
+}

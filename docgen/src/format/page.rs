@@ -1,0 +1,53 @@
+//! A page in the author's markup of a format: each value is written by the format, the rest is kept.
+
+use super::{Markup, Position};
+use crate::ast::{self, Inline};
+use crate::template::{Piece, indented, prefix};
+
+pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> String {
+    let mut out = String::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        let next = pieces.get(at + 1);
+        let after = match next {
+            Some(Piece::Author(text)) => text.chars().next().filter(|c| !matches!(c, '\n' | '\r')),
+            Some(_) => Some('\u{FDD0}'),
+            None => None,
+        };
+        let line = out.rsplit('\n').next().unwrap_or_default();
+        let is_value = !matches!(piece, Piece::Markdown(_));
+        let position = Position { before: line, after, is_value, ..Position::default() };
+        let written = match piece {
+            Piece::Author(text) => (*text).to_owned(),
+            Piece::Text(text) => markup.inline(&ast::text(text), position),
+            Piece::Code("") => String::new(),
+            Piece::Code(code) => markup.inline(&[Inline::Code((*code).to_owned())], position),
+            Piece::Verbatim(_) => indented(&markup.verbatim(&piece.plain()), &prefix_of(line)),
+            Piece::Url(_) => markup.address(&piece.plain()),
+            Piece::Markdown(source) => {
+                let blocks = ast::parse(source);
+                let above = out.rsplit('\n').nth(1).unwrap_or_default();
+                let continues = markup.joins_lines() && is_text(above);
+                if line.trim().is_empty() && after.is_none() && !continues {
+                    indented(&markup.blocks(&blocks), &prefix(line))
+                } else {
+                    markup.inline(&ast::line(&blocks), position)
+                }
+            }
+        };
+        out.push_str(&written);
+    }
+    out
+}
+
+/// Whether a line is text, and not the beginning of a block or an attribute of it.
+fn is_text(line: &str) -> bool {
+    let line = line.trim();
+    line.contains(char::is_alphanumeric)
+        && !line.starts_with(['.', '[', ':', '<', '|', '/'])
+        && !line.ends_with([':', '>'])
+}
+
+/// The spaces that a line begins with.
+fn prefix_of(line: &str) -> String {
+    line.chars().take_while(|c| matches!(c, ' ' | '\t')).collect()
+}

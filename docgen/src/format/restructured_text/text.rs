@@ -1,0 +1,119 @@
+//! Plain text in prose: a backslash before what would be markup, and before nothing else, so that pages stay readable.
+
+use super::HOLE;
+
+/// A place in prose.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Spot {
+    /// The character in front, or a hole; nothing at the start of a line.
+    pub(super) before: Option<char>,
+    pub(super) after: Option<char>,
+    /// Where markup could begin a block.
+    pub(super) begins_line: bool,
+    pub(super) within: Within,
+    /// In Markdown, where blanks around markup are what they are.
+    pub(super) in_markdown: bool,
+}
+
+/// What a place is in.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Within {
+    #[default]
+    Prose,
+    /// Single backticks.
+    Role,
+    /// The term of a definition, in which ` : ` begins a classifier.
+    Term,
+}
+
+/// The text in a paragraph, a heading or a cell. It has no line breaks: where they can be, `line_block` makes them.
+pub(super) fn escape(text: &str, spot: &Spot) -> String {
+    let begins = spot.begins_line && spot.before.is_none_or(char::is_whitespace);
+    let text = if begins || spot.within == Within::Role { text.trim_start() } else { text };
+    let text = if (spot.after.is_none() && !spot.in_markdown) || spot.within == Within::Role {
+        text.trim_end()
+    } else {
+        text
+    };
+    let hostile = if spot.begins_line { begins_block(text) } else { false };
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut before = None;
+    for (at, c) in text.char_indices() {
+        let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
+        if (at == 0 && hostile) || is_markup(before, c, rest, spot) {
+            out.push('\\');
+        }
+        out.push(if is_break(c) || c == '\t' { ' ' } else { c });
+        before = Some(c);
+    }
+    out
+}
+
+/// Whether docutils ends a line here, as `splitlines` of Python does.
+pub(super) fn is_break(c: char) -> bool {
+    matches!(c, '\n' | '\u{2028}' | '\u{2029}')
+}
+
+/// Whether a character would be markup between its neighbours.
+fn is_markup(before: Option<char>, c: char, rest: &str, spot: &Spot) -> bool {
+    let next = rest.chars().next();
+    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let is_blank = |c: Option<char>| c == Some(' ');
+    let is_apart = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || c == HOLE);
+    match c {
+        '\\' => true,
+        '*' | '`' | '_' | '|' => {
+            let stands_free = is_blank(before) && is_blank(next) && spot.within != Within::Role;
+            let is_in_word = is_word(before) && is_word(next);
+            !is_in_word && !stands_free
+        }
+        ':' => {
+            let is_classifier = is_apart(before.or(spot.before)) && is_apart(next.or(spot.after));
+            let ends_paragraph = before == Some(':') && rest.trim().is_empty();
+            ends_paragraph || (spot.within == Within::Term && is_classifier)
+        }
+        '<' | '>' => spot.within == Within::Role,
+        _ => false,
+    }
+}
+
+/// Whether a text would begin a block, or be the line under a title.
+fn begins_block(text: &str) -> bool {
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else { return false };
+    let next = chars.next();
+    let ends = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    match first {
+        // These are escaped at the start of a text anyway.
+        '*' | '`' | '_' | '|' | '\\' => false,
+        '-' | '+' if is_digit(next) => !is_digit(chars.next()),
+        '-' | '+' | '=' | '/' => true,
+        '\u{2022}' | '\u{2023}' | '\u{2043}' => ends(next),
+        ':' => text.get(1..).is_some_and(|rest| rest.contains(':')) || ends(next),
+        '.' => next == Some('.') || ends(next),
+        '>' => next == Some('>') || ends(next),
+        _ => is_enumerator(text) || is_line(text),
+    }
+}
+
+/// Whether a text is one sign, repeated.
+fn is_line(text: &str) -> bool {
+    let first = text.chars().next();
+    first.is_some_and(|first| first.is_ascii_punctuation() && text.trim_end().chars().all(|c| c == first))
+}
+
+/// Whether a text begins with `1.`, `a)`, `(iv)` or `#.`.
+fn is_enumerator(text: &str) -> bool {
+    let inside = text.strip_prefix('(').unwrap_or(text);
+    let behind = inside.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
+    let word = inside.get(..inside.len() - behind.len()).unwrap_or_default();
+    let is_roman = |digits: &str| word.chars().all(|c| digits.contains(c));
+    let is_number = word.len() == 1
+        || word.chars().all(|c| c.is_ascii_digit())
+        || is_roman("ivxlcdm")
+        || is_roman("IVXLCDM");
+    let mut behind = behind.chars();
+    let is_closed = matches!(behind.next(), Some('.' | ')'));
+    !word.is_empty() && is_number && is_closed && behind.next().is_none_or(char::is_whitespace)
+}

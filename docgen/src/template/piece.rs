@@ -1,0 +1,177 @@
+//! What a template printed: the author's text, and values with a mark for what they are.
+
+use std::fmt::{self, Write};
+
+/// A part of what a template printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Piece<'p> {
+    /// Written by the author.
+    Author(&'p str),
+    /// A value that is text.
+    Text(&'p str),
+    /// A value for a code span of its own.
+    Code(&'p str),
+    /// A value that is Markdown.
+    Markdown(&'p str),
+    /// A value for an address of the author's markup.
+    Url(&'p str),
+    /// A value for the author's literal text, such as a listing or an attribute.
+    Verbatim(&'p str),
+}
+
+/// What is printed before a value. Unicode reserves these characters for internal use of a program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mark {
+    Text,
+    Code,
+    Markdown,
+    Url,
+    Verbatim,
+    /// In the language of the format, of several lines.
+    Markup,
+}
+
+pub(super) const END: char = '\u{FDD5}';
+
+impl Mark {
+    const ALL: [Self; 6] = [Self::Text, Self::Code, Self::Markdown, Self::Markup, Self::Url, Self::Verbatim];
+
+    const fn start(self) -> char {
+        match self {
+            Self::Text => '\u{FDD2}',
+            Self::Code => '\u{FDD3}',
+            Self::Markdown => '\u{FDD4}',
+            Self::Markup => '\u{FDD6}',
+            Self::Url => '\u{FDD7}',
+            Self::Verbatim => '\u{FDD8}',
+        }
+    }
+
+    fn of(c: char) -> Option<Self> {
+        Self::ALL.into_iter().find(|mark| mark.start() == c)
+    }
+
+    /// Whether a character begins a value.
+    pub(super) fn begins(c: char) -> bool {
+        Self::of(c).is_some()
+    }
+
+    /// Whether a text has values in it.
+    pub(crate) fn is_in(text: &str) -> bool {
+        text.contains(END)
+    }
+
+    /// Writes a value with the mark.
+    pub(crate) fn write(self, value: &str, out: &mut impl Write) -> fmt::Result {
+        out.write_char(self.start())?;
+        holdable(value).try_for_each(|c| out.write_char(c))?;
+        out.write_char(END)
+    }
+}
+
+/// The characters of a value. A control character, which no page can hold, becomes U+FFFD.
+pub(crate) fn holdable(value: &str) -> impl Iterator<Item = char> {
+    let mut chars = value.chars().peekable();
+    std::iter::from_fn(move || {
+        let c = chars.next()?;
+        Some(match c {
+            '\r' => chars.next_if_eq(&'\n').unwrap_or('\n'),
+            '\n' | '\t' => c,
+            '\u{FDD0}'..='\u{FDEF}' => '\u{FFFD}',
+            _ if c.is_control() => '\u{FFFD}',
+            _ => c,
+        })
+    })
+}
+
+/// What a template printed, with markup of several lines in its place: in an item of a list or a quotation, each line is.
+pub(super) fn placed(printed: String) -> String {
+    let start = Mark::Markup.start();
+    if !printed.contains(start) {
+        return printed;
+    }
+    let mut parts = printed.split(start);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (markup, behind) = part.split_once(END).unwrap_or((part, ""));
+        let line = out.rsplit('\n').next().unwrap_or_default();
+        let is_place = line.chars().all(|c| c.is_ascii_digit() || " \t>-*+.)#".contains(c));
+        let prefix = if is_place { prefix(line) } else { String::new() };
+        out.push_str(&indented(markup, &prefix));
+        out.push_str(behind);
+    }
+    out
+}
+
+/// What lines begin with that belong to the same lists and quotations as what stands behind this on its line.
+pub(crate) fn prefix(line: &str) -> String {
+    line.chars().map(|c| if matches!(c, '>' | '\t') { c } else { ' ' }).collect()
+}
+
+/// All lines but the first get this in front, as far as it is no space on an empty one.
+pub(crate) fn indented(text: &str, prefix: &str) -> String {
+    let mut out = String::with_capacity(text.len() + prefix.len());
+    for (at, line) in text.split('\n').enumerate() {
+        let prefix = if line.is_empty() { prefix.trim_end() } else { prefix };
+        out.extend(if at > 0 { ["\n", prefix, line] } else { ["", "", line] });
+    }
+    out
+}
+
+impl<'p> Piece<'p> {
+    /// Takes apart what a template printed.
+    pub(crate) fn split(printed: &'p str) -> Vec<Self> {
+        let mut pieces = Vec::new();
+        for part in printed.split_inclusive(END) {
+            let (author, value) = match part.char_indices().find_map(|(at, c)| Some((at, c, Mark::of(c)?))) {
+                None => (part, None),
+                Some((at, c, mark)) => {
+                    let (author, value) = part.split_at(at);
+                    (author, Some((mark, value.trim_start_matches(c).trim_end_matches(END))))
+                }
+            };
+            if !author.is_empty() {
+                pieces.push(Self::Author(author));
+            }
+            pieces.extend(value.map(|(mark, value)| match mark {
+                Mark::Text => Self::Text(value),
+                Mark::Code => Self::Code(value),
+                Mark::Markdown => Self::Markdown(value),
+                Mark::Url => Self::Url(value),
+                Mark::Verbatim => Self::Verbatim(value),
+                Mark::Markup => Self::Author(value),
+            }));
+        }
+        pieces
+    }
+
+    /// The value as it is.
+    pub(crate) fn as_str(&self) -> &'p str {
+        match *self {
+            Self::Author(text)
+            | Self::Text(text)
+            | Self::Code(text)
+            | Self::Markdown(text)
+            | Self::Url(text)
+            | Self::Verbatim(text) => text,
+        }
+    }
+
+    /// Whether there is nothing to be written.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.as_str().is_empty()
+    }
+
+    /// The value as text.
+    pub(crate) fn plain(&self) -> std::borrow::Cow<'p, str> {
+        match *self {
+            Self::Markdown(source) => crate::ast::plain_blocks(&crate::ast::parse(source)).into(),
+            other => other.as_str().into(),
+        }
+    }
+}
+
+/// What a template printed as text, such as the path of a file.
+pub(crate) fn plain_text(printed: &str) -> String {
+    Piece::split(printed).iter().map(Piece::plain).collect()
+}
