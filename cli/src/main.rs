@@ -1,0 +1,50 @@
+//! The command `errbook`: what is published about the errors of an API, for whoever answers the phone.
+//!
+//! Each command is a function from its arguments to an [`Outcome`](outcome::Outcome), which alone writes.
+
+mod args;
+mod columns;
+mod explain;
+mod find;
+mod list;
+mod outcome;
+mod pages;
+mod prose;
+mod render;
+mod shell;
+mod source;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use self::args::{Cli, Command};
+use self::outcome::{Failure, Outcome};
+use self::source::{Source, lock_path};
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return shell::usage(&error),
+    };
+    outcome::choose_colors(cli.color.into());
+    match run(&cli) {
+        Ok(outcome) => outcome.write(),
+        Err(failure) => failure.write(),
+    }
+}
+
+fn run(cli: &Cli) -> Result<Outcome, Failure> {
+    let columns = terminal::columns(cli.width);
+    let lock = || Source::read(&lock_path(cli.lock.as_deref())?)?.lock();
+    match &cli.command {
+        Command::List(args) => Ok(list::run(args, &lock()?, columns)),
+        Command::Explain(args) => explain::run(args, &lock()?, columns),
+        Command::Check(args) => pages::check(args, cli.lock.as_deref()),
+        Command::Update(args) => pages::update(args, cli.lock.as_deref()),
+        Command::Render(args) => render::run(args, &lock()?),
+        Command::Completions { shell } => Ok(shell::completions(*shell)),
+        Command::Man => shell::manual(),
+    }
+}

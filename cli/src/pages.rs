@@ -1,0 +1,100 @@
+//! `errbook check` and `errbook update`: the lock in its canonical form, and pages with regions made from it.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use errbook::Book;
+use errbook_docgen::Docs;
+
+use crate::args::Pages;
+use crate::outcome::{Failure, Outcome};
+use crate::source::{Source, lock_path};
+use crate::terminal::{BAD, GOOD, PLAIN, STRONG, Styled};
+
+/// Says what is out of date, with a diff of each page.
+pub fn check(args: &Pages, given: Option<&Path>) -> Result<Outcome, Failure> {
+    let (source, canonical, book) = read(given)?;
+    let mut out = Styled::default();
+    let mut has_found = false;
+    if source.bytes != canonical.as_bytes() {
+        has_found = true;
+        out.push(STRONG, &source.name);
+        out.line(" is not in its canonical form: run `errbook update`");
+    }
+    let outdated = docs(args, &book)?.outdated().map_err(|errors| Failure::new(errors.to_string()))?;
+    for page in &outdated {
+        has_found = true;
+        out.push(STRONG, page.path());
+        out.line(&format!(" is out of date: run `errbook update {}`", page.path()));
+        for line in page.to_string().lines() {
+            out.push(
+                if line.starts_with('-') {
+                    BAD
+                } else if line.starts_with('+') {
+                    GOOD
+                } else {
+                    PLAIN
+                },
+                line,
+            );
+            out.end_line();
+        }
+    }
+    Ok(Outcome::styled(out).found(has_found))
+}
+
+/// Writes what is out of date, and says what was written.
+pub fn update(args: &Pages, given: Option<&Path>) -> Result<Outcome, Failure> {
+    let (source, canonical, book) = read(given)?;
+    let mut written = docs(args, &book)?.write().map_err(|errors| Failure::new(errors.to_string()))?;
+    if source.bytes != canonical.as_bytes() {
+        if source.is_stdin {
+            return Err(Failure::new("standard input cannot be updated: name a file with `--lock`"));
+        }
+        replace(Path::new(&source.name), &canonical)?;
+        written.insert(0, source.name);
+    }
+    let mut out = Styled::default();
+    for path in written {
+        out.line(&format!("wrote {path}"));
+    }
+    Ok(Outcome::styled(out))
+}
+
+fn read(given: Option<&Path>) -> Result<(Source, String, Book), Failure> {
+    let source = Source::read(&lock_path(given)?)?;
+    let lock = source.lock()?;
+    Ok((source, lock.to_string(), lock.to_book()))
+}
+
+/// The pages, in the current folder or below it.
+fn docs<'b>(args: &Pages, book: &'b Book) -> Result<Docs<'b>, Failure> {
+    let mut docs = Docs::new(book, "");
+    for page in &args.pages {
+        docs = docs.inject(text(page)?);
+    }
+    Ok(docs)
+}
+
+fn text(path: &Path) -> Result<String, Failure> {
+    let text = path.to_str().map(|path| path.strip_prefix("./").unwrap_or(path).to_owned());
+    text.ok_or_else(|| Failure::new(format!("`{}` is not UTF-8", path.display())))
+}
+
+/// Replaces a file at once, and keeps its permissions: readers see its old or its new content.
+pub fn replace(path: &Path, content: &str) -> Result<(), Failure> {
+    // A link stays one.
+    let path = path.canonicalize().unwrap_or_else(|_| PathBuf::from(path));
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let write = || {
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(content.as_bytes())?;
+        if let Ok(old) = path.metadata() {
+            file.as_file().set_permissions(old.permissions())?;
+        }
+        file.persist(&path)?;
+        Ok(())
+    };
+    write()
+        .map_err(|error: std::io::Error| Failure::new(format!("cannot write `{}`: {error}", path.display())))
+}

@@ -1,0 +1,66 @@
+//! Where the lock is, and its contents.
+
+use std::env;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use errbook_contract::{Lock, LockErrors};
+
+use crate::outcome::Failure;
+
+/// The name of the lock in a folder.
+const NAME: &str = "errors.lock.toml";
+/// `-` is standard input.
+pub const STDIN: &str = "-";
+
+/// A file that was read: what messages call it, and its contents.
+pub struct Source {
+    pub name: String,
+    pub bytes: Vec<u8>,
+    pub is_stdin: bool,
+}
+
+impl Source {
+    /// Reads a file, or standard input.
+    pub fn read(path: &Path) -> Result<Self, Failure> {
+        let name = path.display().to_string();
+        if name == STDIN {
+            let mut bytes = Vec::new();
+            let read = std::io::stdin().lock().read_to_end(&mut bytes);
+            read.map_err(|error| Failure::new(format!("cannot read standard input: {error}")))?;
+            return Ok(Self { name: "standard input".to_owned(), bytes, is_stdin: true });
+        }
+        match std::fs::read(path) {
+            Ok(bytes) => Ok(Self { name, bytes, is_stdin: false }),
+            Err(error) => Err(Failure::new(format!("cannot read `{name}`: {error}"))),
+        }
+    }
+
+    /// The contents as a lock.
+    pub fn lock(&self) -> Result<Lock, Failure> {
+        Lock::parse(&self.bytes).map_err(|errors| self.mistakes(&errors))
+    }
+
+    /// The mistakes of a lock, a line each.
+    pub fn mistakes(&self, errors: &LockErrors) -> Failure {
+        let lines = errors
+            .iter()
+            .map(|error| format!("{}:{}:{}: {}", self.name, error.line(), error.column(), error.message()));
+        Failure::new(format!("invalid lock\n{}", lines.collect::<Vec<_>>().join("\n")))
+    }
+}
+
+/// The path of the lock: the given one, or else the one in this folder or the nearest folder above.
+pub fn lock_path(given: Option<&Path>) -> Result<PathBuf, Failure> {
+    if let Some(path) = given {
+        return Ok(path.to_owned());
+    }
+    let here = env::current_dir().map_err(|error| Failure::new(format!("no current folder: {error}")))?;
+    let found = here.ancestors().map(|folder| folder.join(NAME)).find(|path| path.is_file());
+    let found = found.map(|path| path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path));
+    found.ok_or_else(|| {
+        Failure::new(format!(
+            "no `{NAME}` here or in a folder above: name it with `--lock`, or in `ERRBOOK_LOCK`"
+        ))
+    })
+}

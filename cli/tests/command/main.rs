@@ -1,0 +1,8 @@
+//! The command as a process: its output, its exit codes, and what it does on broken pipes and with hostile locks.
+
+mod explain;
+mod list;
+mod pages;
+mod process;
+mod shells;
+mod terminal;
