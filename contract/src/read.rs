@@ -48,6 +48,8 @@ impl Lock {
     }
 }
 
+pub(crate) use self::syntax::{conflict_marker, decode};
+
 /// Reads a text without conflict markers.
 pub(crate) fn parse_text(text: &str) -> Result<Lock, LockErrors> {
     let table = syntax::table(text)?;

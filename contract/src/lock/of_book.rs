@@ -22,6 +22,19 @@ impl Lock {
         lock
     }
 
+    /// The errors that documentation does not show.
+    pub(crate) fn of_hidden(book: &Book) -> Self {
+        let mut lock = Self { book: book.name().to_owned(), ..Self::default() };
+        let mut names = Names::default();
+        let shown: std::collections::BTreeSet<usize> =
+            book.documented_entries().map(|entry| std::ptr::from_ref(entry).addr()).collect();
+        for entry in book.entries().filter(|entry| !shown.contains(&std::ptr::from_ref(*entry).addr())) {
+            lock.add(book, entry, &[entry], &mut names);
+        }
+        lock.bodies = names.bodies;
+        lock
+    }
+
     fn add(&mut self, book: &Book, entry: &Entry, errors: &[&Entry], names: &mut Names) {
         let body = book.body_of(entry).unwrap_or(&body::FLAT);
         let name = names.of(book, entry, body);

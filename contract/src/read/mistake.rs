@@ -3,6 +3,8 @@
 use std::fmt;
 use std::ops::Range;
 
+use crate::visible::visible;
+
 /// Everything that is wrong with a lock. [`Display`](fmt::Display) writes a line for each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LockErrors {
@@ -25,6 +27,14 @@ impl LockErrors {
     /// The mistakes, in the order of the file.
     pub fn iter(&self) -> std::slice::Iter<'_, LockError> {
         self.all.iter()
+    }
+}
+
+impl LockErrors {
+    /// The same with other lines.
+    pub(crate) fn map_lines(mut self, line: impl Fn(usize) -> usize) -> Self {
+        self.all.iter_mut().for_each(|error| error.line = line(error.line));
+        self
     }
 }
 
@@ -65,19 +75,9 @@ impl fmt::Display for LockErrors {
 
 impl fmt::Display for LockError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: ", self.line, self.column)?;
-        self.message.chars().try_for_each(|c| match c {
-            '\n' => f.write_str(" "),
-            // The text of the file may not reach a terminal as it is.
-            c if c.is_control() || is_hidden(c) => write!(f, "{}", c.escape_unicode()),
-            c => write!(f, "{c}"),
-        })
+        // The text of the file may not reach a terminal as it is.
+        write!(f, "{}:{}: {}", self.line, self.column, visible(&self.message))
     }
-}
-
-/// Characters that change how the text around them is shown.
-fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 impl std::error::Error for LockErrors {}

@@ -3,5 +3,8 @@
 
 mod books;
 mod hostile;
+mod locks;
 mod round_trip;
+mod rules;
 mod text;
+mod update;

@@ -1,0 +1,88 @@
+//! Retired codes and numbers: they are reserved for ever.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Pairs, fact_changes, renamed};
+use crate::change::{Change, Subject};
+use crate::lock::{Lock, LockedError, NEXT, Retired};
+use crate::rule::{Level, Rule};
+
+/// What it means that a retired code is in use again.
+pub(crate) enum Comeback {
+    /// Its retirement was not released, so the error never ended. These are the changes since then.
+    Unpublished(Vec<Change>),
+    /// The error is what it was.
+    Restored,
+    /// It is another error.
+    Reused,
+}
+
+pub(crate) fn comeback(old: &Lock, retired: &Retired, new: &Lock, errors: &[LockedError]) -> Comeback {
+    let Pairs { both, removed, .. } = Pairs::of(&retired.errors, errors);
+    let mut changes: Vec<Change> =
+        both.into_iter().flat_map(|(before, after)| fact_changes((old, before), (new, after))).collect();
+    if old.release.is_some() && retired.release.as_deref() == Some(NEXT) {
+        return Comeback::Unpublished(changes);
+    }
+    changes.retain(|change| change.rule.level() == Level::Breaking);
+    if changes.is_empty() && removed.is_empty() { Comeback::Restored } else { Comeback::Reused }
+}
+
+pub(super) fn changes(old: &Lock, new: &Lock, changes: &mut Vec<Change>) {
+    for (code, retired) in &old.retired {
+        let change = |rule| Change::new(rule, Subject::Code(code.clone()));
+        match (new.errors.get(code), new.retired.get(code)) {
+            (Some(errors), _) => match comeback(old, retired, new, errors) {
+                Comeback::Unpublished(others) => {
+                    changes.push(change(Rule::CodeRestored));
+                    changes.extend(others);
+                }
+                Comeback::Restored => changes.push(change(Rule::CodeRestored)),
+                Comeback::Reused => changes.push(change(Rule::CodeReused)),
+            },
+            (None, None) => changes.push(change(Rule::RetiredForgotten)),
+            (None, Some(_)) => {}
+        }
+    }
+    numbers(old, new, changes);
+}
+
+/// The numbers that an error has now, and a retired one had.
+fn numbers(old: &Lock, new: &Lock, changes: &mut Vec<Change>) {
+    let mut retired: BTreeMap<i64, Vec<&str>> = BTreeMap::new();
+    for (code, block) in &old.retired {
+        for number in block.errors.iter().filter_map(LockedError::number) {
+            retired.entry(number).or_default().push(code);
+        }
+    }
+    if retired.is_empty() {
+        return;
+    }
+    let renamed = renamed(old, new);
+    for error in new.errors() {
+        let Some(number) = error.number() else { continue };
+        let had_it = old.by_code(&error.code).iter().any(|old| old.number() == Some(number));
+        let codes = retired.get(&number).filter(|_| !had_it);
+        let is_reused = |code: &&&str| **code != error.code && !leads_to(code, &error.code, old, &renamed);
+        if let Some(code) = codes.and_then(|codes| codes.iter().find(is_reused)) {
+            let change = Change::new(Rule::CodeReused, Subject::Code(error.code.clone()));
+            changes.push(
+                change.fact("number").values(Some(format!("{number} of {code}")), Some(number.to_string())),
+            );
+        }
+    }
+}
+
+/// Whether a code was replaced by another one, perhaps in several steps.
+fn leads_to(from: &str, to: &str, old: &Lock, renamed: &BTreeMap<&str, &str>) -> bool {
+    let (mut seen, mut code) = (BTreeSet::new(), from);
+    while seen.insert(code) {
+        let replaced_by = old.retired.get(code).and_then(Retired::replaced_by);
+        match replaced_by.or_else(|| renamed.get(code).copied()) {
+            Some(next) if next == to => return true,
+            Some(next) => code = next,
+            None => return false,
+        }
+    }
+    false
+}

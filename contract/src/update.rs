@@ -1,0 +1,217 @@
+//! A lock and the book that it is to be updated to.
+
+mod merge;
+mod sides;
+mod trace;
+
+use std::collections::BTreeSet;
+
+use errbook::Book;
+
+use crate::accept::{Accept, Refused};
+use crate::change::{Diff, Levels};
+use crate::diff::Pairs;
+use crate::fact::{FactKind, Value};
+use crate::lock::{Lock, LockedError, NEXT};
+use crate::read::{LockErrors, decode, parse_text};
+
+/// A committed lock beside a book: what changed, and the lock that it becomes.
+///
+/// # Examples
+///
+/// ```
+/// use errbook::{ApiError, Book};
+/// use errbook_contract::{Accept, Lock, Update};
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(display)]
+/// enum OrderError {
+///     #[api(status = 404, code = "NO_ORDER")]
+///     NotFound,
+///     #[api(status = 410, code = "GONE")]
+///     Gone,
+/// }
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(display, status = 404, code = "NO_ORDER")]
+/// struct NotFound;
+///
+/// static OLD: Book = Book::new("Orders API", &[OrderError::CATALOG]);
+/// static NEW: Book = Book::new("Orders API", &[NotFound::CATALOG]);
+///
+/// let committed = Lock::of(&OLD).to_string();
+/// let update = Update::new(Some(committed.as_bytes()), &NEW)?;
+///
+/// let refused = update.lock(&Accept::Nothing).unwrap_err();
+/// assert_eq!(refused.names(), "GONE");
+///
+/// let lock = update.lock(&Accept::names(["GONE"])).unwrap();
+/// assert_eq!(lock.retired_code("GONE").unwrap().errors()[0].status(), 410);
+///
+/// // It is accepted once.
+/// let again = Update::new(Some(lock.to_string().as_bytes()), &NEW)?;
+/// assert!(again.diff().is_empty());
+/// # Ok::<(), errbook_contract::LockErrors>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Update {
+    /// `None` if nothing was published yet.
+    old: Option<Lock>,
+    fresh: Lock,
+    /// The errors that documentation does not show.
+    hidden: Lock,
+    levels: Levels,
+}
+
+impl Update {
+    /// Reads a lock, and compares it with a book. `None` is a lock that does not exist yet.
+    ///
+    /// Conflict markers of git are resolved: of each fact, the side counts that the code says.
+    ///
+    /// # Errors
+    ///
+    /// If the lock cannot be read, as in [`Lock::parse`].
+    pub fn new(committed: Option<&[u8]>, book: &Book) -> Result<Self, LockErrors> {
+        let (fresh, hidden) = (Lock::of(book), Lock::of_hidden(book));
+        let old = match committed {
+            None => None,
+            Some(bytes) => Some(read(&decode(bytes)?, &fresh)?),
+        };
+        Ok(Self { old, fresh, hidden, levels: Levels::new() })
+    }
+
+    /// Adds an endpoint and its codes, as [`Lock::with_endpoint`] does.
+    #[must_use]
+    pub fn with_endpoint<C: Into<String>>(
+        mut self,
+        name: impl Into<String>,
+        codes: impl IntoIterator<Item = C>,
+    ) -> Self {
+        self.fresh = self.fresh.with_endpoint(name, codes);
+        self
+    }
+
+    /// Sets the levels of rules.
+    #[must_use]
+    pub fn with_levels(mut self, levels: Levels) -> Self {
+        self.levels = levels;
+        self
+    }
+
+    /// The committed lock, if there is one.
+    pub fn committed(&self) -> Option<&Lock> {
+        self.old.as_ref()
+    }
+
+    /// The changes of the contract; none if nothing was published yet.
+    pub fn diff(&self) -> Diff {
+        self.diff_to(&self.next())
+    }
+
+    fn diff_to(&self, next: &Lock) -> Diff {
+        let Some(old) = &self.old else { return Diff::default() };
+        let mut all = next.clone();
+        // A retired code is reserved for errors that documentation does not show, too.
+        for (code, errors) in &self.hidden.errors {
+            if old.retired.contains_key(code) {
+                all.errors.entry(code.clone()).or_insert_with(|| errors.clone());
+            }
+        }
+        Diff::between(old, &all).with_levels(&self.levels)
+    }
+
+    /// The lock that the book has, where these breaking changes are accepted.
+    ///
+    /// A removed code becomes a retired one, and a fact that clients rely on leaves behind what it was.
+    ///
+    /// # Errors
+    ///
+    /// If a breaking change is not accepted, or an accepted name has none.
+    pub fn lock(&self, accept: &Accept) -> Result<Lock, Refused> {
+        let mut next = self.next();
+        let diff = self.diff_to(&next);
+        accept.check(&diff.changes)?;
+        if let Some(old) = &self.old {
+            trace::leave(old, &mut next, &diff);
+            let errors = next.errors.values_mut().flatten();
+            errors
+                .chain(next.retired.values_mut().flat_map(|retired| &mut retired.errors))
+                .for_each(LockedError::sort);
+        }
+        Ok(next)
+    }
+
+    /// The lock with what only the committed one knows. Nothing is retired yet.
+    fn next(&self) -> Lock {
+        let mut next = self.fresh.clone();
+        let Some(old) = &self.old else { return next };
+        next.release.clone_from(&old.release);
+        next.retired.clone_from(&old.retired);
+        self.keep_hidden(old, &mut next);
+        for (code, errors) in &mut next.errors {
+            let before = match (old.errors.get(code), old.retired.get(code)) {
+                (Some(errors), _) => errors.as_slice(),
+                (None, Some(retired)) => &retired.errors,
+                (None, None) => &[],
+            };
+            keep_facts(before, errors, old.release.is_some());
+        }
+        next
+    }
+
+    /// An error that was published stays in the lock when documentation does not show it any more.
+    fn keep_hidden(&self, old: &Lock, next: &mut Lock) {
+        let hidden = self.hidden.errors.iter().filter(|(code, _)| old.errors.contains_key(*code));
+        for (code, errors) in hidden.filter(|(code, _)| !self.fresh.errors.contains_key(*code)) {
+            let mut errors = errors.clone();
+            for error in &mut errors {
+                error.set(FactKind::Hidden, Value::Bool(true));
+                let name = error.text(FactKind::Body).unwrap_or_default().to_owned();
+                if let Some(body) = self.hidden.bodies.get(&name) {
+                    let known =
+                        next.bodies.iter().find(|(_, known)| *known == body).map(|(name, _)| name.clone());
+                    let name = known.unwrap_or(name);
+                    next.bodies.entry(name.clone()).or_insert_with(|| body.clone());
+                    error.set(FactKind::Body, Value::Text(name));
+                }
+                error.sort();
+            }
+            next.errors.insert(code.clone(), errors);
+        }
+    }
+}
+
+/// When the errors of a code were added, and what they were before.
+fn keep_facts(before: &[LockedError], after: &mut [LockedError], has_releases: bool) {
+    let kept: Vec<(Option<String>, LockedError)> = {
+        let Pairs { both, .. } = Pairs::of(before, after);
+        both.into_iter()
+            .map(|(old, new)| (new.text(FactKind::Rust).map(str::to_owned), old.clone()))
+            .collect()
+    };
+    let mut used = BTreeSet::new();
+    for error in after {
+        let rust = error.text(FactKind::Rust).map(str::to_owned);
+        let at = kept.iter().enumerate().position(|(at, (of, _))| *of == rust && !used.contains(&at));
+        let old = at.and_then(|at| kept.get(at));
+        used.extend(at);
+        let since = match old {
+            Some((_, old)) => old.text(FactKind::Since).map(str::to_owned),
+            None => has_releases.then(|| NEXT.to_owned()),
+        };
+        if let Some(since) = since.filter(|_| error.fact(FactKind::Since).is_none()) {
+            error.push(FactKind::Since, Value::Text(since));
+        }
+        if let Some((_, old)) = old {
+            error.was.clone_from(&old.was);
+        }
+        error.sort();
+    }
+}
+
+/// The lock, whose conflict markers are resolved.
+fn read(text: &str, fresh: &Lock) -> Result<Lock, LockErrors> {
+    let Some([ours, theirs]) = sides::of(text)? else { return parse_text(text) };
+    let parse = |side: &sides::Side| parse_text(&side.text).map_err(|errors| side.place(errors));
+    Ok(merge::merge(&parse(&ours)?, &parse(&theirs)?, fresh))
+}
