@@ -15,7 +15,7 @@ pub use self::list::List;
 pub use self::page::Page;
 pub use self::sections::Sections;
 pub use self::select::Group;
-pub use self::table::{Align, Column, Delimiter, Style, Table, WidthUnit};
+pub use self::table::{Align, Column, Delimiter, Spaces, Style, Table, WidthUnit};
 
 use crate::error::Error;
 use crate::format::Format;
@@ -94,12 +94,7 @@ pub(crate) const BUILT_IN: [&str; 4] = ["table", "sections", "bullets", "definit
 /// A block for regions that need no [`Docs::block`](crate::Docs::block).
 pub(crate) fn built_in(name: &str) -> Option<Box<dyn Block>> {
     Some(match name {
-        "table" => Box::new(
-            Table::new()
-                .column(Column::new("Status", format!("{STATUSES} {{{{ title }}}}")).align(Align::Left))
-                .column(Column::new("Code", "{{ code | code }}").align(Align::Left))
-                .column(Column::new("Meaning", "{{ description }}").align(Align::Left)),
-        ),
+        "table" => Box::new(Table::new()),
         "sections" => Box::new(Sections::new()),
         // The fallbacks are for errors without a description.
         "bullets" => Box::new(List::bullets("{{ code | code }}: {{ description or message or title }}")),

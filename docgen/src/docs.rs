@@ -101,6 +101,9 @@ use crate::format::Format;
 /// | `column="Header = template"`, repeated | `table` | [`column`](crate::Table::column); replaces the columns of the block |
 /// | `align="left, none, right"` | `table` | [`Column::align`](crate::Column::align), one word for each column |
 /// | `style`, `unit` | `table` | `padded`, `compact` or `slate`; `characters` or `columns` |
+/// | `width="12, none"`, `merged="true, false"` | `table` | [`Column::width`](crate::Column::width), [`Column::merged`](crate::Column::merged), one word for each column |
+/// | `caption` | `table` | [`Table::caption`](crate::Table::caption) |
+/// | `delimiter`, `delimiter-spaces`, `outer-pipes`, `trailing-pipe`, `padded-cells`, `spaces`, `collapse-empty` | `table` | the methods of [`Style`](crate::Style): `true` or `false`; `column`, `header` or a number; `both`, `before`, `after` or `none` |
 /// | `item`, `term` | `bullets`, `definitions` | the templates of the [`List`](crate::List) |
 /// | `heading`, `level` | `sections` | [`Sections::heading`](crate::Sections::heading), [`Sections::level`](crate::Sections::level) |
 /// | `details`, `headers`, `example` | `sections` | the headings of these parts; `""` omits the part |
@@ -109,7 +112,10 @@ pub struct Docs<'b> {
     root: PathBuf,
     blocks: Vec<(String, Box<dyn Block + 'b>)>,
     outputs: Vec<Output<'b>>,
-    has_mdx: bool,
+    /// The format of files that end in `.md`.
+    markdown: Format,
+    /// The formats of single files.
+    formats: Vec<(String, Format)>,
     /// Paths of hand-written files between the pages of codes.
     ignored: Vec<String>,
     allows_incomplete: bool,
@@ -160,7 +166,8 @@ impl<'b> Docs<'b> {
             root: if root.as_os_str().is_empty() { PathBuf::from(".") } else { root.to_owned() },
             blocks: Vec::new(),
             outputs: Vec::new(),
-            has_mdx: false,
+            markdown: Format::Markdown,
+            formats: Vec::new(),
             ignored: Vec::new(),
             allows_incomplete: false,
             allows_other_formats: false,
@@ -170,8 +177,32 @@ impl<'b> Docs<'b> {
     /// Treats `.md` files as MDX, as Docusaurus does: `{` and `<` are escaped, and regions are marked with
     /// `{/* errbook:begin NAME */}` and `{/* errbook:end */}`.
     #[must_use]
-    pub fn mdx(mut self) -> Self {
-        self.has_mdx = true;
+    pub fn mdx(self) -> Self {
+        self.markdown(Format::Mdx)
+    }
+
+    /// Sets what reads `.md` files: [`Format::Mdx`], [`Format::VitePress`] or [`Format::MkDocs`]. The default is GitHub's Markdown.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook::Book;
+    /// use errbook_docgen::{Docs, Format};
+    ///
+    /// static BOOK: Book = Book::new("Orders API", &[]);
+    /// // The README is read on GitHub, everything else on the site.
+    /// let docs = Docs::new(&BOOK, "").markdown(Format::VitePress).format_of("README.md", Format::Markdown);
+    /// ```
+    #[must_use]
+    pub fn markdown(mut self, format: Format) -> Self {
+        self.markdown = format;
+        self
+    }
+
+    /// Sets the format of a file, whatever its name is. For [`template_per_code`](Self::template_per_code), the path is the template.
+    #[must_use]
+    pub fn format_of(mut self, path: impl Into<String>, format: Format) -> Self {
+        self.formats.push((path.into(), format));
         self
     }
 
@@ -298,8 +329,11 @@ impl<'b> Docs<'b> {
     }
 
     fn format(&self, path: &str) -> Option<Format> {
+        if let Some((_, format)) = self.formats.iter().find(|(known, _)| known == path) {
+            return Some(*format);
+        }
         match Format::from_path(Path::new(path)) {
-            Some(Format::Markdown) if self.has_mdx => Some(Format::Mdx),
+            Some(Format::Markdown) => Some(self.markdown),
             format => format,
         }
     }

@@ -40,7 +40,7 @@ pub struct Error {
 pub enum ErrorKind {
     /// A template or an expression is invalid, uses an unknown name, or failed to render.
     Template,
-    /// A table has no columns, or a row has more or fewer cells than there are columns.
+    /// A row of a table has more or fewer cells than there are columns, or its place is that of no error.
     Table,
     /// The name of a block is unknown, invalid or duplicate.
     Block,

@@ -40,6 +40,12 @@ pub enum Format {
     Markdown,
     /// Markdown with JSX, where `<` and `{` start code: `.mdx`.
     Mdx,
+    /// Markdown as `VitePress` reads it: it gives `{id}`, `{{ x }}` and `:key:` a meaning. Choose it with
+    /// [`Docs::markdown`](crate::Docs::markdown), since its files end in `.md`.
+    VitePress,
+    /// Markdown as `MkDocs` reads it: Python-Markdown, with the extensions that Material for `MkDocs` recommends. Choose it with
+    /// [`Docs::markdown`](crate::Docs::markdown), since its files end in `.md`.
+    MkDocs,
     /// HTML: `.html`, `.htm`.
     Html,
     /// `AsciiDoc`: `.adoc`, `.asciidoc`.
@@ -104,6 +110,8 @@ impl Format {
         match self {
             Self::Markdown => &Flavour::Gfm,
             Self::Mdx => &Flavour::Mdx,
+            Self::VitePress => &Flavour::VitePress,
+            Self::MkDocs => &Flavour::MkDocs,
             Self::Html => &html::Html,
             Self::AsciiDoc => &asciidoc::AsciiDoc,
             Self::ReStructuredText => &restructured_text::ReStructuredText,
@@ -113,10 +121,17 @@ impl Format {
         }
     }
 
+    /// Whether the format is Markdown in one of its flavours.
+    pub(crate) fn is_markdown(self) -> bool {
+        self.flavour().is_some()
+    }
+
     fn flavour(self) -> Option<Flavour> {
         match self {
             Self::Markdown => Some(Flavour::Gfm),
             Self::Mdx => Some(Flavour::Mdx),
+            Self::VitePress => Some(Flavour::VitePress),
+            Self::MkDocs => Some(Flavour::MkDocs),
             _ => None,
         }
     }

@@ -1,7 +1,7 @@
 //! Documentation generated from the error enums of [errbook](https://docs.rs/errbook), and a test that keeps it up to date.
 //!
 //! A [`Block`] renders the errors of a [`Book`](errbook::Book): a [`Table`], a [`List`], [`Sections`], or a whole [`Page`] from a
-//! template; in Markdown, MDX, HTML, `AsciiDoc`, reStructuredText or CSV. [`Docs`] writes blocks into files and into regions of
+//! template; in Markdown, MDX, HTML, `AsciiDoc`, reStructuredText, CSV, JSON, or a [custom format](Markup). [`Docs`] writes blocks into files and into regions of
 //! hand-written pages, and fails in `cargo test` when one of them is out of date.
 //!
 //! # Examples
@@ -73,16 +73,27 @@
 //! | `safe` | the text, inserted verbatim |
 //! | `slug` | `too-many-requests` for `TooManyRequests`, for addresses and file names |
 //! | `summary` | the first paragraph |
+//! | `tojson` | the value as JSON; Markdown is a string |
+//! | `url` | the text, percent-encoded for an address in the author's markup |
+//! | `verbatim` | the text for a place where the author's markup is literal, such as a listing; in HTML, it is escaped |
 //! | `underline` | a line under a reStructuredText title: `{{ title \| underline('-') }}` |
 //!
 //! Markdown stays Markdown after `lower`, `upper`, `replace`, `trim` and `summary`. For other filters and for `==`, convert it to
 //! text first: `description | string`.
 //!
-//! # How values are escaped
+//! # Templates are Markdown
 //!
-//! Text outside of `{{ }}` is kept as written. A value inside of `{{ }}` is escaped for the place where it appears, such as a cell,
-//! a code span, an address, an attribute or the front matter, so that readers see it unchanged. Doc comments are Markdown: they
-//! keep their markup on a Markdown page and are converted for the other formats. Links to Rust items become plain text.
+//! The template of a cell, a list item or a heading is Markdown, whatever the format of the output, and so are headers, static rows
+//! and captions: a link is a link in HTML, `AsciiDoc` and reStructuredText too. Values are put in as text, and doc comments as
+//! Markdown: readers see a value unchanged, whatever it contains. In Markdown, what you wrote is kept as written.
+//!
+//! A [`Page`] is written in the markup of its format. In Markdown, a value is escaped for the place where it appears, such as a cell, a
+//! code span, an address or an attribute. In other formats it is text of a paragraph; elsewhere, use `code`, `url` or `verbatim`.
+//! In front matter, a value is the text behind `key: `, or a part of it, or in quotes; elsewhere, use `tojson`.
+//!
+//! Of doc comments, headings become deeper, links to Rust items become text, and so do links that would run a script. HTML comments are
+//! omitted. Elements that are closed stay elements in Markdown and HTML if they are harmless, such as `<br>`, `<ul>` or `<kbd>`;
+//! other HTML is text.
 //!
 //! Use `tojson` in JavaScript (`export const x = {{ title | tojson }};`), in `<script>` and in TOML front matter. `{#` starts a
 //! comment of the template; for a page that needs it, as in `## Heading {#id}`, write `{{ "{#" | safe }}`.
@@ -97,7 +108,8 @@ mod suggest;
 mod template;
 
 pub use crate::block::{
-    Align, Block, Column, Delimiter, Group, List, Page, RenderContext, Sections, Style, Table, WidthUnit,
+    Align, Block, Column, Delimiter, Group, List, Page, RenderContext, Sections, Spaces, Style, Table,
+    WidthUnit,
 };
 pub use crate::docs::{Docs, Outdated};
 pub use crate::error::{DocsErrors, Error, ErrorKind};

@@ -338,6 +338,7 @@ mod status {
 /// `Table`.
 mod tables {
     mod align;
+    mod between;
     mod cells;
     mod deprecated;
     mod empty_cells;

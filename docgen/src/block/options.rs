@@ -63,7 +63,11 @@ pub(crate) fn check_names(options: &[(String, String)], known: &[&'static str]) 
 /// The options of every block.
 const SHARED: &[&str] = &["filter", "sort", "sort-desc", "merge-by", "group", "group-heading"];
 
-const LATE: [&str; 3] = ["align", "unit", "group-heading"];
+#[rustfmt::skip]
+const LATE: [&str; 12] = [
+    "align", "width", "merged", "unit", "delimiter", "delimiter-spaces", "outer-pipes", "trailing-pipe", "padded-cells",
+    "spaces", "collapse-empty", "group-heading",
+];
 
 /// Applies a shared option, if it is one. Filters are added to those of the block; orders and groups replace them.
 fn select(

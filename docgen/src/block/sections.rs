@@ -239,7 +239,7 @@ impl Writer<'_> {
         self.prose(&fact("description").to_string());
         let sections = fact("sections");
         for name in sections.try_iter().into_iter().flatten() {
-            self.heading_inside(&ast::line(&ast::parse(&name.to_string())));
+            self.heading_inside(&ast::line(&ast::parse(&holdable(&name.to_string()).collect::<String>())));
             self.prose(&sections.get_item(&name).unwrap_or_default().to_string());
         }
         self.table(self.sections.details.as_deref(), self.details, &fact("details"))?;

@@ -6,6 +6,7 @@ mod methods;
 use minijinja::{Environment, Value};
 
 pub use self::group::Group;
+pub(super) use self::group::Part;
 pub(super) use self::methods::selecting;
 use crate::error::Error;
 use crate::facts::{grouped, one_of};

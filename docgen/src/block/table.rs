@@ -2,17 +2,18 @@
 
 mod column;
 mod options;
+mod rows;
 mod style;
 
 use minijinja::{Environment, Value};
 
 pub use self::column::{Align, Column};
-pub use self::style::{Delimiter, Style, WidthUnit};
+pub use self::style::{Delimiter, Spaces, Style, WidthUnit};
 
-use self::column::Empty;
-use crate::ast::{self, Cell, Grid, GridColumn};
-use crate::block::Block;
+use self::rows::{Place, StaticRow};
+use crate::ast;
 use crate::block::select::{Group, Selection, selecting};
+use crate::block::{Block, STATUSES};
 use crate::error::{Cause, Error};
 use crate::facts::RowSource;
 use crate::format::Format;
@@ -41,8 +42,8 @@ use crate::template::{self, Template};
 #[derive(Debug, Clone, Default)]
 pub struct Table {
     columns: Vec<Column>,
-    above: Vec<Vec<String>>,
-    below: Vec<Vec<String>>,
+    rows: Vec<StaticRow>,
+    caption: Option<String>,
     selection: Selection,
     group: Option<Group>,
     style: Style,
@@ -53,7 +54,8 @@ pub struct Table {
 selecting!(Table);
 
 impl Table {
-    /// Creates a table without columns.
+    /// Creates a table without columns. If none are added, it has columns for what the rows are: status, code and meaning of errors;
+    /// name, type and description of members.
     pub fn new() -> Self {
         Self::default()
     }
@@ -67,15 +69,58 @@ impl Table {
 
     /// Adds a static row above the errors, in Markdown: write `\\|` for `|`. With groups, it is in the first one.
     #[must_use]
-    pub fn row_above<C: Into<String>>(mut self, cells: impl IntoIterator<Item = C>) -> Self {
-        self.above.push(cells.into_iter().map(Into::into).collect());
-        self
+    pub fn row_above<C: Into<String>>(self, cells: impl IntoIterator<Item = C>) -> Self {
+        self.static_row(Place::Above, cells)
     }
 
     /// Adds a static row below the errors, in Markdown. With groups, it is in the last one.
     #[must_use]
-    pub fn row_below<C: Into<String>>(mut self, cells: impl IntoIterator<Item = C>) -> Self {
-        self.below.push(cells.into_iter().map(Into::into).collect());
+    pub fn row_below<C: Into<String>>(self, cells: impl IntoIterator<Item = C>) -> Self {
+        self.static_row(Place::Below, cells)
+    }
+
+    /// Adds a static row before the first error for which an expression is true, in Markdown. With groups, it is in the first one
+    /// with such an error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use errbook_docgen::Table;
+    /// let table = Table::new()
+    ///     .column(("Status", "{{ status }}"))
+    ///     .column(("Code", "`{{ code }}`"))
+    ///     .row_before("class == '5xx'", ["5xx", "Try again later."])
+    ///     .row_after("code == 'ORDER_GONE'", ["", "Orders are kept for a year."]);
+    /// ```
+    #[must_use]
+    pub fn row_before<C: Into<String>>(
+        self,
+        condition: impl Into<String>,
+        cells: impl IntoIterator<Item = C>,
+    ) -> Self {
+        self.static_row(Place::Before(condition.into()), cells)
+    }
+
+    /// Adds a static row after the last error for which an expression is true, in Markdown. With groups, it is in the first one
+    /// with such an error.
+    #[must_use]
+    pub fn row_after<C: Into<String>>(
+        self,
+        condition: impl Into<String>,
+        cells: impl IntoIterator<Item = C>,
+    ) -> Self {
+        self.static_row(Place::After(condition.into()), cells)
+    }
+
+    fn static_row<C: Into<String>>(mut self, place: Place, cells: impl IntoIterator<Item = C>) -> Self {
+        self.rows.push(StaticRow { place, cells: cells.into_iter().map(Into::into).collect() });
+        self
+    }
+
+    /// Sets the caption, in Markdown. Where a format has none, it is a line above the table.
+    #[must_use]
+    pub fn caption(mut self, caption: impl Into<String>) -> Self {
+        self.caption = Some(caption.into());
         self
     }
 
@@ -106,7 +151,7 @@ impl Table {
     ///
     /// # Errors
     ///
-    /// If a template fails or uses an unknown name, if a static row does not have a cell for each column, or if there are no columns.
+    /// If a template fails or uses an unknown name, if a static row does not have a cell for each column, or if the place of one is that of no error.
     pub fn markdown<R: RowSource>(&self, source: &R) -> Result<String, Error> {
         self.render(Format::Markdown, source)
     }
@@ -153,38 +198,50 @@ impl Table {
         rows: Vec<Value>,
         in_scope: &'static [&'static str],
     ) -> Result<Vec<ast::Block>, Error> {
-        self.check(format)?;
-        let rows = self.selection.apply(engine, rows, in_scope)?;
-        let names: Vec<_> = self.columns.iter().map(|column| format!("column `{}`", column.header)).collect();
-        let templates = self.columns.iter().zip(&names).map(|(column, name)| {
+        let default;
+        let table = if self.columns.is_empty() {
+            default = self.with_columns(in_scope);
+            &default
+        } else {
+            self
+        };
+        table.check(format)?;
+        let rows = table.selection.apply(engine, rows, in_scope)?;
+        let names: Vec<_> =
+            table.columns.iter().map(|column| format!("column `{}`", column.header)).collect();
+        let templates = table.columns.iter().zip(&names).map(|(column, name)| {
             Template { name, source: &column.template, in_scope }.compile(engine, &rows)
         });
         let templates = templates.collect::<Result<Vec<_>, _>>()?;
-        Group::each(self.group.as_ref(), engine, format, &rows, in_scope, |part| {
-            let mut cells = Vec::with_capacity(part.rows.len());
-            if part.is_first {
-                cells.extend(self.above.iter().map(|row| fixed(format, row)));
-            }
-            for row in part.rows {
-                let row = templates.iter().map(|template| Ok(format.cell(&template.render(row)?)));
-                cells.push(row.map(|blocks| blocks.map(Cell::new)).collect::<Result<Vec<_>, Error>>()?);
-            }
-            if part.is_last {
-                cells.extend(self.below.iter().map(|row| fixed(format, row)));
-            }
-            Ok(vec![ast::Block::Table(self.grid(format, cells))])
+        let mut open: Vec<_> = table.rows.iter().collect();
+        Group::each(table.group.as_ref(), engine, format, &rows, in_scope, |part| {
+            let grid = table.rows(engine, format, &templates, in_scope, (part, &mut open))?;
+            Ok(vec![ast::Block::Table(grid)])
         })
     }
 
+    /// The table with columns for these rows, if none are given.
+    fn with_columns(&self, in_scope: &'static [&'static str]) -> Self {
+        let status = format!("{STATUSES} {{{{ title }}}}");
+        let columns = if in_scope.contains(&"code") {
+            [("Status", status.as_str()), ("Code", "{{ code | code }}"), ("Meaning", "{{ description }}")]
+        } else {
+            [
+                ("Name", "{{ name | code }}"),
+                ("Type", "{{ type | code }}"),
+                ("Description", "{{ description }}"),
+            ]
+        };
+        let columns = columns.map(|column| Column::from(column).align(Align::Left)).to_vec();
+        Self { columns, ..self.clone() }
+    }
+
     fn check(&self, format: Format) -> Result<(), Error> {
-        if self.columns.is_empty() {
-            return Err(Cause::NoColumns.into());
-        }
         if self.group.is_some() && !format.markup().has_groups() {
             return Err(Error::not_in_format("a grouped table", format));
         }
-        let wrong = |row: &&Vec<String>| row.len() != self.columns.len();
-        match self.above.iter().chain(&self.below).find(wrong) {
+        let mut rows = self.rows.iter().map(|row| &row.cells);
+        match rows.find(|row| row.len() != self.columns.len()) {
             None => Ok(()),
             Some(row) => Err(Cause::CellCount {
                 row: row.first().cloned().unwrap_or_default(),
@@ -194,48 +251,4 @@ impl Table {
             .into()),
         }
     }
-
-    /// The grid of these rows.
-    fn grid(&self, format: Format, mut rows: Vec<Vec<Cell>>) -> Grid {
-        let used = self.used_columns(&rows);
-        for row in &mut rows {
-            for (cell, column) in row.iter_mut().zip(&self.columns) {
-                if let (Empty::Text(text), true) = (&column.empty, cell.is_empty()) {
-                    *cell = Cell::new(format.cell(text));
-                }
-            }
-            let mut used = used.iter();
-            row.retain(|_| used.next().copied().unwrap_or_default());
-        }
-        let columns =
-            self.columns.iter().zip(&used).filter(|(_, used)| **used).map(|(column, _)| GridColumn {
-                header: ast::line(&format.cell(&column.header)),
-                align: column.align,
-                width: column.width,
-            });
-        Grid {
-            columns: columns.collect(),
-            rows,
-            style: self.style,
-            header_line: self.header_line.clone(),
-            delimiter_line: self.delimiter_line.clone(),
-            ..Grid::default()
-        }
-    }
-
-    /// Whether each column is shown: all but the hidden ones. A given header or delimiter line is for all columns, so none is hidden
-    /// then.
-    fn used_columns(&self, rows: &[Vec<Cell>]) -> Vec<bool> {
-        let is_given = self.header_line.is_some() || self.delimiter_line.is_some();
-        let has_cells = |at| rows.iter().any(|row| row.get(at).is_some_and(|cell: &Cell| !cell.is_empty()));
-        let is_used =
-            |(at, column): (usize, &Column)| column.empty != Empty::Drop || is_given || has_cells(at);
-        let used: Vec<_> = self.columns.iter().enumerate().map(is_used).collect();
-        if used.contains(&true) { used } else { vec![true; used.len()] }
-    }
-}
-
-/// A static row.
-fn fixed(format: Format, row: &[String]) -> Vec<Cell> {
-    row.iter().map(|cell| Cell::new(format.cell(cell))).collect()
 }

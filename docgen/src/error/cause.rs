@@ -24,8 +24,8 @@ pub(crate) enum Cause {
         "{template}: a value in front matter is the text behind `key: `, or in quotes, found `{line}`; elsewhere use `tojson`"
     )]
     FrontMatter { template: String, line: String },
-    #[error("the table has no columns: add one with `Table::column`")]
-    NoColumns,
+    #[error("no error of the table matches `{condition}`, where a static row belongs: change the expression")]
+    NoRow { condition: String },
 
     #[error("unknown block `{name}`{}", suggest_block(name, known))]
     UnknownBlock { name: String, known: Vec<String> },
@@ -113,7 +113,7 @@ impl Cause {
     pub(super) fn kind(&self) -> ErrorKind {
         match self {
             Self::Engine { .. } | Self::UnknownName { .. } | Self::FrontMatter { .. } => ErrorKind::Template,
-            Self::CellCount { .. } | Self::NoColumns => ErrorKind::Table,
+            Self::CellCount { .. } | Self::NoRow { .. } => ErrorKind::Table,
             Self::UnknownBlock { .. } | Self::BlockName { .. } | Self::BlockTwice { .. } => ErrorKind::Block,
             Self::UnknownOption { .. } | Self::InvalidOption { .. } => ErrorKind::Option,
             Self::NotInFormat { .. } | Self::UnknownExtension => ErrorKind::Format,

@@ -57,7 +57,7 @@ impl Markup for Html {
                 Some(true) => "<input type=\"checkbox\" disabled checked> ",
                 Some(false) => "<input type=\"checkbox\" disabled> ",
             };
-            out.extend(["\n<li>", checkbox, &self.fitted(&item.blocks, list.is_loose), "</li>"]);
+            out.extend(["\n<li>", checkbox, &self.without_paragraph(&item.blocks, list.is_loose), "</li>"]);
         }
         out + "\n" + close
     }
@@ -66,7 +66,13 @@ impl Markup for Html {
         let mut out = String::from("<dl>");
         for item in items {
             let term = self.inline(&item.term, Position::at(Place::Term));
-            out.extend(["\n<dt>", &term, "</dt>\n<dd>", &self.fitted(&item.blocks, false), "</dd>"]);
+            out.extend([
+                "\n<dt>",
+                &term,
+                "</dt>\n<dd>",
+                &self.without_paragraph(&item.blocks, false),
+                "</dd>",
+            ]);
         }
         out + "\n</dl>"
     }
@@ -91,7 +97,14 @@ impl Markup for Html {
                     1 => String::new(),
                     span => format!(" rowspan=\"{span}\""),
                 };
-                out.extend(["<td", &span, align(column), ">", &self.fitted(&cell.blocks, false), "</td>"]);
+                out.extend([
+                    "<td",
+                    &span,
+                    align(column),
+                    ">",
+                    &self.without_paragraph(&cell.blocks, false),
+                    "</td>",
+                ]);
             }
             out.push_str("</tr>\n");
         }
@@ -121,6 +134,10 @@ impl Markup for Html {
         format!("<p>{}</p>", self.inline(content, Position::at(Place::Cell)))
     }
 
+    fn fitted(&self, blocks: &[Block], _: Position<'_>) -> String {
+        self.without_paragraph(blocks, false)
+    }
+
     fn html(&self, content: &[Inline]) -> String {
         let mut out = String::new();
         for inline in content {
@@ -139,7 +156,7 @@ impl Html {
     }
 
     /// Blocks without the element of their paragraph, if there is no other block of its kind.
-    fn fitted(&self, blocks: &[Block], is_loose: bool) -> String {
+    fn without_paragraph(&self, blocks: &[Block], is_loose: bool) -> String {
         let paragraphs = blocks.iter().filter(|block| matches!(block, Block::Paragraph(_))).count();
         match blocks.split_first() {
             Some((Block::Paragraph(content), rest)) if paragraphs == 1 && !is_loose => {

@@ -8,6 +8,7 @@ mod around;
 mod code;
 mod context;
 mod fill;
+mod flavour;
 mod front_matter;
 mod line;
 mod place;
@@ -16,17 +17,10 @@ mod table;
 mod text;
 
 pub(crate) use self::fill::{Whole, assemble, page};
+pub(crate) use self::flavour::Flavour;
 use self::place::Inline as Spot;
 use super::{Markup, Place, Position};
 use crate::ast::{Block, Definition, Grid, Inline, List};
-
-/// What reads the Markdown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Flavour {
-    Gfm,
-    /// In MDX, `<` begins an element and `{` an expression, and HTML must be closed.
-    Mdx,
-}
 
 /// Whether a `<` begins a tag.
 fn begins_tag(html: &str) -> bool {
@@ -34,33 +28,22 @@ fn begins_tag(html: &str) -> bool {
     next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
 }
 
-impl Flavour {
-    fn line_break(self) -> &'static str {
-        match self {
-            Self::Gfm => "<br>",
-            Self::Mdx => "<br />",
-        }
-    }
-}
-
 impl Markup for Flavour {
     fn name(&self) -> &'static str {
-        match self {
-            Self::Gfm => "Markdown",
-            Self::Mdx => "MDX",
-        }
+        Self::name(*self)
     }
 
     fn extensions(&self) -> &'static [&'static str] {
         match self {
             Self::Gfm => &["md", "markdown"],
             Self::Mdx => &["mdx"],
+            Self::VitePress | Self::MkDocs => &[],
         }
     }
 
     fn comment(&self) -> Option<(&'static str, &'static str)> {
         Some(match self {
-            Self::Gfm => ("<!--", "-->"),
+            Self::Gfm | Self::VitePress | Self::MkDocs => ("<!--", "-->"),
             Self::Mdx => ("{/*", "*/}"),
         })
     }

@@ -67,6 +67,11 @@ pub trait Markup: fmt::Debug + Send + Sync {
         self.inline(content, Position::default())
     }
 
+    /// Blocks in the middle of a line of the author's. The provided method writes them on one line.
+    fn fitted(&self, blocks: &[Block], position: Position<'_>) -> String {
+        self.inline(&line(blocks), position)
+    }
+
     /// A block of HTML. The provided method writes the text in it.
     fn html(&self, content: &[Inline]) -> String {
         self.paragraph(content)

@@ -30,7 +30,7 @@ pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> String {
                 if line.trim().is_empty() && after.is_none() && !continues {
                     indented(&markup.blocks(&blocks), &prefix(line))
                 } else {
-                    markup.inline(&ast::line(&blocks), position)
+                    markup.fitted(&blocks, position)
                 }
             }
         };

@@ -30,11 +30,11 @@ fn the_error_of_a_block_names_it() {
     let folder = folder("page.md", PAGE.replace("errors ", "errors column=\"a\" "));
     let table = Table::new().column(("Code", "{{ code }}"));
     let docs = Docs::new(&ERRORS, folder.path()).block("errors", table).inject("page.md");
-    let docs = docs.file("none.md", Table::new());
+    let docs = docs.file("cell.md", Table::new().column(("A", "a")).row_above(["a", "b"]));
     assert_eq!(
         docs.outdated().unwrap_err().to_string(),
         "page.md:1: block `errors`: invalid value `a` for `column`, expected `Header = {{ template }}`\n\
-         none.md: the table has no columns: add one with `Table::column`"
+         cell.md: row `a`: expected a cell for each column (1), found 2"
     );
 }
 

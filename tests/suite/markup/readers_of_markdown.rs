@@ -207,15 +207,15 @@ fn mdx() {
 }
 
 #[test]
-fn plain_texts_in_vitepress() {
+fn vitepress() {
     let Some(mut reader) = Process::vitepress() else { return };
-    check(Format::Markdown, PLAIN, |page| reader.read(page));
+    check(Format::VitePress, HOSTILE, |page| reader.read(page));
 }
 
 #[test]
-fn plain_texts_in_mkdocs() {
+fn mkdocs() {
     let Some(mut reader) = Process::mkdocs() else { return };
-    check(Format::Markdown, PLAIN, |page| reader.read(page));
+    check(Format::MkDocs, HOSTILE, |page| reader.read(page));
 }
 
 #[test]

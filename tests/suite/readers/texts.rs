@@ -183,3 +183,8 @@ pub fn book<'t>(errors: impl IntoIterator<Item = [&'t str; 3]>) -> Book {
     let catalog = keep(Box::new(Catalog::new("E", keep(items.into_boxed_slice()))));
     Book::new("Texts", keep(Box::new([catalog])))
 }
+
+/// Whether a doc comment has a heading of level 1, behind which it is no description.
+pub fn has_heading(text: &str) -> bool {
+    holdable(text).lines().any(|line| line.trim_start_matches(' ').starts_with("# "))
+}

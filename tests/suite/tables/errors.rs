@@ -119,12 +119,3 @@ fn too_few_and_too_many_cells() {
         }
     }
 }
-
-#[test]
-fn no_columns() {
-    let message = "the table has no columns: add one with `Table::column`";
-    for table in [Table::new(), Table::new().row_above(["cell"])] {
-        let error = error(&table);
-        assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Table, message));
-    }
-}

@@ -13,6 +13,7 @@ pub struct Column {
     pub(super) align: Option<Align>,
     pub(super) width: Option<usize>,
     pub(super) empty: Empty,
+    pub(super) is_merged: bool,
 }
 
 /// The alignment of a column.
@@ -44,6 +45,7 @@ impl Column {
             align: None,
             width: None,
             empty: Empty::Blank,
+            is_merged: false,
         }
     }
 
@@ -72,6 +74,23 @@ impl Column {
     #[must_use]
     pub fn placeholder(mut self, text: impl Into<String>) -> Self {
         self.empty = Empty::Text(text.into());
+        self
+    }
+
+    /// Shows a value once if the rows below have the same: the cells are one in HTML and `AsciiDoc`, and empty elsewhere. A cell of a
+    /// merged column is only merged where those of all merged columns to its left are.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use errbook_docgen::{Column, Table};
+    /// let table = Table::new()
+    ///     .column(Column::new("Type", "{{ type }}").merged())
+    ///     .column(("Code", "`{{ code }}`"));
+    /// ```
+    #[must_use]
+    pub fn merged(mut self) -> Self {
+        self.is_merged = true;
         self
     }
 

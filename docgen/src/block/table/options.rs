@@ -1,6 +1,6 @@
 //! A table as a block, and its options in a region.
 
-use super::{Align, Column, Style, Table, WidthUnit};
+use super::{Align, Column, Delimiter, Spaces, Style, Table, WidthUnit};
 use crate::block::options::{Options, with_options};
 use crate::block::select::{Group, Selection};
 use crate::block::{Block, RenderContext};
@@ -29,7 +29,22 @@ impl<R: RowSource> Block for RowsFrom<R> {
 }
 
 impl Options for Table {
-    const OWN: &'static [&'static str] = &["column", "align", "style", "unit"];
+    const OWN: &'static [&'static str] = &[
+        "column",
+        "align",
+        "width",
+        "merged",
+        "caption",
+        "style",
+        "unit",
+        "delimiter",
+        "delimiter-spaces",
+        "outer-pipes",
+        "trailing-pipe",
+        "padded-cells",
+        "spaces",
+        "collapse-empty",
+    ];
 
     fn render_selected(&self, context: &RenderContext<'_>) -> Result<String, Error> {
         Self::render(self, context.format(), context.book())
@@ -43,8 +58,7 @@ impl Options for Table {
     fn begin(&mut self, option: &str) {
         if option == "column" {
             self.columns.clear();
-            self.above.clear();
-            self.below.clear();
+            self.rows.clear();
             self.header_line = None;
             self.delimiter_line = None;
         }
@@ -56,20 +70,72 @@ impl Options for Table {
                 let (header, template) = value.split_once('=').ok_or("`Header = {{ template }}`")?;
                 self.columns.push(Column::new(header.trim(), template.trim()));
             }
-            "align" => {
-                let aligns: Vec<_> =
-                    value.split(',').map(|align| self::align(align.trim())).collect::<Result<_, _>>()?;
-                if aligns.len() > self.columns.len() {
-                    return Err("at most one word for each column");
-                }
-                for (column, align) in self.columns.iter_mut().zip(aligns) {
-                    column.align = align;
-                }
-            }
+            "align" => self.each(value, |column, word| {
+                column.align = align(word)?;
+                Ok(())
+            })?,
+            "width" => self.each(value, |column, word| {
+                let width = Some(word).filter(|word| !matches!(*word, "" | "none"));
+                column.width = width.map(str::parse).transpose().map_err(|_| "a number for each column")?;
+                Ok(())
+            })?,
+            "merged" => self.each(value, |column, word| {
+                column.is_merged = flag(word)?;
+                Ok(())
+            })?,
+            "caption" => self.caption = Some(value.to_owned()),
             "style" => self.style = style(value)?,
-            _ => self.style = self.style.unit(unit(value)?),
+            "unit" => self.style = self.style.unit(unit(value)?),
+            "delimiter" => self.style = self.style.delimiter(delimiter(value)?),
+            "delimiter-spaces" => self.style = self.style.delimiter_spaces(flag(value)?),
+            "outer-pipes" => self.style = self.style.outer_pipes(flag(value)?),
+            "trailing-pipe" => self.style = self.style.trailing_pipe(flag(value)?),
+            "padded-cells" => self.style = self.style.padded_cells(flag(value)?),
+            "spaces" => self.style = self.style.spaces(spaces(value)?),
+            _ => self.style = self.style.collapse_empty(flag(value)?),
         }
         Ok(())
+    }
+}
+
+impl Table {
+    /// Applies a word to each column, as far as there are words. The region may have given the columns.
+    fn each(
+        &mut self,
+        words: &str,
+        apply: impl Fn(&mut Column, &str) -> Result<(), &'static str>,
+    ) -> Result<(), &'static str> {
+        let words: Vec<&str> = words.split(',').map(str::trim).collect();
+        if words.len() > self.columns.len() {
+            return Err("at most one word for each column");
+        }
+        self.columns.iter_mut().zip(words).try_for_each(|(column, word)| apply(column, word))
+    }
+}
+
+fn flag(value: &str) -> Result<bool, &'static str> {
+    match value {
+        "true" => Ok(true),
+        "false" => Ok(false),
+        _ => Err("`true` or `false`"),
+    }
+}
+
+fn delimiter(value: &str) -> Result<Delimiter, &'static str> {
+    match value {
+        "column" => Ok(Delimiter::Column),
+        "header" => Ok(Delimiter::Header),
+        width => width.parse().map(Delimiter::Fixed).map_err(|_| "`column`, `header` or a number"),
+    }
+}
+
+fn spaces(value: &str) -> Result<Spaces, &'static str> {
+    match value {
+        "both" => Ok(Spaces::Both),
+        "before" => Ok(Spaces::Before),
+        "after" => Ok(Spaces::After),
+        "none" => Ok(Spaces::None),
+        _ => Err("`both`, `before`, `after` or `none`"),
     }
 }
 

@@ -32,8 +32,12 @@
 /// # Ok::<(), errbook_docgen::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct Style {
     pub(crate) outer_pipes: bool,
+    pub(crate) trailing_pipe: bool,
+    pub(crate) spaces: Spaces,
+    pub(crate) collapse_empty: bool,
     pub(crate) padded_cells: bool,
     pub(crate) delimiter: Delimiter,
     pub(crate) delimiter_spaces: bool,
@@ -52,6 +56,20 @@ pub enum Delimiter {
     Fixed(usize),
 }
 
+/// Where there are spaces between a cell and the pipes beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Spaces {
+    /// On both sides: `| a |`.
+    Both,
+    /// Before the cell: `| a|`.
+    Before,
+    /// Behind the cell: `|a |`.
+    After,
+    /// None: `|a|`.
+    None,
+}
+
 /// The unit of cell widths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -67,6 +85,9 @@ impl Style {
     pub const fn padded() -> Self {
         Self {
             outer_pipes: true,
+            trailing_pipe: true,
+            spaces: Spaces::Both,
+            collapse_empty: false,
             padded_cells: true,
             delimiter: Delimiter::Column,
             delimiter_spaces: true,
@@ -88,6 +109,38 @@ impl Style {
     #[must_use]
     pub const fn outer_pipes(mut self, outer_pipes: bool) -> Self {
         self.outer_pipes = outer_pipes;
+        self
+    }
+
+    /// Sets whether lines that start with a pipe also end with one. A line whose last cell is empty always does.
+    #[must_use]
+    pub const fn trailing_pipe(mut self, trailing_pipe: bool) -> Self {
+        self.trailing_pipe = trailing_pipe;
+        self
+    }
+
+    /// Sets where there are spaces beside cells.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook_docgen::{Spaces, Style, Table};
+    ///
+    /// let style = Style::compact().spaces(Spaces::None).delimiter_spaces(false);
+    /// let table = Table::new().column(("Name", "`{{ name }}`")).column(("Type", "{{ type }}")).style(style);
+    /// assert_eq!(table.markdown(&errbook::body::MESSAGE)?, "|Name|Type|\n|-----|-----|\n|`error`|string|\n");
+    /// # Ok::<(), errbook_docgen::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn spaces(mut self, spaces: Spaces) -> Self {
+        self.spaces = spaces;
+        self
+    }
+
+    /// Sets whether an empty cell is written as `||`, without spaces and padding.
+    #[must_use]
+    pub const fn collapse_empty(mut self, collapse_empty: bool) -> Self {
+        self.collapse_empty = collapse_empty;
         self
     }
 

@@ -73,7 +73,7 @@ impl Code {
             }
         }
         let code = match self.format {
-            Format::Markdown | Format::Mdx => self.markdown(line),
+            Format::Markdown | Format::Mdx | Format::VitePress | Format::MkDocs => self.markdown(line),
             Format::AsciiDoc => self.asciidoc(line).then_some(Verbatim::Block),
             Format::ReStructuredText => {
                 self.restructured_text(line);

@@ -13,7 +13,7 @@ pub(super) fn span(content: &str, in_cell: bool, before: &str, flavour: Flavour)
     if content.is_empty() {
         return String::new();
     }
-    if !is_exact(content, in_cell, before) {
+    if !flavour.is_code(content, in_cell) || !is_exact(content, in_cell, before) {
         return element(content, in_cell, flavour);
     }
     let taken: BTreeSet<usize> = runs(content, '`').collect();
@@ -42,7 +42,13 @@ pub(super) fn element(content: &str, in_cell: bool, flavour: Flavour) -> String 
     let inline = if in_cell { Inline::Cell { indentation: None } } else { Inline::within_line() };
     let around =
         Around { inline: &inline, before: "<code>", after: Some('<'), is_value: true, is_marked: true };
-    format!("<code>{}</code>", text::escape(content, around, flavour))
+    let attribute = flavour.code_attribute(content);
+    let written = text::escape(content, around, flavour);
+    // The attribute is that of the element.
+    let (open, close) = flavour.shield(content);
+    let written =
+        written.strip_prefix(open).and_then(|inside| inside.strip_suffix(close)).unwrap_or(&written);
+    format!("<code{attribute}>{written}</code>")
 }
 
 /// A code span of the author's with values in its holes. Its fence stays if it can.
@@ -59,6 +65,7 @@ pub(super) fn filled_span<'p>(
     let filled = literal(content, values);
     let is_free = !runs(&filled, '`').any(|run| run == length);
     if filled.is_empty()
+        || !flavour.is_code(&filled, in_cell)
         || !is_free
         || !is_exact(&filled, in_cell, before)
         || filled.starts_with('`')

@@ -159,7 +159,7 @@ impl<'t> Finder<'t> {
     fn of_text(&self, start: usize, at: usize) -> Context {
         let around = |tag: fn(&Tag<'_>) -> bool| self.open.iter().any(|(open, _)| tag(open));
         let behind = self.text.get(at + HOLE.len_utf8()..).unwrap_or_default();
-        if self.flavour == Flavour::Gfm
+        if self.flavour != Flavour::Mdx
             && around(|tag| matches!(tag, Tag::CodeBlock(CodeBlockKind::Indented)))
         {
             return Context::IndentedCode { prefix: self.indentation(start, at) };

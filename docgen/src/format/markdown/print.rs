@@ -78,7 +78,10 @@ impl Blocks {
                 continue;
             }
             if !out.is_empty() {
-                out.push_str(if is_tight && may_follow(before, block) { "\n" } else { "\n\n" });
+                let is_tight = is_tight
+                    && (self.flavour.indentation() == 0 || matches!(block, Block::List(_)))
+                    && may_follow(before, block);
+                out.push_str(if is_tight { "\n" } else { "\n\n" });
             }
             out.push_str(&written);
             before = Some(block);
@@ -125,7 +128,8 @@ impl Blocks {
                 }
                 None => format!("{bullet} "),
             };
-            let width = marker.len();
+            let width = marker.len().max(self.flavour.indentation());
+            let marker = format!("{marker:width$}");
             let marker = match item.checked {
                 Some(true) => marker + "[x] ",
                 Some(false) => marker + "[ ] ",
@@ -255,8 +259,15 @@ impl Printer<'_> {
 
     fn write(&mut self, content: &[Inline], after: Option<char>) {
         for (at, inline) in content.iter().enumerate() {
-            let after = content.get(at + 1).map_or(after, first_char);
-            self.inline(inline, after);
+            let next = content.get(at + 1);
+            let after = next.map_or(after, first_char);
+            let is_break = matches!((inline, next), (Inline::SoftBreak, Some(Inline::Html(_))));
+            if is_break && self.flavour == Flavour::Mdx {
+                // At the beginning of a line, the element would be a block.
+                self.out.push(' ');
+            } else {
+                self.inline(inline, after);
+            }
         }
     }
 
@@ -285,7 +296,10 @@ impl Printer<'_> {
             }
             Inline::Emphasis(content) => self.delimited(&["_", "*"], "em", content, after),
             Inline::Strong(content) => self.delimited(&["**"], "strong", content, after),
-            Inline::Strike(content) => self.delimited(&["~~"], "del", content, after),
+            Inline::Strike(content) => {
+                let signs: &[_] = if self.flavour.has_strike() { &["~~"] } else { &[] };
+                self.delimited(signs, "del", content, after);
+            }
             Inline::Link { address, title, content } => self.link(address, title, content),
             Inline::Image { address, title, alt } => {
                 self.out.push_str("![");
@@ -328,7 +342,7 @@ impl Printer<'_> {
     fn link(&mut self, address: &str, title: &str, content: &[Inline]) {
         let shown = plain(content);
         let is_same = shown == address || address.strip_prefix("mailto:") == Some(&shown);
-        if is_same && title.is_empty() && self.flavour == Flavour::Gfm && address::is_autolink(&shown) {
+        if is_same && title.is_empty() && self.flavour != Flavour::Mdx && address::is_autolink(&shown) {
             self.out.extend(["<", &shown, ">"]);
             return;
         }

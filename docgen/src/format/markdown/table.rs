@@ -6,7 +6,7 @@ use super::around::Around;
 use super::place::Inline as Spot;
 use super::{Flavour, line, print};
 use crate::ast::{Block, Cell, Grid, GridColumn, Inline};
-use crate::block::{Align, Delimiter, Style, WidthUnit};
+use crate::block::{Align, Delimiter, Spaces, Style, WidthUnit};
 
 /// Narrower columns have no room for a delimiter with two colons.
 const NARROWEST: usize = 3;
@@ -74,14 +74,24 @@ impl Layout {
     }
 
     fn row(&self, cells: &[String]) -> String {
-        let has_pipes = self.style.outer_pipes || needs_pipes(cells);
-        let mut out = String::from(if has_pipes { "| " } else { "" });
+        let style = self.style;
+        let begins = style.outer_pipes || needs_pipes(cells);
+        let ends = begins && (style.trailing_pipe || cells.last().is_none_or(String::is_empty));
+        let before = if matches!(style.spaces, Spaces::Both | Spaces::Before) { " " } else { "" };
+        let after = if matches!(style.spaces, Spaces::Both | Spaces::After) { " " } else { "" };
+        let mut out = String::new();
         for (at, cell) in cells.iter().enumerate() {
-            out.push_str(if at > 0 { " | " } else { "" });
-            let is_last = at + 1 == cells.len();
-            self.cell(&mut out, at, cell, is_last && !has_pipes);
+            let has_pipe = at > 0 || begins;
+            out.push_str(if has_pipe { "|" } else { "" });
+            if style.collapse_empty && cell.is_empty() {
+                continue;
+            }
+            out.push_str(if has_pipe { before } else { "" });
+            let ends_line = at + 1 == cells.len() && !ends;
+            self.cell(&mut out, at, cell, ends_line);
+            out.push_str(if ends_line { "" } else { after });
         }
-        out + if has_pipes { " |" } else { "" }
+        out + if ends { "|" } else { "" }
     }
 
     fn cell(&self, out: &mut String, at: usize, cell: &str, ends_line: bool) {
@@ -102,6 +112,7 @@ impl Layout {
         let mut out = String::new();
         let space = if self.style.delimiter_spaces { " " } else { "" };
         let outer = self.style.outer_pipes;
+        let trailing = outer && self.style.trailing_pipe;
         out.push_str(if outer { "|" } else { "" });
         let last = headers.len().saturating_sub(1);
         for (at, header) in headers.iter().enumerate() {
@@ -111,7 +122,7 @@ impl Layout {
                 Delimiter::Fixed(width) => width,
             };
             // Without outer pipes, there are no spaces at the ends of the line for dashes to replace.
-            let (starts, ends) = (at == 0 && !outer, at == last && !outer);
+            let (starts, ends) = (at == 0 && !outer, at == last && !trailing);
             let more =
                 if self.style.delimiter_spaces { 0 } else { usize::from(!starts) + usize::from(!ends) };
             out.push_str(if at > 0 { "|" } else { "" });
@@ -122,7 +133,7 @@ impl Layout {
             out.push_str(&delimiter(align, (width + more).max(dashes)));
             out.push_str(if ends { "" } else { space });
         }
-        out + if outer { "|" } else { "" }
+        out + if trailing { "|" } else { "" }
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::Flavour;
 use super::around::Around;
+use super::flavour::Sign;
 use super::place::Inline;
 
 /// The text in a paragraph, a heading or a cell.
@@ -19,7 +20,9 @@ pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String
         before => before.is_some_and(|before| before.ends_with([' ', '\t'])),
     };
     let closing = if is_heading { closing_sequence(text).filter(is_apart) } else { None };
-    let mut out = Writer { out: String::with_capacity(text.len() + 8), word: 0, flavour };
+    let (open, close) = flavour.shield(text);
+    let mut out = Writer { out: String::with_capacity(text.len() + 8), word: open.len(), flavour };
+    out.out.push_str(open);
     let free = free_brackets(text, around, begins_line);
     let mut before = around.before.chars().next_back();
     for (at, c) in text.char_indices() {
@@ -38,12 +41,22 @@ pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String
             _ if Some(at) == block || Some(at) == closing || is_markup(before, rest, around, flavour) => {
                 out.escaped(c);
             }
+            _ if flavour.is_markup(Sign {
+                c,
+                before,
+                next: rest.chars().nth(1).or(around.after),
+                text: (text.get(..at).unwrap_or_default(), rest),
+                begins_line: begins_line && around.is_first(),
+            }) =>
+            {
+                out.escaped(c);
+            }
             _ => out.push(c),
         }
         before = Some(c);
     }
     out.finish_word(around.ends_address());
-    out.out
+    out.out + close
 }
 
 struct Writer {
@@ -65,8 +78,7 @@ impl Writer {
     }
 
     fn escaped(&mut self, c: char) {
-        self.out.push('\\');
-        self.out.push(c);
+        self.out.push_str(&self.flavour.escaped(c));
     }
 
     fn reference(&mut self, c: char) {
@@ -91,14 +103,14 @@ impl Writer {
         if !word.contains("://") && !word.contains('.') {
             return;
         }
-        let plain = without_addresses(word);
+        let plain = without_addresses(word, self.flavour);
         self.out.truncate(self.word);
         self.out.push_str(&plain);
     }
 }
 
 /// A word in which `://` and `www.` are none.
-pub(super) fn without_addresses(word: &str) -> String {
+fn without_addresses(word: &str, flavour: Flavour) -> String {
     let mut out = String::with_capacity(word.len() + 8);
     for (at, c) in word.char_indices() {
         let is_host =
@@ -106,9 +118,10 @@ pub(super) fn without_addresses(word: &str) -> String {
         if (c == ':' && !out.ends_with('\\') && word.get(at..).unwrap_or_default().starts_with("://"))
             || (c == '.' && is_host())
         {
-            out.push('\\');
+            out.push_str(&flavour.escaped(c));
+        } else {
+            out.push(c);
         }
-        out.push(c);
     }
     out
 }
@@ -124,16 +137,17 @@ fn is_markup(before: Option<char>, rest: &str, around: Around<'_>, flavour: Flav
     match c {
         '\\' => is_unknown || next.is_none_or(|c| c.is_ascii_punctuation() || c == '\n'),
         '`' | '[' | ']' => true,
-        '*' => around.is_marked || !(is_space(before) && is_space(next)),
+        '*' => around.is_marked || flavour.escapes_loose_signs() || !(is_space(before) && is_space(next)),
         '_' if is_word(before) && is_word(next) => false,
         // What begins emphasis ends none, and all that could end it is escaped.
         '_' | '~' => {
             let begins = before.is_none_or(char::is_whitespace) && (is_word(next) || is_space(next));
-            around.is_marked || !begins
+            around.is_marked
+                || !begins
+                || (flavour.escapes_loose_signs() && !(c == '~' && flavour == Flavour::Mdx))
         }
         '|' => around.inline.is_cell(),
-        '<' => flavour == Flavour::Mdx || is_unknown || begins_tag(rest, next),
-        '{' | '}' => flavour == Flavour::Mdx,
+        '<' => is_unknown || begins_tag(rest, next),
         '&' => is_unknown || next.is_some_and(|c| c.is_ascii_alphanumeric() || c == '#'),
         '!' => is_unknown || (next == around.after && next == Some('[')),
         '^' => before == Some('['),
@@ -169,6 +183,7 @@ fn free_brackets(text: &str, around: Around<'_>, begins_line: bool) -> BTreeSet<
         let is_free = behind.starts_with(']')
             && (!inside.trim().is_empty() || is_reference)
             && !inside.starts_with('^')
+            && !inside.eq_ignore_ascii_case("toc")
             && !inside.ends_with('\\')
             && !matches!(before, Some('!' | '[' | '\\'))
             && (before != Some(']') || is_reference);
@@ -188,7 +203,8 @@ fn begins_tag(rest: &str, next: Option<char>) -> bool {
 
 /// Where a backslash is put into a text that would begin a block: `# `, `1. `.
 fn block_start(text: &str) -> Option<usize> {
-    if text.starts_with(['#', '+', '-', '>', '=', ':', '|']) {
+    let is_rule = text.starts_with("_ ") || text.starts_with("__");
+    if is_rule || text.starts_with(['#', '*', '+', '-', '>', '=', ':', '|']) {
         return Some(0);
     }
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();

@@ -1,0 +1,157 @@
+//! What the readers of Markdown add to `CommonMark`, and how text is escaped for them.
+
+/// What reads the Markdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Flavour {
+    /// GitHub.
+    Gfm,
+    /// In MDX, `<` begins an element and `{` an expression, and HTML must be closed.
+    Mdx,
+    /// `markdown-it` with attributes, emoji and containers; Vue then compiles the HTML.
+    VitePress,
+    /// Python-Markdown with the extensions of `PyMdown`.
+    MkDocs,
+}
+
+/// A character of a text, with what is around it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sign<'t> {
+    pub(super) c: char,
+    pub(super) before: Option<char>,
+    pub(super) next: Option<char>,
+    /// The text up to the character, and from it on.
+    pub(super) text: (&'t str, &'t str),
+    /// Whether a block may begin with the text.
+    pub(super) begins_line: bool,
+}
+
+impl Flavour {
+    pub(super) fn line_break(self) -> &'static str {
+        if self == Self::Mdx { "<br />" } else { "<br>" }
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Gfm => "Markdown",
+            Self::Mdx => "MDX",
+            Self::VitePress => "VitePress",
+            Self::MkDocs => "MkDocs",
+        }
+    }
+
+    /// How far the lines of a list item are indented at least.
+    pub(super) fn indentation(self) -> usize {
+        if self == Self::MkDocs { 4 } else { 0 }
+    }
+
+    /// Whether `~~` strikes out.
+    pub(super) fn has_strike(self) -> bool {
+        self != Self::MkDocs
+    }
+
+    /// Whether signs of emphasis between spaces need an escape: Prettier writes one in MDX, and leaves them elsewhere.
+    pub(super) fn escapes_loose_signs(self) -> bool {
+        matches!(self, Self::Mdx | Self::MkDocs)
+    }
+
+    /// A character as text: with a backslash, or as a reference where a backslash would be text.
+    pub(super) fn escaped(self, c: char) -> String {
+        let has_backslash = match self {
+            Self::Gfm | Self::Mdx | Self::VitePress => true,
+            Self::MkDocs => "`*_>#+-.!".contains(c),
+        };
+        if has_backslash { format!("\\{c}") } else { format!("&#{};", u32::from(c)) }
+    }
+
+    /// What begins and ends a text that is compiled after it is read.
+    pub(super) fn shield(self, text: &str) -> (&'static str, &'static str) {
+        let is_compiled = self == Self::VitePress && text.contains("{{");
+        if is_compiled { ("<span v-pre>", "</span>") } else { ("", "") }
+    }
+
+    /// Whether the text of a code span is text to this reader.
+    pub(super) fn is_code(self, code: &str, in_cell: bool) -> bool {
+        match self {
+            Self::Gfm | Self::Mdx => true,
+            Self::VitePress => self.code_attribute(code).is_empty(),
+            Self::MkDocs => {
+                let has_sign = |rest: &str| rest.starts_with(['+', '-', '~', '=', '>']);
+                let is_markup = code.starts_with([':', '#']) || code.split('{').skip(1).any(has_sign);
+                let ends_cell = in_cell && code.contains('|');
+                !is_markup && !ends_cell
+            }
+        }
+    }
+
+    /// The attribute of a code element whose text would be compiled.
+    pub(super) fn code_attribute(self, code: &str) -> &'static str {
+        if self == Self::VitePress && code.contains("{{") { " v-pre" } else { "" }
+    }
+
+    /// Whether a character is markup to this reader alone.
+    pub(super) fn is_markup(self, sign: Sign<'_>) -> bool {
+        match self {
+            Self::Gfm => false,
+            Self::Mdx => matches!(sign.c, '<' | '{' | '}'),
+            Self::VitePress => match sign.c {
+                '{' | '}' => true,
+                '<' => sign.begins_line || sign.next.is_some_and(|c| c.is_ascii_digit()),
+                ':' => sign.is_emoji() || sign.is_smiley(),
+                ')' | ';' => sign.is_smiley(),
+                _ => false,
+            },
+            Self::MkDocs => match sign.c {
+                '{' | '}' | '^' | '$' | '\\' => true,
+                '#' => sign.before == Some('#') || sign.next.is_none(),
+                '=' | '+' => {
+                    sign.before == Some(sign.c) || sign.next == Some(sign.c) || sign.next == Some('/')
+                }
+                '<' => !matches!(sign.next, None | Some(' ')),
+                '-' => sign.before == Some('-') || matches!(sign.next, Some('-')),
+                '(' => ["c)", "r)", "tm)"].iter().any(|name| sign.continues_with(name)),
+                '/' => {
+                    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+                    matches!(sign.before, Some('+' | '=' | 'c'))
+                        || (is_digit(sign.before) && is_digit(sign.next))
+                }
+                ':' => sign.is_emoji() || sign.is_key(),
+                '!' | '?' => sign.begins_line && sign.text.0.is_empty(),
+                _ => false,
+            },
+        }
+    }
+}
+
+impl Sign<'_> {
+    /// Whether a `:` belongs to a name between two of them, such as `:key:`.
+    fn is_emoji(&self) -> bool {
+        let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '+');
+        let behind = self.text.1.get(1..).unwrap_or_default().trim_start_matches(is_name);
+        let before = self.text.0.trim_end_matches(is_name);
+        behind.starts_with(':') || before.ends_with(':')
+    }
+
+    /// Whether a `:`, `;` or `)` could be part of a smiley such as `:)` or `8-)`.
+    fn is_smiley(&self) -> bool {
+        let start = self.text.0.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let word = self.text.0.get(start..).unwrap_or_default();
+        let is_free = word.is_empty() || !word.ends_with(char::is_alphanumeric);
+        match self.c {
+            ')' => (1..=3).contains(&word.chars().count()) && !word.starts_with('('),
+            ':' if word == "D" => true,
+            ':' => is_free && self.next.is_some_and(|c| !c.is_whitespace() && c != '/' || word.is_empty()),
+            _ => is_free && matches!(self.next, Some(')' | '-')),
+        }
+    }
+
+    /// Whether a `:` ends a word that begins a page, which would be the name of metadata.
+    fn is_key(&self) -> bool {
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+        self.begins_line && !self.text.0.is_empty() && self.text.0.chars().all(is_name)
+    }
+
+    fn continues_with(&self, name: &str) -> bool {
+        let rest = self.text.1.get(1..).and_then(|rest| rest.get(..name.len()));
+        rest.is_some_and(|rest| rest.eq_ignore_ascii_case(name))
+    }
+}
