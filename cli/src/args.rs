@@ -59,12 +59,18 @@ pub enum Command {
     List(List),
     /// Explains errors: what they mean, what to do, and an example reply.
     Explain(Explain),
+    /// Compares two locks: what changed, and what it means for clients.
+    Diff(Diff),
+    /// Lists the rules of `diff`.
+    Rules(Rules),
     /// Checks that the lock is valid and canonical, and that pages are up to date with it.
     Check(Pages),
     /// Rewrites the lock in its canonical form, and the regions of pages.
     Update(Pages),
     /// Renders a template with the errors of the lock.
     Render(Render),
+    /// Names the release of what is `next` in the lock.
+    Release(Release),
     /// Writes the completions of a shell to standard output.
     Completions {
         /// The shell.
@@ -161,4 +167,56 @@ pub struct Render {
     /// The file to write [default: standard output].
     #[arg(long, short, value_name = "PATH")]
     pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// The old lock; `-` is standard input.
+    #[arg(value_name = "OLD")]
+    pub old: PathBuf,
+    /// The new lock; `-` is standard input.
+    #[arg(value_name = "NEW")]
+    pub new: PathBuf,
+    /// The format of the changes. `github` annotates a pull request.
+    #[arg(long, default_value = "text", value_name = "FORMAT")]
+    pub format: DiffFormat,
+    /// The least level that ends with exit code 1.
+    #[arg(long, default_value = "breaking", value_name = "LEVEL")]
+    pub fail_on: FailOn,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum DiffFormat {
+    Text,
+    Markdown,
+    Json,
+    Github,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum FailOn {
+    Breaking,
+    Notable,
+    Never,
+}
+
+#[derive(Debug, Args)]
+pub struct Rules {
+    /// The format of the list.
+    #[arg(long, default_value = "text", value_name = "FORMAT")]
+    pub format: RulesFormat,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum RulesFormat {
+    Text,
+    Markdown,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Release {
+    /// The name of the release, such as `1.5.0`.
+    #[arg(value_name = "NAME")]
+    pub name: String,
 }

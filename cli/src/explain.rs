@@ -13,6 +13,7 @@ use crate::args::{Explain, ExplainFormat};
 use crate::find::{Found, find, in_reply};
 use crate::list::{json_of_error, json_of_retired, write_errors, write_retired};
 use crate::outcome::{Failure, Outcome};
+use crate::prose::code_span;
 use crate::source::{STDIN, Source};
 use crate::terminal::{STRONG, Styled, WARNING};
 
@@ -166,11 +167,4 @@ fn markdown_of_retired(retired: &[(&str, &Retired)]) -> String {
         section
     };
     retired.iter().map(section).collect::<Vec<_>>().join("\n")
-}
-
-/// A code span, whatever the text is.
-fn code_span(text: &str) -> String {
-    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
-    let fence = "`".repeat(longest + 1);
-    if longest == 0 { format!("{fence}{text}{fence}") } else { format!("{fence} {text} {fence}") }
 }

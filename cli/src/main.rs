@@ -4,13 +4,16 @@
 
 mod args;
 mod columns;
+mod diff;
 mod explain;
 mod find;
 mod list;
 mod outcome;
 mod pages;
 mod prose;
+mod release;
 mod render;
+mod rules;
 mod shell;
 mod source;
 mod terminal;
@@ -41,9 +44,12 @@ fn run(cli: &Cli) -> Result<Outcome, Failure> {
     match &cli.command {
         Command::List(args) => Ok(list::run(args, &lock()?, columns)),
         Command::Explain(args) => explain::run(args, &lock()?, columns),
+        Command::Diff(args) => diff::run(args),
+        Command::Rules(args) => Ok(rules::run(args, columns)),
         Command::Check(args) => pages::check(args, cli.lock.as_deref()),
         Command::Update(args) => pages::update(args, cli.lock.as_deref()),
         Command::Render(args) => render::run(args, &lock()?),
+        Command::Release(args) => release::run(args, cli.lock.as_deref()),
         Command::Completions { shell } => Ok(shell::completions(*shell)),
         Command::Man => shell::manual(),
     }

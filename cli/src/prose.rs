@@ -29,6 +29,13 @@ pub fn summary(markdown: &str) -> String {
     out
 }
 
+/// A code span of Markdown, whatever the text is.
+pub fn code_span(text: &str) -> String {
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    let fence = "`".repeat(longest + 1);
+    if longest == 0 { format!("{fence}{text}{fence}") } else { format!("{fence} {text} {fence}") }
+}
+
 /// Writes Markdown in lines of at most so many columns, each after an indentation.
 pub fn write(markdown: &str, indentation: &str, columns: Option<usize>, out: &mut Styled) {
     let mut writer = Writer::new(Lines::new(indentation, columns, out));

@@ -1,5 +1,6 @@
 //! The command as a process: its output, its exit codes, and what it does on broken pipes and with hostile locks.
 
+mod diff;
 mod explain;
 mod list;
 mod pages;
