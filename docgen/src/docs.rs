@@ -105,7 +105,7 @@ use crate::format::Format;
 /// | `caption` | `table` | [`Table::caption`](crate::Table::caption) |
 /// | `delimiter`, `delimiter-spaces`, `outer-pipes`, `trailing-pipe`, `padded-cells`, `spaces`, `collapse-empty` | `table` | the methods of [`Style`](crate::Style): `true` or `false`; `column`, `header` or a number; `both`, `before`, `after` or `none` |
 /// | `item`, `term` | `bullets`, `definitions` | the templates of the [`List`](crate::List) |
-/// | `heading`, `level` | `sections` | [`Sections::heading`](crate::Sections::heading), [`Sections::level`](crate::Sections::level) |
+/// | `heading`, `level`, `anchors` | `sections` | [`Sections::heading`](crate::Sections::heading), [`Sections::level`](crate::Sections::level), [`Sections::anchors`](crate::Sections::anchors) |
 /// | `details`, `headers`, `example` | `sections` | the headings of these parts; `""` omits the part |
 pub struct Docs<'b> {
     book: &'b Book,

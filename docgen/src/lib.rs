@@ -68,6 +68,7 @@
 //!
 //! | filter | result |
 //! | --- | --- |
+//! | `anchor` | the anchor of a code: the code itself, with `-` for spaces |
 //! | `code` | a code span in the format of the output |
 //! | `markdown` | the text, read as Markdown |
 //! | `safe` | the text, inserted verbatim |
@@ -98,6 +99,7 @@
 //! Use `tojson` in JavaScript (`export const x = {{ title | tojson }};`), in `<script>` and in TOML front matter. `{#` starts a
 //! comment of the template; for a page that needs it, as in `## Heading {#id}`, write `{{ "{#" | safe }}`.
 
+mod anchor;
 pub mod ast;
 mod block;
 mod docs;

@@ -23,6 +23,7 @@ programs! {
     emoji_table
     flat_envelope
     house_envelope
+    jira
     result_column
     shapes
     status_table

@@ -259,6 +259,7 @@ mod markup {
     mod csv_round_trip;
     mod docutils;
     mod front_matter;
+    mod harmless_html;
     mod html_text;
     mod item_links;
     mod markdown_cells;
@@ -285,6 +286,7 @@ mod message {
 mod pages {
     mod blocks;
     mod errors;
+    mod json;
     mod lines;
     mod templates;
 }

@@ -41,6 +41,29 @@ pub(crate) fn first_paragraph(source: &str) -> &str {
     paragraph.trim_end_matches([' ', '\t', '\n'])
 }
 
+/// The source with its text and code changed, and its markup and addresses as they are.
+pub(crate) fn with_text(source: &str, change: impl Fn(&str) -> String) -> String {
+    let mut out = String::with_capacity(source.len());
+    let mut at = 0;
+    let mut is_address = false;
+    for (event, range) in events(source) {
+        match event {
+            Event::Start(Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. }) => {
+                is_address = true;
+            }
+            Event::End(TagEnd::Link) => is_address = false,
+            Event::Text(_) | Event::Code(_) if !is_address && range.start >= at => {
+                out.push_str(source.get(at..range.start).unwrap_or_default());
+                out.push_str(&change(source.get(range.clone()).unwrap_or_default()));
+                at = range.end;
+            }
+            _ => {}
+        }
+    }
+    out.push_str(source.get(at..).unwrap_or_default());
+    out
+}
+
 fn leads_nowhere(link: LinkType, address: &str) -> bool {
     address == ITEM || (is_path(address) && !matches!(link, LinkType::Autolink | LinkType::Email))
 }

@@ -1,7 +1,10 @@
 //! A section for each error: heading, prose, details, headers, an example reply.
 
+use std::collections::HashSet;
+
 use minijinja::{Environment, Value};
 
+use crate::anchor::anchor;
 use crate::ast::{self, Block as Part, Inline};
 use crate::block::options::{Options, with_options};
 use crate::block::select::{Group, Selection, selecting};
@@ -39,7 +42,7 @@ use crate::template::{self, Compiled, Template, holdable};
 ///
 /// let markdown = Sections::new().render(Format::Markdown, &BOOK)?;
 /// assert_eq!(markdown.lines().collect::<Vec<_>>(), [
-///     "## 404 NoSuchOrder",
+///     r#"## <a id="NoSuchOrder"></a>404 NoSuchOrder"#,
 ///     "",
 ///     "No order has this number.",
 ///     "",
@@ -74,6 +77,7 @@ use crate::template::{self, Compiled, Template, holdable};
 #[derive(Debug, Clone)]
 pub struct Sections {
     heading: String,
+    anchor: bool,
     /// By default 2, or 3 in groups.
     level: Option<usize>,
     details: Option<String>,
@@ -91,6 +95,7 @@ impl Sections {
     pub fn new() -> Self {
         Self {
             heading: format!("{STATUSES} {{{{ code }}}}"),
+            anchor: true,
             level: None,
             details: Some("Details".to_owned()),
             headers: Some("Headers".to_owned()),
@@ -105,6 +110,14 @@ impl Sections {
     #[must_use]
     pub fn heading(mut self, template: impl Into<String>) -> Self {
         self.heading = template.into();
+        self
+    }
+
+    /// Sets whether a link can lead to each section by its code: `#NoSuchOrder`, as in `docs_url = "https://example.com/errors#{code}"`.
+    /// This is the default. The first section of a code has the anchor.
+    #[must_use]
+    pub fn anchors(mut self, anchors: bool) -> Self {
+        self.anchor = anchors;
         self
     }
 
@@ -123,21 +136,30 @@ impl Sections {
         self
     }
 
-    /// Sets the heading of the table of details; `None` omits the table.
+    /// Sets the template of the heading of the table of details, in Markdown; `None` omits the table.
     #[must_use]
     pub fn details(mut self, heading: Option<&str>) -> Self {
         self.details = heading.map(str::to_owned);
         self
     }
 
-    /// Sets the heading of the table of headers; `None` omits the table.
+    /// Sets the template of the heading of the table of headers, in Markdown; `None` omits the table.
     #[must_use]
     pub fn headers(mut self, heading: Option<&str>) -> Self {
         self.headers = heading.map(str::to_owned);
         self
     }
 
-    /// Sets the heading of the example reply; `None` omits the example.
+    /// Sets the template of the heading of the example reply, in Markdown; `None` omits the example.
+    ///
+    /// # Examples
+    ///
+    /// Headings that are different in each section:
+    ///
+    /// ```
+    /// # use errbook_docgen::Sections;
+    /// let sections = Sections::new().details(Some("Details of `{{ code }}`")).example(Some("Example of `{{ code }}`"));
+    /// ```
     #[must_use]
     pub fn example(mut self, heading: Option<&str>) -> Self {
         self.example = heading.map(str::to_owned);
@@ -156,7 +178,7 @@ impl Block for Sections {
 }
 
 impl Options for Sections {
-    const OWN: &'static [&'static str] = &["heading", "level", "details", "headers", "example"];
+    const OWN: &'static [&'static str] = &["heading", "level", "anchors", "details", "headers", "example"];
 
     fn render_selected(&self, context: &RenderContext<'_>) -> Result<String, Error> {
         let (format, book) = (context.format(), context.book());
@@ -165,15 +187,20 @@ impl Options for Sections {
         }
         let engine = template::engine();
         let errors = self.selection.apply(&engine, facts::errors(book), ERROR_NAMES)?;
-        let heading = Template { name: "the heading", source: &self.heading, in_scope: ERROR_NAMES };
+        let compile =
+            |name, source| Template { name, source, in_scope: ERROR_NAMES }.compile(&engine, &errors);
+        let inner = |name, source: Option<_>| source.map(|source| compile(name, source)).transpose();
+        let details = inner("the heading of details", self.details.as_deref())?;
+        let headers = inner("the heading of headers", self.headers.as_deref())?;
         let mut writer = Writer {
             format,
             engine: &engine,
-            sections: self,
+            anchors: self.anchor.then(HashSet::new),
             level: self.level.unwrap_or(if self.group.is_some() { 3 } else { 2 }),
-            heading: heading.compile(&engine, &errors)?,
-            details: &details().style(self.style),
-            headers: &headers().style(self.style),
+            heading: compile("the heading", &self.heading)?,
+            details: details.map(|heading| (heading, self::details().style(self.style))),
+            headers: headers.map(|heading| (heading, self::headers().style(self.style))),
+            example: inner("the heading of the example", self.example.as_deref())?,
             parts: Vec::new(),
         };
         let blocks = Group::each(self.group.as_ref(), &engine, format, &errors, ERROR_NAMES, |part| {
@@ -197,6 +224,13 @@ impl Options for Sections {
                 let level = value.parse().ok().filter(|level| (1..=5).contains(level));
                 self.level = Some(level.ok_or("a level from 1 to 5")?);
             }
+            "anchors" => {
+                self.anchor = match value {
+                    "true" => true,
+                    "false" => false,
+                    _ => return Err("`true` or `false`"),
+                }
+            }
             "details" => self.details = heading(),
             "headers" => self.headers = heading(),
             _ => self.example = heading(),
@@ -209,11 +243,13 @@ impl Options for Sections {
 struct Writer<'t> {
     format: Format,
     engine: &'t Environment<'t>,
-    sections: &'t Sections,
+    /// The anchors so far, if sections have them.
+    anchors: Option<HashSet<String>>,
     level: usize,
     heading: Compiled<'t>,
-    details: &'t Table,
-    headers: &'t Table,
+    details: Option<(Compiled<'t>, Table)>,
+    headers: Option<(Compiled<'t>, Table)>,
+    example: Option<Compiled<'t>>,
     parts: Vec<Part>,
 }
 
@@ -221,7 +257,11 @@ impl Writer<'_> {
     /// Writes the section of a row, with all of its errors.
     fn section(&mut self, row: &Value) -> Result<(), Error> {
         let heading = self.heading.render(row)?;
-        self.heading(self.level, &self.format.line(&heading));
+        let anchor = anchor(&template::text(&row.get_attr("code").unwrap_or_default()));
+        let is_new = self.anchors.as_mut().is_some_and(|anchors| anchors.insert(anchor.clone()));
+        let heading = self.format.line(&heading);
+        let markup = self.format.markup();
+        self.parts.push(Part::Raw(markup.heading(self.level, &heading, is_new.then_some(&anchor))));
         for error in row.get_attr("errors").unwrap_or_default().try_iter().into_iter().flatten() {
             self.error(&error)?;
         }
@@ -242,10 +282,12 @@ impl Writer<'_> {
             self.heading_inside(&ast::line(&ast::parse(&holdable(&name.to_string()).collect::<String>())));
             self.prose(&sections.get_item(&name).unwrap_or_default().to_string());
         }
-        self.table(self.sections.details.as_deref(), self.details, &fact("details"))?;
-        self.table(self.sections.headers.as_deref(), self.headers, &fact("headers"))?;
-        if let Some(heading) = &self.sections.example {
-            self.heading_inside(&[Inline::Text(heading.clone())]);
+        for part in ["details", "headers"] {
+            self.table(part, error, &fact(part))?;
+        }
+        if let Some(heading) = &self.example {
+            let heading = self.format.line(&heading.render(error)?);
+            self.heading_inside(&heading);
             let http = fact("example").get_attr("http").unwrap_or_default();
             let text = holdable(http.to_string().trim_end()).collect();
             self.parts.push(Part::Code { info: "http".to_owned(), text });
@@ -254,12 +296,8 @@ impl Writer<'_> {
     }
 
     /// Headings of sections are those of the page: they are written at once, since those of doc comments may be in other blocks.
-    fn heading(&mut self, level: usize, content: &[Inline]) {
-        self.parts.push(Part::Raw(self.format.markup().heading(level, content, None)));
-    }
-
     fn heading_inside(&mut self, content: &[Inline]) {
-        self.heading(self.level + 1, content);
+        self.parts.push(Part::Raw(self.format.markup().heading(self.level + 1, content, None)));
     }
 
     fn prose(&mut self, markdown: &str) {
@@ -268,10 +306,13 @@ impl Writer<'_> {
         self.parts.extend(blocks);
     }
 
-    fn table(&mut self, heading: Option<&str>, table: &Table, rows: &Value) -> Result<(), Error> {
+    fn table(&mut self, part: &str, error: &Value, rows: &Value) -> Result<(), Error> {
         let rows: Vec<Value> = rows.try_iter().into_iter().flatten().collect();
-        let Some(heading) = heading.filter(|_| !rows.is_empty()) else { return Ok(()) };
-        self.heading_inside(&[Inline::Text(heading.to_owned())]);
+        let parts = if part == "details" { &self.details } else { &self.headers };
+        let Some((heading, table)) = parts.as_ref().filter(|_| !rows.is_empty()) else { return Ok(()) };
+        let heading = self.format.line(&heading.render(error)?);
+        let markup = self.format.markup();
+        self.parts.push(Part::Raw(markup.heading(self.level + 1, &heading, None)));
         let in_scope = &["name", "type", "value", "description"];
         self.parts.extend(table.blocks(self.engine, self.format, rows, in_scope)?);
         Ok(())

@@ -66,8 +66,10 @@ impl Markup for Flavour {
         print::line(content, around, *self)
     }
 
-    fn heading(&self, level: usize, content: &[Inline], _: Option<&str>) -> String {
-        format!("{} {}", "#".repeat(level.clamp(1, 6)), self.inline(content, Position::at(Place::Heading)))
+    fn heading(&self, level: usize, content: &[Inline], anchor: Option<&str>) -> String {
+        let heading = self.inline(content, Position::at(Place::Heading));
+        let (before, behind) = anchor.map(|anchor| self.anchor(anchor)).unwrap_or_default();
+        format!("{} {before}{heading}{behind}", "#".repeat(level.clamp(1, 6)))
     }
 
     fn code_block(&self, language: &str, code: &str) -> String {

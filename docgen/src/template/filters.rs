@@ -7,6 +7,7 @@ use minijinja::value::{Kwargs, Object, ObjectRepr};
 use minijinja::{Environment, Value};
 
 use super::piece::Mark;
+use crate::anchor::anchor;
 use crate::facts::{Markdown, plain};
 use crate::{ast, format};
 
@@ -41,6 +42,7 @@ fn marked(value: &Value, mark: Mark) -> Value {
 
 pub(super) fn add(engine: &mut Environment<'_>) {
     engine.add_filter("markdown", |text: String| Markdown::value(text));
+    engine.add_filter("anchor", |code: String| anchor(&code));
     engine.add_filter("code", |text: &Value| marked(text, Mark::Code));
     engine.add_filter("url", |text: &Value| marked(text, Mark::Url));
     engine.add_filter("verbatim", |text: &Value| marked(text, Mark::Verbatim));
@@ -53,8 +55,8 @@ pub(super) fn add(engine: &mut Environment<'_>) {
         let sign = sign.and_then(|sign| sign.chars().next()).unwrap_or('=');
         Value::from_safe_string(underline(title, sign))
     });
-    engine.add_filter("upper", |text: &Value| alike(text, str::to_uppercase));
-    engine.add_filter("lower", |text: &Value| alike(text, str::to_lowercase));
+    engine.add_filter("upper", |text: &Value| cased(text, str::to_uppercase));
+    engine.add_filter("lower", |text: &Value| cased(text, str::to_lowercase));
     engine.add_filter("trim", |text: &Value, signs: Option<String>| {
         alike(text, |text| match signs {
             Some(signs) => text.trim_matches(|c| signs.contains(c)).to_owned(),
@@ -72,6 +74,12 @@ fn underline(title: &Value, sign: char) -> String {
     // Writing to a `String` cannot fail.
     let _ = super::write_marked(title, &mut printed);
     format::underline(&printed, sign)
+}
+
+/// The value with the case of its text changed; addresses in Markdown are left alone.
+fn cased(value: &Value, change: impl Fn(&str) -> String) -> Value {
+    let is_markdown = Markdown::of(value).is_some();
+    alike(value, |text| if is_markdown { ast::with_text(text, change) } else { change(text) })
 }
 
 /// Markdown of Markdown, text of text.

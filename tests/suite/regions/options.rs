@@ -45,7 +45,11 @@ fn built_in_blocks() {
     );
     assert_eq!(region("bullets").unwrap(), "- `a`: First.\n- `b`: Second.\n");
     assert_eq!(region("definitions").unwrap(), "`a`\n:   First.\n\n`b`\n:   Second.\n");
-    assert!(region("sections").unwrap().starts_with("## 404 a\n\nFirst.\n\n### Example\n\n```http\n"));
+    assert!(
+        region("sections")
+            .unwrap()
+            .starts_with("## <a id=\"a\"></a>404 a\n\nFirst.\n\n### Example\n\n```http\n")
+    );
 }
 
 /// The message, as documented, or otherwise the title.
@@ -111,7 +115,7 @@ fn options_of_lists_and_sections() {
     assert_eq!(region("list term=\"{{ code }}\" filter=\"code == 'a'\"").unwrap(), "a\n:   a\n");
     assert_eq!(
         region("parts level=4 heading=\"{{ code }}\" group=class group-heading=\"## {{ key }}\"").unwrap(),
-        "## 4xx\n\n#### a\n\nFirst.\n\n## 5xx\n\n#### b\n\nSecond.\n"
+        "## 4xx\n\n#### <a id=\"a\"></a>a\n\nFirst.\n\n## 5xx\n\n#### <a id=\"b\"></a>b\n\nSecond.\n"
     );
     assert!(
         region("parts example=Sample filter=\"code == 'a'\"").unwrap().contains("\n### Sample\n\n```http\n")

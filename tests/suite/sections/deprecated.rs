@@ -24,7 +24,7 @@ static BOOK: Book = Book::new("Old", &[Old::CATALOG]);
 
 #[test]
 fn in_front() {
-    let sections = Sections::new().heading("{{ code }}").example(None);
+    let sections = Sections::new().anchors(false).heading("{{ code }}").example(None);
     let expected = "\
 ## bare
 

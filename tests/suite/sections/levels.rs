@@ -33,7 +33,7 @@ static BOOK: Book = Book::new("Levels", &[Deep::CATALOG]);
 
 #[test]
 fn of_doc_comments() {
-    let sections = Sections::new().heading("{{ code }}").level(3).example(None);
+    let sections = Sections::new().anchors(false).heading("{{ code }}").level(3).example(None);
     let expected = "\
 ### Deep
 

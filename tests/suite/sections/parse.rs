@@ -8,7 +8,7 @@ use crate::readers::texts::{book, has_heading, holdable, is_blank, runner, text,
 use crate::readers::{comrak, html, mdx, normal, pulldown};
 
 fn sections(heading: &str) -> Sections {
-    Sections::new().heading(heading).example(None)
+    Sections::new().heading(heading).example(None).anchors(false)
 }
 
 fn check_headings(format: Format, read: impl Fn(&str) -> Result<String, String>) {

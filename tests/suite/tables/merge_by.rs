@@ -81,7 +81,12 @@ fn lists_and_sections() {
         list.render(Format::Markdown, &BOOK).unwrap(),
         "- NotFound: 404 410\n- Internal: 500\n- NoRoute: 404\n"
     );
-    let sections = Sections::new().merge_by("code").example(None).render(Format::Markdown, &BOOK).unwrap();
+    let sections = Sections::new()
+        .anchors(false)
+        .merge_by("code")
+        .example(None)
+        .render(Format::Markdown, &BOOK)
+        .unwrap();
     assert_eq!(sections, "## 404 NotFound\n\nFirst.\n\nSecond.\n\n## 500 Internal\n\n## 404 NoRoute\n");
 }
 

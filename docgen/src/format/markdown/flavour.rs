@@ -39,6 +39,19 @@ impl Flavour {
         }
     }
 
+    /// What gives a heading an anchor: before its text, and behind it.
+    pub(super) fn anchor(self, anchor: &str) -> (String, String) {
+        let is_name = anchor.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
+        match self {
+            Self::VitePress | Self::MkDocs if is_name => (String::new(), format!(" {{#{anchor}}}")),
+            _ => {
+                let id =
+                    crate::format::html::escape(anchor, "-").replace('{', "&#123;").replace('|', "&#124;");
+                (format!("<a id=\"{id}\"></a>"), String::new())
+            }
+        }
+    }
+
     /// How far the lines of a list item are indented at least.
     pub(super) fn indentation(self) -> usize {
         if self == Self::MkDocs { 4 } else { 0 }

@@ -148,7 +148,7 @@ fn is_markup(before: Option<char>, rest: &str, around: Around<'_>, flavour: Flav
         }
         '|' => around.inline.is_cell(),
         '<' => is_unknown || begins_tag(rest, next),
-        '&' => is_unknown || next.is_some_and(|c| c.is_ascii_alphanumeric() || c == '#'),
+        '&' => is_unknown || begins_reference(rest, around.after),
         '!' => is_unknown || (next == around.after && next == Some('[')),
         '^' => before == Some('['),
         _ => false,
@@ -195,6 +195,17 @@ fn free_brackets(text: &str, around: Around<'_>, begins_line: bool) -> BTreeSet<
     free
 }
 
+/// Whether a `&` begins a character reference, or would with what follows.
+fn begins_reference(rest: &str, after: Option<char>) -> bool {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '#';
+    let name = rest.get(1..).unwrap_or_default();
+    let behind = name.trim_start_matches(is_name);
+    let next = behind.chars().next().or(after);
+    let is_open = behind.is_empty() && next.is_some_and(|c| is_name(c) || c == super::place::HOLE);
+    let is_whole = behind.len() < name.len() && next == Some(';');
+    is_open || is_whole
+}
+
 /// Whether a `<` begins an element, or an address of mail, which has no blanks.
 fn begins_tag(rest: &str, next: Option<char>) -> bool {
     super::begins_tag(rest)
@@ -208,7 +219,8 @@ fn block_start(text: &str) -> Option<usize> {
         return Some(0);
     }
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    text.get(digits..)?.starts_with(['.', ')']).then_some(digits)
+    let behind = text.get(digits..)?.strip_prefix(['.', ')'])?;
+    behind.chars().next().is_none_or(char::is_whitespace).then_some(digits)
 }
 
 /// Where the `##` at the end of a heading begins, which would be none of its text.

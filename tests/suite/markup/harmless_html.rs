@@ -1,0 +1,190 @@
+//! HTML in doc comments: what is harmless and closed stays, comments are omitted, everything else is text; links run no script.
+
+use errbook_docgen::{Block, Format, List, Page, Sections, Table};
+
+use crate::readers::texts::book;
+
+const ALL: [Format; 8] = [
+    Format::Markdown,
+    Format::Mdx,
+    Format::VitePress,
+    Format::MkDocs,
+    Format::Html,
+    Format::AsciiDoc,
+    Format::ReStructuredText,
+    Format::Csv,
+];
+
+fn cell(format: Format, description: &str) -> String {
+    let table =
+        Table::new().column(("H", "{{ description }}")).render(format, &book([["", "", description]]));
+    let table = table.unwrap();
+    let row = match format {
+        Format::Html => table.split("<td>").nth(1).unwrap().split("</td>").next().unwrap(),
+        _ => table.lines().nth(2).unwrap().trim_matches(['|', ' ']),
+    };
+    row.to_owned()
+}
+
+#[test]
+fn elements_stay() {
+    for (written, html, mdx) in [
+        ("Wait.<br>Retry.", "Wait.<br>Retry.", "Wait.<br />Retry."),
+        ("Wait.<br/>Retry.", "Wait.<br/>Retry.", "Wait.<br/>Retry."),
+        ("<a href=\"/x\">x</a>", "<a href=\"/x\">x</a>", "<a href=\"/x\">x</a>"),
+        (
+            "<code>a</code> or <kbd>b</kbd>",
+            "<code>a</code> or <kbd>b</kbd>",
+            "<code>a</code> or <kbd>b</kbd>",
+        ),
+        ("ORDER_<wbr>GONE", "ORDER_<wbr>GONE", "ORDER\\_<wbr />GONE"),
+        ("<ul><li>a</li><li>b</li></ul>", "<ul><li>a</li><li>b</li></ul>", "<ul><li>a</li><li>b</li></ul>"),
+    ] {
+        assert_eq!(cell(Format::Html, written), html);
+        assert_eq!(cell(Format::Mdx, written), mdx);
+        assert_eq!(cell(Format::Markdown, written).replace('\\', ""), html);
+    }
+}
+
+#[test]
+fn other_html_is_text() {
+    for (written, text) in [
+        ("a <b> c", "a &lt;b&gt; c"),
+        ("a </b> c", "a &lt;/b&gt; c"),
+        ("**a <b>** c</b>", "<strong>a &lt;b&gt;</strong> c&lt;/b&gt;"),
+        ("<img src=x onerror=\"f()\">", "&lt;img src=x onerror=&quot;f()&quot;&gt;"),
+        ("<b onclick=\"f()\">c</b>", "&lt;b onclick=&quot;f()&quot;&gt;c&lt;/b&gt;"),
+        ("<script>f()</script>", "&lt;script&gt;f()&lt;/script&gt;"),
+        ("<a href=\"javascript:f()\">x</a>", "&lt;a href=&quot;javascript:f()&quot;&gt;x&lt;/a&gt;"),
+    ] {
+        assert_eq!(cell(Format::Html, written), text);
+        for format in [Format::Markdown, Format::Mdx, Format::VitePress, Format::MkDocs] {
+            let cell = cell(format, written).replace("\\<", "");
+            assert!(
+                !cell.contains("<b") && !cell.contains("<img") && !cell.contains("<script"),
+                "{format}: {cell}"
+            );
+        }
+    }
+}
+
+#[test]
+fn comments_are_omitted() {
+    for written in [
+        "The store is behind.\n\n<!-- TODO(internal): ask billing -->",
+        "<!--\nReplica 4 lags, see INC-4711.\n-->\n\nThe store is behind.",
+        "The store <!-- replica 4 --> is behind.",
+        "- The store\n\n  <!-- internal -->\n\n  is behind.",
+        "The store is behind.\n\n<!-- not closed, internal",
+    ] {
+        for format in ALL {
+            let book = book([["", "", written]]);
+            let table = Table::new().column(("H", "{{ description }}")).render(format, &book).unwrap();
+            let list = List::bullets("{{ description }}").render(format, &book).unwrap();
+            let page = Page::new("page", "{{ errors[0].description }}").render(format, &book).unwrap();
+            for page in [table, list, page] {
+                assert!(page.contains("store") && page.contains("behind."), "{format}: {page}");
+                for part in ["internal", "INC-4711", "replica 4", "--"] {
+                    assert!(!page.replace(" --- ", "").contains(part) || part == "--", "{format}: {page}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn links_run_no_script() {
+    for (written, text) in [
+        ("[x](javascript:alert(1))", "x"),
+        ("[x](JavaScript:alert)", "x"),
+        ("[x](  vbscript:a )", "x"),
+        ("![x](data:text/html;base64,PHNjcmlwdD4=)", "x"),
+        ("[x][1]\n\n[1]: java&#115;cript:a", "x"),
+        ("<javascript:alert>", "javascript:alert"),
+    ] {
+        for format in
+            [Format::Markdown, Format::Mdx, Format::AsciiDoc, Format::Html, Format::ReStructuredText]
+        {
+            let page =
+                Page::new("page", "{{ errors[0].description }}").render(format, &book([["", "", written]]));
+            let page = page.unwrap();
+            let page = page.trim_start_matches("<p>").trim_end_matches("</p>");
+            assert_eq!(page.replace(['\\', '\n'], ""), text, "{format}: {written}");
+        }
+    }
+    let table = Table::new().column(("H", "[x]({{ meta.x }})"));
+    let render = |format, address| table.render(format, &book([[address, "", ""]])).unwrap();
+    assert!(render(Format::Html, "javascript:f()").contains("<td>x</td>"));
+    assert!(!render(Format::Markdown, "javascript:f()").contains("javascript:"));
+    assert!(render(Format::Html, "https://a.b/c:d").contains("<td><a href=\"https://a.b/c:d\">x</a></td>"));
+    assert!(render(Format::Html, "/data:x").contains("href=\"/data:x\""));
+}
+
+/// What no reader takes for markup is not escaped.
+#[test]
+fn nothing_is_escaped_in_vain() {
+    for text in [
+        "price * qty",
+        "~5 min",
+        "[A, B]",
+        "no _x field",
+        "snake_case",
+        "C#",
+        "a - b",
+        "1.5 > 1",
+        "see [limits][]",
+        "a (b) [c] \"d\" 'e'",
+        "50 % & more",
+        "R&D",
+    ] {
+        assert_eq!(cell(Format::Markdown, text), text);
+        let page = Page::new("page", "{{ errors[0].description }}")
+            .render(Format::Markdown, &book([["", "", text]]));
+        assert_eq!(page.unwrap(), text);
+    }
+    let table = Table::new().column(("H", "{{ meta.x }}"));
+    for text in ["price * qty", "~5 min", "[A, B]", "no _x field", "{id}", "auth:key:expired"] {
+        let table = table.markdown(&book([[text, "", ""]])).unwrap();
+        assert!(table.contains(&format!("| {text}")), "{table}");
+    }
+}
+
+/// A list in a cell keeps its levels.
+#[test]
+fn lists_in_cells() {
+    let written = "1. a\n   - c\n   - d\n2. b";
+    let html = "<ol><li>a<ul><li>c</li><li>d</li></ul></li><li>b</li></ol>";
+    assert_eq!(cell(Format::Markdown, written), html);
+    assert_eq!(cell(Format::Mdx, written), html);
+    assert_eq!(cell(Format::Html, written).replace('\n', ""), html);
+    let book = book([["", "", written]]);
+    let table = |format| Table::new().column(("H", "{{ description }}")).render(format, &book).unwrap();
+    assert!(
+        table(Format::AsciiDoc).contains("a|. a\n** c\n") || table(Format::AsciiDoc).contains("a|. a\n* c\n")
+    );
+    assert!(table(Format::ReStructuredText).contains("* - 1. a\n"), "{}", table(Format::ReStructuredText));
+}
+
+/// The address of a link is that of the error, and the anchor of its section is its code.
+#[test]
+fn anchors() {
+    let sections =
+        |format| Sections::new().example(None).render(format, &book([["", "", "a"], ["", "", "b"]])).unwrap();
+    for (format, first) in [
+        (Format::Markdown, "## <a id=\"E\"></a>400 E\n"),
+        (Format::Mdx, "## <a id=\"E\"></a>400 E\n"),
+        (Format::VitePress, "## 400 E {#E}\n"),
+        (Format::MkDocs, "## 400 E {#E}\n"),
+        (Format::Html, "<h2 id=\"E\">400 E</h2>\n"),
+        (Format::AsciiDoc, "[#E]\n== 400 E\n"),
+        (Format::ReStructuredText, ".. _E:\n\n400 E\n-----\n"),
+    ] {
+        let page = sections(format);
+        assert!(page.starts_with(first), "{format}: {page}");
+        // An anchor is unique.
+        assert_eq!(page.matches(first.lines().next().unwrap()).count(), 1, "{format}: {page}");
+    }
+    let without =
+        Sections::new().example(None).anchors(false).render(Format::Html, &book([["", "", "a"]])).unwrap();
+    assert!(without.starts_with("<h2>400 E</h2>\n"));
+}
