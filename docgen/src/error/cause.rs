@@ -5,7 +5,6 @@ use std::io;
 use std::path::PathBuf;
 
 use super::ErrorKind;
-use crate::docs::region;
 use crate::format::{Format, extensions};
 use crate::suggest::suggest;
 
@@ -43,8 +42,38 @@ pub(crate) enum Cause {
     #[error("unknown file extension, expected one of `.{}`", extensions().collect::<Vec<_>>().join("`, `."))]
     UnknownExtension,
 
-    #[error(transparent)]
-    Marker(#[from] region::Mistake),
+    #[error("{format} has no comments and so no regions: generate the whole file with `Docs::file`")]
+    NoComments { format: Format },
+    #[error("the page has no region: write `{begin}` and `{end}` where the block belongs{hint}")]
+    NoRegion { begin: String, end: String, hint: String },
+    #[error("unknown marker `{found}`{suggestion}")]
+    UnknownMarker { found: String, suggestion: String },
+    #[error("unclosed comment: expected `{close}`")]
+    UnclosedComment { close: &'static str },
+    #[error("expected `{expected}` on a line of its own, found `{found}`")]
+    MisplacedMarker { expected: String, found: String },
+    #[error("missing block name: write `{begin}`")]
+    NoBlockName { begin: String },
+    #[error(
+        "expected `key=\"…\"`, found `{found}`: quote a value with spaces, write `\\` before a quote inside of it, and no spaces around `=`"
+    )]
+    BadOption { found: String },
+    #[error("unclosed value of `{key}`: expected `{quote}`")]
+    UnclosedQuote { key: String, quote: char },
+    #[error("unexpected `{found}`: `errbook:end` takes at most the name of its block")]
+    EndOptions { found: String },
+    #[error("region `{name}` has no end: write `{end}` after it{hint}")]
+    NoEnd { name: String, end: String, hint: String },
+    #[error("`errbook:end` without a region: write `{begin}` before it, or remove it")]
+    NoBegin { begin: String },
+    #[error("a region starts inside of the region on line {outer}: write `{end}` before it")]
+    NestedRegion { outer: usize, end: String },
+    #[error("expected `errbook:end {begin}`, found `errbook:end {end}`: the region starts on line {start}")]
+    OtherEnd { begin: String, start: usize, end: String },
+    #[error(
+        "the output of block `{name}` would hide the end of the region: it contains a marker or an unclosed code block"
+    )]
+    BrokenRegion { name: String },
 
     #[error(
         "`{type_name}` holds `dyn ApiError`, whose errors cannot be enumerated: list the catalogs of its errors in the book, then call `Docs::allow_incomplete`"
@@ -117,7 +146,20 @@ impl Cause {
             Self::UnknownBlock { .. } | Self::BlockName { .. } | Self::BlockTwice { .. } => ErrorKind::Block,
             Self::UnknownOption { .. } | Self::InvalidOption { .. } => ErrorKind::Option,
             Self::NotInFormat { .. } | Self::UnknownExtension => ErrorKind::Format,
-            Self::Marker(_) => ErrorKind::Marker,
+            Self::NoComments { .. }
+            | Self::NoRegion { .. }
+            | Self::UnknownMarker { .. }
+            | Self::UnclosedComment { .. }
+            | Self::MisplacedMarker { .. }
+            | Self::NoBlockName { .. }
+            | Self::BadOption { .. }
+            | Self::UnclosedQuote { .. }
+            | Self::EndOptions { .. }
+            | Self::NoEnd { .. }
+            | Self::NoBegin { .. }
+            | Self::NestedRegion { .. }
+            | Self::OtherEnd { .. }
+            | Self::BrokenRegion { .. } => ErrorKind::Marker,
             Self::Incomplete { .. } | Self::OtherFormat { .. } => ErrorKind::Book,
             Self::Mode { .. } => ErrorKind::Mode,
             Self::EmptyPath

@@ -124,7 +124,7 @@ fn markdown_for_docusaurus() {
         Docs::new(&BOOK, folder.path()).block("text", Text("t\n")).inject("a.md").template("b.md", "b.jinja")
     };
     let said = docs().outdated().unwrap_err().to_string();
-    assert!(said.contains("is not a comment in Markdown"), "{said}");
+    assert!(said.contains("has no region: write `<!-- errbook:begin NAME -->`"), "{said}");
     docs().mdx().write().unwrap();
     let read = |name| std::fs::read_to_string(folder.path().join(name)).unwrap();
     assert_eq!(read("a.md"), page.replace("*/}\n{/*", "*/}\n\nt\n\n{/*"));

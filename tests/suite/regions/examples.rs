@@ -66,6 +66,20 @@ fn indented_code_and_code_spans_of_markdown() {
 }
 
 #[test]
+fn indented_code_beside_and_in_containers_of_mkdocs() {
+    let (begin, end) = ("<!-- errbook:begin text -->", "<!-- errbook:end -->");
+    stays("page.md", "!!! note\n\ntext\n\n    <!-- errbook:begin other -->\n", begin, end);
+    stays("page.md", "!!! note\n\n    text\n\n        <!-- errbook:begin other -->\n", begin, end);
+    stays("page.md", "=== \"Tab\"\n\n    ~~~\n    <!-- errbook:begin other -->\n    ~~~\n", begin, end);
+}
+
+#[test]
+fn code_spans_of_several_lines() {
+    let page = "text `code\ntext <!-- errbook:begin other --> code` text\n";
+    stays("page.md", page, "<!-- errbook:begin text -->", "<!-- errbook:end -->");
+}
+
+#[test]
 fn blocks_of_asciidoc() {
     let stays = |example: &str| stays("page.adoc", example, "// errbook:begin text", "// errbook:end");
     for delimiter in ["----", "------", "....", "++++", "////", "```"] {

@@ -96,3 +96,64 @@ fn another_comment_is_none_of_ours() {
     );
     assert_eq!(text("page.md", &page, "new"), page);
 }
+
+#[test]
+fn in_a_block_quote_each_line_is_quoted() {
+    let page = "> text\n>\n> <!-- errbook:begin text -->\n> old\n> <!-- errbook:end -->\n";
+    let expected =
+        "> text\n>\n> <!-- errbook:begin text -->\n>\n> a\n>\n>     b\n>\n> <!-- errbook:end -->\n";
+    assert_eq!(text("page.md", page, "a\n\n    b\n"), expected);
+    let mdx = |page: &str| page.replace("<!--", "{/*").replace("-->", "*/}");
+    assert_eq!(text("page.mdx", &mdx(page), "a\n\n    b\n"), mdx(expected));
+}
+
+#[test]
+fn in_a_quote_of_a_list_and_in_a_quoted_quote() {
+    for prefix in ["- > ", "> > ", ">> ", "> - "] {
+        let further = prefix.replace('-', " ");
+        let page = format!(
+            "{prefix}text\n{0}\n{further}<!-- errbook:begin text\n{further}a=1 -->\n{further}<!-- errbook:end -->\n",
+            further.trim_end()
+        );
+        let new = text("page.md", &page, "new\n");
+        assert!(new.contains(&format!("\n{further}new\n{further}a is [1]\n")), "{new}");
+    }
+}
+
+/// `MkDocs` indents the content of admonitions and tabs by four columns, which is code to `CommonMark`.
+#[test]
+fn in_admonitions_and_tabs_of_mkdocs() {
+    for sign in ["!!! note", "??? tip \"Errors\"", "???+ tip", "=== \"Tab\""] {
+        for more in
+            ["", "    text\n\n", "    text\n\n    ```\n    <!-- errbook:begin example -->\n    ```\n\n"]
+        {
+            let page = format!("{sign}\n\n{more}    <!-- errbook:begin text -->\n    <!-- errbook:end -->\n");
+            let new = text("page.md", &page, "a\n\nb\n");
+            assert!(new.ends_with("text -->\n\n    a\n\n    b\n\n    <!-- errbook:end -->\n"), "{new}");
+        }
+    }
+    let nested = "!!! note\n\n    === \"One\"\n\n        text\n\n        <!-- errbook:begin text -->\n        <!-- errbook:end -->\n\n    === \"Two\"\n";
+    assert!(text("page.md", nested, "new").contains("\n        new\n"));
+    let tabs = "=== \"Tab\"\n\n\t<!-- errbook:begin text -->\r\n\t<!-- errbook:end -->\n";
+    assert!(text("page.md", tabs, "new").contains("\r\n\tnew\r\n"));
+    let list =
+        "- item\n\n    !!! note\n\n        <!-- errbook:begin text -->\n        <!-- errbook:end -->\n";
+    assert!(text("page.md", list, "new").contains("\n        new\n"));
+}
+
+#[test]
+fn in_a_deep_scalar_of_front_matter() {
+    let page = "---\na:\n  b:\n    c: |\n      <!-- errbook:begin text -->\n      <!-- errbook:end -->\n---\n\ntext\n";
+    assert!(text("page.md", page, "new").contains("\n      new\n"));
+    let page =
+        "---\n- - d: >-\n\n          <!-- errbook:begin text -->\n          <!-- errbook:end -->\n---\n";
+    assert!(text("page.md", page, "new").contains("\n          new\n"));
+}
+
+#[test]
+fn in_a_definition_and_in_a_footnote() {
+    for begin in ["Term\n:   text", "[^1]: text", "1.  text"] {
+        let page = format!("{begin}\n\n    <!-- errbook:begin text -->\n    <!-- errbook:end -->\n");
+        assert!(text("page.md", &page, "new").contains("\n    new\n"), "{begin}");
+    }
+}

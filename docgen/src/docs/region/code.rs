@@ -1,221 +1,201 @@
-//! Where a page shows text word for word: a marker in there is an example of one.
+//! Where a page shows text verbatim: a marker in there is an example.
 //!
-//! Only as much of each format is known as that takes.
+//! In Markdown and MDX its parser knows.
 
-use super::lines::Line;
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
+
+use super::lines::{Line, lines};
 use crate::format::Format;
 
-/// What is known of a page up to the line that is looked at.
-#[derive(Debug)]
+/// The code blocks and the code spans of a page, in bytes.
+#[derive(Debug, Default)]
 pub(super) struct Code {
-    format: Format,
-    block: Option<Block>,
-    /// How many quotes of Markdown the line before is in.
-    quotes: usize,
-    /// Where the text of the list items begins that the line may belong to.
-    items: Vec<usize>,
-    /// How long the line before is, if it may be a title; for `AsciiDoc`.
-    title: Option<usize>,
-    after_blank: bool,
+    blocks: Vec<(Range<usize>, Verbatim)>,
+    spans: Vec<Range<usize>>,
 }
 
-/// Why a line is shown word for word.
+/// A kind of code block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Verbatim {
-    /// It is in a block, or opens or closes one.
-    Block,
-    /// It is indented far enough.
+pub(super) enum Verbatim {
+    /// Between fences or delimiters.
+    Delimited,
+    /// Indented by four columns.
     Indented,
 }
 
-/// A block whose text is shown word for word.
-#[derive(Debug)]
-struct Block {
-    /// The line that it begins on.
-    line: usize,
-    /// How many quotes of Markdown it is in; without their marks it ends.
-    quotes: usize,
-    ends: Ends,
-}
-
-#[derive(Debug)]
-enum Ends {
-    /// At a line of as many of these characters or more that is indented no further, or with the list item that it is in.
-    Fence { mark: char, length: usize, item: usize, furthest: usize },
-    /// At the same line.
-    Delimiter(String),
-    /// Before a line that is indented no more than this.
-    Indent(usize),
-}
-
 impl Code {
-    pub(super) fn new(format: Format) -> Self {
-        Self { format, block: None, quotes: 0, items: Vec::new(), title: None, after_blank: true }
-    }
-
-    /// The line where the code block begins that is open.
-    pub(super) fn open_since(&self) -> Option<usize> {
-        self.block.as_ref().map(|block| block.line)
-    }
-
-    /// Looks at the next line, and says whether it is code.
-    pub(super) fn holds(&mut self, line: &Line<'_>) -> Option<Verbatim> {
-        if let Some(block) = &self.block {
-            let (quotes, inside) = unquoted(line, block.quotes);
-            match if quotes < block.quotes { End::Before } else { block.ends.at(&inside) } {
-                End::No => return Some(Verbatim::Block),
-                End::With => {
-                    self.block = None;
-                    self.title = None;
-                    return Some(Verbatim::Block);
-                }
-                End::Before => self.block = None,
-            }
-        }
-        let code = match self.format {
-            Format::Markdown | Format::Mdx | Format::VitePress | Format::MkDocs => self.markdown(line),
-            Format::AsciiDoc => self.asciidoc(line).then_some(Verbatim::Block),
-            Format::ReStructuredText => {
-                self.restructured_text(line);
-                None
-            }
-            Format::Html | Format::Csv | Format::Json | Format::Custom(_) => None,
+    pub(super) fn of(page: &str, format: Format) -> Self {
+        let delimited = |blocks: Vec<Range<usize>>| {
+            let blocks = blocks.into_iter().map(|block| (block, Verbatim::Delimited));
+            Self { blocks: blocks.collect(), spans: Vec::new() }
         };
-        self.after_blank = line.is_blank();
-        code
+        match format {
+            Format::Markdown | Format::VitePress | Format::MkDocs => markdown(page, false),
+            Format::Mdx => markdown(page, true),
+            Format::AsciiDoc => delimited(asciidoc(&lines(page))),
+            Format::ReStructuredText => delimited(restructured_text(&lines(page))),
+            Format::Html | Format::Csv | Format::Json | Format::Custom(_) => Self::default(),
+        }
     }
 
-    fn begin(&mut self, line: &Line<'_>, ends: Ends) {
-        self.block = Some(Block { line: line.number, quotes: self.quotes, ends });
+    /// The kind of the code block that a line is in.
+    pub(super) fn holds(&self, line: &Line<'_>) -> Option<Verbatim> {
+        let is_in = |block: &Range<usize>| block.start < line.end() && line.start < block.end;
+        self.blocks.iter().find(|(block, _)| is_in(block)).map(|(_, verbatim)| *verbatim)
     }
 
-    fn markdown(&mut self, line: &Line<'_>) -> Option<Verbatim> {
-        let in_item = |items: &[usize]| items.last().is_some_and(|item| line.width() >= *item);
-        let (quotes, line) = if in_item(&self.items) { (0, *line) } else { unquoted(line, usize::MAX) };
-        if line.is_blank() {
-            return None;
-        }
-        if quotes != self.quotes {
-            self.quotes = quotes;
-            self.items.clear();
-        }
-        let mut column = line.width();
-        self.items.retain(|item| *item <= column);
-        let item = self.items.last().copied().unwrap_or_default();
-        // MDX has no indented code: there, people indent what is inside of elements.
-        let is_mdx = self.format == Format::Mdx;
-        if !is_mdx && column > item + 3 {
-            return Some(Verbatim::Indented);
-        }
-        let mut text = line.unindented();
-        while let Some(inside) = list_item(text) {
-            let before = text.get(..text.len() - inside.len()).unwrap_or_default();
-            column += before.chars().count();
-            self.items.push(column);
-            text = inside;
-        }
-        let (mark, length) = fence(text)?;
-        let item = self.items.last().copied().unwrap_or_default();
-        let furthest = if is_mdx { usize::MAX } else { item + 3 };
-        self.begin(&line, Ends::Fence { mark, length, item, furthest });
-        Some(Verbatim::Block)
+    /// Whether an offset is in a code span.
+    pub(super) fn has_span_at(&self, at: usize) -> bool {
+        self.spans.iter().any(|span| span.contains(&at))
     }
+}
 
-    fn asciidoc(&mut self, line: &Line<'_>) -> bool {
+fn markdown(page: &str, is_mdx: bool) -> Code {
+    let mut code = parse(page);
+    let mut dedented = dedent(page, &code, is_mdx);
+    while let Some(page) = dedented {
+        code = parse(&page);
+        dedented = dedent(&page, &code, is_mdx);
+    }
+    code
+}
+
+fn parse(page: &str) -> Code {
+    let options = Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_TABLES;
+    let mut code = Code::default();
+    for (event, range) in Parser::new_ext(page, options).into_offset_iter() {
+        match event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
+                code.blocks.push((range, Verbatim::Delimited));
+            }
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
+                code.blocks.push((range, Verbatim::Indented));
+            }
+            Event::Code(_) => code.spans.push(range),
+            _ => {}
+        }
+    }
+    code
+}
+
+/// How `MkDocs` begins an admonition, a collapsible one, and a tab, whose content is indented by four columns.
+const CONTAINERS: [&str; 3] = ["!!!", "???", "==="];
+
+/// The page without the indentation of what looks like code to `CommonMark` and is none: `MkDocs` has containers, and MDX has no
+/// indented code. The spaces go to the end of their lines, so that lines keep their offsets.
+fn dedent(page: &str, code: &Code, is_mdx: bool) -> Option<String> {
+    let lines = lines(page);
+    let is_dedented = |(block, verbatim): &&(Range<usize>, Verbatim)| {
+        is_mdx || *verbatim == Verbatim::Indented && is_in_container(&lines, block.start)
+    };
+    let mut blocks = code.blocks.iter().filter(is_dedented).peekable();
+    let mut out = String::with_capacity(page.len());
+    for line in &lines {
+        while blocks.next_if(|(block, _)| block.end <= line.start).is_some() {}
+        let is_moved = match blocks.peek() {
+            Some((block, Verbatim::Indented)) => block.start < line.end(),
+            Some((block, Verbatim::Delimited)) => page
+                .get(block.clone())
+                .is_some_and(|text| block.start < line.start && line.end() < block.end && closes(text, line)),
+            None => false,
+        };
+        let moved = match line.prefix(&[' ']).len() {
+            _ if !is_moved => 0,
+            0 => line.prefix(&['\t']).len().min(1),
+            spaces => spaces.min(4),
+        };
+        let _ = write!(out, "{}{:moved$}{}", line.text.get(moved..).unwrap_or_default(), "", line.ending);
+    }
+    (out != page).then_some(out)
+}
+
+/// Whether an indented block is the content of a container.
+fn is_in_container(lines: &[Line<'_>], start: usize) -> bool {
+    let first = lines.partition_point(|line| line.end() <= start);
+    let width = lines.get(first).map_or(0, Line::width);
+    let mut before = lines.iter().take(first);
+    let parent = before.rfind(|line| !line.is_blank() && line.width() < width);
+    parent.is_some_and(|parent| CONTAINERS.iter().any(|sign| parent.text.trim_start().starts_with(sign)))
+}
+
+/// Whether a line closes this block of MDX, where a closing fence may be indented.
+fn closes(block: &str, line: &Line<'_>) -> bool {
+    let (fence, text) = (block.len() - block.trim_start_matches(['`', '~']).len(), line.text.trim());
+    text.len() >= fence && text.chars().all(|c| block.starts_with(c))
+}
+
+/// The listings, literals, passthroughs and comments.
+fn asciidoc(lines: &[Line<'_>]) -> Vec<Range<usize>> {
+    let mut blocks = Vec::new();
+    let mut open: Option<(&str, usize)> = None;
+    for (at, line) in lines.iter().enumerate() {
         let text = line.text.trim_end();
-        let length = text.chars().count();
-        let title = self.title.take();
-        let is_underline = title.is_some_and(|title| title.abs_diff(length) <= 1);
-        let is_delimiter = ["----", "....", "++++", "////", "```"].iter().any(|delimiter| {
-            let mark = delimiter.chars().next();
-            text.starts_with(delimiter) && (*delimiter == "```" || text.chars().all(|c| Some(c) == mark))
-        });
-        if is_delimiter && !is_underline {
-            let end = if text.starts_with("```") { "```" } else { text };
-            self.begin(line, Ends::Delimiter(end.to_owned()));
-            return true;
+        match open {
+            Some((end, start)) if text == end => {
+                blocks.push(start..line.end());
+                open = None;
+            }
+            Some(_) => {}
+            None => {
+                open = delimiter(text)
+                    .filter(|_| !is_underline(lines.get(..at).unwrap_or_default(), text))
+                    .map(|end| (end, line.start));
+            }
         }
-        self.title = (self.after_blank && text.starts_with(char::is_alphanumeric)).then_some(length);
-        false
     }
+    blocks.extend(open.map(|(_, start)| start..usize::MAX));
+    blocks
+}
 
-    /// A line that begins a literal block is none itself.
-    fn restructured_text(&mut self, line: &Line<'_>) {
+/// The line that ends the block which begins with this one.
+fn delimiter(text: &str) -> Option<&str> {
+    if text.starts_with("```") {
+        return text.get(..3);
+    }
+    let mark = text.chars().next().filter(|c| matches!(c, '-' | '.' | '+' | '/'))?;
+    (text.len() >= 4 && text.chars().all(|c| c == mark)).then_some(text)
+}
+
+/// Whether a line of dashes underlines a title of about its length, which follows an empty line.
+fn is_underline(before: &[Line<'_>], dashes: &str) -> bool {
+    let mut before = before.iter().rev();
+    let title = before.next().map_or("", |line| line.text.trim_end());
+    let is_first = before.next().is_none_or(Line::is_blank);
+    is_first && title.starts_with(char::is_alphanumeric) && title.chars().count().abs_diff(dashes.len()) <= 1
+}
+
+/// The directives of reStructuredText and Sphinx whose content is no markup.
+const LITERAL: [&str; 7] = ["code", "code-block", "sourcecode", "parsed-literal", "raw", "math", "prompt"];
+
+/// The literal blocks: what is indented further than the line that begins them, or than the text of its list item.
+fn restructured_text(lines: &[Line<'_>]) -> Vec<Range<usize>> {
+    let mut blocks = Vec::new();
+    let mut open: Option<(usize, usize)> = None;
+    for line in lines {
+        if let Some((indent, start)) = open {
+            if line.is_blank() || line.width() > indent {
+                continue;
+            }
+            blocks.push(start..line.start);
+            open = None;
+        }
         let text = line.text.trim();
         let is_literal = match text.strip_prefix(".. ").and_then(|text| text.split_once("::")) {
             Some((directive, _)) => LITERAL.contains(&directive.trim()),
             None => text.ends_with("::") && !text.starts_with(".. "),
         };
         if is_literal {
-            let item =
-                list_item(line.unindented()).map_or(0, |inside| line.unindented().len() - inside.len());
-            self.begin(line, Ends::Indent(line.width() + item));
+            let item = text.trim_start_matches(|c: char| c.is_ascii_digit() || "*-+#.) ".contains(c));
+            let mark = if text.starts_with("..") { 0 } else { text.len() - item.len() };
+            open = Some((line.width() + mark, line.end()));
         }
     }
-}
-
-/// The directives of reStructuredText and Sphinx whose content is no markup.
-const LITERAL: [&str; 7] = ["code", "code-block", "sourcecode", "parsed-literal", "raw", "math", "prompt"];
-
-/// Whether a line ends a block.
-enum End {
-    No,
-    /// The line is the last of the block.
-    With,
-    /// The line is behind the block.
-    Before,
-}
-
-impl Ends {
-    fn at(&self, line: &Line<'_>) -> End {
-        let text = line.text.trim();
-        match self {
-            Self::Fence { item, .. } if !text.is_empty() && line.width() < *item => End::Before,
-            Self::Fence { mark, length, furthest, .. } => {
-                let is_fence = text.chars().all(|c| c == *mark) && text.chars().count() >= *length;
-                let is_end = is_fence && line.width() <= *furthest;
-                if is_end { End::With } else { End::No }
-            }
-            Self::Delimiter(delimiter) => {
-                if line.text.trim_end() == delimiter {
-                    End::With
-                } else {
-                    End::No
-                }
-            }
-            Self::Indent(indent) if !text.is_empty() && line.width() <= *indent => End::Before,
-            Self::Indent(_) => End::No,
-        }
-    }
-}
-
-/// How many quotes a line is in, up to a number, and what is inside of them (`CommonMark` §5.1).
-fn unquoted<'p>(line: &Line<'p>, most: usize) -> (usize, Line<'p>) {
-    let (mut quotes, mut line) = (0, *line);
-    while quotes < most && line.width() <= 3 {
-        let Some(inside) = line.unindented().strip_prefix('>') else { break };
-        line.text = inside.strip_prefix(' ').unwrap_or(inside);
-        quotes += 1;
-    }
-    (quotes, line)
-}
-
-/// What follows the mark of a list item (`CommonMark` §5.2).
-fn list_item(text: &str) -> Option<&str> {
-    let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let behind = match text.len() - digits.len() {
-        0 => text.strip_prefix(['-', '*', '+'])?,
-        1..=9 => digits.strip_prefix(['.', ')'])?,
-        _ => return None,
-    };
-    let inside = behind.trim_start_matches([' ', '\t']);
-    (inside.len() < behind.len() && !inside.is_empty()).then_some(inside)
-}
-
-/// The mark of the code fence that a line opens, and how many of it there are (`CommonMark` §4.5).
-fn fence(text: &str) -> Option<(char, usize)> {
-    let mark = text.chars().next().filter(|c| matches!(c, '`' | '~'))?;
-    let info = text.trim_start_matches(mark);
-    let length = text.len() - info.len();
-    (length >= 3 && !(mark == '`' && info.contains('`'))).then_some((mark, length))
+    blocks.extend(open.map(|(_, start)| start..usize::MAX));
+    blocks
 }

@@ -1,53 +1,48 @@
-//! The lines of a page, with the endings that they have.
+//! The lines of a page, with their endings.
 
 /// A line of a page.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Line<'p> {
     /// Counted from 1.
     pub(super) number: usize,
-    /// Where its text begins, in bytes.
+    /// The offset of its text.
     pub(super) start: usize,
-    /// What it says, without its ending.
+    /// Its text, without the ending.
     pub(super) text: &'p str,
     /// `\n`, `\r\n`, or nothing at the end of the page.
     pub(super) ending: &'p str,
 }
 
 impl<'p> Line<'p> {
-    /// The blanks that it begins with.
-    pub(super) fn indent(&self) -> &'p str {
-        let text = self.text.trim_start_matches([' ', '\t']);
-        self.text.get(..self.text.len() - text.len()).unwrap_or_default()
+    /// The first characters, as far as they are one of these.
+    pub(super) fn prefix(&self, of: &[char]) -> &'p str {
+        let rest = self.text.trim_start_matches(of);
+        self.text.get(..self.text.len() - rest.len()).unwrap_or_default()
     }
 
-    /// What follows these blanks.
-    pub(super) fn unindented(&self) -> &'p str {
-        self.text.trim_start_matches([' ', '\t'])
-    }
-
-    /// How wide these blanks are; a tab goes to the next fourth column (`CommonMark` §2.2).
+    /// How many columns it is indented; a tab goes to the next fourth column (`CommonMark` §2.2).
     pub(super) fn width(&self) -> usize {
-        self.indent().chars().fold(0, |width, c| if c == '\t' { width / 4 * 4 + 4 } else { width + 1 })
+        let indent = self.prefix(&[' ', '\t']);
+        indent.chars().fold(0, |width, c| if c == '\t' { width / 4 * 4 + 4 } else { width + 1 })
     }
 
     pub(super) fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
     }
 
-    /// Where the next line begins, in bytes.
+    /// The offset of the next line.
     pub(super) fn end(&self) -> usize {
         self.start + self.text.len() + self.ending.len()
     }
 }
 
-/// All lines. A byte order mark belongs to none.
+/// All lines of a page.
 pub(super) fn lines(page: &str) -> Vec<Line<'_>> {
-    let marked = page.strip_prefix('\u{feff}').unwrap_or(page);
-    let mut start = page.len() - marked.len();
+    let mut start = 0;
     let mut lines = Vec::new();
-    for (at, whole) in marked.split_inclusive('\n').enumerate() {
+    for (at, whole) in page.split_inclusive('\n').enumerate() {
         let text = whole.strip_suffix('\n').map_or(whole, |text| text.strip_suffix('\r').unwrap_or(text));
-        let ending = whole.get(text.len()..).unwrap_or_default();
+        let (text, ending) = whole.split_at(text.len());
         lines.push(Line { number: at + 1, start, text, ending });
         start += whole.len();
     }

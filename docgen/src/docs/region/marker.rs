@@ -1,67 +1,175 @@
-//! What a comment says: the beginning of a region, its end, something that is nearly one of these, or nothing of ours.
+//! The comments of each format, and the marker that one contains.
 //!
-//! `options.rs` reads what follows these words.
+//! `options.rs` reads what follows `errbook:begin`.
 
+use super::lines::Line;
+use crate::format::Format;
 use crate::suggest::nearest;
 
-/// A word of ours at the beginning of a comment.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Marker<'t> {
-    /// `errbook:begin`, and what follows it.
-    Begin(&'t str),
-    /// `errbook:end`, and what follows it.
-    End(&'t str),
-    /// Something else, and what was meant if that is clear.
-    Misspelt { found: String, meant: Option<Word> },
+/// The comments of a format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Syntax {
+    open: &'static str,
+    /// Empty where the line, or its indented block, is the comment.
+    pub(super) close: &'static str,
+    /// The characters that may precede a comment on its line.
+    prefix: &'static [char],
+}
+
+impl Syntax {
+    /// The comments of a format, if it has any.
+    pub(super) fn of(format: Format) -> Option<Self> {
+        let (open, close) = format.markup().comment()?;
+        let prefix: &[char] = match open {
+            // Indented, it is a literal paragraph of AsciiDoc.
+            "//" => &[],
+            _ if format.is_markdown() => &[' ', '\t', '>'],
+            _ => &[' ', '\t'],
+        };
+        Some(Self { open, close, prefix })
+    }
+
+    /// Whether a comment of reStructuredText, which goes on in indented lines.
+    fn is_indented(self) -> bool {
+        self.open == ".."
+    }
+
+    /// The comment of a marker, for messages.
+    pub(super) fn marker(self, word: Word) -> String {
+        let text = match word {
+            Word::Begin => "errbook:begin NAME",
+            Word::End => "errbook:end",
+        };
+        format!("{} {text} {}", self.open, self.close).trim_end().to_owned()
+    }
+
+    /// The markers in a line, each with its offset in the line.
+    pub(super) fn in_line(self, line: &str) -> impl Iterator<Item = (usize, Word)> {
+        let mut from = 0;
+        let comments = std::iter::from_fn(move || {
+            let rest = line.get(from..).filter(|_| !self.close.is_empty())?;
+            let at = from + rest.find(self.open)?;
+            let text = line.get(at + self.open.len()..)?;
+            from = text.find(self.close).map_or(line.len(), |end| line.len() - text.len() + end);
+            Some((at, text))
+        });
+        comments.filter_map(|(at, text)| match Said::by(text)? {
+            Said::Marker(word, _) => Some((at, word)),
+            Said::Misspelled { .. } => None,
+        })
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Word {
+pub(super) enum Word {
     Begin,
     End,
 }
 
-/// What people write for a word.
+/// What a comment says, if it is a marker.
+#[derive(Debug)]
+pub(super) enum Said<'p> {
+    /// The marker, and what follows its word.
+    Marker(Word, &'p str),
+    /// Nearly a marker, and which one.
+    Misspelled { found: String, meant: Option<Word> },
+}
+
+/// A comment that is a marker, or nearly one.
+#[derive(Debug)]
+pub(super) struct Marker<'p> {
+    pub(super) said: Said<'p>,
+    /// What precedes it on its line: blanks, and the signs of block quotes.
+    pub(super) prefix: &'p str,
+    /// The index of its last line.
+    pub(super) last: usize,
+    /// What follows it on that line.
+    pub(super) after: &'p str,
+    pub(super) is_closed: bool,
+}
+
+impl<'p> Marker<'p> {
+    /// The marker that begins on line `at`.
+    pub(super) fn read(page: &'p str, lines: &[Line<'p>], at: usize, syntax: Syntax) -> Option<Self> {
+        let line = lines.get(at)?;
+        let prefix = line.prefix(syntax.prefix);
+        let text = line.text.get(prefix.len()..)?.strip_prefix(syntax.open)?;
+        let is_longer = match syntax.open {
+            "//" => text.starts_with('/'),
+            ".." => !text.is_empty() && !text.starts_with([' ', '\t']),
+            _ => false,
+        };
+        if is_longer {
+            return None;
+        }
+        let start = line.start + line.text.len() - text.len();
+        let (last, length, is_closed) = syntax.extent(page, lines, at, start);
+        let after =
+            if syntax.close.is_empty() { start + length } else { start + length + syntax.close.len() };
+        let end_of = |line: &Line<'_>| line.start + line.text.len();
+        Some(Self {
+            said: Said::by(page.get(start..start + length)?)?,
+            prefix,
+            last,
+            after: page.get(after..end_of(lines.get(last)?)).filter(|_| is_closed).unwrap_or_default(),
+            is_closed,
+        })
+    }
+}
+
+impl Syntax {
+    /// The index of the last line of a comment, the length of its text, and whether it is closed.
+    fn extent(self, page: &str, lines: &[Line<'_>], at: usize, start: usize) -> (usize, usize, bool) {
+        let rest = page.get(start..).unwrap_or_default();
+        let until = |last: usize| {
+            lines.get(last).map_or(0, |line| (line.start + line.text.len()).saturating_sub(start))
+        };
+        if self.close.is_empty() && !self.is_indented() {
+            return (at, until(at), true);
+        }
+        if self.is_indented() {
+            let width = lines.get(at).map_or(0, Line::width);
+            let further = lines.get(at + 1..).unwrap_or_default().iter();
+            let last = at + further.take_while(|next| !next.is_blank() && next.width() > width).count();
+            return (last, until(last), true);
+        }
+        match rest.find(self.close).and_then(|length| Some((length, rest.get(..length)?))) {
+            // A comment with another one inside is not closed.
+            Some((length, text)) if !text.contains(self.open) => {
+                (at + text.matches('\n').count(), length, true)
+            }
+            _ => (at, until(at), false),
+        }
+    }
+}
+
+/// Words for a marker that people write.
 const BEGINS: [&str; 4] = ["begin", "start", "open", "region"];
 const ENDS: [&str; 5] = ["end", "stop", "close", "finish", "endregion"];
 
-/// The marker that a comment is, if it is one.
-pub(super) fn marker(text: &str) -> Option<Marker<'_>> {
-    let text = text.trim_start();
-    let word = text.split_whitespace().next()?;
-    let rest = text.get(word.len()..).unwrap_or_default();
-    match word {
-        "errbook:begin" => Some(Marker::Begin(rest)),
-        "errbook:end" => Some(Marker::End(rest)),
-        _ => misspelt(text),
+impl<'p> Said<'p> {
+    fn by(text: &'p str) -> Option<Self> {
+        let text = text.trim_start();
+        let (first, rest) = text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()));
+        match first {
+            "errbook:begin" => return Some(Self::Marker(Word::Begin, rest)),
+            "errbook:end" => return Some(Self::Marker(Word::End, rest)),
+            _ => {}
+        }
+        let mut found = first.to_owned();
+        if first.trim_end_matches(':').eq_ignore_ascii_case("errbook") {
+            let second = rest.split_whitespace().next().unwrap_or_default();
+            found = format!("{first} {second}");
+        }
+        let name = found.to_ascii_lowercase().replace(": ", ":").replace(' ', ":");
+        let meant = match name.strip_prefix("errbook:") {
+            Some(verb) if nearest(verb, &BEGINS).is_some() => Some(Word::Begin),
+            Some(verb) => nearest(verb, &ENDS).map(|_| Word::End),
+            None => nearest(&name, &["errbook:begin", "errbook:end"])
+                .map(|near| if near.ends_with("begin") { Word::Begin } else { Word::End }),
+        };
+        // A comment such as `errbook: these tables are generated` is prose.
+        let is_ours = first.len() > "errbook:".len() && first.starts_with("errbook:");
+        (meant.is_some() || is_ours).then_some(Self::Misspelled { found, meant })
     }
-}
-
-/// A comment that begins with our name and may go on in prose, `errbook: these tables are made`, is no marker.
-fn misspelt(text: &str) -> Option<Marker<'_>> {
-    let head = text.trim_start_matches(['/', '-']);
-    let behind = head.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-    let name = head.get(..head.len() - behind.len()).unwrap_or_default().to_ascii_lowercase();
-    // Books of other kinds are near as well: an `ebook` is no misspelling.
-    nearest(&name, &["errbook"]).filter(|ours| name.len() + 1 >= ours.len())?;
-    let tail = behind.trim_start_matches([' ', ':', '-', '_', '/', '.']);
-    let parting = behind.get(..behind.len() - tail.len()).unwrap_or_default();
-    let verb: String = tail.chars().take_while(char::is_ascii_alphabetic).collect();
-    let meant = meant(&verb.to_ascii_lowercase());
-    let is_tight = name == "errbook" && parting.contains(':') && !parting.contains(' ');
-    if meant.is_none() && !is_tight {
-        return None;
-    }
-    let behind = tail.get(verb.len()..).unwrap_or_default();
-    let glued = behind.find(char::is_whitespace).unwrap_or(behind.len());
-    let length = text.len() - behind.len() + glued;
-    let found = text.get(..length).unwrap_or_default().trim_end().to_owned();
-    Some(Marker::Misspelt { found, meant })
-}
-
-fn meant(verb: &str) -> Option<Word> {
-    if nearest(verb, &BEGINS).is_some() {
-        return Some(Word::Begin);
-    }
-    nearest(verb, &ENDS).map(|_| Word::End)
 }
