@@ -9,7 +9,7 @@ mod html;
 mod parse;
 mod plain;
 
-pub(crate) use self::doc_comment::{OPTIONS, first_paragraph, with_text};
+pub(crate) use self::doc_comment::{OPTIONS, events, first_paragraph, with_text};
 pub(crate) use self::fill::holes;
 pub(crate) use self::html::{Tag, is_safe_address};
 pub(crate) use self::parse::parse;

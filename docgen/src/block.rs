@@ -1,6 +1,7 @@
 //! Blocks: the content of a file or a region, rendered in its format.
 
 mod context;
+mod html_page;
 mod list;
 pub(crate) mod options;
 pub(crate) mod page;
@@ -11,6 +12,7 @@ mod table;
 use errbook::Book;
 
 pub use self::context::RenderContext;
+pub use self::html_page::{HtmlPage, RetiredCode};
 pub use self::list::List;
 pub use self::page::Page;
 pub use self::sections::Sections;

@@ -110,8 +110,8 @@ mod suggest;
 mod template;
 
 pub use crate::block::{
-    Align, Block, Column, Delimiter, Group, List, Page, RenderContext, Sections, Spaces, Style, Table,
-    WidthUnit,
+    Align, Block, Column, Delimiter, Group, HtmlPage, List, Page, RenderContext, RetiredCode, Sections,
+    Spaces, Style, Table, WidthUnit,
 };
 pub use crate::docs::{Docs, Outdated};
 pub use crate::error::{DocsErrors, Error, ErrorKind};

@@ -286,6 +286,7 @@ mod message {
 mod pages {
     mod blocks;
     mod errors;
+    mod html_page;
     mod json;
     mod lines;
     mod templates;

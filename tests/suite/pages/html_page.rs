@@ -1,0 +1,158 @@
+//! The self-contained page of HTML: what is on it, its anchors, its policy, its size. `tests/page` opens it in a browser.
+
+use errbook::{ApiError, Book, Catalog, CatalogItem, Entry, Fact};
+use errbook_docgen::{Block, Docs, Format, HtmlPage, RetiredCode};
+use scraper::{Html, Selector};
+
+/// What can go wrong with a parcel.
+#[expect(dead_code, reason = "only its entries are documented")]
+#[derive(Debug, ApiError)]
+#[api(display)]
+enum ParcelError {
+    /// No parcel has this number. See [`ParcelError::Held`].
+    ///
+    /// # Solution
+    /// Read the number again: *all* of it.
+    #[api(status = 404, code = "NO_SUCH_PARCEL", number = 17, message = "no parcel {id} < 7")]
+    NoSuchParcel {
+        /// The number, with **dashes**.
+        #[api(detail)]
+        id: u64,
+    },
+    /// It is held at the customs.
+    #[deprecated(since = "1.2.0", note = "It is `LOST` now.")]
+    #[api(status = 503, code = "HELD", title = "At the customs", header("Via" = "customs"))]
+    Held,
+    #[api(transparent)]
+    Lost(Lost),
+}
+
+/// Nobody knows where it is.
+#[derive(Debug, ApiError)]
+#[api(display, status = 410, code = "LOST")]
+struct Lost;
+
+static BOOK: Book = Book::new("Parcel API", &[ParcelError::CATALOG]);
+
+fn page() -> HtmlPage {
+    let sent = RetiredCode::new("SENT_BACK", 409).retired("2.0").replaced_by("LOST").why("It *is* lost.");
+    HtmlPage::new().endpoint("GET /parcels/{id}", ["HELD", "LOST"]).retired([sent])
+}
+
+/// The texts of what a selector selects, each as a line of words.
+fn texts(html: &str, selector: &str) -> Vec<String> {
+    let document = Html::parse_document(html);
+    let selector = Selector::parse(selector).unwrap();
+    let selected = document.select(&selector);
+    selected.map(|e| e.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+fn ids(html: &str) -> Vec<String> {
+    let document = Html::parse_document(html);
+    let selector = Selector::parse("article").unwrap();
+    document.select(&selector).map(|e| e.value().id().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn an_error_is_shown_with_everything_that_is_known() {
+    let html = page().html(&BOOK);
+    assert_eq!(texts(&html, "title, h1"), ["Parcel API errors", "Parcel API errors"]);
+    assert_eq!(texts(&html, "h2"), ["Results", "Parcel errors", "Retired codes"]);
+    assert_eq!(texts(&html, "#NO_SUCH_PARCEL .f"), ["404 Not Found Not retryable Number 17"]);
+    assert_eq!(
+        texts(&html, "#NO_SUCH_PARCEL > p:not(.f)"),
+        ["No parcel has this number. See ParcelError::Held.", "Read the number again: all of it."]
+    );
+    assert_eq!(texts(&html, "#NO_SUCH_PARCEL h4"), ["Solution", "Details"]);
+    assert_eq!(texts(&html, "#NO_SUCH_PARCEL table tr:last-child"), ["idintegerThe number, with dashes."]);
+    assert_eq!(texts(&html, "#NO_SUCH_PARCEL dl div"), ["Messageno parcel {id} < 7"]);
+    assert!(texts(&html, "#NO_SUCH_PARCEL pre")[0].starts_with("HTTP/1.1 404 Not Found Content-Type"));
+    assert_eq!(texts(&html, "#HELD .n"), ["Deprecated since 1.2.0: It is LOST now."]);
+    assert_eq!(texts(&html, "#HELD .t"), ["At the customs"]);
+    assert_eq!(texts(&html, "#HELD dl div"), ["HeadersVia: customs", "Answered byGET /parcels/{id}"]);
+    assert_eq!(texts(&html, "#HELD .r"), ["Retryable"]);
+    assert_eq!(
+        texts(&html, "#SENT_BACK p"),
+        ["Retired in 2.0 was 409 Conflict", "Replaced by LOST.", "It is lost."]
+    );
+}
+
+/// A struct is one error, so it is listed with the type that the book names.
+#[test]
+fn errors_are_in_the_order_of_the_book() {
+    assert_eq!(ids(&page().html(&BOOK)), ["NO_SUCH_PARCEL", "HELD", "LOST", "SENT_BACK"]);
+}
+
+#[test]
+fn every_link_leads_somewhere_and_every_id_is_there_once() {
+    let html = page().html(&BOOK);
+    let document = Html::parse_document(&html);
+    let all = |selector: &str, name: &str| -> Vec<String> {
+        let selector = Selector::parse(selector).unwrap();
+        document.select(&selector).map(|e| e.value().attr(name).unwrap().to_owned()).collect()
+    };
+    let mut ids = all("[id]", "id");
+    let links = all("a[href^='#']", "href");
+    assert!(links.len() > 8, "{links:?}");
+    for link in links {
+        assert!(ids.contains(&link[1..].to_owned()), "{link}");
+    }
+    let count = ids.len();
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), count);
+}
+
+#[test]
+fn the_anchor_of_a_code_is_the_code_and_further_ones_are_numbered() {
+    static FIRST: Entry = Entry::new(404, "GONE").with_facts(&[Fact::Shared]);
+    static SECOND: Entry = Entry::new(410, "GONE").with_facts(&[Fact::Shared]);
+    static NUMBERED: Entry = Entry::new(404, "GONE-2");
+    static ODD: Entry = Entry::new(500, "100% \"<of>\"/é");
+    static ITEMS: [CatalogItem; 4] = [
+        CatalogItem::Entry(&FIRST),
+        CatalogItem::Entry(&SECOND),
+        CatalogItem::Entry(&NUMBERED),
+        CatalogItem::Entry(&ODD),
+    ];
+    static ODD_ONES: Catalog = Catalog::new("", &ITEMS);
+    static SHARED: Book = Book::new("", &[&ODD_ONES]);
+    let html = HtmlPage::new().html(&SHARED);
+    assert_eq!(ids(&html), ["GONE", "GONE-3", "GONE-2", "100% \"<of>\"/é"]);
+    assert!(html.contains("<a href=\"#100%25%20%22%3Cof%3E%22/%C3%A9\">"), "{html}");
+}
+
+#[test]
+fn the_policy_is_the_same_in_the_page_and_for_the_header() {
+    let page = page().style("a { color: red }");
+    let policy = page.content_security_policy();
+    assert!(page.html(&BOOK).contains(&format!("content=\"{policy}\"")), "{policy}");
+    assert_ne!(policy, HtmlPage::new().content_security_policy());
+}
+
+#[test]
+fn the_language_decides_the_direction() {
+    let begin = |language: &str| {
+        let html = HtmlPage::new().language(language).html(&BOOK);
+        html.lines().nth(1).unwrap().to_owned()
+    };
+    assert_eq!(begin("de-AT"), "<html lang=\"de-AT\">");
+    assert_eq!(begin("he"), "<html lang=\"he\" dir=\"rtl\">");
+}
+
+#[test]
+fn what_surrounds_the_errors_is_small() {
+    static NONE: Book = Book::new("Parcel API", &[]);
+    let size = HtmlPage::new().html(&NONE).len();
+    assert!(size <= 12 * 1024, "an empty page has {size} bytes");
+}
+
+#[test]
+fn a_page_of_html_is_not_one_of_another_format() {
+    let error = HtmlPage::new().render(Format::Markdown, &BOOK).unwrap_err();
+    assert_eq!(error.to_string(), "a page of HTML cannot be written as Markdown");
+    let folder = tempfile::tempdir().unwrap();
+    let docs = Docs::new(&BOOK, folder.path()).file("errors.html", page());
+    assert_eq!(docs.write().unwrap(), ["errors.html"]);
+    docs.check();
+}
