@@ -16,7 +16,7 @@ pub fn run(args: &crate::args::Diff) -> Result<Outcome, Failure> {
         return Err(Failure::new("only one of the two locks can be standard input"));
     }
     let name = new.name.clone();
-    let [old, new]: [Lock; 2] = [old.lock()?, new.lock()?];
+    let [old, new] = both(&old, &new)?;
     let diff = Diff::between(&old, &new);
     let has_found =
         args.fail_on.level().is_some_and(|level| diff.level().is_some_and(|found| found >= level));
@@ -30,6 +30,17 @@ pub fn run(args: &crate::args::Diff) -> Result<Outcome, Failure> {
         DiffFormat::Github => Outcome::document(github(&diff, &name)),
     };
     Ok(outcome.found(has_found))
+}
+
+/// Reads both locks at the same time.
+fn both(old: &Source, new: &Source) -> Result<[Lock; 2], Failure> {
+    let (old, new) = std::thread::scope(|scope| {
+        let old = scope.spawn(|| old.lock());
+        let new = new.lock();
+        (old.join(), new)
+    });
+    let old = old.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+    Ok([old?, new?])
 }
 
 impl FailOn {

@@ -254,6 +254,7 @@ mod lists {
 
 /// Text and Markdown in the formats of documentation, as parsers of these read them.
 mod markup {
+    mod any_text_in_readers;
     mod asciidoc_table;
     mod asciidoctor;
     mod csv_round_trip;

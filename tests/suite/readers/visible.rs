@@ -21,12 +21,17 @@ fn collect(node: NodeRef<'_, Node>, places: &mut Vec<(String, String)>) {
         {
             let mut text = String::new();
             read(child, &mut text);
-            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            places.push((name.to_owned(), text));
+            places.push((name.to_owned(), one_space(&text)));
         } else {
             collect(child, places);
         }
     }
+}
+
+/// The text with one space for each white space. JavaScript takes U+FEFF for one.
+pub fn one_space(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || c == '\u{feff}').filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn is(node: NodeRef<'_, Node>, name: &str) -> bool {

@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "only the catalog is looked at")]
 
 use errbook::{ApiError, Book};
-use errbook_docgen::{Block, Column, ErrorKind, Format, Group, Style, Table};
+use errbook_docgen::{Column, ErrorKind, Format, Group, Style, Table};
 
 #[derive(Debug, ApiError)]
 #[api(display)]

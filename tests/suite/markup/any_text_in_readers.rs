@@ -1,0 +1,53 @@
+//! Any text is the same in each reader of Markdown.
+
+use errbook_docgen::Format;
+use proptest::prelude::*;
+
+use super::readers_of_markdown::{HOSTILE, expected, pages};
+use crate::readers::process::Process;
+use crate::readers::texts::{holdable, is_blank, runner, text};
+use crate::readers::{comrak, visible};
+
+/// Texts on one line: parts with a meaning in any format, and in a reader of Markdown.
+fn line() -> impl Strategy<Value = String> {
+    let hostile = proptest::sample::select(HOSTILE).prop_map(str::to_owned);
+    let part = prop_oneof![2 => hostile, 3 => text()];
+    let line = proptest::collection::vec(part, 1..4).prop_map(|parts| parts.concat());
+    let line = line.prop_map(|line| line.replace(['\n', '\r'], " "));
+    line.prop_filter("blank", |line| !is_blank(line))
+}
+
+fn check(format: Format, mut read: impl FnMut(&str) -> Result<String, String>) {
+    let read = std::cell::RefCell::new(&mut read);
+    let result = runner().run(&line(), |text| {
+        for (kind, page) in pages(format, &text, "") {
+            let shown = (read.borrow_mut())(&page).map(|html| visible::places(&html));
+            prop_assert_eq!(shown, Ok(expected(kind, &holdable(&text))), "{}: {}", kind, page);
+        }
+        Ok(())
+    });
+    result.unwrap_or_else(|error| panic!("{error}"));
+}
+
+#[test]
+fn github() {
+    check(Format::Markdown, |page| Ok(::comrak::markdown_to_html(page, &comrak::options())));
+}
+
+#[test]
+fn mdx() {
+    let Some(mut reader) = Process::mdx() else { return };
+    check(Format::Mdx, |page| reader.read(page));
+}
+
+#[test]
+fn vitepress() {
+    let Some(mut reader) = Process::vitepress() else { return };
+    check(Format::VitePress, |page| reader.read(page));
+}
+
+#[test]
+fn mkdocs() {
+    let Some(mut reader) = Process::mkdocs() else { return };
+    check(Format::MkDocs, |page| reader.read(page));
+}
