@@ -18,6 +18,7 @@ pub(super) const HOSTILE: &[&str] = &[
     "send {{}}",
     "{{ customer.name }}",
     "{{ 40 + 2 }} is {{ 42 }}",
+    "{{ x }} ends with \\",
     "{% raw %} {% endraw %}",
     "{{< shortcode >}}",
     "${HOME}",

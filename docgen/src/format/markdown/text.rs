@@ -21,6 +21,7 @@ pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String
     };
     let closing = if is_heading { closing_sequence(text).filter(is_apart) } else { None };
     let (open, close) = flavour.shield(text);
+    let around = Around { after: close.chars().next().or(around.after), ..around };
     let mut out = Writer { out: String::with_capacity(text.len() + 8), word: open.len(), flavour };
     out.out.push_str(open);
     let free = free_brackets(text, around, begins_line);
