@@ -6,6 +6,7 @@ mod facts;
 mod mistake;
 mod syntax;
 
+pub(crate) use self::mistake::Mistakes;
 pub use self::mistake::{LockError, LockErrors};
 
 use std::collections::BTreeMap;
@@ -14,7 +15,6 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use self::mistake::Mistakes;
 use crate::fact::FactKind;
 use crate::lock::{Lock, VERSION};
 use crate::nearest::unknown;
@@ -48,7 +48,7 @@ impl Lock {
     }
 }
 
-pub(crate) use self::syntax::{conflict_marker, decode};
+pub(crate) use self::syntax::{conflict_marker, decode, table};
 
 /// Reads a text without conflict markers.
 pub(crate) fn parse_text(text: &str) -> Result<Lock, LockErrors> {
@@ -63,7 +63,7 @@ pub(crate) struct Reader<'t> {
 }
 
 /// The keys and values of a table, in the order of the file.
-fn in_order<'t, 'i>(
+pub(crate) fn in_order<'t, 'i>(
     table: &'t DeTable<'i>,
 ) -> Vec<(&'t Spanned<std::borrow::Cow<'i, str>>, &'t Spanned<DeValue<'i>>)> {
     let mut entries: Vec<_> = table.iter().collect();

@@ -4,15 +4,15 @@ mod merge;
 mod sides;
 mod trace;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use errbook::Book;
 
 use crate::accept::{Accept, Refused};
 use crate::change::{Diff, Levels};
 use crate::diff::Pairs;
-use crate::fact::{FactKind, Value};
-use crate::lock::{Lock, LockedError, NEXT};
+use crate::fact::{FactKey, FactKind, Value};
+use crate::lock::{Lock, LockedError, NEXT, Was};
 use crate::read::{LockErrors, decode, parse_text};
 
 /// A committed lock beside a book: what changed, and the lock that it becomes.
@@ -110,14 +110,18 @@ impl Update {
 
     fn diff_to(&self, next: &Lock) -> Diff {
         let Some(old) = &self.old else { return Diff::default() };
-        let mut all = next.clone();
         // A retired code is reserved for errors that documentation does not show, too.
-        for (code, errors) in &self.hidden.errors {
-            if old.retired.contains_key(code) {
-                all.errors.entry(code.clone()).or_insert_with(|| errors.clone());
-            }
-        }
-        Diff::between(old, &all).with_levels(&self.levels)
+        let is_back = |code: &&String| old.retired.contains_key(*code) && !next.errors.contains_key(*code);
+        let back: Vec<&String> = self.hidden.errors.keys().filter(is_back).collect();
+        let diff = if back.is_empty() {
+            Diff::between(old, next)
+        } else {
+            let mut all = next.clone();
+            all.errors
+                .extend(back.into_iter().map(|code| (code.clone(), self.hidden.by_code(code).to_vec())));
+            Diff::between(old, &all)
+        };
+        diff.with_levels(&self.levels)
     }
 
     /// The lock that the book has, where these breaking changes are accepted.
@@ -147,6 +151,7 @@ impl Update {
         let Some(old) = &self.old else { return next };
         next.release.clone_from(&old.release);
         next.retired.clone_from(&old.retired);
+        keep_body_names(old, &mut next);
         self.keep_hidden(old, &mut next);
         for (code, errors) in &mut next.errors {
             let before = match (old.errors.get(code), old.retired.get(code)) {
@@ -181,31 +186,65 @@ impl Update {
     }
 }
 
+/// A wire format has the name that the lock gave it before, whatever its type is called now.
+fn keep_body_names(old: &Lock, next: &mut Lock) {
+    let bodies = std::mem::take(&mut next.bodies);
+    let kept = |body| old.bodies.iter().find(|(_, known)| **known == body).map(|(name, _)| name.clone());
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    let (known, new): (Vec<_>, Vec<_>) =
+        bodies.into_iter().partition(|(_, body)| kept(body.clone()).is_some());
+    for (name, body) in known.into_iter().chain(new) {
+        let wanted = kept(body.clone()).unwrap_or_else(|| name.clone());
+        let numbered = (2..).map(|number| format!("{wanted}-{number}"));
+        let free =
+            std::iter::once(wanted.clone()).chain(numbered).find(|name| !next.bodies.contains_key(name));
+        let free = free.unwrap_or(wanted);
+        next.bodies.insert(free.clone(), body);
+        names.insert(name, free);
+    }
+    for error in next.errors.values_mut().flatten() {
+        if let Some(name) = error.text(FactKind::Body).and_then(|name| names.get(name)).cloned() {
+            error.set(FactKind::Body, Value::Text(name));
+        }
+    }
+}
+
 /// When the errors of a code were added, and what they were before.
 fn keep_facts(before: &[LockedError], after: &mut [LockedError], has_releases: bool) {
-    let kept: Vec<(Option<String>, LockedError)> = {
-        let Pairs { both, .. } = Pairs::of(before, after);
-        both.into_iter()
-            .map(|(old, new)| (new.text(FactKind::Rust).map(str::to_owned), old.clone()))
-            .collect()
+    let kept: Vec<(LockedError, Kept)> = match (before, &*after) {
+        // Most codes have one error.
+        ([old], [_]) => vec![(LockedError::default(), Kept::of(old))],
+        _ => {
+            let both = Pairs::of(before, after).both;
+            both.into_iter().map(|(old, new)| (new.clone(), Kept::of(old))).collect()
+        }
     };
-    let mut used = BTreeSet::new();
+    let is_alone = after.len() == 1 && before.len() == 1;
     for error in after {
-        let rust = error.text(FactKind::Rust).map(str::to_owned);
-        let at = kept.iter().enumerate().position(|(at, (of, _))| *of == rust && !used.contains(&at));
-        let old = at.and_then(|at| kept.get(at));
-        used.extend(at);
-        let since = match old {
-            Some((_, old)) => old.text(FactKind::Since).map(str::to_owned),
+        let kept = kept.iter().find(|(new, _)| is_alone || new == error).map(|(_, kept)| kept);
+        let since = match kept {
+            Some(kept) => kept.since.clone(),
             None => has_releases.then(|| NEXT.to_owned()),
         };
         if let Some(since) = since.filter(|_| error.fact(FactKind::Since).is_none()) {
             error.push(FactKind::Since, Value::Text(since));
         }
-        if let Some((_, old)) = old {
-            error.was.clone_from(&old.was);
+        if let Some(kept) = kept {
+            error.was.clone_from(&kept.was);
         }
         error.sort();
+    }
+}
+
+/// What only a lock knows of an error.
+struct Kept {
+    since: Option<String>,
+    was: Vec<(FactKey, Was)>,
+}
+
+impl Kept {
+    fn of(error: &LockedError) -> Self {
+        Self { since: error.text(FactKind::Since).map(str::to_owned), was: error.was.clone() }
     }
 }
 

@@ -6,6 +6,7 @@ mod codes;
 mod content;
 mod diff;
 mod file;
+mod lock;
 mod mode;
 mod orphan;
 mod outdated;
@@ -18,6 +19,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use errbook::Book;
+use errbook_contract::Accept;
 
 use self::mode::Mode;
 pub use self::outdated::Outdated;
@@ -108,6 +110,7 @@ use crate::format::Format;
 /// | `item`, `term` | `bullets`, `definitions` | the templates of the [`List`](crate::List) |
 /// | `heading`, `level`, `anchors` | `sections` | [`Sections::heading`](crate::Sections::heading), [`Sections::level`](crate::Sections::level), [`Sections::anchors`](crate::Sections::anchors) |
 /// | `details`, `headers`, `example` | `sections` | the headings of these parts; `""` omits the part |
+#[allow(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct Docs<'b> {
     book: &'b Book,
     root: PathBuf,
@@ -121,6 +124,7 @@ pub struct Docs<'b> {
     ignored: Vec<String>,
     allows_incomplete: bool,
     allows_other_formats: bool,
+    lints: bool,
 }
 
 /// A file to generate.
@@ -138,6 +142,8 @@ enum Content<'b> {
     PagePerCode(String),
     /// The text between the markers of an existing file.
     Regions,
+    /// The lock of published errors.
+    Lock,
 }
 
 impl Output<'_> {
@@ -145,7 +151,7 @@ impl Output<'_> {
     fn template(&self) -> Option<&str> {
         match &self.content {
             Content::Page(template) | Content::PagePerCode(template) => Some(template),
-            Content::Block(_) | Content::Regions => None,
+            Content::Block(_) | Content::Regions | Content::Lock => None,
         }
     }
 
@@ -172,6 +178,7 @@ impl<'b> Docs<'b> {
             ignored: Vec::new(),
             allows_incomplete: false,
             allows_other_formats: false,
+            lints: false,
         }
     }
 
@@ -280,6 +287,51 @@ impl<'b> Docs<'b> {
         self
     }
 
+    /// Adds the lock of published errors, `errors.lock.toml`, which keeps codes from changing by accident.
+    ///
+    /// Clients match on the codes, statuses and details in it. [`check`](Self::check) says what a change means for them:
+    ///
+    /// - With `ERRBOOK=update` the lock follows the code, unless a change is breaking. Then nothing is written.
+    /// - With `ERRBOOK=accept:CODE` it does although the changes of this code are breaking. Several names have commas between,
+    ///   `body.NAME` is a wire format, and `all` is all. A removed code becomes a retired one in the lock, and a fact that clients
+    ///   rely on leaves behind what it was. A retired code cannot be used for another error.
+    ///
+    /// The committed file is what the code is compared with. The levels of the
+    /// [rules](errbook_contract::RULES) can be changed in a file [`errbook.toml`](errbook_contract::Config) in the root.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// use errbook::{ApiError, Book};
+    /// use errbook_docgen::Docs;
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(display, status = 404, code = "NO_ORDER")]
+    /// struct NotFound;
+    ///
+    /// static BOOK: Book = Book::new("Orders API", &[NotFound::CATALOG]);
+    ///
+    /// // In `tests/documentation.rs`, below `#[test]`:
+    /// fn documentation() {
+    ///     Docs::new(&BOOK, env!("CARGO_MANIFEST_DIR")).lock("errors.lock.toml").check();
+    /// }
+    /// # documentation();
+    /// ```
+    #[must_use]
+    pub fn lock(mut self, path: impl Into<String>) -> Self {
+        self.outputs.push(Output { path: path.into(), content: Content::Lock });
+        self
+    }
+
+    /// Checks what people read, by the [lints](errbook_contract::LINTS): descriptions, titles, sections, links, required headers.
+    ///
+    /// Each can be switched off in a file [`errbook.toml`](errbook_contract::Config) in the root.
+    #[must_use]
+    pub fn lint(mut self) -> Self {
+        self.lints = true;
+        self
+    }
+
     /// Checks that all files are up to date. With `ERRBOOK=update` in the environment, writes those that are not.
     ///
     /// # Panics
@@ -290,9 +342,9 @@ impl<'b> Docs<'b> {
     #[track_caller]
     pub fn check(&self) {
         let report = match Mode::of_environment() {
-            Ok(Mode::Check) => report::check(self.plan()),
-            Ok(Mode::Update) => {
-                let (written, errors) = self.plan().write();
+            Ok(Mode::Check) => report::check(self.plan(None)).map(|report| lock::changes(self) + &report),
+            Ok(Mode::Update(accept)) => {
+                let (written, errors) = self.plan(Some(&accept)).write();
                 for path in written {
                     eprintln!("errbook: wrote {path}");
                 }
@@ -311,7 +363,7 @@ impl<'b> Docs<'b> {
     ///
     /// If a file cannot be generated or read. All errors of all files are returned.
     pub fn outdated(&self) -> Result<Vec<Outdated>, DocsErrors> {
-        Ok(self.plan().whole()?.into_iter().map(|page| page.outdated).collect())
+        Ok(self.plan(None).whole()?.into_iter().map(|page| page.outdated).collect())
     }
 
     /// Writes the files that are out of date, whatever `ERRBOOK` is, and returns their paths.
@@ -321,11 +373,11 @@ impl<'b> Docs<'b> {
     ///
     /// # Errors
     ///
-    /// If a file cannot be generated, read or written. Nothing is written unless all files can be generated and the disk has room
+    /// If a file cannot be generated, read or written, or a breaking change of the [contract](Self::lock) is not accepted. Nothing is written unless all files can be generated and the disk has room
     /// for them. Orphaned pages of [`template_per_code`](Self::template_per_code) are errors too, but do not prevent the other
     /// files from being written.
     pub fn write(&self) -> Result<Vec<String>, DocsErrors> {
-        let (written, errors) = self.plan().write();
+        let (written, errors) = self.plan(Some(&Accept::Nothing)).write();
         if errors.is_empty() { Ok(written) } else { Err(DocsErrors::new(errors)) }
     }
 
@@ -339,8 +391,8 @@ impl<'b> Docs<'b> {
         }
     }
 
-    fn plan(&self) -> Plan {
-        Plan::new(self)
+    fn plan(&self, accept: Option<&Accept>) -> Plan {
+        Plan::new(self, accept)
     }
 }
 

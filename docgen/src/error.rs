@@ -61,6 +61,10 @@ pub enum ErrorKind {
     Book,
     /// The environment variable `ERRBOOK` has an unknown value.
     Mode,
+    /// A breaking change of the contract is not accepted, or the lock cannot be read: [`Docs::lock`](crate::Docs::lock).
+    Contract,
+    /// What [`Docs::lint`](crate::Docs::lint) found.
+    Lint,
     /// The error of a custom block: [`Error::other`].
     Other,
 }

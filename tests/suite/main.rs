@@ -164,6 +164,7 @@ mod docs {
     mod detail_types;
     mod field_examples;
     mod incomplete;
+    mod lock;
     mod orphans;
     mod other_formats;
     mod pages;

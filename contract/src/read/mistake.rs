@@ -87,18 +87,18 @@ impl std::error::Error for LockError {}
 const MOST: usize = 50;
 
 /// Where mistakes are collected.
-pub(super) struct Mistakes<'t> {
+pub(crate) struct Mistakes<'t> {
     text: &'t str,
     all: Vec<(usize, String)>,
     more: usize,
 }
 
 impl<'t> Mistakes<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+    pub(crate) fn new(text: &'t str) -> Self {
         Self { text, all: Vec::new(), more: 0 }
     }
 
-    pub(super) fn push(&mut self, span: Range<usize>, message: String) {
+    pub(crate) fn push(&mut self, span: Range<usize>, message: String) {
         if self.all.len() < MOST {
             self.all.push((span.start, message));
         } else {
@@ -107,7 +107,7 @@ impl<'t> Mistakes<'t> {
     }
 
     /// The value, unless there are mistakes.
-    pub(super) fn finish<T>(mut self, value: T) -> Result<T, LockErrors> {
+    pub(crate) fn finish<T>(mut self, value: T) -> Result<T, LockErrors> {
         if self.all.is_empty() {
             return Ok(value);
         }

@@ -30,7 +30,7 @@ pub(crate) fn conflict_marker(text: &str) -> Option<usize> {
 const MOST_DOTS: usize = 200;
 
 /// The text as TOML.
-pub(super) fn table(text: &str) -> Result<Spanned<DeTable<'_>>, LockErrors> {
+pub(crate) fn table(text: &str) -> Result<Spanned<DeTable<'_>>, LockErrors> {
     check_keys(text)?;
     DeTable::parse(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);

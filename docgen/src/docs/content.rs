@@ -1,7 +1,9 @@
 //! Generates the content of each file from a block, from a template, or from the existing page.
 
+use errbook_contract::Accept;
+
 use super::pattern::Pattern;
-use super::{Content, Docs, Output, codes};
+use super::{Content, Docs, Output, codes, lock};
 use crate::block::options::check_names;
 use crate::block::page::{CodePage, Page};
 use crate::block::{self, Block, RenderContext};
@@ -17,14 +19,18 @@ pub(super) fn of<'m>(
     docs: &'m Docs<'_>,
     root: &Root,
     output: &'m Output<'_>,
+    accept: Option<&'m Accept>,
 ) -> Result<Vec<(String, Make<'m>)>, Vec<Error>> {
     let path = output.path.as_str();
     if path.is_empty() {
         return Err(vec![Cause::EmptyPath.into()]);
     }
+    let one = |make: Make<'m>| Ok(vec![(output.path.clone(), make)]);
+    if let Content::Lock = output.content {
+        return one(Box::new(move |old| lock::make(docs, old, accept)));
+    }
     let format = docs.format(path).ok_or_else(|| vec![Cause::UnknownExtension.into()])?;
     let context = RenderContext::new(format, docs.book);
-    let one = |make: Make<'m>| Ok(vec![(output.path.clone(), make)]);
     match &output.content {
         Content::Block(block) => one(whole(context.with_path(path), &**block)),
         Content::Page(template) => {
@@ -41,6 +47,8 @@ pub(super) fn of<'m>(
             };
             Ok(pages.into_iter().map(file).collect())
         }
+        // Its file has no format of documentation.
+        Content::Lock => Ok(Vec::new()),
         Content::Regions => {
             let example = region::example(format).map_err(|error| vec![error])?;
             one(Box::new(move |old| regions(docs, &context.with_path(path), example, old)))
@@ -108,7 +116,7 @@ fn inside(docs: &Docs<'_>, opening: &Opening, context: RenderContext<'_>) -> Res
 /// The content with the line endings of the existing file, which git may have changed on Windows.
 ///
 /// Content with `\r\n`, such as CSV, keeps its line endings.
-fn with_endings_of(old: Option<&[u8]>, content: String) -> String {
+pub(super) fn with_endings_of(old: Option<&[u8]>, content: String) -> String {
     let first = old.and_then(|old| old.split_inclusive(|byte| *byte == b'\n').next());
     let is_crlf = first.is_some_and(|line| line.ends_with(b"\r\n"));
     if is_crlf && !content.contains('\r') { content.replace('\n', "\r\n") } else { content }

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use errbook_contract::Accept;
+
 use super::content::{self, Make};
 use super::orphan::{self, Kept};
 use super::pattern::Pattern;
-use super::{Docs, Outdated, Output};
+use super::{Docs, Outdated, Output, lock};
 use crate::docs::file::{File, Root};
 use crate::error::{Cause, DocsErrors, Error};
 
@@ -23,24 +25,28 @@ pub(super) struct Page {
 }
 
 impl Plan {
-    /// Generates all pages. An error in one does not stop the others.
-    pub(super) fn new(docs: &Docs<'_>) -> Self {
+    /// Generates all pages. An error in one does not stop the others. `accept` is `None` where files are only checked.
+    pub(super) fn new(docs: &Docs<'_>, accept: Option<&Accept>) -> Self {
         let mut plan = Self {
             pages: Vec::new(),
-            errors: block_names(docs).chain(incomplete_types(docs)).chain(other_formats(docs)).collect(),
+            errors: block_names(docs)
+                .chain(incomplete_types(docs))
+                .chain(other_formats(docs))
+                .chain(lock::errors(docs, accept))
+                .collect(),
             orphans: Vec::new(),
         };
         match Root::open(&docs.root) {
-            Ok(root) => plan.fill(docs, &root),
+            Ok(root) => plan.fill(docs, &root, accept),
             Err(error) => plan.errors.push(error.in_file(&docs.root.display().to_string())),
         }
         plan
     }
 
-    fn fill(&mut self, docs: &Docs<'_>, root: &Root) {
+    fn fill(&mut self, docs: &Docs<'_>, root: &Root, accept: Option<&Accept>) {
         let mut files = Files::of_templates(docs, root);
         for output in &docs.outputs {
-            match content::of(docs, root, output) {
+            match content::of(docs, root, output, accept) {
                 Err(all) => {
                     self.errors.extend(all.into_iter().map(|error| error.in_file(&output.path)));
                 }

@@ -22,7 +22,7 @@ pub(super) fn check(plan: Plan) -> Option<String> {
     let Plan { pages, errors, orphans } = plan;
     let errors: Vec<Error> = errors.into_iter().chain(orphans).collect();
     let outdated: Vec<Outdated> = pages.into_iter().map(|page| page.outdated).collect();
-    let command = command();
+    let command = command("update");
     match (outdated.is_empty(), errors.is_empty()) {
         (true, true) => None,
         (false, true) => Some(format!("{}\nto update: {command}\n", differences(&outdated))),
@@ -74,9 +74,9 @@ pub(super) fn list(errors: &[Error]) -> String {
     list
 }
 
-/// The command that updates the files. It names the package and the test if they are known.
-fn command() -> String {
-    let mut command = String::from("ERRBOOK=update cargo test");
+/// The command that updates the files, by the value of `ERRBOOK`. It names the package and the test if they are known.
+pub(super) fn command(mode: &str) -> String {
+    let mut command = format!("ERRBOOK={mode} cargo test");
     if let Ok(package) = env::var("CARGO_PKG_NAME") {
         command.push_str(" -p ");
         command.push_str(&package);

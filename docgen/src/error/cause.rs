@@ -83,7 +83,9 @@ pub(crate) enum Cause {
         "`{type_name}` names another wire format than the book: remove its `body`, or call `Docs::allow_other_formats`"
     )]
     OtherFormat { type_name: &'static str },
-    #[error("invalid `ERRBOOK={value}`: expected `ERRBOOK=update` to write files, or no value to check them")]
+    #[error(
+        "invalid `ERRBOOK={value}`: expected `ERRBOOK=update` to write files, `ERRBOOK=accept:CODE` to accept a breaking change, or no value to check them"
+    )]
     Mode { value: String },
 
     #[error("the path is empty: write the path of a file")]
@@ -135,6 +137,13 @@ pub(crate) enum Cause {
     Orphan { path: String },
 
     #[error("{0}")]
+    Contract(String),
+    #[error("`ERRBOOK=accept` needs `Docs::lock`")]
+    NoLock,
+    #[error("{0}")]
+    Lint(String),
+
+    #[error("{0}")]
     Other(#[source] Box<dyn StdError + Send + Sync>),
 }
 
@@ -183,6 +192,8 @@ impl Cause {
             | Self::NotUtf8
             | Self::Io { .. } => ErrorKind::File,
             Self::Orphan { .. } => ErrorKind::Orphan,
+            Self::Contract(_) | Self::NoLock => ErrorKind::Contract,
+            Self::Lint(_) => ErrorKind::Lint,
             Self::Other(_) => ErrorKind::Other,
         }
     }

@@ -1,0 +1,135 @@
+//! The lock of published errors as one file of the set, and what a test says about its changes.
+
+use std::fmt::Write as _;
+
+use errbook_contract::{Accept, Config, Diff, Level, Lock, LockErrors, Update};
+
+use super::{Content, Docs, report};
+use crate::docs::file::Root;
+use crate::error::{Cause, Error};
+
+/// Makes the new lock. `accept` is `None` where the lock is only checked: it is then the lock with all changes in it.
+pub(super) fn make(
+    docs: &Docs<'_>,
+    old: Option<&[u8]>,
+    accept: Option<&Accept>,
+) -> Result<String, Vec<Error>> {
+    let update = update(docs, old).map_err(|errors| unreadable(&errors))?;
+    match update.lock(accept.unwrap_or(&Accept::All)) {
+        Ok(lock) => Ok(super::content::with_endings_of(old, lock.to_string())),
+        Err(refused) => {
+            let mut text = String::from("the contract is broken\n");
+            push_indented(&mut text, &refused.to_string());
+            if !refused.names().is_empty() {
+                push_indented(&mut text, &how_to_accept(&refused.names()));
+            }
+            Err(vec![Cause::Contract(text.trim_end().to_owned()).into()])
+        }
+    }
+}
+
+/// The committed lock beside the book, by the levels of the project. Mistakes in its settings are reported by [`errors`].
+fn update(docs: &Docs<'_>, old: Option<&[u8]>) -> Result<Update, LockErrors> {
+    let config = config(docs).unwrap_or_default();
+    Ok(Update::new(old, docs.book)?.with_levels(config.levels().clone()))
+}
+
+/// The settings of the project, if it has any.
+fn config(docs: &Docs<'_>) -> Result<Config, Vec<Error>> {
+    let file = Root::open(&docs.root).and_then(|root| root.file(CONFIG)).and_then(|file| file.read());
+    match file {
+        Ok(Some(text)) => Config::parse(text).map_err(|errors| unreadable(&errors)),
+        Ok(None) => Ok(Config::default()),
+        Err(error) => Err(vec![error]),
+    }
+}
+
+const CONFIG: &str = "errbook.toml";
+
+fn unreadable(errors: &LockErrors) -> Vec<Error> {
+    let error = |error: &errbook_contract::LockError| {
+        Error::from(Cause::Contract(error.message().to_owned())).on_line(error.line())
+    };
+    errors.iter().map(error).collect()
+}
+
+/// What is wrong besides the lock itself: the settings, what the lints find, and an acceptance without a lock.
+pub(super) fn errors(docs: &Docs<'_>, accept: Option<&Accept>) -> Vec<Error> {
+    let mut errors = Vec::new();
+    let has_lock = locks(docs).next().is_some();
+    if !has_lock && accept.is_some_and(|accept| *accept != Accept::Nothing) {
+        errors.push(Cause::NoLock.into());
+    }
+    if !has_lock && !docs.lints {
+        return errors;
+    }
+    match config(docs) {
+        Err(all) => errors.extend(all.into_iter().map(|error| error.in_file(CONFIG))),
+        Ok(config) if docs.lints => {
+            let findings = linted(docs).lint(&config);
+            errors.extend(findings.iter().map(|finding| Error::from(Cause::Lint(finding.to_string()))));
+        }
+        Ok(_) => {}
+    }
+    errors
+}
+
+/// The lock that the code has, with the retired codes of the committed one.
+fn linted(docs: &Docs<'_>) -> Lock {
+    let committed = locks(docs).next().and_then(|path| read(docs, path));
+    let update = committed.and_then(|old| update(docs, Some(&old)).ok());
+    let lock = update.and_then(|update| update.lock(&Accept::All).ok());
+    lock.unwrap_or_else(|| Lock::of(docs.book))
+}
+
+/// The paths of the locks.
+fn locks<'d>(docs: &'d Docs<'_>) -> impl Iterator<Item = &'d str> {
+    let outputs = docs.outputs.iter().filter(|output| matches!(output.content, Content::Lock));
+    outputs.map(|output| output.path.as_str())
+}
+
+fn read(docs: &Docs<'_>, path: &str) -> Option<Vec<u8>> {
+    Root::open(&docs.root).and_then(|root| root.file(path)).and_then(|file| file.read()).ok().flatten()
+}
+
+/// What changed, by level, before the diffs of the files.
+pub(super) fn changes(docs: &Docs<'_>) -> String {
+    let mut text = String::new();
+    for path in locks(docs) {
+        let Some(Ok(update)) = read(docs, path).map(|old| update(docs, Some(&old))) else { continue };
+        let diff = update.diff();
+        if diff.is_empty() {
+            continue;
+        }
+        // Writing to a `String` cannot fail.
+        let _ = writeln!(text, "the contract changed, {path}:\n\n{diff}");
+        let names = names(&diff);
+        if !names.is_empty() {
+            let _ = writeln!(text, "{}", how_to_accept(&names));
+            let _ = writeln!(
+                text,
+                "what never left this branch needs no acceptance: git checkout main -- {path}, then update\n"
+            );
+        }
+    }
+    text
+}
+
+/// The subjects of the breaking changes that can be accepted.
+fn names(diff: &Diff) -> String {
+    let breaking = diff.at(Level::Breaking).filter(|change| change.rule().can_be_accepted());
+    let mut names: Vec<String> = breaking.map(|change| change.subject().to_string()).collect();
+    names.sort();
+    names.dedup();
+    names.join(",")
+}
+
+fn how_to_accept(names: &str) -> String {
+    format!("to accept: {}", report::command(&format!("accept:{names}")))
+}
+
+fn push_indented(text: &mut String, lines: &str) {
+    for line in lines.lines() {
+        let _ = writeln!(text, "    {line}");
+    }
+}
