@@ -342,7 +342,10 @@ impl<'b> Docs<'b> {
     #[track_caller]
     pub fn check(&self) {
         let report = match Mode::of_environment() {
-            Ok(Mode::Check) => report::check(self.plan(None)).map(|report| lock::changes(self) + &report),
+            Ok(Mode::Check) => {
+                let (changes, breaking) = lock::changes(self);
+                report::check(self.plan(None), &breaking).map(|report| changes + &report)
+            }
             Ok(Mode::Update(accept)) => {
                 let (written, errors) = self.plan(Some(&accept)).write();
                 for path in written {

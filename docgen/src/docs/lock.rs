@@ -92,9 +92,9 @@ fn read(docs: &Docs<'_>, path: &str) -> Option<Vec<u8>> {
     Root::open(&docs.root).and_then(|root| root.file(path)).and_then(|file| file.read()).ok().flatten()
 }
 
-/// What changed, by level, before the diffs of the files.
-pub(super) fn changes(docs: &Docs<'_>) -> String {
-    let mut text = String::new();
+/// What changed, by level, before the diffs of the files; and the names of what has to be accepted.
+pub(super) fn changes(docs: &Docs<'_>) -> (String, String) {
+    let (mut text, mut breaking) = (String::new(), Vec::new());
     for path in locks(docs) {
         let Some(Ok(update)) = read(docs, path).map(|old| update(docs, Some(&old))) else { continue };
         let diff = update.diff();
@@ -105,14 +105,14 @@ pub(super) fn changes(docs: &Docs<'_>) -> String {
         let _ = writeln!(text, "the contract changed, {path}:\n\n{diff}");
         let names = names(&diff);
         if !names.is_empty() {
-            let _ = writeln!(text, "{}", how_to_accept(&names));
             let _ = writeln!(
                 text,
                 "what never left this branch needs no acceptance: git checkout main -- {path}, then update\n"
             );
+            breaking.push(names);
         }
     }
-    text
+    (text, breaking.join(","))
 }
 
 /// The subjects of the breaking changes that can be accepted.

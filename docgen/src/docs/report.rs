@@ -17,18 +17,21 @@ const MOST_NEW: usize = 3;
 /// The most paths in the heading.
 const MOST_NAMED: usize = 10;
 
-/// The message, unless everything is up to date.
-pub(super) fn check(plan: Plan) -> Option<String> {
+/// The message, unless everything is up to date. `breaking` are the names of what has to be accepted.
+pub(super) fn check(plan: Plan, breaking: &str) -> Option<String> {
     let Plan { pages, errors, orphans } = plan;
     let errors: Vec<Error> = errors.into_iter().chain(orphans).collect();
     let outdated: Vec<Outdated> = pages.into_iter().map(|page| page.outdated).collect();
-    let command = command("update");
+    let command = command(
+        if breaking.is_empty() { "update".to_owned() } else { format!("accept:{breaking}") }.as_str(),
+    );
+    let verb = if breaking.is_empty() { "update" } else { "accept" };
     match (outdated.is_empty(), errors.is_empty()) {
         (true, true) => None,
-        (false, true) => Some(format!("{}\nto update: {command}\n", differences(&outdated))),
+        (false, true) => Some(format!("{}\nto {verb}: {command}\n", differences(&outdated))),
         (true, false) => Some(list(&errors)),
         (false, false) => Some(format!(
-            "{}\n{}\nonce they are fixed, update the rest: {command}\n",
+            "{}\n{}\nonce they are fixed, {verb} the rest: {command}\n",
             differences(&outdated),
             list(&errors)
         )),

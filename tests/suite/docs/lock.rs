@@ -103,7 +103,6 @@ compatible:
   NO_ORDER: description: No such order. -> No order has this number.
     description-changed: Only the documentation is different.
 
-to accept: ERRBOOK=accept:GONE cargo test -p orders docs::lock::documentation
 what never left this branch needs no acceptance: git checkout main -- errors.lock.toml, then update
 
 out of date: errors.lock.toml
@@ -111,7 +110,9 @@ out of date: errors.lock.toml
 --- a/errors.lock.toml
 ";
     assert!(report.starts_with(expected), "{report}");
-    assert!(report.contains("\n-[error.GONE]\n+[retired.GONE]\n+retired = true\n"), "{report}");
+    assert!(report.contains("\n+[retired.GONE]\n+retired = true\n+status = 410\n"), "{report}");
+    let last = "to accept: ERRBOOK=accept:GONE cargo test -p orders docs::lock::documentation";
+    assert_eq!(report.lines().last(), Some(last));
     assert_eq!(lock(folder.path()), before);
 }
 
