@@ -61,6 +61,12 @@ pub trait Block {
         Vec::new()
     }
 
+    /// The format of a block that always writes the same one. With it, [`Docs::file`](crate::Docs::file) takes any file name, such as
+    /// `errors.ts`.
+    fn format(&self) -> Option<Format> {
+        None
+    }
+
     /// Renders the block in a format, without options.
     ///
     /// # Errors
@@ -80,6 +86,10 @@ macro_rules! forward {
 
             fn options(&self) -> Vec<&'static str> {
                 (**self).options()
+            }
+
+            fn format(&self) -> Option<Format> {
+                (**self).format()
             }
         }
     )*};

@@ -27,6 +27,7 @@ use self::plan::Plan;
 use crate::block::Block;
 use crate::error::DocsErrors;
 use crate::format::Format;
+use crate::visible::visible;
 
 /// The documentation of a book: generated files, and generated regions of hand-written pages.
 ///
@@ -153,6 +154,11 @@ impl Output<'_> {
             Content::Page(template) | Content::PagePerCode(template) => Some(template),
             Content::Block(_) | Content::Regions | Content::Lock => None,
         }
+    }
+
+    /// Whether whole files are generated.
+    fn is_generated(&self) -> bool {
+        !matches!(self.content, Content::Regions)
     }
 
     /// Whether the path is a template.
@@ -349,7 +355,7 @@ impl<'b> Docs<'b> {
             Ok(Mode::Update(accept)) => {
                 let (written, errors) = self.plan(Some(&accept)).write();
                 for path in written {
-                    eprintln!("errbook: wrote {path}");
+                    eprintln!("errbook: wrote {}", visible(&path));
                 }
                 (!errors.is_empty()).then(|| report::list(&errors))
             }
@@ -384,9 +390,11 @@ impl<'b> Docs<'b> {
         if errors.is_empty() { Ok(written) } else { Err(DocsErrors::new(errors)) }
     }
 
-    fn format(&self, path: &str) -> Option<Format> {
-        if let Some((_, format)) = self.formats.iter().find(|(known, _)| known == path) {
-            return Some(*format);
+    /// The format of a file. A block may have its own.
+    fn format(&self, path: &str, own: Option<Format>) -> Option<Format> {
+        let of_path = self.formats.iter().find(|(known, _)| known == path).map(|(_, format)| *format);
+        if let Some(format) = of_path.or(own) {
+            return Some(format);
         }
         match Format::from_path(Path::new(path)) {
             Some(Format::Markdown) => Some(self.markdown),

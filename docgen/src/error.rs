@@ -11,10 +11,11 @@ use std::slice;
 
 pub(crate) use self::cause::Cause;
 use crate::format::Format;
+use crate::visible::{visible, visible_lines};
 
 /// Why documentation could not be generated.
 ///
-/// It is displayed with its place: ``docs/errors.md:12: unknown block `eror`, …``.
+/// It is displayed with its place: ``docs/errors.md:12: unknown block `eror`, …``. Control characters are escaped.
 ///
 /// # Examples
 ///
@@ -158,15 +159,19 @@ impl From<Cause> for Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.path, self.line()) {
+        match (self.path.as_deref().map(visible), self.line()) {
             (Some(path), Some(line)) => write!(f, "{path}:{line}: ")?,
             (Some(path), None) => write!(f, "{path}: ")?,
             (None, _) => {}
         }
         if let Some(part) = &self.part {
-            write!(f, "{part}: ")?;
+            write!(f, "{}: ", visible(part))?;
         }
-        self.cause.fmt(f)
+        let message = self.cause.to_string();
+        match *self.cause {
+            Cause::Engine { .. } | Cause::Other(_) => f.write_str(&visible_lines(&message)),
+            _ => f.write_str(&visible(&message)),
+        }
     }
 }
 

@@ -108,6 +108,7 @@ mod facts;
 mod format;
 mod suggest;
 mod template;
+mod visible;
 
 pub use crate::block::{
     Align, Block, Column, Delimiter, Group, HtmlPage, List, Page, RenderContext, RetiredCode, Sections,

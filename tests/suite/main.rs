@@ -165,6 +165,7 @@ mod docs {
     mod field_examples;
     mod incomplete;
     mod lock;
+    mod names;
     mod orphans;
     mod other_formats;
     mod pages;

@@ -7,12 +7,14 @@ use std::time::Duration;
 use similar::{ChangeTag, TextDiff};
 
 use super::Outdated;
+use crate::visible::{is_unsafe, visible as visible_text};
 
 /// The diff, with at most `longest` lines below its header.
 pub(super) fn unified(outdated: &Outdated, longest: usize) -> String {
+    let path = visible_text(&outdated.path);
     let old = outdated.old.as_deref().map(String::from_utf8_lossy).unwrap_or_default();
-    let from = if outdated.old.is_some() { format!("a/{}", outdated.path) } else { "/dev/null".to_owned() };
-    let mut out = format!("--- {from}\n+++ b/{}\n", outdated.path);
+    let from = if outdated.old.is_some() { format!("a/{path}") } else { "/dev/null".to_owned() };
+    let mut out = format!("--- {from}\n+++ b/{path}\n");
     let lines = lines(&old, &outdated.new);
     for line in lines.iter().take(longest) {
         out.push_str(line);
@@ -57,7 +59,7 @@ fn visible(line: &str, is_changed: bool) -> Cow<'_, str> {
     let end = if is_changed { line.trim_end().len() } else { line.len() };
     let is_hidden = |at: usize, c: char| match c {
         '\t' | ' ' => at >= end,
-        _ => c.is_control() || (is_changed && is_unusual(c)),
+        _ => is_unsafe(c) || (is_changed && is_unusual(c)),
     };
     if !line.char_indices().any(|(at, c)| is_hidden(at, c)) {
         return Cow::Borrowed(line);
@@ -75,8 +77,8 @@ fn visible(line: &str, is_changed: bool) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Unusual spaces and characters that change the text direction. The joiner stays, because emoji need it.
+/// Unusual spaces and invisible characters. The joiner stays, because emoji need it.
 fn is_unusual(c: char) -> bool {
     (c.is_whitespace() && c != ' ')
-        || matches!(c, '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+        || matches!(c, '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{2060}' | '\u{feff}')
 }

@@ -3,6 +3,7 @@
 //! Their content is bytes here; `docs/content.rs` generates it.
 
 mod path;
+mod portable;
 mod write;
 
 use std::env;
@@ -10,6 +11,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+pub(crate) use self::portable::check as check_names;
 pub(crate) use self::write::Staged;
 use crate::error::{Cause, Error};
 
@@ -72,6 +74,11 @@ impl Root {
 }
 
 impl Folder {
+    /// The folder, as if it were a file.
+    pub(crate) fn as_file(&self) -> File {
+        File { real: self.real.clone() }
+    }
+
     /// Whether the folder or one of its subfolders contains a file.
     pub(crate) fn has(&self, file: &File) -> bool {
         file.real.starts_with(&self.real)
@@ -79,6 +86,11 @@ impl Folder {
 }
 
 impl File {
+    /// What all files share that are one where upper and lower case are not distinguished.
+    pub(crate) fn folded(&self) -> String {
+        self.real.to_string_lossy().to_lowercase()
+    }
+
     pub(crate) fn is_there(&self) -> bool {
         self.real.exists()
     }

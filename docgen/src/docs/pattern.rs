@@ -10,7 +10,7 @@ pub(super) struct Pattern<'p> {
 }
 
 /// A folder or a file of a pattern.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Segment<'p> {
     Literal(&'p str),
     /// A segment with tags: the text before the first and after the last of them.
@@ -57,6 +57,16 @@ impl<'p> Segment<'p> {
         match tags {
             None => Self::Literal(part(start, end)),
             Some((first, last)) => Self::Template { begin: part(start, first), end: part(last, end) },
+        }
+    }
+
+    /// The segment below a folder of this name, for a code with `/`.
+    pub(super) fn behind(&self, name: &str) -> Option<Self> {
+        match *self {
+            Self::Template { begin, end } if name.starts_with(begin) => {
+                Some(Self::Template { begin: "", end })
+            }
+            _ => None,
         }
     }
 

@@ -8,7 +8,7 @@ use super::content::{self, Make};
 use super::orphan::{self, Kept};
 use super::pattern::Pattern;
 use super::{Docs, Outdated, Output, lock};
-use crate::docs::file::{File, Root};
+use crate::docs::file::{File, Root, check_names};
 use crate::error::{Cause, DocsErrors, Error};
 
 /// The files that are out of date, and all errors.
@@ -52,7 +52,10 @@ impl Plan {
                 }
                 Ok(contents) => {
                     for (path, make) in contents {
-                        if let Err(error) = self.add(root, &path, make, &mut files) {
+                        let checked = if output.is_generated() { check_names(&path) } else { Ok(()) };
+                        let added = checked.map_err(Error::from);
+                        let added = added.and_then(|()| self.add(root, &path, make, &mut files));
+                        if let Err(error) = added {
                             self.errors.push(error.in_file(&path));
                         }
                     }
@@ -129,6 +132,8 @@ impl Plan {
 #[derive(Debug, Default)]
 struct Files {
     made: BTreeMap<File, String>,
+    /// The paths by the names of files without upper case.
+    folded: BTreeMap<String, String>,
     templates: BTreeMap<File, String>,
 }
 
@@ -136,7 +141,7 @@ impl Files {
     fn of_templates(docs: &Docs<'_>, root: &Root) -> Self {
         let templates = docs.outputs.iter().filter_map(Output::template);
         let templates = templates.filter_map(|path| Some((root.file(path).ok()?, path.to_owned())));
-        Self { made: BTreeMap::new(), templates: templates.collect() }
+        Self { templates: templates.collect(), ..Self::default() }
     }
 
     /// Adds the file of a page. It is an error if it is a template, another page, or a folder of another page.
@@ -146,6 +151,9 @@ impl Files {
         }
         if let Some(other) = self.made.get(file) {
             return Err(Cause::FileTwice { other: other.clone() }.into());
+        }
+        if let Some(other) = self.folded.insert(file.folded(), path.to_owned()) {
+            return Err(Cause::SameButCase { other }.into());
         }
         if let Some(folder) = file.folders().find_map(|folder| self.made.get(&folder)) {
             return Err(Cause::FileAsFolder { folder: folder.clone() }.into());
@@ -161,7 +169,8 @@ impl Files {
 
     fn kept(self) -> Kept {
         let mut kept = Kept::default();
-        self.made.into_keys().chain(self.templates.into_keys()).for_each(|file| kept.file(file));
+        self.templates.into_keys().for_each(|file| kept.file(file));
+        self.made.into_keys().for_each(|file| kept.generated(file));
         kept
     }
 }

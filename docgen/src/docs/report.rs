@@ -7,6 +7,7 @@ use std::thread;
 use super::plan::Plan;
 use super::{Outdated, diff};
 use crate::error::Error;
+use crate::visible::visible;
 
 /// The most lines of one diff.
 const LONGEST: usize = 60;
@@ -46,7 +47,7 @@ fn differences(all: &[Outdated]) -> String {
     for outdated in all {
         let is_new = outdated.old.is_none();
         if left == 0 || (is_new && new == MOST_NEW) {
-            let _ = writeln!(others, "  {}{}", outdated.path, if is_new { " (new)" } else { "" });
+            let _ = writeln!(others, "  {}{}", visible(&outdated.path), if is_new { " (new)" } else { "" });
             continue;
         }
         new += usize::from(is_new);
@@ -64,7 +65,7 @@ fn heading(all: &[Outdated]) -> String {
     if all.len() > MOST_NAMED {
         return format!("out of date: {} files\n", all.len());
     }
-    let paths: Vec<&str> = all.iter().map(Outdated::path).collect();
+    let paths: Vec<_> = all.iter().map(|outdated| visible(outdated.path())).collect();
     format!("out of date: {}\n", paths.join(", "))
 }
 

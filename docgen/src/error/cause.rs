@@ -39,7 +39,7 @@ pub(crate) enum Cause {
 
     #[error("{block} cannot be written as {format}")]
     NotInFormat { block: &'static str, format: Format },
-    #[error("unknown file extension, expected one of `.{}`", extensions().collect::<Vec<_>>().join("`, `."))]
+    #[error("unknown file extension, expected one of `.{}`, or a format by `Docs::format_of`", extensions().collect::<Vec<_>>().join("`, `."))]
     UnknownExtension,
 
     #[error("{format} has no comments and so no regions: generate the whole file with `Docs::file`")]
@@ -104,6 +104,12 @@ pub(crate) enum Cause {
     IsFile,
     #[error("the file is generated twice, here and as `{other}`: remove one, or use regions")]
     FileTwice { other: String },
+    #[error("the file is `{other}` where upper and lower case are not distinguished: rename one of them")]
+    SameButCase { other: String },
+    #[error(
+        "`{name}` is not a valid name on every system, since {reason}: change the path, such as by `| slug`"
+    )]
+    NotPortable { name: String, reason: String },
     #[error("the file would be inside of `{folder}`, which is also a file: change one of the paths")]
     FileAsFolder { folder: String },
     #[error("the file would also be a folder, for `{below}`: change one of the paths")]
@@ -179,6 +185,8 @@ impl Cause {
             | Self::IsFolder
             | Self::IsFile
             | Self::FileTwice { .. }
+            | Self::SameButCase { .. }
+            | Self::NotPortable { .. }
             | Self::FileAsFolder { .. }
             | Self::FolderAsFile { .. }
             | Self::OverTemplate { .. }

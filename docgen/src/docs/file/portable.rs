@@ -1,0 +1,38 @@
+//! File names that every system accepts: those of Windows, the strictest one, and at most 255 bytes, as on Linux.
+
+use crate::error::Cause;
+
+/// Characters that separate paths or have another meaning on Windows.
+const FORBIDDEN: [char; 8] = ['<', '>', ':', '"', '|', '?', '*', '\\'];
+
+/// Names of devices, with any extension. `COM` and `LPT` are followed by a digit.
+const RESERVED: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
+
+/// Checks each name in a path.
+pub(crate) fn check(path: &str) -> Result<(), Cause> {
+    let names = path.split('/').filter(|name| !matches!(*name, "" | "." | ".."));
+    for name in names {
+        if let Some(reason) = reason(name) {
+            return Err(Cause::NotPortable { name: name.to_owned(), reason });
+        }
+    }
+    Ok(())
+}
+
+/// Why a name is not valid on every system.
+fn reason(name: &str) -> Option<String> {
+    let stem = name.split('.').next().unwrap_or(name).trim_end().to_lowercase();
+    let is_port = |port: &str| {
+        let number = stem.strip_prefix(port).map(|number| number.chars().collect::<Vec<_>>());
+        matches!(number.as_deref(), Some(['0'..='9' | '¹' | '²' | '³']))
+    };
+    if let Some(c) = name.chars().find(|c| FORBIDDEN.contains(c) || c.is_control()) {
+        Some(format!("it contains `{c}`"))
+    } else if RESERVED.contains(&stem.as_str()) || is_port("com") || is_port("lpt") {
+        Some("Windows reserves it for a device".to_owned())
+    } else if name.ends_with(['.', ' ']) {
+        Some("it ends with a dot or a space".to_owned())
+    } else {
+        (name.len() > 255).then(|| "it is longer than 255 bytes".to_owned())
+    }
+}
