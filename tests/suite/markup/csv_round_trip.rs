@@ -42,10 +42,13 @@ fn texts() {
                 table
             );
         }
-        prop_assume!(!description.contains("<!") && !has_heading(&description));
+        prop_assume!(
+            !["<!", "[^1]"].iter().any(|sign| description.contains(sign)) && !has_heading(&description)
+        );
         let letters: String = rows[1][2].chars().filter(|c| !c.is_ascii_whitespace()).collect();
-        let letters = without_tags(&letters);
-        let expected = letters_of(true, &holdable(&description));
+        // What is struck out has signs around it.
+        let letters = without_tags(&letters).replace('~', "");
+        let expected = letters_of(true, &holdable(&description)).replace('~', "");
         prop_assert_eq!(letters.trim_start_matches('\''), expected.trim_start_matches('\''), "{:?}", table);
         Ok(())
     });

@@ -77,8 +77,7 @@ fn letters(event: Event<'_>, out: &mut String) {
     match event {
         Event::Text(text) | Event::Code(text) => push(out, &text),
         Event::Html(html) | Event::InlineHtml(html) => {
-            let mut html =
-                html.replace("&amp;", "&").replace("&#42;", "*").replace("&lt;", "<").replace("&#124;", "|");
+            let mut html = decoded(&html);
             // What means line breaks, code, headings and emphasis.
             for tag in [
                 "<br>",
@@ -109,6 +108,24 @@ fn letters(event: Event<'_>, out: &mut String) {
         Event::TaskListMarker(is_done) => push(out, if is_done { "[x]" } else { "[ ]" }),
         _ => {}
     }
+}
+
+/// HTML without the character references that text in it is written with.
+fn decoded(html: &str) -> String {
+    let html = html.replace("&amp;", "&").replace("&lt;", "<");
+    let mut parts = html.split("&#");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let reference = part.split_once(';').and_then(|(code, rest)| Some((code.parse().ok()?, rest)));
+        match reference.and_then(|(code, rest)| Some((char::from_u32(code)?, rest))) {
+            Some((c, rest)) => {
+                out.push(c);
+                out.push_str(rest);
+            }
+            None => out.extend(["&#", part]),
+        }
+    }
+    out
 }
 
 /// The cells of each row of each table, as `pulldown-cmark` reads them, and all that is outside of tables.

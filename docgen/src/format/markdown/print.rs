@@ -403,7 +403,7 @@ fn first_char(inline: &Inline) -> Option<char> {
         Inline::Text(text) => text.chars().next(),
         Inline::Code(_) => Some('`'),
         Inline::Break | Inline::Html(_) => Some('<'),
-        Inline::SoftBreak => Some(' '),
+        Inline::SoftBreak => Some('\n'),
         // It is markup: if not, it would be a part of the text.
         Inline::Strong(_) | Inline::Emphasis(_) | Inline::Strike(_) => Some('-'),
         Inline::Link { .. } | Inline::Footnote(_) => Some('['),
