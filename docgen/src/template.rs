@@ -4,9 +4,9 @@
 //! it.
 
 mod filters;
-mod lines;
 mod meant;
 mod piece;
+mod tags;
 
 use std::collections::{BTreeSet, HashSet};
 use std::fmt;
@@ -19,9 +19,9 @@ use crate::error::{Cause, Error};
 use crate::facts::{Deprecated, Markdown, plain};
 
 use self::filters::Marked;
-pub(crate) use self::lines::keep_lines;
 use self::piece::Mark;
 pub(crate) use self::piece::{Piece, holdable, indented, plain_text, prefix};
+pub(crate) use self::tags::{keep_lines, tags};
 
 /// An engine whose templates print pieces.
 pub(crate) fn engine<'t>() -> Environment<'t> {
@@ -162,22 +162,16 @@ impl<'t> Template<'t> {
 
     /// The line of a name, inside of tags; an expression is all inside.
     fn line_of(self, name: &str) -> usize {
-        let is_word = |c: char| c.is_alphanumeric() || c == '_';
-        let is_whole = |at: usize, name: &str| {
-            let before = self.source.get(..at).and_then(|text| text.chars().next_back());
-            let behind = self.source.get(at + name.len()..).and_then(|text| text.chars().next());
-            !before.is_some_and(is_word) && !behind.is_some_and(is_word)
+        let tags = tags(self.source);
+        let is_word = |c: &char| c.is_alphanumeric() || *c == '_';
+        let is_name = |at: usize, name: &str| {
+            let (before, behind) = self.source.split_at(at);
+            let behind = behind.get(name.len()..).unwrap_or_default();
+            let is_whole = ![before.chars().next_back(), behind.chars().next()].iter().flatten().any(is_word);
+            is_whole && (tags.is_empty() || tags.iter().any(|tag| tag.contains(&at)))
         };
-        let is_inside = |at: usize| {
-            let before = self.source.get(..at).unwrap_or_default();
-            let last = |signs: [&str; 2]| signs.iter().filter_map(|sign| before.rfind(sign)).max();
-            !self.source.contains("{{") && !self.source.contains("{%")
-                || last(["{{", "{%"]) > last(["}}", "%}"])
-        };
-        let find = |name: &str| {
-            let mut places = self.source.match_indices(name).map(|(at, _)| at);
-            places.find(|at| is_whole(*at, name) && is_inside(*at))
-        };
+        let find =
+            |name: &str| self.source.match_indices(name).map(|(at, _)| at).find(|at| is_name(*at, name));
         // `meta['area']` is `meta.area` to the engine.
         let first = || find(name.split('.').next().unwrap_or(name));
         let at = find(name).or_else(first).unwrap_or_default();

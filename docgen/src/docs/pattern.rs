@@ -1,5 +1,7 @@
 //! The path template of a page per code: its constant folder, and its segments.
 
+use crate::template::tags;
+
 /// The path template of a page per code.
 #[derive(Debug)]
 pub(super) struct Pattern<'p> {
@@ -20,33 +22,29 @@ pub(super) enum Segment<'p> {
     },
 }
 
-/// The delimiters of tags.
-const TAGS: [(&str, &str); 3] = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")];
-
 impl<'p> Pattern<'p> {
     pub(super) fn new(path: &'p str) -> Self {
+        let tags = tags(path);
         let (mut folder, mut segments) = ("", Vec::new());
-        let (mut start, mut at) = (0, 0);
-        let mut tags = None;
-        while at < path.len() {
-            let rest = path.get(at..).unwrap_or_default();
-            if let Some(length) = tag(rest) {
-                let (first, _) = tags.unwrap_or((at, at));
-                tags = Some((first, at + length));
-                at += length;
-                continue;
+        let mut start = 0;
+        let is_outside = |at: &usize| !tags.iter().any(|tag| tag.contains(at));
+        let slashes = path.match_indices('/').map(|(at, _)| at).filter(is_outside);
+        for end in slashes.chain([path.len()]) {
+            let mut inside = tags.iter().filter(|tag| tag.start >= start && tag.end <= end);
+            let first = inside.next();
+            let last = inside.next_back().or(first);
+            segments.push(Segment::new(
+                path,
+                start,
+                end,
+                first.zip(last).map(|(first, last)| (first.start, last.end)),
+            ));
+            if end < path.len() && segments.iter().all(|segment| matches!(segment, Segment::Literal(_))) {
+                folder = path.get(..end).unwrap_or_default();
+                segments.clear();
             }
-            if rest.starts_with('/') {
-                segments.push(Segment::new(path, start, at, tags.take()));
-                if segments.iter().all(|segment| matches!(segment, Segment::Literal(_))) {
-                    folder = path.get(..at).unwrap_or_default();
-                    segments.clear();
-                }
-                start = at + 1;
-            }
-            at += rest.chars().next().map_or(1, char::len_utf8);
+            start = end + 1;
         }
-        segments.push(Segment::new(path, start, path.len(), tags));
         Self { folder, segments }
     }
 }
@@ -77,10 +75,4 @@ impl<'p> Segment<'p> {
             Self::Template { begin, end } => name.strip_prefix(begin).is_some_and(|name| name.ends_with(end)),
         }
     }
-}
-
-/// The length of the tag at the start of the text.
-fn tag(text: &str) -> Option<usize> {
-    let (_, close) = TAGS.into_iter().find(|(open, _)| text.starts_with(open))?;
-    Some(text.find(close).map_or(text.len(), |at| at + close.len()))
 }

@@ -1,30 +1,45 @@
-//! Which line breaks behind tags are of the text.
-//!
-//! The engine takes off every line break behind a tag. Only that of a line with nothing else on it is meant, so the others
-//! are told to stay: `%}` becomes `+%}`.
+//! The tags of templates, which the engine does not tell: where they are, and which line breaks behind them are text.
+
+use std::ops::Range;
+
+/// The tags and comments of a template. A `raw` block is one, up to its last tag.
+pub(crate) fn tags(source: &str) -> Vec<Range<usize>> {
+    let mut tags = Vec::new();
+    let mut at = 0;
+    let next = |at: usize| {
+        let rest = source.get(at..)?;
+        ["{{", "{%", "{#"].iter().filter_map(|opening| rest.find(opening)).min().map(|found| at + found)
+    };
+    while let Some(start) = next(at) {
+        at = start + length(source.get(start..).unwrap_or_default());
+        tags.push(start..at);
+    }
+    tags
+}
 
 /// A template whose tags take off no line break but that of a line of their own.
+///
+/// The engine takes off every line break behind a tag. Those that are text are told to stay: `%}` becomes `+%}`.
 pub(crate) fn keep_lines(source: &str) -> String {
     let mut out = String::with_capacity(source.len() + 16);
-    let mut rest = source;
-    // Whether there is nothing but blanks and tags on the line so far.
+    let mut at = 0;
+    // Whether there is nothing but spaces and tags on the line so far.
     let mut is_alone = true;
-    while let Some(at) = ["{{", "{%", "{#"].iter().filter_map(|opening| rest.find(opening)).min() {
-        let (text, behind) = rest.split_at(at);
+    for range in tags(source) {
+        let text = source.get(at..range.start).unwrap_or_default();
+        let tag = source.get(range.clone()).unwrap_or_default();
+        let behind = source.get(range.end..).unwrap_or_default();
+        at = range.end;
         is_alone = is_blank(text, is_alone);
-        let (tag, behind) = behind.split_at(length(behind));
-        out.push_str(text);
         let is_tag = ["%}", "#}"].iter().any(|closing| tag.ends_with(closing));
         let (start, closing) = tag.split_at(tag.len() - if is_tag { 2 } else { 0 });
-        let is_told = start.ends_with(['-', '+']);
-        out.push_str(start);
-        out.push_str(if is_tag && !is_alone && !is_told && begins_with_break(behind) { "+" } else { "" });
-        out.push_str(closing);
+        let is_break = behind.starts_with('\n') || behind.starts_with("\r\n");
+        let stays = is_tag && !is_alone && is_break && !start.ends_with(['-', '+']);
+        out.extend([text, start, if stays { "+" } else { "" }, closing]);
         // Neither a value nor what is raw is nothing.
         is_alone = if is_tag { is_alone } else { is_blank(tag, false) };
-        rest = behind;
     }
-    out.push_str(rest);
+    out.push_str(source.get(at..).unwrap_or_default());
     out
 }
 
@@ -33,11 +48,7 @@ fn is_blank(text: &str, was_blank: bool) -> bool {
     line.trim().is_empty() && (was_blank || line.len() < text.len())
 }
 
-fn begins_with_break(text: &str) -> bool {
-    text.starts_with('\n') || text.starts_with("\r\n")
-}
-
-/// How long what begins here is: a tag, a comment, or all of a `raw` block but its last tag.
+/// How long the tag at the start of the source is.
 fn length(source: &str) -> usize {
     let inside = source.get(2..).unwrap_or_default();
     let word = inside.trim_start_matches(['-', '+']).trim_start();
