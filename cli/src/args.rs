@@ -17,6 +17,10 @@ pub struct Cli {
     #[arg(long, global = true, env = "ERRBOOK_LOCK", value_name = "PATH")]
     pub lock: Option<PathBuf>,
 
+    /// The settings of rules and lints [default: errbook.toml here or in a folder above].
+    #[arg(long, global = true, value_name = "PATH")]
+    pub config: Option<PathBuf>,
+
     /// When to use colors. `auto` looks at the terminal, `NO_COLOR`, `CLICOLOR` and `CLICOLOR_FORCE`.
     #[arg(long, global = true, default_value = "auto", value_name = "WHEN", hide_possible_values = true)]
     pub color: When,
@@ -61,7 +65,9 @@ pub enum Command {
     Explain(Explain),
     /// Compares two locks: what changed, and what it means for clients.
     Diff(Diff),
-    /// Lists the rules of `diff`.
+    /// Reports what people would miss in the lock: descriptions, living links, headers.
+    Lint(Lint),
+    /// Lists the rules of `diff` and the lints, with the levels of this project.
     Rules(Rules),
     /// Checks that the lock is valid and canonical, and that pages are up to date with it.
     Check(Pages),
@@ -198,6 +204,20 @@ pub enum FailOn {
     Breaking,
     Notable,
     Never,
+}
+
+#[derive(Debug, Args)]
+pub struct Lint {
+    /// The format of the findings. `github` annotates a pull request.
+    #[arg(long, default_value = "text", value_name = "FORMAT")]
+    pub format: ReportFormat,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum ReportFormat {
+    Text,
+    Json,
+    Github,
 }
 
 #[derive(Debug, Args)]

@@ -1,15 +1,15 @@
 //! `errbook diff`: what changed between two locks, and what it means for clients.
 
-use errbook_contract::{Change, Diff, Level, Lock};
+use errbook_contract::{Change, Config, Diff, Level, Lock, changelog};
 use serde_json::{Value as Json, json};
 
 use crate::args::{DiffFormat, FailOn};
+use crate::github;
 use crate::outcome::{Failure, Outcome};
-use crate::prose::code_span;
 use crate::source::Source;
 use crate::terminal::{BAD, DIM, GOOD, STRONG, Styled, WARNING};
 
-pub fn run(args: &crate::args::Diff) -> Result<Outcome, Failure> {
+pub fn run(args: &crate::args::Diff, config: &Config) -> Result<Outcome, Failure> {
     let [old, new] = [&args.old, &args.new].map(|path| Source::read(path));
     let (old, new) = (old?, new?);
     if old.is_stdin && new.is_stdin {
@@ -17,17 +17,17 @@ pub fn run(args: &crate::args::Diff) -> Result<Outcome, Failure> {
     }
     let name = new.name.clone();
     let [old, new] = both(&old, &new)?;
-    let diff = Diff::between(&old, &new);
+    let diff = Diff::between(&old, &new).with_levels(config.levels());
     let has_found =
         args.fail_on.level().is_some_and(|level| diff.level().is_some_and(|found| found >= level));
     let outcome = match args.format {
         DiffFormat::Text => Outcome::styled(text(&diff)),
-        DiffFormat::Markdown => Outcome::document(markdown(&diff)),
+        DiffFormat::Markdown => Outcome::document(changelog(&old, &new)),
         DiffFormat::Json => Outcome::json(&json!({
             "level": diff.level().map(Level::name),
             "changes": diff.iter().map(json_of).collect::<Vec<_>>(),
         })),
-        DiffFormat::Github => Outcome::document(github(&diff, &name)),
+        DiffFormat::Github => Outcome::document(annotations(&diff, &name)),
     };
     Ok(outcome.found(has_found))
 }
@@ -81,44 +81,6 @@ fn text(diff: &Diff) -> Styled {
     out
 }
 
-/// The changes as a part of a changelog.
-fn markdown(diff: &Diff) -> String {
-    let mut out = String::new();
-    for level in Level::ALL {
-        let title = match level {
-            Level::Breaking => "Breaking",
-            Level::Notable => "Notable",
-            Level::Compatible => "Compatible",
-        };
-        let changes: Vec<&Change> = diff.at(level).collect();
-        if changes.is_empty() {
-            continue;
-        }
-        if !out.is_empty() {
-            out.push('\n');
-        }
-        out.extend(["### ", title, "\n\n"]);
-        for change in changes {
-            let what =
-                if change.fact_key().is_some() || change.old().is_some() || change.new_value().is_some() {
-                    code_span(&change.what())
-                } else {
-                    change.what()
-                };
-            out.extend([
-                "- ",
-                &code_span(&change.subject().to_string()),
-                ": ",
-                &what,
-                ". ",
-                change.rule().reason(),
-                "\n",
-            ]);
-        }
-    }
-    out
-}
-
 fn json_of(change: &Change) -> Json {
     json!({
         "rule": change.rule().id(),
@@ -133,27 +95,15 @@ fn json_of(change: &Change) -> Json {
     })
 }
 
-/// Commands of a workflow of GitHub, which shows them beside the lock.
-fn github(diff: &Diff, file: &str) -> String {
+fn annotations(diff: &Diff, file: &str) -> String {
     let line = |change: &Change| {
         let command = match change.level() {
             Level::Breaking => "error",
             Level::Notable => "warning",
             Level::Compatible => "notice",
         };
-        let title = property(change.rule().id());
-        let message = data(&format!("{change}: {}", change.rule().reason()));
-        format!("::{command} file={},title={title}::{message}\n", property(file))
+        let message = format!("{change}: {}", change.rule().reason());
+        github::annotation(command, file, change.rule().id(), &message)
     };
     diff.iter().map(line).collect()
-}
-
-/// The text of a command, which ends with its line.
-fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
-}
-
-/// The value of a property of a command.
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
 }

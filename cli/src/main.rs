@@ -7,6 +7,8 @@ mod columns;
 mod diff;
 mod explain;
 mod find;
+mod github;
+mod lint;
 mod list;
 mod outcome;
 mod pages;
@@ -41,11 +43,16 @@ fn main() -> ExitCode {
 fn run(cli: &Cli) -> Result<Outcome, Failure> {
     let columns = terminal::columns(cli.width);
     let lock = || Source::read(&lock_path(cli.lock.as_deref())?)?.lock();
+    let config = || source::config(cli.config.as_deref());
     match &cli.command {
         Command::List(args) => Ok(list::run(args, &lock()?, columns)),
         Command::Explain(args) => explain::run(args, &lock()?, columns),
-        Command::Diff(args) => diff::run(args),
-        Command::Rules(args) => Ok(rules::run(args, columns)),
+        Command::Diff(args) => diff::run(args, &config()?),
+        Command::Lint(args) => {
+            let source = Source::read(&lock_path(cli.lock.as_deref())?)?;
+            Ok(lint::run(args, &source.lock()?, &config()?, &source.name))
+        }
+        Command::Rules(args) => Ok(rules::run(args, &config()?, columns)),
         Command::Check(args) => pages::check(args, cli.lock.as_deref()),
         Command::Update(args) => pages::update(args, cli.lock.as_deref()),
         Command::Render(args) => render::run(args, &lock()?),

@@ -4,7 +4,7 @@ use std::env;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use errbook_contract::{Lock, LockErrors};
+use errbook_contract::{Config, Lock, LockErrors};
 
 use crate::outcome::Failure;
 
@@ -38,16 +38,27 @@ impl Source {
 
     /// The contents as a lock.
     pub fn lock(&self) -> Result<Lock, Failure> {
-        Lock::parse(&self.bytes).map_err(|errors| self.mistakes(&errors))
+        Lock::parse(&self.bytes).map_err(|errors| self.mistakes("invalid lock", &errors))
     }
 
-    /// The mistakes of a lock, a line each.
-    pub fn mistakes(&self, errors: &LockErrors) -> Failure {
+    /// The mistakes of a file, a line each.
+    fn mistakes(&self, title: &str, errors: &LockErrors) -> Failure {
         let lines = errors
             .iter()
             .map(|error| format!("{}:{}:{}: {}", self.name, error.line(), error.column(), error.message()));
-        Failure::new(format!("invalid lock\n{}", lines.collect::<Vec<_>>().join("\n")))
+        Failure::new(format!("{title}\n{}", lines.collect::<Vec<_>>().join("\n")))
     }
+}
+
+/// The settings: those of the given file, or else of `errbook.toml` in this folder or the nearest folder above.
+pub fn config(given: Option<&Path>) -> Result<Config, Failure> {
+    let path = match given {
+        Some(path) => Some(path.to_owned()),
+        None => find_above("errbook.toml")?,
+    };
+    let Some(path) = path else { return Ok(Config::default()) };
+    let source = Source::read(&path)?;
+    Config::parse(&source.bytes).map_err(|errors| source.mistakes("invalid settings", &errors))
 }
 
 /// The path of the lock: the given one, or else the one in this folder or the nearest folder above.
@@ -55,12 +66,16 @@ pub fn lock_path(given: Option<&Path>) -> Result<PathBuf, Failure> {
     if let Some(path) = given {
         return Ok(path.to_owned());
     }
-    let here = env::current_dir().map_err(|error| Failure::new(format!("no current folder: {error}")))?;
-    let found = here.ancestors().map(|folder| folder.join(NAME)).find(|path| path.is_file());
-    let found = found.map(|path| path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path));
-    found.ok_or_else(|| {
+    find_above(NAME)?.ok_or_else(|| {
         Failure::new(format!(
             "no `{NAME}` here or in a folder above: name it with `--lock`, or in `ERRBOOK_LOCK`"
         ))
     })
+}
+
+/// The file of this name in the current folder, or in the nearest folder above.
+fn find_above(name: &str) -> Result<Option<PathBuf>, Failure> {
+    let here = env::current_dir().map_err(|error| Failure::new(format!("no current folder: {error}")))?;
+    let found = here.ancestors().map(|folder| folder.join(name)).find(|path| path.is_file());
+    Ok(found.map(|path| path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)))
 }

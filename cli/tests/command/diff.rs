@@ -77,11 +77,27 @@ fn json() {
 fn markdown() {
     let markdown = diff(&changed(), &["--format", "markdown"]).stdout;
     assert!(
-        markdown.starts_with(
-            "### Breaking\n\n- `NO_STOCK`: `status: 409 -> 410`. Middleware, retries and alerts branch on the status.\n\n### Notable\n"
-        ),
+        markdown.starts_with("### Breaking\n\n- `NO_STOCK`: `status` was `409`, is `410`\n"),
         "{markdown}"
     );
+}
+
+#[test]
+fn levels_of_a_project() {
+    let folder = folder_with(LOCK);
+    fs::write(
+        folder.path().join("errbook.toml"),
+        "[rules]\ntitle-changed = \"breaking\"\nstatus-changed = \"notable\"\n",
+    )
+    .unwrap();
+    let run = |arguments: &[&str], stdin: &str| finish(command(folder.path()).args(arguments), stdin);
+    let done = run(&["diff", "errors.lock.toml", "-"], &changed());
+    assert!(done.stdout.starts_with("breaking\n  NO_ORDER: title: "), "{}", done.stdout);
+    assert!(run(&["rules"], "").stdout.contains("\nnotable     status-changed "));
+    fs::write(folder.path().join("other.toml"), "[rules]\ntitle-changd = \"breaking\"\n").unwrap();
+    let wrong = run(&["diff", "--config", "other.toml", "errors.lock.toml", "-"], &changed());
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.stderr.starts_with("error: invalid settings\nother.toml:2:1: "), "{}", wrong.stderr);
 }
 
 #[test]
@@ -103,7 +119,8 @@ fn rules() {
     let rules = run(&["rules"]).stdout;
     assert!(rules.starts_with("breaking    code-removed "), "{rules}");
     let json: Value = serde_json::from_str(&run(&["rules", "--format", "json"]).stdout).unwrap();
-    assert_eq!(json["rules"].as_array().unwrap().len(), rules.lines().count());
+    let count = |name: &str| json[name].as_array().unwrap().len();
+    assert_eq!(count("rules") + count("lints"), rules.lines().count());
     assert_eq!(json["rules"][0]["mirror"], "code-added");
     let markdown = run(&["rules", "--format", "markdown"]).stdout;
     assert_eq!(markdown.lines().count(), rules.lines().count() + 2);
