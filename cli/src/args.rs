@@ -75,6 +75,8 @@ pub enum Command {
     Update(Pages),
     /// Renders a template with the errors of the lock.
     Render(Render),
+    /// Writes the errors as one HTML page that loads nothing, with a search.
+    Html(Html),
     /// Names the release of what is `next` in the lock.
     Release(Release),
     /// Writes the completions of a shell to standard output.
@@ -239,4 +241,23 @@ pub struct Release {
     /// The name of the release, such as `1.5.0`.
     #[arg(value_name = "NAME")]
     pub name: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Html {
+    /// The file to write [default: standard output].
+    #[arg(long, short, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    /// A file with the HTML of the page's header.
+    #[arg(long, value_name = "PATH")]
+    pub header: Option<PathBuf>,
+    /// A file with CSS after that of the page.
+    #[arg(long, value_name = "PATH")]
+    pub style: Option<PathBuf>,
+    /// The language of the errors' texts, such as `de-AT` [default: en].
+    #[arg(long, value_name = "TAG")]
+    pub language: Option<String>,
+    /// Print the value of the header `Content-Security-Policy` for the page instead.
+    #[arg(long)]
+    pub print_csp: bool,
 }

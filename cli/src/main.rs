@@ -8,6 +8,7 @@ mod diff;
 mod explain;
 mod find;
 mod github;
+mod html;
 mod lint;
 mod list;
 mod outcome;
@@ -56,6 +57,7 @@ fn run(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Check(args) => pages::check(args, cli.lock.as_deref()),
         Command::Update(args) => pages::update(args, cli.lock.as_deref()),
         Command::Render(args) => render::run(args, &lock()?),
+        Command::Html(args) => html::run(args, &lock()?),
         Command::Release(args) => release::run(args, cli.lock.as_deref()),
         Command::Completions { shell } => Ok(shell::completions(*shell)),
         Command::Man => shell::manual(),

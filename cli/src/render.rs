@@ -15,10 +15,9 @@ const TEMPLATES: [&str; 3] = ["jinja", "jinja2", "j2"];
 
 pub fn run(args: &Render, lock: &Lock) -> Result<Outcome, Failure> {
     let source = Source::read(&args.template)?;
-    let template = String::from_utf8(source.bytes)
-        .map_err(|_| Failure::new(format!("`{}` is not UTF-8", source.name)))?;
+    let name = source.name.clone();
     let format = format(args)?;
-    let page = Page::new(source.name, template).render(format, &lock.to_book());
+    let page = Page::new(name, source.text()?).render(format, &lock.to_book());
     let page = page.map_err(|error| Failure::new(error.to_string()))?;
     match &args.output {
         Some(path) => {

@@ -36,6 +36,11 @@ impl Source {
         }
     }
 
+    /// The contents as text.
+    pub fn text(self) -> Result<String, Failure> {
+        String::from_utf8(self.bytes).map_err(|_| Failure::new(format!("`{}` is not UTF-8", self.name)))
+    }
+
     /// The contents as a lock.
     pub fn lock(&self) -> Result<Lock, Failure> {
         Lock::parse(&self.bytes).map_err(|errors| self.mistakes("invalid lock", &errors))

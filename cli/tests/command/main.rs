@@ -2,6 +2,7 @@
 
 mod diff;
 mod explain;
+mod html;
 mod lint;
 mod list;
 mod pages;

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::readers_of_markdown::{HOSTILE, expected, pages};
 use crate::readers::process::Process;
-use crate::readers::texts::{holdable, is_blank, runner, text};
+use crate::readers::texts::{holdable, runner, text};
 use crate::readers::{comrak, visible};
 
 /// Texts on one line: parts with a meaning in any format, and in a reader of Markdown.
@@ -14,7 +14,7 @@ fn line() -> impl Strategy<Value = String> {
     let part = prop_oneof![2 => hostile, 3 => text()];
     let line = proptest::collection::vec(part, 1..4).prop_map(|parts| parts.concat());
     let line = line.prop_map(|line| line.replace(['\n', '\r'], " "));
-    line.prop_filter("blank", |line| !is_blank(line))
+    line.prop_filter("blank", |line| !visible::one_space(line).is_empty())
 }
 
 fn check(format: Format, mut read: impl FnMut(&str) -> Result<String, String>) {

@@ -78,6 +78,7 @@ pub(super) const HOSTILE: &[&str] = &[
     "a < b > c",
     "<https://example.com>",
     "https://example.com/a_b_c",
+    "https://https://",
     "www.example.com",
     "mail@example.com",
     "&amp; &copy; &#42;",

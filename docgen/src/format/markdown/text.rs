@@ -98,7 +98,9 @@ impl Writer {
     /// In an address that GitHub would make a link of, a backslash stands for itself: such an address becomes none.
     fn finish_word(&mut self, is_whole: bool) {
         let word = self.out.get(self.word..).unwrap_or_default();
-        if is_whole && !word.contains('\\') && !word.contains('&') {
+        // VitePress ends an address before another one, and takes what is left of that for a smiley.
+        let is_doubled = self.flavour == Flavour::VitePress && word.matches("://").count() > 1;
+        if is_whole && !word.contains('\\') && !word.contains('&') && !is_doubled {
             return;
         }
         if !word.contains("://") && !word.contains('.') {
