@@ -169,7 +169,9 @@ impl fmt::Display for Error {
         }
         let message = self.cause.to_string();
         match *self.cause {
-            Cause::Engine { .. } | Cause::Other(_) => f.write_str(&visible_lines(&message)),
+            Cause::Engine { .. } | Cause::Contract(_) | Cause::Lint(_) | Cause::Other(_) => {
+                f.write_str(&visible_lines(&message))
+            }
             _ => f.write_str(&visible(&message)),
         }
     }
