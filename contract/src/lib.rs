@@ -1,8 +1,49 @@
 //! Keeps published error codes from changing by accident: a lock file, its rules and the diff, for the errors of
 //! [errbook](https://docs.rs/errbook).
 //!
-//! A [`Lock`] has the published errors of an API. The file `errors.lock.toml` is committed beside the code, and a test compares
-//! both.
+//! A [`Lock`] has the published errors of an API. The file `errors.lock.toml` is committed beside the code, and [`Update`] compares
+//! both: each [`Change`] has a [`Rule`] that says what it means for clients, and a [`Level`]. A breaking one is
+//! [accepted](Accept) by name. It leaves behind what was there, so that it is accepted once, and a retired code cannot be used for
+//! another error.
+//!
+//! Most projects need [`errbook_docgen::Docs::lock`](https://docs.rs/errbook-docgen) alone, which does this in `cargo test`, or the
+//! command `errbook`, which reads a lock without the code.
+//!
+//! # Examples
+//!
+//! ```
+//! use errbook::{ApiError, Book};
+//! use errbook_contract::{Accept, Lock, Update};
+//!
+//! #[derive(Debug, ApiError)]
+//! #[api(display, status = 404, code = "NO_ORDER")]
+//! struct Published;
+//!
+//! #[derive(Debug, ApiError)]
+//! #[api(display, status = 410, code = "NO_ORDER", title = "Not Found")]
+//! struct Changed;
+//!
+//! static PUBLISHED: Book = Book::new("Orders API", &[Published::CATALOG]);
+//! static CHANGED: Book = Book::new("Orders API", &[Changed::CATALOG]);
+//!
+//! let committed = Lock::of(&PUBLISHED).to_string();
+//! let update = Update::new(Some(committed.as_bytes()), &CHANGED)?;
+//! let refused = update.lock(&Accept::Nothing).unwrap_err();
+//! assert_eq!(refused.to_string(), "\
+//! breaking: NO_ORDER: status: 404 -> 410
+//!   status-changed: Middleware, retries and alerts branch on the status.
+//! ");
+//!
+//! let accepted = update.lock(&Accept::names(["NO_ORDER"])).unwrap();
+//! assert!(accepted.to_string().contains("status = 410\nwas.status = [404]\n"));
+//! # Ok::<(), errbook_contract::LockErrors>(())
+//! ```
+//!
+//! # What a lock is not
+//!
+//! Wire formats leave no trace when they change; [`changelog`] between two locks shows it. The order of types and variants, the
+//! documentation of types and of members of a body, and which of them a format [requires](errbook::Body::with_required) are not in
+//! a lock.
 
 mod accept;
 mod body;

@@ -3,6 +3,7 @@
 //!
 //! The service is built and asked in `integrations/quickstart`, which needs axum.
 
+mod contract;
 mod cost;
 mod integrations;
 
@@ -25,6 +26,7 @@ fn readme() {
         .block("docs_test", code("rust", &format!("#[test]{}", between(&service, "#[test]", "#[cfg(test)]"))))
         .block("answers", Quote(asked.map(|request| answer(&answers, request)).concat()))
         .block("failure", code("text", &failure()))
+        .block("contract", code("text", between(&contract::mistake(), "", "what never")))
         .block("mistake", Quote(mistake("display/from_of_thiserror")))
         .block("integrations", Quote(integrations::table(ROOT)))
         .block("cost", Quote(cost::table(&read("benches/RESULTS.md"))))
