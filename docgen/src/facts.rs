@@ -7,6 +7,7 @@ mod entry;
 mod example;
 mod markdown;
 mod member;
+mod part;
 mod plain;
 mod rust_code;
 

@@ -1,5 +1,7 @@
 //! The documentation of an item: doc comments, `#[deprecated]`, `#[doc(hidden)]`.
 
+mod comments;
+
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Lit, Meta, Token};
 
@@ -9,7 +11,7 @@ use crate::literal;
 /// The documentation of one item.
 #[derive(Default)]
 pub struct Docs {
-    /// The whole doc comment, in Markdown; the runtime cuts it into a description and sections.
+    /// The whole doc comment without HTML comments, in Markdown; the runtime splits it into a description and sections.
     pub text: String,
     pub hidden: bool,
     pub deprecated: Option<Deprecated>,
@@ -41,7 +43,8 @@ impl Docs {
                 _ => {}
             }
         }
-        docs.text = unindented(&lines);
+        let text = unindented(&lines);
+        docs.text.push_str(without_blank_ends(&comments::without(&text)));
         docs
     }
 
@@ -81,7 +84,7 @@ fn unindented(lines: &[String]) -> String {
         text.push_str(line.get(shared..).unwrap_or_default().trim_end_matches('\r'));
         text.push('\n');
     }
-    without_blank_ends(&text).to_owned()
+    text
 }
 
 /// The text without the blank lines around it and the space at its end. The indentation of its first line may mean code.

@@ -111,6 +111,8 @@ impl Entry {
 
     /// Sets the documentation, in Markdown: a description, then a section for each `# Heading`.
     ///
+    /// The derive removes the HTML comments of a doc comment. Those in this text are kept, since they can only be meant.
+    ///
     /// Without the feature `docs` it is dropped.
     #[must_use]
     pub const fn with_docs(mut self, docs: &'static str) -> Self {

@@ -137,6 +137,7 @@ mod derive {
     mod deprecated;
     mod description;
     mod display;
+    mod doc_comments;
     mod empty_enum;
     mod from;
     mod generic_formats;

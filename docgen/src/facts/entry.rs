@@ -7,7 +7,7 @@ use errbook::{Body, Book, Deprecation, Detail, Entry, Header};
 use minijinja::value::{Enumerator, Object};
 use minijinja::{Value, context};
 
-use super::{Known, Markdown, example};
+use super::{Known, Markdown, example, part};
 use crate::ast;
 use crate::format::{Format, Position};
 use crate::template::holdable;
@@ -31,7 +31,7 @@ const VALUES: &[NamedValue] = &[
     ("title", |facts| Value::from(facts.entry.title())),
     ("message", |facts| message(facts)),
     ("messages", |facts| messages(facts).into()),
-    ("description", |facts| Markdown::value(facts.entry.description())),
+    ("description", |facts| part::value(facts.entry, facts.entry.description())),
     ("sections", |facts| Value::from_object(Sections(Arc::clone(facts)))),
     ("details", |facts| details(facts).into_iter().map(detail).collect()),
     ("headers", |facts| headers(facts).into_iter().map(header).collect()),
@@ -185,7 +185,8 @@ impl Object for Sections {
         let heading = heading.as_str()?;
         let sections = self.0.entry.sections().filter(|section| section.heading() == heading);
         let text = sections.map(|section| section.text()).collect::<Vec<_>>().join("\n\n");
-        (!text.is_empty() || self.0.known.sections.contains(heading)).then(|| Markdown::value(text))
+        (!text.is_empty() || self.0.known.sections.contains(heading))
+            .then(|| part::value(self.0.entry, &text))
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {

@@ -35,12 +35,21 @@ pub(crate) fn description(docs: &'static str) -> &'static str {
     split(docs).0
 }
 
-/// The text before the first heading of level 1, then that heading and what follows it. Code blocks are skipped.
+/// The text before the first heading of level 1, then that heading and what follows it. Code, and HTML that is
+/// not Markdown inside, is skipped.
 fn split(docs: &'static str) -> (&'static str, Option<(&'static str, &'static str)>) {
     let mut fence: Option<&str> = None;
+    // The tag that ends the open HTML.
+    let mut html: Option<&str> = None;
     let mut start = 0;
     for line in docs.split_inclusive('\n') {
+        let is_html = html.is_some();
+        html = match html {
+            Some(end) => Some(end).filter(|end| !line.contains(end)),
+            None => html_of(line).filter(|_| fence.is_none()),
+        };
         match (fence, fence_of(line)) {
+            _ if is_html => {}
             (None, Some((marks, info))) if !(marks.starts_with('`') && info.contains('`')) => {
                 fence = Some(marks);
             }
@@ -48,7 +57,7 @@ fn split(docs: &'static str) -> (&'static str, Option<(&'static str, &'static st
             _ => {}
         }
         let end = start + line.len();
-        if let Some(heading) = heading(line).filter(|_| fence.is_none()) {
+        if let Some(heading) = heading(line).filter(|_| fence.is_none() && !is_html) {
             return (without_blank_ends(&docs[..start]), Some((heading, &docs[end..])));
         }
         start = end;
@@ -76,6 +85,26 @@ fn fence_of(line: &str) -> Option<(&str, &str)> {
     let info = start.trim_start_matches(mark);
     let marks = start.strip_suffix(info)?;
     (marks.len() >= 3 && line.len() - start.len() <= 3).then(|| (marks, info.trim()))
+}
+
+/// The tag that ends the HTML which a line opens and does not close, if all before it is HTML (`CommonMark` §4.6).
+fn html_of(line: &str) -> Option<&'static str> {
+    const BLOCKS: [(&str, &str); 5] = [
+        ("<!--", "-->"),
+        ("<pre", "</pre>"),
+        ("<script", "</script>"),
+        ("<style", "</style>"),
+        ("<textarea", "</textarea>"),
+    ];
+    let start = line.trim_start_matches(' ');
+    let is_open = |(open, end): &(&str, &str)| {
+        let after = start.strip_prefix(open);
+        let is_tag =
+            |after: &str| *open == "<!--" || after.starts_with(|c: char| c == '>' || c.is_whitespace());
+        after.is_some_and(|after| is_tag(after) && !after.contains(end))
+    };
+    let block = BLOCKS.iter().find(|block| is_open(block))?;
+    (line.len() - start.len() <= 3).then_some(block.1)
 }
 
 /// The text of a heading of level 1 (`CommonMark` §4.2).
