@@ -131,7 +131,7 @@ fn sections_show_all_details_and_the_reply_of_one_error() {
     let section = Sections::new().filter("code == 'not_found'").render(Format::Markdown, &BOOK).unwrap();
     assert_eq!(
         section,
-        "## 404 not_found\n\nThere is no such thing.\n\n### Details\n\n\
+        "## <a id=\"not_found\"></a>404 not_found\n\nThere is no such thing.\n\n### Details\n\n\
         | Name    | Type      | Description |\n\
         | ------- | --------- | ----------- |\n\
         | `id`    | `integer` | Its number. |\n\
