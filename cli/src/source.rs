@@ -10,6 +10,8 @@ use crate::outcome::Failure;
 
 /// The name of the lock in a folder.
 const NAME: &str = "errors.lock.toml";
+/// More than this is not read: a lock may not be larger than 32 MiB.
+const LARGEST: u64 = 32 * 1024 * 1024 + 1;
 /// `-` is standard input.
 pub const STDIN: &str = "-";
 
@@ -26,11 +28,11 @@ impl Source {
         let name = path.display().to_string();
         if name == STDIN {
             let mut bytes = Vec::new();
-            let read = std::io::stdin().lock().read_to_end(&mut bytes);
+            let read = std::io::stdin().lock().take(LARGEST).read_to_end(&mut bytes);
             read.map_err(|error| Failure::new(format!("cannot read standard input: {error}")))?;
             return Ok(Self { name: "standard input".to_owned(), bytes, is_stdin: true });
         }
-        match std::fs::read(path) {
+        match read_file(path) {
             Ok(bytes) => Ok(Self { name, bytes, is_stdin: false }),
             Err(error) => Err(Failure::new(format!("cannot read `{name}`: {error}"))),
         }
@@ -53,6 +55,13 @@ impl Source {
             .map(|error| format!("{}:{}:{}: {}", self.name, error.line(), error.column(), error.message()));
         Failure::new(format!("{title}\n{}", lines.collect::<Vec<_>>().join("\n")))
     }
+}
+
+/// Reads a file, which may have no end.
+fn read_file(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?.take(LARGEST).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// The settings: those of the given file, or else of `errbook.toml` in this folder or the nearest folder above.

@@ -17,7 +17,19 @@ pub struct Done {
 
 /// The command, in an environment that says nothing.
 pub fn command(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_errbook"));
+    program(env!("CARGO_BIN_EXE_errbook"), folder)
+}
+
+/// Says that a program is not there to test with, past the capture of a passing test's output.
+pub fn omitted(name: &str) {
+    let message = format!("omitted: {name} is not installed\n");
+    assert!(std::env::var_os("ERRBOOK_SHELLS").is_none_or(|value| value != "required"), "{message}");
+    std::io::stderr().write_all(message.as_bytes()).unwrap();
+}
+
+/// A program, in the same environment.
+pub fn program(name: &str, folder: &Path) -> Command {
+    let mut command = Command::new(name);
     command.current_dir(folder).stdin(Stdio::null());
     for name in ["ERRBOOK_LOCK", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
         command.env_remove(name);

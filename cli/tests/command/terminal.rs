@@ -2,7 +2,7 @@
 
 use std::process::Stdio;
 
-use crate::process::{LOCK, command, finish, folder_with, run, with_lock};
+use crate::process::{LOCK, command, finish, folder_with, omitted, program, run, with_lock};
 
 const ESCAPE: char = '\u{1b}';
 
@@ -117,6 +117,14 @@ fn locks_that_cannot_be_read() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn a_lock_without_an_end() {
+    let done = run(&["list", "--lock", "/dev/zero"]);
+    assert_eq!(done.code, 2);
+    assert!(done.stderr.starts_with("error: invalid lock\n/dev/zero:1:1: "), "{}", done.stderr);
+}
+
+#[test]
 fn a_lock_is_found_above_or_named() {
     let folder = folder_with(LOCK);
     let below = folder.path().join("a/b");
@@ -126,4 +134,26 @@ fn a_lock_is_found_above_or_named() {
     let path = folder.path().join("errors.lock.toml");
     assert_eq!(finish(command(other.path()).arg("list").env("ERRBOOK_LOCK", path), "").code, 0);
     assert_eq!(finish(command(other.path()).args(["list", "--lock", "-"]), LOCK).stdout.lines().count(), 4);
+}
+
+/// A terminal of 40 columns, which `script` of util-linux makes.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_terminal() {
+    if std::process::Command::new("script").arg("--version").output().is_err() {
+        omitted("script");
+        return;
+    }
+    let folder = folder_with(LOCK);
+    let errbook = env!("CARGO_BIN_EXE_errbook");
+    let in_terminal = format!("stty rows 24 cols 40; {errbook} list; {errbook} explain NO_ORDER");
+    let mut script = program("script", folder.path());
+    let output = finish(script.env("TERM", "xterm").args(["-qec", &in_terminal, "/dev/null"]), "").stdout;
+    assert!(output.contains("\u{1b}[1mNO_ORDER\u{1b}[0m"), "{output:?}");
+    let plain = anstream::adapter::strip_str(&output).to_string();
+    assert!(plain.contains("404  NO_ORDER      Order not found\r\n"), "{plain}");
+    assert!(
+        plain.contains("\n  No order has this number, or it\r\n  belongs to another customer.\r\n"),
+        "{plain}"
+    );
 }
