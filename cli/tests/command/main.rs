@@ -2,6 +2,7 @@
 
 mod diff;
 mod explain;
+mod guide;
 mod html;
 mod lint;
 mod list;
