@@ -5,12 +5,14 @@
 
 mod doc_comment;
 mod fill;
+mod footnotes;
 mod html;
 mod parse;
 mod plain;
 
 pub(crate) use self::doc_comment::{OPTIONS, events, first_paragraph, with_text};
 pub(crate) use self::fill::holes;
+pub(crate) use self::footnotes::Footnotes;
 pub(crate) use self::html::{Tag, is_safe_address};
 pub(crate) use self::parse::parse;
 pub use self::plain::{plain, plain_blocks};

@@ -262,6 +262,7 @@ mod markup {
     mod asciidoctor;
     mod csv_round_trip;
     mod docutils;
+    mod footnotes;
     mod front_matter;
     mod harmless_html;
     mod html_text;

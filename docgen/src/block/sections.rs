@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use minijinja::{Environment, Value};
 
 use crate::anchor::anchor;
-use crate::ast::{self, Block as Part, Inline};
+use crate::ast::{self, Block as Part, Footnotes, Inline};
 use crate::block::options::{Options, with_options};
 use crate::block::select::{Group, Selection, selecting};
 use crate::block::table::{Style, Table};
@@ -201,6 +201,7 @@ impl Options for Sections {
             details: details.map(|heading| (heading, self::details().style(self.style))),
             headers: headers.map(|heading| (heading, self::headers().style(self.style))),
             example: inner("the heading of the example", self.example.as_deref())?,
+            footnotes: Footnotes::default(),
             parts: Vec::new(),
         };
         let blocks = Group::each(self.group.as_ref(), &engine, format, &errors, ERROR_NAMES, |part| {
@@ -250,6 +251,7 @@ struct Writer<'t> {
     details: Option<(Compiled<'t>, Table)>,
     headers: Option<(Compiled<'t>, Table)>,
     example: Option<Compiled<'t>>,
+    footnotes: Footnotes,
     parts: Vec<Part>,
 }
 
@@ -303,6 +305,7 @@ impl Writer<'_> {
     fn prose(&mut self, markdown: &str) {
         let mut blocks = ast::parse(&holdable(markdown).collect::<String>());
         ast::deepen(&mut blocks, self.level);
+        self.footnotes.distinct(&mut blocks);
         self.parts.extend(blocks);
     }
 

@@ -4,7 +4,7 @@
 use super::around::Around;
 use super::place::{Context, HOLE, Inline, Spot};
 use super::{Flavour, address, code, context, front_matter, line, print, text};
-use crate::ast;
+use crate::ast::{self, Footnotes};
 use crate::format::html;
 use crate::template::{Piece, indented};
 
@@ -57,6 +57,7 @@ fn filled<'p>(
 ) -> String {
     let mut out = Written::default();
     let is_marked = text.contains(['*', '_', '~']);
+    let mut footnotes = Footnotes::of(text);
     let mut at = 0;
     for spot in context::spots(text, whole, flavour) {
         let range = spot.range();
@@ -67,7 +68,7 @@ fn filled<'p>(
                 let Some(value) = values.next() else { continue };
                 let after = text.get(at..).and_then(|behind| behind.chars().next());
                 let around = (out.line(), after, is_marked);
-                out.push(&fill(value, &context, around, flavour));
+                out.push(&fill(value, &context, around, flavour, &mut footnotes));
             }
             Spot::CodeSpan { content, in_cell, .. } => {
                 let author = text.get(range).unwrap_or_default();
@@ -122,6 +123,7 @@ fn fill(
     context: &Context,
     (before, after, is_marked): (&str, Option<char>, bool),
     flavour: Flavour,
+    footnotes: &mut Footnotes,
 ) -> String {
     if value.is_empty() {
         return String::new();
@@ -130,7 +132,7 @@ fn fill(
         (_, Piece::Verbatim(_)) => value.plain().into_owned(),
         (Context::Address, _) | (_, Piece::Url(_)) => address::escape(&value.plain()),
         (Context::Inline(inline), _) => {
-            in_prose(value, Around { inline, before, after, is_value: true, is_marked }, flavour)
+            in_prose(value, Around { inline, before, after, is_value: true, is_marked }, flavour, footnotes)
         }
         (Context::Title { quote }, _) => address::title(&value.plain(), *quote),
         (Context::Autolink, _) => address::autolink(&value.plain()),
@@ -141,13 +143,13 @@ fn fill(
     }
 }
 
-fn in_prose(value: Piece<'_>, around: Around<'_>, flavour: Flavour) -> String {
+fn in_prose(value: Piece<'_>, around: Around<'_>, flavour: Flavour, footnotes: &mut Footnotes) -> String {
     let in_cell = around.inline.is_cell();
     match value {
         Piece::Code(value) if around.touches_code() => code::element(value, in_cell, flavour),
         Piece::Code(value) => code::span(value, in_cell, around.before, flavour),
         Piece::Markdown(source) => {
-            let blocks = ast::parse(source);
+            let mut blocks = ast::parse(source);
             let one_line = || print::line(&line::one(&blocks), around, flavour);
             match around.inline {
                 Inline::Block { is_alone, prefix, .. } => {
@@ -158,6 +160,7 @@ fn in_prose(value: Piece<'_>, around: Around<'_>, flavour: Flavour) -> String {
                     if !fits || !around.ends_line() || (!is_alone && is_paragraph) {
                         one_line()
                     } else {
+                        footnotes.distinct(&mut blocks);
                         indented(&print::nested(&blocks, around, flavour), prefix)
                     }
                 }

@@ -18,7 +18,7 @@ pub(super) fn one(blocks: &[Block]) -> Vec<Inline> {
 
 fn write(block: &Block, out: &mut Vec<Inline>) {
     match block {
-        Block::Paragraph(content) | Block::Html(content) => out.extend(content.iter().cloned()),
+        Block::Paragraph(content) | Block::Html(content) => out.extend(content.iter().map(without_note)),
         Block::Heading { content, .. } => out.push(Inline::Strong(content.clone())),
         Block::Code { text, .. } => {
             let lines: Vec<_> = text.lines().map(|line| vec![Inline::Code(line.to_owned())]).collect();
@@ -40,6 +40,18 @@ fn write(block: &Block, out: &mut Vec<Inline>) {
         Block::Table(_) => out.extend(crate::ast::line(std::slice::from_ref(block))),
         Block::Raw(raw) => out.push(Inline::Raw(raw.clone())),
         Block::Rule => out.extend([Inline::Break, Inline::Break]),
+    }
+}
+
+/// The label of a footnote as text: its definition would be a block.
+fn without_note(inline: &Inline) -> Inline {
+    let all = |content: &[Inline]| content.iter().map(without_note).collect();
+    match inline {
+        Inline::Footnote(label) => Inline::Text(format!("[{label}]")),
+        Inline::Emphasis(content) => Inline::Emphasis(all(content)),
+        Inline::Strong(content) => Inline::Strong(all(content)),
+        Inline::Strike(content) => Inline::Strike(all(content)),
+        other => other.clone(),
     }
 }
 

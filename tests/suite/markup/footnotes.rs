@@ -1,0 +1,42 @@
+//! Footnotes of one name in several doc comments are several footnotes, each with its own text.
+
+use errbook_docgen::{Block, Format, Page, Sections, Table};
+
+use crate::readers::texts::book;
+
+const FIRST: &str = "One[^1].\n\n[^1]: of one";
+const SECOND: &str = "Two[^1], *again[^1]*.\n\n[^1]: of two";
+
+#[test]
+fn in_sections() {
+    let sections = Sections::new().heading("{{ meta.x }}").anchors(false).example(None);
+    let page =
+        sections.render(Format::Markdown, &book([["a", "", FIRST], ["b", "", SECOND], ["c", "", FIRST]]));
+    assert_eq!(
+        page.unwrap(),
+        "## a\n\nOne[^1].\n\n[^1]: of one\n\n## b\n\nTwo[^1-2], _again[^1-2]_.\n\n[^1-2]: of two\n\n## c\n\nOne[^1-3].\n\n[^1-3]: of one\n"
+    );
+}
+
+#[test]
+fn beside_those_of_the_author() {
+    let page = "Mine[^1].\n\n{{ errors[0].description }}\n\n{{ errors[1].description }}\n\n[^1]: mine\n";
+    let page = Page::new("page", page)
+        .render(Format::Mdx, &book([["", "", FIRST], ["", "", "- Two[^1].\n\n[^1]: of two"]]));
+    assert_eq!(
+        page.unwrap(),
+        "Mine[^1].\n\nOne[^1-2].\n\n[^1-2]: of one\n\n- Two[^1-3].\n\n[^1-3]: of two\n\n[^1]: mine\n"
+    );
+}
+
+/// Where there is no room for a footnote, its text is behind the rest.
+#[test]
+fn in_cells_and_other_formats() {
+    let book = book([["", "", FIRST]]);
+    let table = Table::new().column(("H", "{{ description }}"));
+    let render = |format| table.render(format, &book).unwrap();
+    assert!(render(Format::Html).contains("One<sup>1</sup>."), "{}", render(Format::Html));
+    assert!(render(Format::Csv).contains("One[1].\n\n[1] of one"), "{}", render(Format::Csv));
+    let markdown = render(Format::Markdown);
+    assert!(markdown.contains("[1] of one") && markdown.lines().count() == 3, "{markdown}");
+}
