@@ -6,6 +6,7 @@ mod codes;
 mod content;
 mod diff;
 mod file;
+mod links;
 mod lock;
 mod mode;
 mod orphan;
@@ -21,6 +22,7 @@ use std::path::{Path, PathBuf};
 use errbook::Book;
 use errbook_contract::Accept;
 
+pub(crate) use self::links::DeadEnd;
 use self::mode::Mode;
 pub use self::outdated::Outdated;
 use self::plan::Plan;
@@ -121,6 +123,9 @@ pub struct Docs<'b> {
     markdown: Format,
     /// The formats of single files.
     formats: Vec<(String, Format)>,
+    /// Addresses, and the folders that are published there.
+    published: Vec<(String, String)>,
+    allows_dead_links: bool,
     /// Paths of hand-written files between the pages of codes.
     ignored: Vec<String>,
     allows_incomplete: bool,
@@ -181,6 +186,8 @@ impl<'b> Docs<'b> {
             outputs: Vec::new(),
             markdown: Format::Markdown,
             formats: Vec::new(),
+            published: Vec::new(),
+            allows_dead_links: false,
             ignored: Vec::new(),
             allows_incomplete: false,
             allows_other_formats: false,
@@ -253,6 +260,37 @@ impl<'b> Docs<'b> {
     #[must_use]
     pub fn template_per_code(mut self, path: impl Into<String>, template: impl Into<String>) -> Self {
         self.outputs.push(Output { path: path.into(), content: Content::PagePerCode(template.into()) });
+        self
+    }
+
+    /// Declares the address at which a folder is published, or one page if `path` is its own.
+    ///
+    /// It is an error if the `docs_url` of an error begins with the address and leads to no page of these `Docs`, or to no anchor of
+    /// one. A page of an address may end in `.html` or without an extension, as site generators make it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook::Book;
+    /// use errbook_docgen::{Docs, Sections};
+    ///
+    /// static BOOK: Book = Book::new("Orders API", &[]);
+    /// // For `docs_url = "https://example.com/docs/errors#{code}"`: sections have the anchors of their codes.
+    /// let docs = Docs::new(&BOOK, "").file("docs/errors.md", Sections::new()).published_at("https://example.com/docs", "docs");
+    /// ```
+    #[must_use]
+    pub fn published_at(mut self, address: impl Into<String>, path: impl Into<String>) -> Self {
+        self.published.push((address.into(), path.into()));
+        self
+    }
+
+    /// Allows links between the pages that lead nowhere, such as those to anchors that a plug-in of a site generator makes.
+    ///
+    /// Without this, a link of Markdown or HTML on a page to another one is an error if that page or its anchor does not exist. The
+    /// anchors of headings are those of GitHub, `VitePress` and Python-Markdown.
+    #[must_use]
+    pub fn allow_dead_links(mut self) -> Self {
+        self.allows_dead_links = true;
         self
     }
 
@@ -343,8 +381,8 @@ impl<'b> Docs<'b> {
     /// # Panics
     ///
     /// If files are out of date, with a diff of each and the command that updates them. If there are [errors](crate::DocsErrors), with all
-    /// of them; nothing is written then, unless the only errors are orphaned pages of
-    /// [`template_per_code`](Self::template_per_code). If `ERRBOOK` has another value.
+    /// of them; nothing is written then, unless the only errors are dead links and
+    /// orphaned pages of [`template_per_code`](Self::template_per_code). If `ERRBOOK` has another value.
     #[track_caller]
     pub fn check(&self) {
         let report = match Mode::of_environment() {
@@ -383,23 +421,27 @@ impl<'b> Docs<'b> {
     /// # Errors
     ///
     /// If a file cannot be generated, read or written, or a breaking change of the [contract](Self::lock) is not accepted. Nothing is written unless all files can be generated and the disk has room
-    /// for them. Orphaned pages of [`template_per_code`](Self::template_per_code) are errors too, but do not prevent the other
+    /// for them. Dead links and orphaned pages of [`template_per_code`](Self::template_per_code) are errors too, but do not prevent the
     /// files from being written.
     pub fn write(&self) -> Result<Vec<String>, DocsErrors> {
         let (written, errors) = self.plan(Some(&Accept::Nothing)).write();
         if errors.is_empty() { Ok(written) } else { Err(DocsErrors::new(errors)) }
     }
 
-    /// The format of a file. A block may have its own.
-    fn format(&self, path: &str, own: Option<Format>) -> Option<Format> {
+    /// The format of the files of an output. A block may have its own.
+    fn format_of_output(&self, output: &Output<'_>) -> Option<Format> {
+        let path = output.path.as_str();
         let of_path = self.formats.iter().find(|(known, _)| known == path).map(|(_, format)| *format);
-        if let Some(format) = of_path.or(own) {
-            return Some(format);
-        }
-        match Format::from_path(Path::new(path)) {
+        let own = match &output.content {
+            Content::Lock => return None,
+            Content::Block(block) => block.format(),
+            Content::Page(_) | Content::PagePerCode(_) | Content::Regions => None,
+        };
+        let of_name = || match Format::from_path(Path::new(path)) {
             Some(Format::Markdown) => Some(self.markdown),
             format => format,
-        }
+        };
+        of_path.or(own).or_else(of_name)
     }
 
     fn plan(&self, accept: Option<&Accept>) -> Plan {

@@ -55,6 +55,8 @@ pub enum ErrorKind {
     Path,
     /// A file does not exist, or could not be read or written.
     File,
+    /// A link between pages, or the address of an error, leads nowhere.
+    Link,
     /// No code has this generated page.
     Orphan,
     /// The book has types that its documentation may not describe truly: [`Docs::allow_incomplete`](crate::Docs::allow_incomplete),

@@ -165,6 +165,7 @@ mod docs {
     mod detail_types;
     mod field_examples;
     mod incomplete;
+    mod links;
     mod lock;
     mod names;
     mod orphans;

@@ -26,12 +26,10 @@ pub(super) fn of<'m>(
         return Err(vec![Cause::EmptyPath.into()]);
     }
     let one = |make: Make<'m>| Ok(vec![(output.path.clone(), make)]);
-    let own = match &output.content {
-        Content::Lock => return one(Box::new(move |old| lock::make(docs, old, accept))),
-        Content::Block(block) => block.format(),
-        Content::Page(_) | Content::PagePerCode(_) | Content::Regions => None,
-    };
-    let format = docs.format(path, own).ok_or_else(|| vec![Cause::UnknownExtension.into()])?;
+    if let Content::Lock = output.content {
+        return one(Box::new(move |old| lock::make(docs, old, accept)));
+    }
+    let format = docs.format_of_output(output).ok_or_else(|| vec![Cause::UnknownExtension.into()])?;
     let context = RenderContext::new(format, docs.book);
     match &output.content {
         Content::Block(block) => one(whole(context.with_path(path), &**block)),

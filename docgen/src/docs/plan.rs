@@ -5,18 +5,22 @@ use std::collections::BTreeMap;
 use errbook_contract::Accept;
 
 use super::content::{self, Make};
+use super::links::Pages;
 use super::orphan::{self, Kept};
 use super::pattern::Pattern;
 use super::{Docs, Outdated, Output, lock};
 use crate::docs::file::{File, Root, check_names};
 use crate::error::{Cause, DocsErrors, Error};
+use crate::format::Format;
 
 /// The files that are out of date, and all errors.
 pub(super) struct Plan {
     pub(super) pages: Vec<Page>,
     pub(super) errors: Vec<Error>,
-    /// Orphaned pages. They do not prevent other files from being written.
-    pub(super) orphans: Vec<Error>,
+    /// Orphaned pages and dead links. They do not prevent files from being written.
+    pub(super) late: Vec<Error>,
+    /// The pages that may link to each other.
+    linked: Pages,
 }
 
 pub(super) struct Page {
@@ -34,7 +38,8 @@ impl Plan {
                 .chain(other_formats(docs))
                 .chain(lock::errors(docs, accept))
                 .collect(),
-            orphans: Vec::new(),
+            late: Vec::new(),
+            linked: Pages::default(),
         };
         match Root::open(&docs.root) {
             Ok(root) => plan.fill(docs, &root, accept),
@@ -51,10 +56,11 @@ impl Plan {
                     self.errors.extend(all.into_iter().map(|error| error.in_file(&output.path)));
                 }
                 Ok(contents) => {
+                    let format = docs.format_of_output(output).filter(|_| !docs.allows_dead_links);
                     for (path, make) in contents {
                         let checked = if output.is_generated() { check_names(&path) } else { Ok(()) };
                         let added = checked.map_err(Error::from);
-                        let added = added.and_then(|()| self.add(root, &path, make, &mut files));
+                        let added = added.and_then(|()| self.add(root, (&path, format), make, &mut files));
                         if let Err(error) = added {
                             self.errors.push(error.in_file(&path));
                         }
@@ -73,16 +79,29 @@ impl Plan {
             let patterns = docs.outputs.iter().filter(|output| output.is_pattern());
             let orphans =
                 patterns.flat_map(|output| orphan::of(root, &Pattern::new(&output.path), &mut kept));
-            self.orphans = orphans.collect();
+            self.late = orphans.collect();
+            if !docs.allows_dead_links {
+                self.late.extend(self.linked.check(docs, root));
+            }
         }
     }
 
     /// Generates a page and compares it with its file.
-    fn add(&mut self, root: &Root, path: &str, make: Make<'_>, files: &mut Files) -> Result<(), Error> {
+    fn add(
+        &mut self,
+        root: &Root,
+        (path, format): (&str, Option<Format>),
+        make: Make<'_>,
+        files: &mut Files,
+    ) -> Result<(), Error> {
         let file = root.file(path)?;
         files.add(&file, path)?;
         let old = file.read()?;
-        match make(old.as_deref()) {
+        let content = make(old.as_deref());
+        if let Ok(new) = &content {
+            self.linked.add(path, format, new);
+        }
+        match content {
             Ok(new) if old.as_deref() == Some(new.as_bytes()) => {}
             Ok(new) => {
                 let outdated = Outdated { path: path.to_owned(), old, new };
@@ -95,7 +114,7 @@ impl Plan {
 
     /// The pages, if there are no errors.
     pub(super) fn whole(self) -> Result<Vec<Page>, DocsErrors> {
-        let errors: Vec<_> = self.errors.into_iter().chain(self.orphans).collect();
+        let errors: Vec<_> = self.errors.into_iter().chain(self.late).collect();
         if errors.is_empty() { Ok(self.pages) } else { Err(DocsErrors::new(errors)) }
     }
 
@@ -116,7 +135,7 @@ impl Plan {
         if !errors.is_empty() {
             return (Vec::new(), errors);
         }
-        errors.extend(self.orphans);
+        errors.extend(self.late);
         let mut written = Vec::with_capacity(staged.len());
         for (new, path) in staged {
             match new.put() {

@@ -20,8 +20,8 @@ const MOST_NAMED: usize = 10;
 
 /// The message, unless everything is up to date. `breaking` are the names of what has to be accepted.
 pub(super) fn check(plan: Plan, breaking: &str) -> Option<String> {
-    let Plan { pages, errors, orphans } = plan;
-    let errors: Vec<Error> = errors.into_iter().chain(orphans).collect();
+    let Plan { pages, errors, late, .. } = plan;
+    let errors: Vec<Error> = errors.into_iter().chain(late).collect();
     let outdated: Vec<Outdated> = pages.into_iter().map(|page| page.outdated).collect();
     let command = command(
         if breaking.is_empty() { "update".to_owned() } else { format!("accept:{breaking}") }.as_str(),

@@ -5,6 +5,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::ErrorKind;
+use crate::docs::DeadEnd;
 use crate::format::{Format, extensions};
 use crate::suggest::suggest;
 
@@ -139,6 +140,10 @@ pub(crate) enum Cause {
     #[error("could not {doing}: {source}")]
     Io { doing: &'static str, source: io::Error },
 
+    #[error("link `{}` leads to no {}{}", .0.address, .0.place, did_you_mean(.0))]
+    DeadLink(DeadEnd),
+    #[error("the address of code `{code}`, `{}`, leads to no {}{}", to.address, to.place, did_you_mean(to))]
+    DeadAddress { code: String, to: DeadEnd },
     #[error("orphaned page: delete it, or call `Docs::ignore(\"{path}\")` if it is hand-written")]
     Orphan { path: String },
 
@@ -199,6 +204,7 @@ impl Cause {
             | Self::NothingIgnored
             | Self::NotUtf8
             | Self::Io { .. } => ErrorKind::File,
+            Self::DeadLink(_) | Self::DeadAddress { .. } => ErrorKind::Link,
             Self::Orphan { .. } => ErrorKind::Orphan,
             Self::Contract(_) | Self::NoLock => ErrorKind::Contract,
             Self::Lint(_) => ErrorKind::Lint,
@@ -226,6 +232,10 @@ fn suggest_block(name: &str, known: &[String]) -> String {
 
 fn suggest_option(option: &str, known: &[&str]) -> String {
     if known.is_empty() { ": the block takes no options".to_owned() } else { suggest(option, known) }
+}
+
+fn did_you_mean(to: &DeadEnd) -> String {
+    to.nearest.as_ref().map(|nearest| format!(", did you mean `{nearest}`?")).unwrap_or_default()
 }
 
 fn folder_name(folder: &str) -> String {

@@ -1,0 +1,166 @@
+//! Checks that links between own pages, and the addresses of errors below them, lead somewhere.
+
+mod page;
+
+use std::collections::BTreeMap;
+
+use self::page::Facts;
+use super::Docs;
+use crate::docs::file::Root;
+use crate::error::{Cause, Error};
+use crate::format::Format;
+use crate::suggest::nearest;
+
+/// The names of a folder's own page.
+const INDEX: [&str; 2] = ["index", "README"];
+
+/// The pages of a set, by their paths.
+#[derive(Debug, Default)]
+pub(super) struct Pages {
+    pages: BTreeMap<String, Facts>,
+}
+
+impl Pages {
+    /// Adds a page with its new content.
+    pub(super) fn add(&mut self, path: &str, format: Option<Format>, content: &str) {
+        if let (Some(path), Some(format)) = (resolve("", path), format) {
+            self.pages.insert(path, Facts::of(format, content));
+        }
+    }
+
+    /// The dead links of all pages, and the dead addresses of errors.
+    pub(super) fn check(&self, docs: &Docs<'_>, root: &Root) -> Vec<Error> {
+        let links = self.pages.iter().flat_map(|(path, facts)| {
+            let dead = move |link: &page::Link| {
+                let to = self.dead(root, path, &link.address)?;
+                Some(Error::from(Cause::DeadLink(to)).in_file(path).on_line(link.line))
+            };
+            facts.links.iter().filter_map(dead)
+        });
+        links.chain(self.addresses(docs)).collect()
+    }
+
+    /// The addresses of errors below the published folders that lead nowhere.
+    fn addresses(&self, docs: &Docs<'_>) -> impl Iterator<Item = Error> {
+        docs.book.documented_entries().filter_map(|entry| {
+            let address = entry.docs_url()?;
+            let below = |(url, folder): &'_ (String, String)| {
+                let rest = address.strip_prefix(url.trim_end_matches('/'))?;
+                let is_below = rest.is_empty() || rest.starts_with(['/', '#']);
+                is_below.then(|| (folder.clone(), rest.trim_start_matches('/').to_owned()))
+            };
+            let (folder, rest) = docs.published.iter().find_map(below)?;
+            let (path, fragment) = rest.split_once('#').unwrap_or((&rest, ""));
+            let to = match self.page(&resolve(&folder, path)?) {
+                None => self.no_page(address, &resolve(&folder, path)?),
+                Some((page, facts)) => facts.no_anchor(address, page, fragment)?,
+            };
+            Some(Cause::DeadAddress { code: entry.code().to_owned(), to }.into())
+        })
+    }
+
+    /// Where a link on a page leads, if that is nowhere.
+    fn dead(&self, root: &Root, from: &str, address: &str) -> Option<DeadEnd> {
+        let (path, fragment) = address.split_once('#').unwrap_or((address, ""));
+        let path = path.split('?').next().unwrap_or_default();
+        // Other sites, and addresses below the root of this one.
+        if address.contains(':') || path.starts_with('/') {
+            return None;
+        }
+        let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let target = if path.is_empty() { from.to_owned() } else { resolve(folder, &decoded(path))? };
+        match self.page(&target) {
+            Some((page, facts)) => facts.no_anchor(address, page, fragment),
+            // An address without an extension may be one that a site generator makes.
+            None if Format::from_path(target.as_ref()).is_none() => None,
+            None => match root.file(&target) {
+                Ok(file) if !file.is_there() => Some(self.no_page(address, &target)),
+                _ => None,
+            },
+        }
+    }
+
+    /// The page at a path, whose extension may be missing or that of HTML.
+    fn page(&self, path: &str) -> Option<(&str, &Facts)> {
+        let stem = path.strip_suffix(".html").unwrap_or(path).trim_end_matches('/');
+        let folder = if stem.is_empty() { String::new() } else { format!("{stem}/") };
+        let exact = self.pages.get_key_value(path);
+        let found = exact.or_else(|| {
+            let extensions = ["md", "mdx", "html", "adoc", "rst", "markdown"];
+            let mut paths = extensions.into_iter().flat_map(|extension| {
+                let indices = INDEX.map(|index| format!("{folder}{index}.{extension}"));
+                [format!("{stem}.{extension}")].into_iter().chain(indices)
+            });
+            paths.find_map(|path| self.pages.get_key_value(&path))
+        });
+        found.map(|(path, facts)| (path.as_str(), facts))
+    }
+
+    fn no_page(&self, address: &str, target: &str) -> DeadEnd {
+        let paths: Vec<&str> = self.pages.keys().map(String::as_str).collect();
+        DeadEnd { address: address.to_owned(), place: "page".to_owned(), nearest: near(target, &paths) }
+    }
+}
+
+/// An address that leads nowhere.
+#[derive(Debug)]
+pub(crate) struct DeadEnd {
+    pub(crate) address: String,
+    /// What is missing.
+    pub(crate) place: String,
+    /// The nearest place that exists.
+    pub(crate) nearest: Option<String>,
+}
+
+impl Facts {
+    /// That the page has no such anchor. Pages of other formats than Markdown and HTML are not read.
+    fn no_anchor(&self, address: &str, page: &str, fragment: &str) -> Option<DeadEnd> {
+        let fragment = decoded(fragment);
+        let anchors = self.anchors.as_ref()?;
+        if matches!(fragment.as_str(), "" | "top") || anchors.contains(&fragment) {
+            return None;
+        }
+        let anchors: Vec<&str> = anchors.iter().map(String::as_str).collect();
+        let nearest = near(&fragment, &anchors).map(|anchor| format!("#{anchor}"));
+        Some(DeadEnd { address: address.to_owned(), place: format!("anchor of `{page}`"), nearest })
+    }
+}
+
+/// The most names that are compared letter by letter.
+const MOST_COMPARED: usize = 2_000;
+
+/// The nearest name: one with the same letters and digits, or a similar one.
+fn near(name: &str, known: &[&str]) -> Option<String> {
+    let letters =
+        |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    let wanted = letters(name);
+    let same = known.iter().find(|known| letters(known) == wanted).copied();
+    let compared = known.get(..known.len().min(MOST_COMPARED)).unwrap_or_default();
+    same.or_else(|| nearest(name, compared)).map(str::to_owned)
+}
+
+/// A path relative to a folder, without `.` and `..`; nothing if it leaves the root.
+fn resolve(folder: &str, path: &str) -> Option<String> {
+    let mut names: Vec<&str> = Vec::new();
+    for name in folder.split('/').chain(path.split('/')) {
+        match name {
+            "" | "." => {}
+            ".." => drop(names.pop()?),
+            _ => names.push(name),
+        }
+    }
+    Some(names.join("/"))
+}
+
+/// An address without percent-encoding.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, behind)) = rest.split_first() {
+        let hex = behind.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
+        let encoded = hex.filter(|_| *first == b'%').and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        bytes.push(encoded.unwrap_or(*first));
+        rest = behind.get(if encoded.is_some() { 2 } else { 0 }..).unwrap_or_default();
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}

@@ -1,0 +1,154 @@
+//! The anchors and the links of a page of Markdown or HTML.
+
+use std::collections::{BTreeSet, HashMap};
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use crate::format::Format;
+
+/// What links to a page and from it need.
+#[derive(Debug)]
+pub(super) struct Facts {
+    /// Nothing if the format is not read.
+    pub(super) anchors: Option<BTreeSet<String>>,
+    pub(super) links: Vec<Link>,
+}
+
+/// A link on a page.
+#[derive(Debug)]
+pub(super) struct Link {
+    /// Counted from 1.
+    pub(super) line: usize,
+    pub(super) address: String,
+}
+
+impl Facts {
+    pub(super) fn of(format: Format, content: &str) -> Self {
+        let mut reader =
+            Reader { anchors: BTreeSet::new(), links: Vec::new(), slugs: HashMap::new(), line: 1, at: 0 };
+        if format.is_markdown() {
+            reader.markdown(content);
+        } else if let Format::Html = format {
+            reader.html(content, 0, content);
+        } else {
+            return Self { anchors: None, links: Vec::new() };
+        }
+        Self { anchors: Some(reader.anchors), links: reader.links }
+    }
+}
+
+struct Reader {
+    anchors: BTreeSet<String>,
+    links: Vec<Link>,
+    /// How often a heading has been there.
+    slugs: HashMap<String, usize>,
+    /// The line of the offset `at`.
+    line: usize,
+    at: usize,
+}
+
+impl Reader {
+    fn markdown(&mut self, content: &str) {
+        let options = Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+            | Options::ENABLE_TABLES
+            | Options::ENABLE_FOOTNOTES
+            | Options::ENABLE_HEADING_ATTRIBUTES;
+        let mut heading: Option<String> = None;
+        for (event, range) in Parser::new_ext(content, options).into_offset_iter() {
+            match event {
+                Event::Start(Tag::Heading { id, .. }) => {
+                    self.anchors.extend(id.map(|id| id.to_string()));
+                    heading = Some(String::new());
+                }
+                Event::End(TagEnd::Heading(_)) => self.heading(&heading.take().unwrap_or_default()),
+                Event::Text(text) | Event::Code(text) => {
+                    if let Some(heading) = &mut heading {
+                        heading.push_str(&text);
+                    }
+                }
+                Event::Start(Tag::Link { dest_url, .. }) => self.link(content, range.start, &dest_url),
+                Event::Html(html) | Event::InlineHtml(html) => {
+                    self.html(content, range.start, &html);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The attributes `id`, `name` and `href` of tags, without those in scripts and comments.
+    fn html(&mut self, content: &str, start: usize, html: &str) {
+        let mut at = 0;
+        while let Some(tag) = html.get(at..).and_then(|rest| rest.find('<')).map(|found| at + found) {
+            let rest = html.get(tag..).unwrap_or_default();
+            let close = [("<!--", "-->"), ("<script", "</script"), ("<style", "</style")];
+            if let Some((_, close)) = close.iter().find(|(open, _)| rest.starts_with(open)) {
+                at = rest.find(close).map_or(html.len(), |end| tag + end + 1);
+                continue;
+            }
+            let end = rest.find('>').map_or(html.len(), |end| tag + end);
+            let text = html.get(tag..end).unwrap_or_default();
+            for name in ["id", "name"] {
+                self.anchors.extend(attribute(text, name));
+            }
+            if let Some(address) = attribute(text, "href") {
+                self.link(content, start + tag, &address);
+            }
+            at = end.max(tag + 1);
+        }
+    }
+
+    fn link(&mut self, content: &str, at: usize, address: &str) {
+        // Links come in order, so that lines are counted once.
+        if at > self.at {
+            self.line += content.get(self.at..at).unwrap_or_default().matches('\n').count();
+            self.at = at;
+        }
+        self.links.push(Link { line: self.line, address: address.to_owned() });
+    }
+
+    /// The anchors that GitHub, `VitePress` and Python-Markdown give a heading. The next heading with the same text has a number.
+    fn heading(&mut self, text: &str) {
+        let slugs: BTreeSet<String> = [github(text), vitepress(text), python_markdown(text)].into();
+        for slug in slugs {
+            let count = self.slugs.entry(slug.clone()).or_default();
+            self.anchors.extend(match count {
+                0 => vec![slug],
+                _ => vec![format!("{slug}-{count}"), format!("{slug}_{count}")],
+            });
+            *count += 1;
+        }
+    }
+}
+
+/// The value of an attribute of a tag, with its few entities replaced.
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let mut places = tag.match_indices(name);
+    places.find_map(|(at, _)| {
+        let before = tag.get(..at)?.chars().next_back()?;
+        let value = tag.get(at + name.len()..)?.trim_start().strip_prefix('=')?.trim_start();
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        let value = value.get(1..)?.split(quote).next().filter(|_| before.is_whitespace())?;
+        Some(value.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+    })
+}
+
+/// The rule of GitHub: letters, digits, `-`, `_`, and a `-` for each space.
+fn github(text: &str) -> String {
+    let kept = text.trim().chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+    kept.collect::<String>().to_lowercase().replace(' ', "-")
+}
+
+/// The rule of `VitePress`: a `-` for each run of signs and spaces, and a `_` before a digit.
+fn vitepress(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation() || "“”‘’".contains(c));
+    let slug = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-").to_lowercase();
+    if slug.starts_with(|c: char| c.is_ascii_digit()) { format!("_{slug}") } else { slug }
+}
+
+/// The rule of Python-Markdown: ASCII letters, digits and `_`, and a `-` for each run of spaces.
+fn python_markdown(text: &str) -> String {
+    let kept = text.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ' '));
+    let kept: String = kept.collect();
+    let words = kept.split([' ', '-']).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-").to_lowercase()
+}

@@ -1,0 +1,142 @@
+//! Links between pages, and the addresses of errors: each leads somewhere, or is an error that names the nearest place.
+#![allow(dead_code, reason = "only the catalog is looked at")]
+
+use errbook::{ApiError, Book};
+use errbook_docgen::{Docs, ErrorKind, Sections};
+
+use crate::scratch::{BOOK, Text, folder, put, read};
+
+#[derive(Debug, ApiError)]
+#[api(display, docs_url = "https://example.com/docs/errors#{code}")]
+enum E {
+    #[api(status = 400, code = "INVALID_PARAMETER")]
+    Invalid,
+    #[api(status = 404, code = "NO_ORDER")]
+    NoOrder,
+}
+
+#[derive(Debug, ApiError)]
+#[api(display, docs_url = "https://example.com/docs/errors/{code | slug}")]
+enum PerCode {
+    #[api(status = 400, code = "INVALID_PARAMETER")]
+    Invalid,
+    #[api(status = 404, code = "NO_ORDER", docs_url = "https://example.com/docs/errors/no-oder.html")]
+    Misspelled,
+    #[api(status = 500, code = "FAILED", docs_url = "https://status.example.com/FAILED")]
+    Elsewhere,
+}
+
+static ERRORS: Book = Book::new("Errors", &[E::CATALOG]);
+static PER_CODE: Book = Book::new("Errors", &[PerCode::CATALOG]);
+
+/// The errors of a page, a line each.
+fn of(path: &str, page: &str) -> String {
+    let folder = folder("code.jinja", "");
+    put(folder.path(), "docs/hand-written.md", "");
+    let docs = Docs::new(&BOOK, folder.path()).file(path, Text(page)).file(
+        "docs/other.md",
+        Text("# Other page\n\n## Café & co\n\n## Twice\n\n## Twice\n\n<a id=\"NO_ORDER\"></a>\n"),
+    );
+    docs.outdated().map(drop).map_err(|errors| errors.to_string()).err().unwrap_or_default()
+}
+
+#[test]
+fn links_that_lead_somewhere() {
+    for link in [
+        "other.md",
+        "./other.md#other-page",
+        "../docs/other.md#twice",
+        "other.md#twice-1",
+        "other.md#twice_1",
+        "other.md#café--co",
+        "other.md#caf%C3%A9--co",
+        "other.md#NO_ORDER",
+        "other#NO_ORDER",
+        "other.html#other-page",
+        "hand-written.md",
+        "hand-written.md#anything",
+        "#here",
+        "#top",
+        "#",
+        "https://example.com/nowhere.md#x",
+        "mailto:a@example.com",
+        "/errors/x",
+        "a-route",
+    ] {
+        assert_eq!(
+            of("docs/page.md", &format!("## Here\n\n[x]({link}) <a href='{link}'>x</a>\n")),
+            "",
+            "{link}"
+        );
+    }
+    // Neither are examples links.
+    assert_eq!(
+        of("docs/page.md", "`[x](gone.md)`\n\n```\n[x](#gone)\n```\n\n<!-- <a href=\"#gone\"> -->\n"),
+        ""
+    );
+}
+
+#[test]
+fn dead_links() {
+    for (link, end) in [
+        ("othr.md", "page, did you mean `docs/other.md`?"),
+        ("../gone/away.md", "page"),
+        ("#her", "anchor of `docs/page.md`, did you mean `#here`?"),
+        ("other.md#other_page", "anchor of `docs/other.md`, did you mean `#other-page`?"),
+        ("other.md#no_order", "anchor of `docs/other.md`, did you mean `#NO_ORDER`?"),
+        ("other.md#something", "anchor of `docs/other.md`"),
+    ] {
+        let dead = format!("link `{link}` leads to no {end}");
+        let page = format!("## Here\n\n[x]({link})\n\n<p>\n<a href=\"{link}\">x</a>\n\n[y]: {link}\n[y]\n");
+        let expected = [3, 6].map(|line| format!("docs/page.md:{line}: {dead}"));
+        let errors = of("docs/page.md", &page);
+        assert_eq!(errors.lines().take(2).collect::<Vec<_>>(), expected, "{errors}");
+        let html = of("docs/page.html", &format!("<h2 id=\"here\">Here</h2>\n<a href='{link}'>x</a>\n"));
+        assert_eq!(html, format!("docs/page.html:2: {}", dead.replace("docs/page.md", "docs/page.html")));
+    }
+}
+
+#[test]
+fn a_dead_link_prevents_no_update() {
+    let folder = tempfile::tempdir().unwrap();
+    let docs = || Docs::new(&BOOK, folder.path()).file("a.md", Text("[x](#gone)\n"));
+    let errors = docs().write().unwrap_err();
+    assert_eq!(errors.iter().map(errbook_docgen::Error::kind).collect::<Vec<_>>(), [ErrorKind::Link]);
+    assert_eq!(read(folder.path(), "a.md"), "[x](#gone)\n");
+    assert!(docs().outdated().is_err());
+    assert!(docs().allow_dead_links().outdated().unwrap().is_empty());
+}
+
+#[test]
+fn addresses_of_errors_below_their_pages() {
+    let folder = tempfile::tempdir().unwrap();
+    let docs = |sections| Docs::new(&ERRORS, folder.path()).file("docs/errors.md", sections);
+    docs(Sections::new()).published_at("https://example.com/docs/", "docs").write().unwrap();
+    docs(Sections::new()).published_at("https://example.com/docs/errors", "docs/errors.md").write().unwrap();
+    docs(Sections::new().anchors(false)).published_at("https://example.net", "docs").write().unwrap();
+    let errors = docs(Sections::new().anchors(false).heading("{{ code }}"));
+    let errors = errors.published_at("https://example.com/docs", "docs").outdated().unwrap_err().to_string();
+    let dead = |code: &str, near: &str| {
+        format!(
+            "the address of code `{code}`, `https://example.com/docs/errors#{code}`, leads to no anchor of \
+             `docs/errors.md`, did you mean `#{near}`?"
+        )
+    };
+    assert_eq!(
+        errors,
+        [dead("INVALID_PARAMETER", "invalid-parameter"), dead("NO_ORDER", "no-order")].join("\n")
+    );
+}
+
+#[test]
+fn addresses_of_pages_of_codes() {
+    let folder = folder("code.jinja", "# {{ code }}\n");
+    let docs =
+        Docs::new(&PER_CODE, folder.path()).template_per_code("site/e/{{ code | slug }}.md", "code.jinja");
+    let errors = docs.published_at("https://example.com/docs/errors", "site/e").outdated().unwrap_err();
+    assert_eq!(
+        errors.to_string(),
+        "the address of code `NO_ORDER`, `https://example.com/docs/errors/no-oder.html`, leads to no page, \
+         did you mean `site/e/no-order.md`?"
+    );
+}
