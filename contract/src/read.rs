@@ -78,6 +78,12 @@ impl Reader<'_> {
         self.mistakes.push(span, message.into());
     }
 
+    /// An unknown name. To look for a similar one takes longer than to read it.
+    fn unknown(&mut self, span: Range<usize>, what: &str, name: &str, known: &[&str]) {
+        let message = if self.mistakes.is_full() { String::new() } else { unknown(what, name, known) };
+        self.mistake(span, message);
+    }
+
     fn lock(&mut self, table: &DeTable<'_>) -> Lock {
         let mut lock = Lock::default();
         if !self.is_version(table) {
@@ -98,7 +104,7 @@ impl Reader<'_> {
                 }),
                 // Errors refer to bodies, which follow them if the file is not in order.
                 "lock" | "error" | "retired" => {}
-                other => self.mistake(key.span(), unknown("key", other, &KEYS)),
+                other => self.unknown(key.span(), "key", other, &KEYS),
             }
         }
         if table.get("book").is_none() {

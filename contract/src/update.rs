@@ -13,7 +13,7 @@ use crate::change::{Diff, Levels};
 use crate::diff::Pairs;
 use crate::fact::{FactKey, FactKind, Value};
 use crate::lock::{Lock, LockedError, NEXT, Was};
-use crate::read::{LockErrors, decode, parse_text};
+use crate::read::{LockErrors, conflict_marker, decode, parse_text};
 
 /// A committed lock beside a book: what changed, and the lock that it becomes.
 ///
@@ -61,6 +61,8 @@ pub struct Update {
     /// The errors that documentation does not show.
     hidden: Lock,
     levels: Levels,
+    /// The line of the first conflict marker.
+    conflict: Option<usize>,
 }
 
 impl Update {
@@ -73,11 +75,10 @@ impl Update {
     /// If the lock cannot be read, as in [`Lock::parse`].
     pub fn new(committed: Option<&[u8]>, book: &Book) -> Result<Self, LockErrors> {
         let (fresh, hidden) = (Lock::of(book), Lock::of_hidden(book));
-        let old = match committed {
-            None => None,
-            Some(bytes) => Some(read(&decode(bytes)?, &fresh)?),
-        };
-        Ok(Self { old, fresh, hidden, levels: Levels::new() })
+        let text = committed.map(decode).transpose()?;
+        let old = text.as_deref().map(|text| read(text, &fresh)).transpose()?;
+        let conflict = text.as_deref().and_then(conflict_marker);
+        Ok(Self { old, fresh, hidden, levels: Levels::new(), conflict })
     }
 
     /// Adds an endpoint and its codes, as [`Lock::with_endpoint`] does.
@@ -101,6 +102,11 @@ impl Update {
     /// The committed lock, if there is one.
     pub fn committed(&self) -> Option<&Lock> {
         self.old.as_ref()
+    }
+
+    /// The line of the first conflict marker of git, if the committed lock has any.
+    pub fn conflict_line(&self) -> Option<usize> {
+        self.conflict
     }
 
     /// The changes of the contract; none if nothing was published yet.

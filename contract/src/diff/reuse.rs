@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Pairs, fact_changes, renamed};
 use crate::change::{Change, Subject};
+use crate::fact::FactKind;
 use crate::lock::{Lock, LockedError, NEXT, Retired};
 use crate::rule::{Level, Rule};
 
@@ -47,36 +48,49 @@ pub(super) fn changes(old: &Lock, new: &Lock, changes: &mut Vec<Change>) {
     numbers(old, new, changes);
 }
 
-/// The numbers that an error has now, and a retired one had.
+/// The numbers that an error has now, and another one had.
 fn numbers(old: &Lock, new: &Lock, changes: &mut Vec<Change>) {
-    let mut retired: BTreeMap<i64, Vec<&str>> = BTreeMap::new();
+    let mut taken: BTreeMap<i64, Vec<&str>> = BTreeMap::new();
     for (code, block) in &old.retired {
-        for number in block.errors.iter().filter_map(LockedError::number) {
-            retired.entry(number).or_default().push(code);
+        let numbers = block.errors.iter().filter_map(LockedError::number);
+        for number in numbers.chain(block.errors.iter().flat_map(earlier_numbers)) {
+            taken.entry(number).or_default().push(code);
         }
     }
-    if retired.is_empty() {
+    for error in old.errors() {
+        for number in earlier_numbers(error) {
+            taken.entry(number).or_default().push(&error.code);
+        }
+    }
+    if taken.is_empty() {
         return;
     }
     let renamed = renamed(old, new);
     for error in new.errors() {
         let Some(number) = error.number() else { continue };
         let had_it = old.by_code(&error.code).iter().any(|old| old.number() == Some(number));
-        let codes = retired.get(&number).filter(|_| !had_it);
+        let codes = taken.get(&number).filter(|_| !had_it);
         let is_reused = |code: &&&str| **code != error.code && !leads_to(code, &error.code, old, &renamed);
         if let Some(code) = codes.and_then(|codes| codes.iter().find(is_reused)) {
-            let change = Change::new(Rule::CodeReused, Subject::Code(error.code.clone()));
-            changes.push(
-                change.fact("number").values(Some(format!("{number} of {code}")), Some(number.to_string())),
-            );
+            let change = Change::new(Rule::CodeReused, Subject::Code(error.code.clone())).fact("number");
+            changes.push(change.values(Some(format!("{number} of {code}")), Some(number.to_string())));
         }
     }
 }
 
+/// The numbers that an error had before it had its own.
+fn earlier_numbers(error: &LockedError) -> impl Iterator<Item = i64> {
+    let was = error.was().filter(|(key, _)| key.kind == FactKind::Number);
+    was.flat_map(|(_, was)| was.values()).filter_map(|(_, value)| value.as_integer())
+}
+
+/// The most steps that are followed.
+const LONGEST: usize = 100;
+
 /// Whether a code was replaced by another one, perhaps in several steps.
 fn leads_to(from: &str, to: &str, old: &Lock, renamed: &BTreeMap<&str, &str>) -> bool {
     let (mut seen, mut code) = (BTreeSet::new(), from);
-    while seen.insert(code) {
+    while seen.len() < LONGEST && seen.insert(code) {
         let replaced_by = old.retired.get(code).and_then(Retired::replaced_by);
         match replaced_by.or_else(|| renamed.get(code).copied()) {
             Some(next) if next == to => return true,

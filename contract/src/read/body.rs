@@ -11,6 +11,9 @@ use crate::body::{
     build, is_text_template, value_of,
 };
 
+/// The most lines of one body.
+const MOST_MEMBERS: usize = 2000;
+
 impl Reader<'_> {
     pub(super) fn body(&mut self, value: &Spanned<DeValue<'_>>) -> Option<LockedBody> {
         let Some(table) = value.get_ref().as_table() else {
@@ -73,6 +76,10 @@ impl Reader<'_> {
         }
         if members.is_empty() && content_type == Some("") {
             return Some(Content::Empty);
+        }
+        if members.len() > MOST_MEMBERS {
+            self.mistake(whole.span(), format!("more than {MOST_MEMBERS} lines of one body"));
+            return None;
         }
         let items: Vec<Item> = members.iter().filter_map(|(key, value)| self.item(key, value)).collect();
         if items.len() < members.len() {

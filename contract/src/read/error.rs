@@ -6,7 +6,9 @@ use toml::de::{DeTable, DeValue};
 use super::{Bodies, Reader, fact_keys, in_order};
 use crate::fact::FactKind;
 use crate::lock::{LockedError, Retired};
-use crate::nearest::unknown;
+
+/// The most errors that share a code.
+const MOST_SHARERS: usize = 1000;
 
 impl Reader<'_> {
     /// The errors of a code. `bodies` are those of the lock, one of which an error in use has.
@@ -60,10 +62,14 @@ impl Reader<'_> {
         if let Some(table) = value.get_ref().as_table() {
             return vec![(value.span(), table)];
         }
-        let tables = value.get_ref().as_array().map(|items| {
+        let tables: Option<Option<Vec<_>>> = value.get_ref().as_array().map(|items| {
             items.iter().map(|item| item.get_ref().as_table().map(|table| (item.span(), table))).collect()
         });
         match tables {
+            Some(Some(tables)) if tables.len() > MOST_SHARERS => {
+                self.mistake(value.span(), format!("more than {MOST_SHARERS} errors share a code"));
+                Vec::new()
+            }
             Some(Some(tables)) => tables,
             _ => {
                 self.mistake(value.span(), "expected a table");
@@ -90,7 +96,7 @@ impl Reader<'_> {
                 None => {
                     let mut known = fact_keys();
                     known.push("was");
-                    self.mistake(key.span(), unknown("key", key.get_ref(), &known));
+                    self.unknown(key.span(), "key", key.get_ref(), &known);
                 }
             }
         }
@@ -105,7 +111,7 @@ impl Reader<'_> {
             if !bodies.contains_key(name) {
                 let names: Vec<&str> = bodies.keys().map(String::as_str).collect();
                 let span = table.get(FactKind::Body.key()).map_or(place.span(), Spanned::span);
-                self.mistake(span, unknown("body", name, &names));
+                self.unknown(span, "body", name, &names);
             }
         }
         error.sort();

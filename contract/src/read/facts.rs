@@ -7,7 +7,9 @@ use toml::de::DeValue;
 use super::{Reader, fact_keys, in_order, integer};
 use crate::fact::{FactKey, FactKind, Value};
 use crate::lock::{EARLIER, LockedError, Was};
-use crate::nearest::unknown;
+
+/// The most facts of one error.
+const MOST_FACTS: usize = 1000;
 
 impl Reader<'_> {
     /// One fact, or those of all names.
@@ -21,6 +23,9 @@ impl Reader<'_> {
         let Some(names) = value.get_ref().as_table() else {
             return self.mistake(value.span(), format!("expected a name: `{}.NAME`", kind.key()));
         };
+        if names.len() + error.facts.len() > MOST_FACTS {
+            return self.mistake(value.span(), format!("more than {MOST_FACTS} facts of one error"));
+        }
         for (name, value) in in_order(names) {
             let fact = FactKey::new(kind, name.get_ref().as_ref());
             if kind == FactKind::Header && HeaderName::from_bytes(fact.name.as_bytes()).is_err() {
@@ -60,7 +65,7 @@ impl Reader<'_> {
         };
         for (key, value) in in_order(kinds) {
             let Some(kind) = FactKind::of_key(key.get_ref()) else {
-                self.mistake(key.span(), unknown("key", key.get_ref(), &fact_keys()));
+                self.unknown(key.span(), "key", key.get_ref(), &fact_keys());
                 continue;
             };
             if !kind.is_named() {
@@ -72,6 +77,10 @@ impl Reader<'_> {
                 self.mistake(value.span(), format!("expected a name: `was.{}.NAME`", kind.key()));
                 continue;
             };
+            if names.len() + error.was.len() > MOST_FACTS {
+                self.mistake(value.span(), format!("more than {MOST_FACTS} facts of one error"));
+                continue;
+            }
             for (name, value) in in_order(names) {
                 let was = self.was(kind, value);
                 error.was.push((FactKey::new(kind, name.get_ref().as_ref()), was));

@@ -99,11 +99,16 @@ impl<'t> Mistakes<'t> {
     }
 
     pub(crate) fn push(&mut self, span: Range<usize>, message: String) {
-        if self.all.len() < MOST {
-            self.all.push((span.start, message));
-        } else {
+        if self.is_full() {
             self.more += 1;
+        } else {
+            self.all.push((span.start, message));
         }
+    }
+
+    /// Whether further mistakes are only counted, so that no message is needed.
+    pub(crate) fn is_full(&self) -> bool {
+        self.all.len() >= MOST
     }
 
     /// The value, unless there are mistakes.

@@ -22,10 +22,9 @@ pub(super) fn merge(ours: &Lock, theirs: &Lock, fresh: &Lock) -> Lock {
         retired: union(&ours.retired, &theirs.retired, |_, ours, theirs| retired(ours, theirs)),
     };
     // One side retired it, and the code says so.
-    let retired: Vec<&String> = merged.retired.keys().collect();
-    merged.errors.retain(|code, _| !retired.contains(&code) || fresh.errors.contains_key(code));
-    let in_use: Vec<String> = merged.errors.keys().cloned().collect();
-    merged.retired.retain(|code, _| !in_use.contains(code));
+    let Lock { errors, retired, .. } = &mut merged;
+    errors.retain(|code, _| !retired.contains_key(code) || fresh.errors.contains_key(code));
+    retired.retain(|code, _| !errors.contains_key(code));
     merged
 }
 

@@ -133,6 +133,22 @@ fn deep_and_long_texts_end_soon() {
 }
 
 #[test]
+fn many_of_everything_end_soon() {
+    let many = |count: usize, line: fn(usize) -> String| (0..count).map(line).collect::<String>();
+    let unknown = many(100_000, |at| format!("statu{at} = 1\n"));
+    assert!(errors(with(&unknown)).ends_with("more errors"));
+    let details = many(100_000, |at| format!("detail.a{at} = 'string'\n"));
+    assert_eq!(errors(with(&details)), "11:1: more than 1000 facts of one error");
+    let headers = many(100_000, |at| format!("was.header.a{at} = []\n"));
+    assert!(errors(with(&headers)).contains("more than 1000 facts of one error"));
+    let shared = many(30_000, |_| "[[error.S]]\nstatus = 400\n".to_owned());
+    assert!(errors(with(&shared)).contains("more than 1000 errors share a code"));
+    let members = many(100_000, |at| format!("a{at} = '{{code}}'\n"));
+    let body = format!("[body.o]\ncontent-type = 'a/b'\n{members}");
+    assert!(errors(with(&body)).contains("more than 2000 lines of one body"));
+}
+
+#[test]
 fn any_cut_of_a_lock_is_read_or_refused() {
     let text = Lock::of(&ORDERS).to_string();
     for end in (0..text.len()).step_by(3).filter(|end| text.is_char_boundary(*end)) {

@@ -134,6 +134,22 @@ fn a_retired_number_is_reserved() {
 }
 
 #[test]
+fn a_number_that_an_error_had_is_reserved() {
+    book!(MOVED { #[api(status = 404, code = "NO_ORDER", number = 8)] NoOrder { #[api(detail)] id: u64 },
+        #[api(status = 410, code = "GONE")] #[deprecated(note = "use `NO_ORDER`")] Gone });
+    book!(TAKEN { #[api(status = 404, code = "NO_ORDER", number = 8)] NoOrder { #[api(detail)] id: u64 },
+        #[api(status = 410, code = "GONE", number = 7)] #[deprecated(note = "use `NO_ORDER`")] Gone });
+    let lock = accept(&first(), &MOVED, &["NO_ORDER"]).unwrap();
+    assert!(lock.contains("number = 8\nwas.number = [7]\n"), "{lock}");
+    assert_eq!(
+        rules(&lock, &TAKEN),
+        [(Rule::NumberAdded, Level::Compatible), (Rule::CodeReused, Level::Breaking)]
+    );
+    // Its own error may have it again.
+    assert_eq!(rules(&lock, &FIRST), [(Rule::NumberChanged, Level::Breaking)]);
+}
+
+#[test]
 fn a_retired_code_may_come_back_as_it_was() {
     let lock = accept(&first(), &ONE, &["GONE"]).unwrap();
     assert_eq!(rules(&lock, &FIRST), [(Rule::CodeRestored, Level::Compatible)]);

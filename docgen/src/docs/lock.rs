@@ -15,6 +15,11 @@ pub(super) fn make(
     accept: Option<&Accept>,
 ) -> Result<String, Vec<Error>> {
     let update = update(docs, old).map_err(|errors| unreadable(&errors))?;
+    if let (None, Some(line)) = (accept, update.conflict_line()) {
+        let message =
+            "conflict marker of git: resolve the conflict, or `ERRBOOK=update` reads both sides".to_owned();
+        return Err(vec![Error::from(Cause::Contract(message)).on_line(line)]);
+    }
     match update.lock(accept.unwrap_or(&Accept::All)) {
         Ok(lock) => Ok(super::content::with_endings_of(old, lock.to_string())),
         Err(refused) => {

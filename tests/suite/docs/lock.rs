@@ -46,6 +46,7 @@ fn docs(root: &Path) -> Docs<'static> {
     let book = match fs::read_to_string(root.join("moment")).unwrap().as_str() {
         "first" => &FIRST,
         "second" => &SECOND,
+        "unlocked" => return Docs::new(&FIRST, root),
         _ => &THIRD,
     };
     Docs::new(book, root).lock("errors.lock.toml")
@@ -165,6 +166,22 @@ fn a_lock_that_cannot_be_read_is_not_overwritten() {
 }
 
 #[test]
+fn a_conflict_has_its_line_and_is_resolved_by_the_update() {
+    let folder = folder("moment", "first");
+    run(folder.path(), "update").unwrap();
+    let resolved = lock(folder.path());
+    let status = "<<<<<<< HEAD\nstatus = 404\n=======\nstatus = 400\n>>>>>>> other\n";
+    put(folder.path(), "errors.lock.toml", resolved.replace("status = 404\n", status));
+    let report = run(folder.path(), "").unwrap_err();
+    assert!(
+        report.contains("  errors.lock.toml:28: conflict marker of git: resolve the conflict, or"),
+        "{report}"
+    );
+    run(folder.path(), "update").unwrap();
+    assert_eq!(lock(folder.path()), resolved);
+}
+
+#[test]
 fn settings_change_the_levels() {
     let folder = at_second();
     put(folder.path(), "errbook.toml", "[rules]\ncode-removed = 'notable'\n");
@@ -188,9 +205,10 @@ fn line_endings_of_windows_stay() {
 
 #[test]
 fn an_acceptance_needs_a_lock() {
-    let folder = folder("a", "b");
-    let errors = Docs::new(&FIRST, folder.path()).outdated();
-    assert!(errors.unwrap().is_empty());
+    let folder = folder("moment", "unlocked");
+    run(folder.path(), "update").unwrap();
+    let report = run(folder.path(), "accept:GONE").unwrap_err();
+    assert_eq!(report, "errors in the documentation:\n  `ERRBOOK=accept` needs `Docs::lock`");
 }
 
 #[test]
