@@ -139,7 +139,7 @@ impl Catalog {
     pub fn description(&self) -> &'static str {
         description(match self.__parts {
             CatalogParts::Listed { docs, .. } => docs,
-            CatalogParts::Rows(CatalogItem::Rows(table, ..)) => table.type_docs,
+            CatalogParts::Rows(CatalogItem::Rows(table, ..)) => table.type_docs(),
             CatalogParts::Rows(_) => "",
         })
     }

@@ -22,15 +22,14 @@ use crate::entry::{CONSTANT, Constant, Entry, Parts, as_str};
 pub struct Table {
     /// The module and the name of the type.
     pub type_path: &'static str,
-    /// The documentation of a type that declares all of its errors itself. Other types have it in their catalog.
-    pub type_docs: &'static str,
     /// Whether `Display` is the derive's: the message, or else the title.
     pub has_display: bool,
     /// What the compiler checks of each row: its length in bytes, code, variant, status, facts.
     pub rows: &'static str,
     /// The template of each row's message; after an end mark, that of another derive's `Display`.
     pub messages: &'static str,
-    /// The documentation of each row; all of it is empty without the feature `docs`.
+    /// The documentation of the type, and of each row; all of it is empty without the feature `docs`. A type that does not
+    /// declare all of its errors itself has its own in its catalog.
     pub docs: &'static str,
     /// The values of paths. A row has their indices.
     pub constants: &'static [Constant],

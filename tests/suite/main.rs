@@ -162,6 +162,7 @@ mod docs {
     mod check;
     mod codes;
     mod context;
+    mod control_characters;
     mod detail_types;
     mod field_examples;
     mod incomplete;

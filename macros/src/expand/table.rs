@@ -3,11 +3,10 @@
 //! ```text
 //! static __TABLE: __errbook::Table = __errbook::Table {
 //!     type_path: concat!(module_path!(), "::OrderError"),
-//!     type_docs: "What can go wrong with an order.",
 //!     has_display: true,
 //!     rows: "44␟InvalidParameter␟InvalidParameter␟400␟dparam44␟TooManyRequests␟RateLimited␟429␟fRetry-After",
 //!     messages: "parameter `{param}` is not valid␞␞",
-//!     docs: "A parameter is missing or malformed.␟String␟␟␞The plan's …␟␞",
+//!     docs: "What can go wrong with an order.␞A parameter is missing or malformed.␟String␟␟␞The plan's …␟␞",
 //!     constants: &[],
 //!     cache: || &__ROWS,
 //! };
@@ -19,7 +18,7 @@ use quote::{ToTokens, quote};
 use syn::ext::IdentExt as _;
 
 use super::{as_written, checks, ends, respan};
-use crate::encode::{CONSTANT, Constant, Facts, ROW_END, push_part};
+use crate::encode::{CONSTANT, Constant, Facts, ROW_END, push_part, without_marks};
 use crate::json_type::JsonType;
 use crate::model::{Code, Model, Own, Status, Variant};
 
@@ -41,6 +40,11 @@ pub struct Encoded {
 impl Encoded {
     pub fn of(model: &Model) -> Self {
         let mut encoded = Self::default();
+        if HAS_DOCS {
+            // Other types have it in their catalog.
+            encoded.docs.push_str(&without_marks(if model.has_only_rows() { &model.docs } else { "" }));
+            encoded.docs.push(ROW_END);
+        }
         for (variant, own) in model.own() {
             encoded.push(variant, own);
         }
@@ -153,14 +157,11 @@ pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
 
 fn table(model: &Model, encoded: &Encoded) -> TokenStream {
     let name = format!("::{}", model.ident.unraw());
-    // Other types have it in their catalog.
-    let type_docs = if HAS_DOCS && model.has_only_rows() { &model.docs } else { "" };
     let has_display = model.is_ours();
     let Encoded { rows, messages, docs, constants, .. } = encoded;
     quote! {
         static __TABLE: __errbook::Table = __errbook::Table {
             type_path: ::core::concat!(::core::module_path!(), #name),
-            type_docs: #type_docs,
             has_display: #has_display,
             rows: #rows,
             messages: #messages,

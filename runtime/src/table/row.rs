@@ -97,9 +97,16 @@ impl Table {
         rows[index(start)..index(end)].iter().map(|row| &row.entry)
     }
 
+    /// The documentation of the type.
+    pub(crate) fn type_docs(&self) -> &'static str {
+        as_str(entry::Rows(self.docs.as_bytes()).next())
+    }
+
     fn read(&self) -> Vec<Row> {
         let mut messages = entry::Rows(self.messages.as_bytes());
         let mut docs = entry::Rows(self.docs.as_bytes());
+        // That of the type.
+        docs.next();
         let mut rows = Vec::new();
         let mut start = 0;
         while start < self.rows.len() {
