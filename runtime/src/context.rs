@@ -80,7 +80,7 @@ impl Context {
         self
     }
 
-    /// Sets [the instance](Reply::instance) as text.
+    /// Sets [the instance](Reply::instance) to a path that is text already.
     #[must_use]
     pub fn with_instance(mut self, path: impl Into<Cow<'static, str>>) -> Self {
         self.instance = Some(Instance::Text(path.into()));
@@ -154,8 +154,8 @@ impl Context {
         if let Some(id) = &self.trace_id {
             reply = reply.trace_id(id.as_str());
         }
-        if let Some(instance) = self.instance() {
-            reply = reply.instance(instance);
+        if let Some(instance) = &self.instance {
+            reply = reply.instance(instance.to_reference());
         }
         if let Some(body) = self.body {
             reply = reply.body(body);

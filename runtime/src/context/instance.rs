@@ -32,6 +32,15 @@ impl Instance {
         }
     }
 
+    /// The path as a URI reference. What starts with two slashes would name a host (RFC 3986 §4.2); `/.` in front of it
+    /// is removed again where the reference is resolved (§5.2.4).
+    pub(super) fn to_reference(&self) -> Cow<'_, str> {
+        match self.as_str() {
+            path if path.starts_with("//") => Cow::Owned(format!("/.{path}")),
+            path => Cow::Borrowed(path),
+        }
+    }
+
     pub(super) fn as_str(&self) -> &str {
         match self {
             Self::Uri(uri) => uri.path(),

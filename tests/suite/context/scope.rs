@@ -100,3 +100,21 @@ fn copies_a_path_of_any_length() {
     let path = "/é".repeat(27);
     assert_eq!(Context::new().with_path(&path).instance(), Some(path.as_str()));
 }
+
+/// `//evil.example/x` as an instance would name a host of the client's choice.
+#[test]
+fn names_no_host_by_a_path_of_two_slashes() {
+    let instance = |context: Context| {
+        let json = context.with_body(&body::PROBLEM).reply(&Gone).to_string();
+        json.split_once(r#""instance":""#).unwrap().1.split_once('"').unwrap().0.to_owned()
+    };
+    let uri = "https://example.com//evil.example/x".parse().unwrap();
+    let long = format!("//{}", "a".repeat(300));
+
+    assert_eq!(instance(Context::new().with_uri(&uri)), "/.//evil.example/x");
+    assert_eq!(instance(Context::new().with_path("//evil.example")), "/.//evil.example");
+    assert_eq!(instance(Context::new().with_path(&long)), format!("/.{long}"));
+    assert_eq!(instance(Context::new().with_instance("///")), "/.///");
+    assert_eq!(instance(Context::new().with_path("/orders//8")), "/orders//8");
+    assert_eq!(Context::new().with_path("//x").instance(), Some("//x"));
+}
