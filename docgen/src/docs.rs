@@ -284,7 +284,8 @@ impl<'b> Docs<'b> {
         self
     }
 
-    /// Allows links between the pages that lead nowhere, such as those to anchors that a plug-in of a site generator makes.
+    /// Allows links between the pages that lead nowhere, such as those to anchors that a plug-in of a site generator makes. Addresses
+    /// of errors are not checked then either.
     ///
     /// Without this, a link of Markdown or HTML on a page to another one is an error if that page or its anchor does not exist. The
     /// anchors of headings are those of GitHub, `VitePress` and Python-Markdown.

@@ -110,3 +110,16 @@ fn a_page_of_examples_alone_has_no_region() {
         .unwrap_err();
     assert!(error.contains("has no region"), "{error}");
 }
+
+/// Thousands of examples and regions: each line is looked up among the blocks of code, and not compared with all.
+#[test]
+fn a_page_of_many_blocks_of_code() {
+    let example = "```\n<!-- errbook:begin other -->\n```\n\n";
+    let page = format!(
+        "{0}<!-- errbook:begin text -->\n\nnew\n\n<!-- errbook:end -->\n\n{0}",
+        example.repeat(4_000)
+    );
+    let start = std::time::Instant::now();
+    assert_eq!(text("page.md", &page, "new"), page);
+    assert!(start.elapsed() < std::time::Duration::from_secs(10), "{:?}", start.elapsed());
+}

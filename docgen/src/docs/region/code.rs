@@ -10,7 +10,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 use super::lines::{Line, lines};
 use crate::format::Format;
 
-/// The code blocks and the code spans of a page, in bytes.
+/// The code blocks and the code spans of a page, in bytes and in order.
 #[derive(Debug, Default)]
 pub(super) struct Code {
     blocks: Vec<(Range<usize>, Verbatim)>,
@@ -43,8 +43,10 @@ impl Code {
 
     /// The kind of the code block that a line is in.
     pub(super) fn holds(&self, line: &Line<'_>) -> Option<Verbatim> {
-        let is_in = |block: &Range<usize>| block.start < line.end() && line.start < block.end;
-        self.blocks.iter().find(|(block, _)| is_in(block)).map(|(_, verbatim)| *verbatim)
+        // They follow each other; a page may have thousands.
+        let first = self.blocks.partition_point(|(block, _)| block.end <= line.start);
+        let (block, verbatim) = self.blocks.get(first)?;
+        (block.start < line.end()).then_some(*verbatim)
     }
 
     /// Whether an offset is in a code span.
