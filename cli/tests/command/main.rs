@@ -4,6 +4,7 @@ mod diff;
 mod explain;
 mod guide;
 mod html;
+mod large;
 mod lint;
 mod list;
 mod pages;
