@@ -1,6 +1,6 @@
 //! The published documentation of the orders API; one test keeps it up to date.
 
-use errbook_docgen::{Docs, Table};
+use errbook_docgen::{Docs, HtmlPage, Table};
 use orders::BOOK;
 
 #[test]
@@ -14,6 +14,7 @@ fn documentation() {
         .block("errors", errors)
         .inject("docs/guide.md")
         .template("docs/errors.md", "docs/errors.md.jinja")
+        .file("docs/errors.html", HtmlPage::new())
         .template_per_code("docs/errors/{{ code | slug }}.md", "docs/error.md.jinja")
         .check();
 }

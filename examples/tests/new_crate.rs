@@ -22,7 +22,7 @@ fn documentation_compiles() {
     orders.write("src/lib.rs", library);
     orders.write("src/main.rs", program);
     orders.write("tests/documentation.rs", test);
-    for page in ["guide.md", "errors.md", "errors.md.jinja", "error.md.jinja"] {
+    for page in ["guide.md", "errors.md", "errors.html", "errors.md.jinja", "error.md.jinja"] {
         orders.copy(&format!("examples/docs/{page}"), &format!("docs/{page}"));
     }
     for page in fs::read_dir(format!("{ROOT}/examples/docs/errors")).unwrap() {

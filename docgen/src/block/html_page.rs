@@ -236,7 +236,8 @@ struct Ids<'p> {
 impl<'p> Ids<'p> {
     fn new(codes: impl Iterator<Item = &'static str>, retired: &'p [RetiredCode]) -> Self {
         let retired = retired.iter().map(|retired| retired.code.as_str());
-        Self { codes: retired.chain(codes.map(|code| -> &'p str { code })).collect(), taken: HashSet::new() }
+        let taken = shell::IDS.map(str::to_owned).into();
+        Self { codes: retired.chain(codes.map(|code| -> &'p str { code })).collect(), taken }
     }
 
     fn entry<'g>(&mut self, group: &'g Group) -> Entry<'g> {

@@ -3,6 +3,6 @@
 #[test]
 fn error_page() {
     errbook_docgen::Docs::new(&orders::BOOK, env!("CARGO_MANIFEST_DIR"))
-        .template("pages/errors.html", "pages/errors.html.jinja")
+        .file("pages/errors.html", errbook_docgen::HtmlPage::new())
         .check();
 }

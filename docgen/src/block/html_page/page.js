@@ -1,6 +1,6 @@
 // Search, filters, theme and copy buttons. Everything else of the page works without it.
 (() => {
-const root = document.documentElement, MOST = 200, SAVED = 'errbook:theme'
+const root = document.documentElement, FEW = 8, MOST = 200, SAVED = 'errbook:theme'
 const all = (selector, parent = document) => [...parent.querySelectorAll(selector)]
 const make = (name, properties) => Object.assign(document.createElement(name), properties)
 
@@ -49,7 +49,7 @@ const named = text => {
   const strings = Array.from(text.matchAll(/"((?:[^"\\]|\\.)*)"/g), match => match[1]), isReply = strings[0]
   const candidates = (isReply ? strings : text.split(/\s+/)).flatMap(part => {
     try { part = decodeURIComponent(part) } catch {}
-    return [part, ...Array.from(part.matchAll(/[/#?&=]/g), match => part.slice(match.index + 1))]
+    return [part, ...part.split(/[#?&=]/), ...Array.from(part.matchAll(/[/#?&=]/g), match => part.slice(match.index + 1))]
   })
   const codes = new Set(candidates), plains = new Set(candidates.map(plain)), numbers = new Set(isReply && text.match(/-?\d+/g))
   return [entry => codes.has(entry.code), entry => plains.has(entry.plain), entry => numbers.has(entry.number)].map(is => entries.filter(is)).find(hits => hits[0])
@@ -78,9 +78,10 @@ const similar = (hits, text) => {
 // The errors that are asked for, and whether they are only similar; nothing if none is asked for in particular.
 const find = () => {
   const wanted = new URLSearchParams(read()), classes = wanted.getAll('class'), text = query.value.trim(), whole = plain(text)
+  const [type, retryable, retired] = ['type', 'retryable', 'retired'].map(name => wanted.get(name))
   if (!wanted.size) return []
   const hits = index().filter(entry => (!classes[0] || entry.statuses.some(status => classes.includes(status[0] + 'xx')))
-    && [entry.type, null].includes(wanted.get('type')) && (entry.retryable || !wanted.has('retryable')) && (entry.retired || !wanted.has('retired')))
+    && (!type || entry.type == type) && (entry.retryable || !retryable) && (entry.retired || !retired))
   const exact = named(text)
   if (!text || exact) return [hits.filter(entry => !exact || exact.includes(entry))]
   const words = text.toLowerCase().split(/\s+/).map(word => [word, plain(word)]), ranks = [[], [], [], [], [], []]
@@ -89,20 +90,33 @@ const find = () => {
   return ranked[0] ? [ranked] : [similar(hits, whole), true]
 }
 
-// Hits are moved to the results in their order, and back to their places.
-let moved = []
+// The results are copies, since to move an error costs more. Those below the window follow when nobody types.
+let copied = [], later
+const place = hits => {
+  const copies = hits.map(({ node }) => {
+    const copy = node.cloneNode(true)
+    // The anchor is that of the copy for now.
+    node.removeAttribute('id')
+    copied.push([node, copy])
+    watch(copy)
+    return copy
+  })
+  list.append(...copies)
+}
 const show = isAll => {
-  for (const [node, place] of moved) place.replaceWith(node)
-  const [hits, isSimilar] = find(), found = hits?.length
-  moved = hits?.slice(0, isAll ? found : MOST).map(({ node }) => {
-    const place = document.createComment('')
-    node.replaceWith(place)
-    return [node, place]
-  }) || []
-  list.replaceChildren(...moved.map(([node]) => node))
+  clearTimeout(later)
+  for (const [node, copy] of copied) node.id = copy.id
+  copied = []
+  list.replaceChildren()
+  list.className = isAll ? '' : 'w'
+  const [hits, isSimilar] = find(), found = hits?.length, shown = isAll ? found : MOST
   results.hidden = !hits
   $('errors').hidden = !!hits
-  rest.hidden = !(found > moved.length)
+  if (hits) {
+    place(hits.slice(0, FEW))
+    later = setTimeout(() => place(hits.slice(FEW, shown)), 100)
+  }
+  rest.hidden = !(found > shown)
   rest.textContent = `Show all ${found}`
   count.textContent = isSimilar ? found ? 'No error matches, these are similar' : 'No error matches' : hits ? found == 1 ? '1 error' : found + ' errors' : ''
 }
@@ -155,9 +169,9 @@ onkeydown = event => {
     show()
     settle()
   }
-  if (isQuery && key == 'Enter' && moved[0]) {
+  if (isQuery && key == 'Enter' && copied[0]) {
     settle()
-    const link = moved[0][0].querySelector('a')
+    const link = copied[0][1].querySelector('a')
     link.click()
     link.focus()
   }
@@ -169,31 +183,31 @@ open.onclick = () => {
   open.textContent = (opens ? 'Hide' : 'Show') + ' examples'
 }
 
-// Buttons are added to errors that come into view: there may be thousands of others.
-const add = (parent, what, sign, text) => {
-  const button = make('button', { type: 'button', className: 'h', title: 'Copy ' + what, innerHTML: sign })
-  button.onclick = async () => {
-    await navigator.clipboard.writeText(text)
-    const said = count.textContent
-    count.textContent = 'Copied'
-    button.textContent = '✓'
-    setTimeout(() => { button.innerHTML = sign; count.textContent = said }, 1500)
-  }
-  parent.append(button)
-}
+// Buttons are added to errors that come into view: there may be thousands of others. Without HTTPS there is no clipboard.
 const COPY = '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M5.5 5.5h8v8h-8zM10 5V2.5H2.5V10H5"/></svg>'
 const seen = new IntersectionObserver(changes => {
   for (const { target, isIntersecting } of changes) {
     if (!isIntersecting) continue
     seen.unobserve(target)
-    const heading = target.firstElementChild, link = heading.firstChild, code = link.textContent, example = target.querySelector('details')
-    add(heading, code, COPY, code)
-    add(heading, 'the link to ' + code, '#', link.href.replace(/\?[^#]*/, ''))
-    if (example) add(example, 'the example of ' + code, COPY, example.lastChild.textContent)
+    if (target.querySelector('.h')) continue
+    const heading = target.firstElementChild, code = heading.firstChild.textContent
+    const add = (parent, value, what, sign) => parent?.append(make('button', { type: 'button', className: 'h', value, title: 'Copy ' + what + code, innerHTML: sign }))
+    add(heading, 0, '', COPY)
+    add(heading, 1, 'the link to ', '#')
+    add(target.querySelector('details'), 2, 'the example of ', COPY)
   }
 }, { rootMargin: '50%' })
-// Without HTTPS there is no clipboard.
-if (navigator.clipboard) all('article').forEach(article => seen.observe(article))
+const watch = article => { if (navigator.clipboard) seen.observe(article) }
+onclick = async ({ target }) => {
+  const button = target.closest('.h'), link = button?.closest('article').querySelector('a')
+  if (!button) return
+  await navigator.clipboard.writeText([link.textContent, link.href.replace(/\?[^#]*/, ''), button.previousSibling.textContent][button.value])
+  const said = count.textContent, sign = button.innerHTML
+  count.textContent = 'Copied'
+  button.textContent = '✓'
+  setTimeout(() => { button.innerHTML = sign; count.textContent = said }, 1500)
+}
+all('article').forEach(watch)
 
 all('[name=theme]').forEach(choice => {
   choice.checked = choice.value == saved

@@ -12,6 +12,10 @@ use super::{HtmlPage, csp};
 const STYLE: &str = include_str!("page.min.css");
 const SCRIPT: &str = include_str!("page.min.js");
 
+/// The ids of what is around the errors.
+pub(super) const IDS: [&str; 6] =
+    ["errbook:q", "errbook:open", "errbook:count", "errbook:results", "errbook:errors", "errbook:retired"];
+
 /// Languages that are written from right to left.
 const RIGHT_TO_LEFT: [&str; 8] = ["ar", "dv", "fa", "he", "ps", "ur", "ug", "yi"];
 
@@ -52,8 +56,8 @@ impl<'p> Shell<'p> {
         self.head(out);
         self.header(out);
         let count: usize = contents.iter().map(|entry| entry.errors.len()).sum();
-        let _ = writeln!(out, "<div class=\"p\">");
         let has_contents = contents.len() > 1 || count > 3 || !self.page.retired.is_empty();
+        out.push_str(if has_contents { "<div class=\"p g\">\n" } else { "<div class=\"p\">\n" });
         if has_contents {
             self.contents(out, contents, count <= LISTED);
         }
@@ -153,7 +157,7 @@ impl<'p> Shell<'p> {
         out.push_str(
             "<div class=\"j q\" role=\"search\"><label for=\"errbook:q\" class=\"v\">Search the errors</label>\
              <input type=\"search\" id=\"errbook:q\" name=\"q\" autocomplete=\"off\" \
-             spellcheck=\"false\" placeholder=\"Search, or paste a code or a reply\" aria-keyshortcuts=\"/\"><kbd>/</kbd></div>\n\
+             spellcheck=\"false\" placeholder=\"Press / to search, or paste a reply\"></div>\n\
              <div class=\"j o\"><fieldset><legend class=\"v\">Filters</legend>",
         );
         let mut check = |name: &str, value: &str, label: &str| {
@@ -184,8 +188,7 @@ impl<'p> Shell<'p> {
     }
 
     fn lede(&self) -> String {
-        let default =
-            "Every error that the API answers with. Match the code: it is stable, and texts may change.";
+        let default = "Match the code: it is stable. Texts may change.";
         self.page.description.clone().unwrap_or_else(|| default.to_owned())
     }
 }

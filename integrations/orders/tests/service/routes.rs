@@ -39,6 +39,9 @@ fn the_pages_show_every_error() {
     let service = Service::start(0);
     let page = ask_with(service.address, "GET /errors", "", "");
     assert_eq!(page.header("content-type"), Some("text/html; charset=utf-8"));
+    let policy = page.header("content-security-policy").unwrap();
+    assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"), "{policy}");
+    assert!(page.body.contains(&format!("content=\"{policy}\"")));
     let catalogue = ask_with(service.address, "GET /errors.json", "", "");
     assert_eq!(catalogue.header("content-type"), Some("application/json"));
     let catalogue = catalogue.json();

@@ -1,0 +1,75 @@
+// Keyboard, themes, copy buttons, examples, and the page without JavaScript.
+import assert from 'node:assert/strict'
+
+const focused = page => page.evaluate(() => document.activeElement.textContent || document.activeElement.name)
+const scheme = page => page.evaluate(() => [document.documentElement.style.colorScheme, getComputedStyle(document.body.parentNode).backgroundColor].join())
+
+export default {
+  async 'the keyboard alone'({ open, codes }) {
+    const page = await open('orders.html'), { keyboard } = page
+    await keyboard.press('Tab')
+    assert.equal(await focused(page), 'Skip to errors')
+    await keyboard.press('/')
+    await keyboard.type('rate')
+    assert.deepEqual(await codes(page), ['RATE_LIMITED'])
+    await keyboard.press('Enter')
+    assert.equal(await focused(page), 'RATE_LIMITED')
+    assert.match(page.url(), /\?q=rate#RATE_LIMITED$/)
+    await keyboard.press('/')
+    await keyboard.press('Escape')
+    assert.equal((await codes(page)).length, 6)
+    await keyboard.type('a/b')
+    assert.equal(await page.inputValue('[type=search]'), 'a/b')
+    await keyboard.press('Escape')
+    await keyboard.press('Tab')
+    await keyboard.press('Space')
+    assert.equal(await page.isChecked('[name=class][value="4xx"]'), true)
+  },
+  async 'a theme is chosen and remembered'({ open }) {
+    const page = await open('orders.html', { colorScheme: 'light' })
+    assert.equal(await scheme(page), ',rgb(255, 255, 255)')
+    await page.check('[name=theme][value=dark]', { force: true })
+    assert.equal(await scheme(page), 'dark,rgb(14, 17, 23)')
+    await page.reload()
+    assert.equal(await scheme(page), 'dark,rgb(14, 17, 23)')
+    assert.equal(await page.isChecked('[name=theme][value=dark]'), true)
+    await page.check('[name=theme][value=""]', { force: true })
+    await page.reload()
+    assert.equal(await scheme(page), ',rgb(255, 255, 255)')
+  },
+  async 'no storage is needed'({ open }) {
+    const before = () => Object.defineProperty(window, 'localStorage', { get() { throw new Error('no storage') } })
+    const page = await open('orders.html', { before, colorScheme: 'light' })
+    await page.check('[name=theme][value=dark]', { force: true })
+    assert.equal(await scheme(page), 'dark,rgb(14, 17, 23)')
+  },
+  async 'codes, links and examples are copied'({ open, origin }) {
+    const page = await open('orders.html?q=token#TOKEN_EXPIRED'), copied = () => page.evaluate(() => navigator.clipboard.readText())
+    await page.click('[title="Copy TOKEN_EXPIRED"]')
+    assert.equal(await copied(), 'TOKEN_EXPIRED')
+    assert.equal(await page.textContent('[role=status]'), 'Copied')
+    await page.click('[title="Copy the link to TOKEN_EXPIRED"]')
+    assert.equal(await copied(), `${origin}orders.html#TOKEN_EXPIRED`)
+    await page.click('#TOKEN_EXPIRED summary')
+    await page.click('[title="Copy the example of TOKEN_EXPIRED"]')
+    assert.match(await copied(), /^HTTP\/1\.1 401 Unauthorized\n/)
+    await page.waitForFunction(() => document.querySelector('[role=status]').textContent == '2 errors')
+  },
+  async 'all examples are shown and hidden'({ open }) {
+    const page = await open('orders.html'), opened = () => page.locator('details[open]').count()
+    await page.click('text=Show examples')
+    assert.equal(await opened(), 4)
+    await page.click('text=Hide examples')
+    assert.equal(await opened(), 0)
+  },
+  async 'without JavaScript'({ open }) {
+    const page = await open('orders.html#INTERNAL', { javaScriptEnabled: false })
+    assert.equal(await page.isVisible('[type=search]'), false)
+    assert.equal(await page.isVisible('[name=theme]'), false)
+    for (const code of ['INVALID_PARAMETER', 'RATE_LIMITED', 'INTERNAL', 'TOKEN_EXPIRED', 'TOKEN_INVALID', 'OVERLOADED']) {
+      assert.equal(await page.isVisible(`#${code}`), true, code)
+    }
+    await page.click('#INTERNAL summary')
+    assert.equal(await page.isVisible('#INTERNAL pre'), true)
+  },
+}
