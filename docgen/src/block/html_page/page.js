@@ -66,12 +66,8 @@ const rank = (entry, whole, words) => entry.plain == whole ? 0 : whole && entry.
 
 // The errors whose codes look most like a text, by pairs of letters.
 const similar = (hits, text) => {
-  const pairs = word => Array.from(word, (letter, at) => letter + word[at + 1])
-  const wanted = pairs(text)
-  const scored = hits.map(entry => {
-    const own = pairs(entry.plain)
-    return [wanted.filter(pair => own.includes(pair)).length / Math.max(own.length, wanted.length), entry]
-  })
+  const pairs = Array.from(text, (letter, at) => letter + text[at + 1])
+  const scored = hits.map(entry => [pairs.filter(pair => entry.plain.includes(pair)).length / Math.max(entry.plain.length, text.length), entry])
   return scored.filter(([score]) => score > .5).sort((a, b) => b[0] - a[0]).slice(0, 3).map(([, entry]) => entry)
 }
 
