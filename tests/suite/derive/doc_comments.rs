@@ -64,6 +64,11 @@ fn page(format: Format, source: &str) -> String {
     Page::new("page", source.to_owned()).render(format, &BOOK).unwrap()
 }
 
+static DESCRIBED: Body = body!(description);
+
+static BY_HAND: Entry = Entry::new(404, "A")
+    .with_docs("a\n\n<!--\n# b\n-->\n<pre class=\"c\">\n# d\n</PRE>\n# e\n</pre>\n# f\ng");
+
 #[test]
 fn html_comments_are_for_authors() {
     let whole = "{{ book.types[0].description }}\n\n{% for e in errors %}{{ e.description }}\n\n{{ e.sections.Solution }}\n\n{{ e.details | map(attribute='description') | join }}\n\n{% endfor %}";
@@ -80,7 +85,6 @@ fn html_comments_are_for_authors() {
     assert_eq!(entry(0).details().next().unwrap().description(), "Seconds.");
     assert_eq!(Store::CATALOG.description(), "Errors of the store.");
 
-    static DESCRIBED: Body = body!(description);
     assert_eq!(
         Reply::new(&Store::Behind { lag: 1 }).body(&DESCRIBED).to_string(),
         "\"The store is behind.\""
@@ -91,8 +95,6 @@ fn html_comments_are_for_authors() {
 fn headings_in_code_and_html_are_none() {
     let headings: Vec<_> = entry(1).sections().map(|section| section.heading()).collect();
     assert_eq!(headings, ["Solution", "Cause"]);
-    static BY_HAND: Entry = Entry::new(404, "A")
-        .with_docs("a\n\n<!--\n# b\n-->\n<pre class=\"c\">\n# d\n</PRE>\n# e\n</pre>\n# f\ng");
     let headings: Vec<_> = BY_HAND.sections().map(|section| section.heading()).collect();
     assert_eq!(headings, ["f"]);
 }
