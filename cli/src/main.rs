@@ -1,6 +1,6 @@
 //! The command `errbook`: what is published about the errors of an API, for whoever answers the phone.
 //!
-//! Each command is a function from its arguments to an [`Outcome`](outcome::Outcome), which alone writes.
+//! Each command is a function from its arguments to an [`Outcome`], which alone writes.
 
 mod args;
 mod columns;

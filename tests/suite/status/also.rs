@@ -100,7 +100,7 @@ fn documentation_has_all() {
     let table = Table::new().column(("s", "{{ statuses | join('/') }} {{ any_status }}"));
     let rows = table.markdown(&BOOK).unwrap();
     assert!(rows.contains("| 400/413/422 false |") && rows.contains("| 502 true "), "{rows}");
-    let sections = Sections::new().example(None).details(None).headers(None);
+    let sections = Sections::new().anchors(false).example(None).details(None).headers(None);
     let sections = errbook_docgen::Block::render(&sections, errbook_docgen::Format::Markdown, &BOOK).unwrap();
     let expected = "## 400, 413, 422 body\n\n## 502, 503 upstream\n\n## 502, 4xx, 5xx any\n\n## 404 fixed\n";
     assert_eq!(sections, expected);
