@@ -35,10 +35,14 @@ impl Markup for ReStructuredText {
     }
 
     fn inline(&self, content: &[Inline], position: Position<'_>) -> String {
+        // Behind markers and labels of the author's, too.
+        let begins_line = !position.before.contains(char::is_alphanumeric)
+            || position.before.trim_end_matches(' ').ends_with(':')
+            || position.before.trim_start_matches(char::is_alphanumeric).trim() == ".";
         let spot = Spot {
             before: position.before.chars().next_back(),
             after: position.after,
-            begins_line: position.before.trim().is_empty(),
+            begins_line,
             within: if position.place == Place::Term { Within::Term } else { Within::Prose },
             in_markdown: !position.is_value,
         };

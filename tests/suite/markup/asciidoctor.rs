@@ -6,43 +6,40 @@ use errbook_docgen::Format;
 
 use crate::readers::tool::Tool;
 
-/// Templates around a value; `@` is its placeholder.
+/// Markdown around a value; `@` is its placeholder.
 const PLACES: &[(&str, &str)] = &[
     ("{{ message }}", "@"),
     ("before {{ message }} after", "before @ after"),
     ("a{{ message }}b", "a@b"),
     ("({{ message }}){{ message }}", "(@)@"),
     ("`{{ message }}` x", "@ x"),
-    ("`+{{ message }}+` x", "@ x"),
     ("``{{ message }}``x", "@x"),
     ("{{ message | code }}", "@"),
     ("x{{ message | code }}y {{ message | code }}.", "x@y @."),
     ("*{{ message }}* _{{ message }}_ x", "@ @ x"),
-    ("link:https://example.com/a[{{ message }}]", "@"),
-    ("https://example.com/a[x {{ message }} y] z", "x @ y z"),
-    ("<<a,{{ message }}>> x", "@ x"),
-    ("<<a,x {{ message }} y>>", "x @ y"),
-    ("x https://example.com/{{ message }}[y] z", "x y z"),
-    ("x +\ny +\n{{ message }} +\nz", "x y @ z"),
+    ("**{{ message }}** x", "@ x"),
+    ("[{{ message }}](https://example.com/a)", "@"),
+    ("[x {{ message }} y](https://example.com/a) z", "x @ y z"),
+    ("x [y](https://example.com/{{ message }}) z", "x y z"),
 ];
 
 /// Elsewhere it would start a definition.
 const IN_CELLS: &[(&str, &str)] = &[("{{ message }}; {{ message }}:: x", "@; @:: x")];
 
-/// The same on a page, between two paragraphs.
+/// `AsciiDoc` around a value on a page, between two paragraphs.
 const ON_PAGE: &[(&str, &str)] = &[
     ("{{ message }}", "@"),
     ("x {{ message }}\ny", "x @ y"),
     ("* {{ message }}\n* y", "@ y"),
     ("x:: {{ message }}\ny:: z", "x @ y z"),
-    ("{{ message }}:: x", "@ x"),
-    ("----\n{{ message }}\n----", "@"),
-    ("[source,json]\n----\n{\n  {{ message }}\n}\n----", "{ @ }"),
-    ("....\n{{ message }}\n....", "@"),
-    ("```\n{{ message }}\n```", "@"),
+    ("----\n{{ message | verbatim }}\n----", "@"),
+    ("[source,json]\n----\n{\n  {{ message | verbatim }}\n}\n----", "{ @ }"),
+    ("....\n{{ message | verbatim }}\n....", "@"),
+    ("```\n{{ message | verbatim }}\n```", "@"),
     ("////\n{{ message }}\n////", ""),
-    ("// {{ message }}", ""),
     (".{{ message }}\nx", "@ x"),
+    ("x https://example.com/{{ message | url }}[y] z", "x y z"),
+    ("x{{ message | code }}y", "x@y"),
     ("NOTE: {{ message }}", "Note @"),
     ("====\n{{ message }}\n====", "@"),
     (":x: {{ message }}\n\ny", "y"),

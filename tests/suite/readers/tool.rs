@@ -48,7 +48,7 @@ const MARKDOWN: &[(&str, &str)] = &[
         "<https://example.com/a_b*c> <https://example.com/a>.",
         "https://example.com/a_b*c https://example.com/a.",
     ),
-    ("~~a@b~~ <i>c</i> \"`d`\"'`e`' [f][1].\n\n[1]: https://g.h", "~~a@b~~ <i>c</i> \"d\"'e' f."),
+    ("~~a@b~~ <i>c</i> \"`d`\"'`e`' [f][1].\n\n[1]: https://g.h", "~~a@b~~ c \"d\"'e' f."),
     ("a@b  \n@\\\nd@e", "a@b @ d@e"),
     ("## a@b\n\n@\n\n### c", "a@b @ c"),
     ("- a@b\n- @\n- c", "a@b @ c"),

@@ -158,14 +158,21 @@ impl Inlines<'_> {
     }
 
     fn marked(&mut self, sign: char, content: &[Inline], spot: &Spot) {
-        let is_free = code::stands_free(spot);
+        let (starts, content, ends) = without_blanks(content);
+        let space = |is_there: bool| if is_there { " " } else { "" };
+        self.out.push_str(space(starts));
+        if content.is_empty() {
+            return;
+        }
+        let spot = self.here(if ends { Some(' ') } else { spot.after });
+        let is_free = code::stands_free(&spot);
         let sign_of = if is_free { sign.to_string() } else { sign.to_string().repeat(2) };
         let (strong, emphasis) = (self.is_strong, self.is_emphasis);
         self.is_strong |= sign == '*';
         self.is_emphasis |= sign == '_';
         self.out.push_str(&sign_of);
-        self.write(content, Some(sign));
-        self.out.push_str(&sign_of);
+        self.write(&content, Some(sign));
+        self.out.extend([sign_of.as_str(), space(ends)]);
         (self.is_strong, self.is_emphasis) = (strong, emphasis);
     }
 
@@ -188,6 +195,25 @@ impl Inlines<'_> {
         }
         self.out.extend(["link:", &address::target(address), "[", &inline(content, &inside), "]"]);
     }
+}
+
+/// The content without the spaces at its ends, beside which a sign is not markup, and whether there were some.
+fn without_blanks(content: &[Inline]) -> (bool, Vec<Inline>, bool) {
+    let is_break = |inline: &Inline| matches!(inline, Inline::Break | Inline::SoftBreak);
+    let from = content.iter().take_while(|inline| is_break(inline)).count();
+    let to = content.iter().rposition(|inline| !is_break(inline)).map_or(from, |last| last + 1);
+    let (mut starts, mut ends) = (from > 0, to < content.len());
+    let mut content = content.get(from..to).unwrap_or_default().to_vec();
+    if let Some(Inline::Text(text)) = content.first_mut() {
+        starts |= text.starts_with(char::is_whitespace);
+        text.drain(..text.len() - text.trim_start().len());
+    }
+    if let Some(Inline::Text(text)) = content.last_mut() {
+        ends |= text.ends_with(char::is_whitespace);
+        text.truncate(text.trim_end().len());
+    }
+    content.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
+    (starts, content, ends)
 }
 
 /// What an inline begins with when it is written.
