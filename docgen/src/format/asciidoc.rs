@@ -38,6 +38,7 @@ impl Markup for AsciiDoc {
             begins_line: position.before.trim().is_empty() && position.place != Place::Heading,
             on_one_line: matches!(position.place, Place::Heading | Place::Term),
             table: if position.place == Place::Cell { Table::Cell } else { Table::None },
+            may_be_in_table: position.is_value,
             origin: if position.is_value { Origin::Value } else { Origin::Markdown },
             ..Spot::default()
         };

@@ -178,11 +178,13 @@ impl Tool {
             let example = Page::new("example", "{{ errors[0].example.http | safe }}");
             let example = example.render(Format::Html, book).unwrap();
             let [text, told] = [seen(text), told.replace('@', &seen(text))];
+            // A footnote of the same label is another one on the same page.
+            let again = told.replace("[1]", "[1-2]");
             let sections = Sections::new().heading("{{ message }}");
             Some(Case {
                 kind: markdown.to_owned(),
                 document: sections.render(self.format, book).unwrap(),
-                told: bare(&format!("{text} {told} {text} {told} Example {example}")).into(),
+                told: bare(&format!("{text} {told} {text} {again} Example {example}")).into(),
             })
         });
         self.check(&cases, |read| bare(&text(read)).into());

@@ -15,6 +15,8 @@ pub(super) struct Spot {
     /// A heading, for instance.
     pub(super) on_one_line: bool,
     pub(super) table: Table,
+    /// On a page, whose author may have begun a table.
+    pub(super) may_be_in_table: bool,
     /// In the brackets of a macro, or in an attribute.
     pub(super) in_brackets: bool,
     pub(super) origin: Origin,
@@ -171,7 +173,8 @@ impl Writer<'_> {
                     && (is_edge || is_blank(next) || next == Some(';'))
             }
             '=' | ',' | '@' => self.spot.in_brackets,
-            '!' | '|' => self.spot.table == Table::Inner,
+            '!' => self.spot.table == Table::Inner,
+            '|' => self.spot.table == Table::Inner || self.spot.may_be_in_table,
             _ => false,
         }
     }
