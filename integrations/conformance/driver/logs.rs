@@ -11,7 +11,7 @@ const SECRETS: [&str; 2] = ["password=hunter2", "host=10.0.0.5"];
 /// Asks every case of the table once and reads the log of each.
 pub fn check(run: &mut Run<'_>, cases: &[Case]) {
     for (at, case) in cases.iter().enumerate() {
-        // Each case has an id of its own, so that no line of another is counted.
+        // Each case has an id of its own, which its event is known by.
         let id = format!("{:032x}", 0x10_0000 + at);
         run.check(case.name, |run| one(run, case, &id).map_err(|why| format!("log: {why}")));
     }
@@ -21,6 +21,9 @@ fn one(run: &Run<'_>, case: &Case, id: &str) -> Result<(), String> {
     let start = run.layered.log_length();
     let request = case.request.clone().with("traceparent", format!("00-{id}-00f067aa0ba902b7-01"));
     let reply = ask(run.layered.address, &request)?;
+    if reply.status >= 500 {
+        run.layered.wait_for_log(start, id);
+    }
     let lines = run.layered.log_after(start);
     let shown = || lines.join("\n");
     let loud = lines.iter().filter(|line| matches!(level(line).as_deref(), Some("WARN" | "ERROR")));

@@ -97,6 +97,15 @@ impl Server {
         self.log.lock().len()
     }
 
+    /// Waits until a line of the log after the first ones has this text: a server may log after it replied.
+    pub fn wait_for_log(&self, start: usize, text: &str) {
+        let until = Instant::now() + Duration::from_secs(5);
+        let is_there = || self.log.lock().iter().skip(start).any(|line| line.contains(text));
+        while !is_there() && Instant::now() < until {
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
     /// The lines of the log after the first ones, once no more of them come.
     pub fn log_after(&self, start: usize) -> Vec<String> {
         let mut length = usize::MAX;
