@@ -37,8 +37,11 @@ impl Markup for AsciiDoc {
             after: position.after,
             begins_line: position.before.trim().is_empty() && position.place != Place::Heading,
             on_one_line: matches!(position.place, Place::Heading | Place::Term),
-            table: if position.place == Place::Cell { Table::Cell } else { Table::None },
-            may_be_in_table: position.is_value,
+            table: match position.place {
+                Place::Cell => Table::Cell,
+                _ if position.is_value => Table::Unknown,
+                _ => Table::None,
+            },
             origin: if position.is_value { Origin::Value } else { Origin::Markdown },
             ..Spot::default()
         };

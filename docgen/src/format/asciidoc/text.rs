@@ -15,8 +15,6 @@ pub(super) struct Spot {
     /// A heading, for instance.
     pub(super) on_one_line: bool,
     pub(super) table: Table,
-    /// On a page, whose author may have begun a table.
-    pub(super) may_be_in_table: bool,
     /// In the brackets of a macro, or in an attribute.
     pub(super) in_brackets: bool,
     pub(super) origin: Origin,
@@ -27,6 +25,8 @@ pub(super) struct Spot {
 pub(super) enum Table {
     #[default]
     None,
+    /// A page, whose author may have begun a table.
+    Unknown,
     Cell,
     /// A table that is in a cell.
     Inner,
@@ -116,7 +116,9 @@ impl Writer<'_> {
         let rest = self.text.get(at + c.len_utf8()..).unwrap_or_default();
         let next = rest.chars().next();
         match c {
-            '|' if self.spot.table != Table::None && !is_hostile => self.out.push_str("\\|"),
+            '|' if matches!(self.spot.table, Table::Cell | Table::Inner) && !is_hostile => {
+                self.out.push_str("\\|");
+            }
             '{' if !is_hostile && is_attribute(rest) => self.out.push_str("\\{"),
             '\'' if is_ascii_word(before) && next.is_some_and(|c| c.is_ascii_alphabetic()) => {
                 self.out.push_str("\\'");
@@ -174,7 +176,7 @@ impl Writer<'_> {
             }
             '=' | ',' | '@' => self.spot.in_brackets,
             '!' => self.spot.table == Table::Inner,
-            '|' => self.spot.table == Table::Inner || self.spot.may_be_in_table,
+            '|' => matches!(self.spot.table, Table::Inner | Table::Unknown),
             _ => false,
         }
     }
