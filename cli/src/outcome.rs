@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
+use errbook_contract::__private::is_control;
 
 use crate::terminal::{self, BAD, Styled};
 
@@ -47,7 +48,7 @@ impl Outcome {
         for c in format!("{value:#}\n").chars() {
             match c {
                 '\n' => text.push(c),
-                c if terminal::is_control(c) => {
+                c if is_control(c) => {
                     // Writing to a `String` cannot fail. All of these are in the first plane.
                     let _ = write!(text, "\\u{:04x}", u32::from(c));
                 }

@@ -4,15 +4,14 @@ use std::process::ExitCode;
 
 use clap::CommandFactory as _;
 use clap_complete::Shell;
+use errbook_contract::__private::is_control;
 
 use crate::args::Cli;
 use crate::outcome::{Failure, Outcome};
-use crate::terminal;
 
 /// Writes help, the version, or what is wrong with the arguments.
 pub fn usage(error: &clap::Error) -> ExitCode {
-    let has_control =
-        std::env::args_os().any(|argument| argument.to_string_lossy().contains(terminal::is_control));
+    let has_control = std::env::args_os().any(|argument| argument.to_string_lossy().contains(is_control));
     if error.use_stderr() && has_control {
         // The message quotes the argument.
         return Failure::new(error.render().to_string().trim_start_matches("error: ").trim_end()).write();

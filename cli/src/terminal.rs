@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _};
 
 use anstyle::{AnsiColor, Style};
+use errbook_contract::__private::is_control;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 /// Names of codes, titles of commands.
@@ -74,15 +75,6 @@ pub fn visible(text: &str) -> String {
         }
     }
     out
-}
-
-/// Whether a terminal does something with the character instead of showing it.
-pub fn is_control(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
-        )
 }
 
 /// The columns that a text takes.

@@ -75,3 +75,9 @@ pub use crate::read::{LockError, LockErrors};
 pub use crate::release::ReleaseError;
 pub use crate::rule::{Level, RULES, Rule};
 pub use crate::update::Update;
+
+/// What the generator of documentation and the command share with this crate.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::visible::is_control;
+}

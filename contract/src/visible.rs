@@ -13,12 +13,17 @@ impl fmt::Display for Visible<'_> {
         use fmt::Write as _;
         self.0.chars().try_for_each(|c| match c {
             '\n' => f.write_char(' '),
-            c if c.is_control() || is_hidden(c) => write!(f, "{}", c.escape_unicode()),
+            c if is_control(c) => write!(f, "{}", c.escape_unicode()),
             c => f.write_char(c),
         })
     }
 }
 
-fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+/// Whether a terminal interprets the character instead of showing it: control characters, and those of the direction of text.
+pub fn is_control(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+        )
 }

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::time::Duration;
 
+use errbook_contract::__private::is_control;
 use similar::{ChangeTag, TextDiff};
 
 use super::Outdated;
-use crate::visible::{is_unsafe, visible as visible_text};
+use crate::visible::visible as visible_text;
 
 /// The diff, with at most `longest` lines below its header.
 pub(super) fn unified(outdated: &Outdated, longest: usize) -> String {
@@ -59,7 +60,7 @@ fn visible(line: &str, is_changed: bool) -> Cow<'_, str> {
     let end = if is_changed { line.trim_end().len() } else { line.len() };
     let is_hidden = |at: usize, c: char| match c {
         '\t' | ' ' => at >= end,
-        _ => is_unsafe(c) || (is_changed && is_unusual(c)),
+        _ => is_control(c) || (is_changed && is_unusual(c)),
     };
     if !line.char_indices().any(|(at, c)| is_hidden(at, c)) {
         return Cow::Borrowed(line);
