@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use errbook::Book;
 
 use crate::accept::{Accept, Refused};
+use crate::body::LockedBody;
 use crate::change::{Diff, Levels};
 use crate::diff::Pairs;
 use crate::fact::{FactKey, FactKind, Value};
@@ -195,12 +196,11 @@ impl Update {
 /// A wire format has the name that the lock gave it before, whatever its type is called now.
 fn keep_body_names(old: &Lock, next: &mut Lock) {
     let bodies = std::mem::take(&mut next.bodies);
-    let kept = |body| old.bodies.iter().find(|(_, known)| **known == body).map(|(name, _)| name.clone());
+    let kept = |body: &LockedBody| old.bodies.iter().find(|(_, known)| *known == body).map(|(name, _)| name);
     let mut names: BTreeMap<String, String> = BTreeMap::new();
-    let (known, new): (Vec<_>, Vec<_>) =
-        bodies.into_iter().partition(|(_, body)| kept(body.clone()).is_some());
+    let (known, new): (Vec<_>, Vec<_>) = bodies.into_iter().partition(|(_, body)| kept(body).is_some());
     for (name, body) in known.into_iter().chain(new) {
-        let wanted = kept(body.clone()).unwrap_or_else(|| name.clone());
+        let wanted = kept(&body).unwrap_or(&name).clone();
         let numbered = (2..).map(|number| format!("{wanted}-{number}"));
         let free =
             std::iter::once(wanted.clone()).chain(numbered).find(|name| !next.bodies.contains_key(name));

@@ -62,7 +62,7 @@ fn section_missing(error: &LockedError, section: &str) -> Option<String> {
     (!is_there).then(|| format!("missing section `{section}`"))
 }
 
-/// The targets of links to anchors that are no code. A link to a heading of the description itself leads there.
+/// The targets of links to anchors that are not codes. A link to a heading of the description itself leads there.
 fn dead_links<'l>(lock: &Lock, error: &'l LockedError) -> Vec<&'l str> {
     let texts =
         error.facts().filter(|(key, _)| matches!(key.kind, FactKind::Description | FactKind::Section));

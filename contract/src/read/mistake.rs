@@ -28,9 +28,7 @@ impl LockErrors {
     pub fn iter(&self) -> std::slice::Iter<'_, LockError> {
         self.all.iter()
     }
-}
 
-impl LockErrors {
     /// The same with other lines.
     pub(crate) fn map_lines(mut self, line: impl Fn(usize) -> usize) -> Self {
         self.all.iter_mut().for_each(|error| error.line = line(error.line));
