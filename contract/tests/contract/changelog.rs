@@ -1,18 +1,7 @@
 //! The changelog, between two locks and from one.
 
-use errbook::{ApiError, Book};
+use errbook::Book;
 use errbook_contract::{Accept, Lock, Update, changelog};
-
-macro_rules! book {
-    ($name:ident { $($variants:tt)* }) => {
-        static $name: Book = {
-            #[derive(Debug, ApiError)]
-            #[api(display)]
-            enum OrderError { $($variants)* }
-            Book::new("Orders API", &[OrderError::CATALOG])
-        };
-    };
-}
 
 book!(FIRST {
     #[api(status = 404, code = "NO_ORDER")] NoOrder { #[api(detail)] id: u64 },

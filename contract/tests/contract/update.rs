@@ -1,18 +1,7 @@
 //! From a committed lock to that of the code: acceptance, traces, retired codes, releases.
 
-use errbook::{ApiError, Book};
+use errbook::Book;
 use errbook_contract::{Accept, Change, Level, Lock, Refused, Rule, Update};
-
-macro_rules! book {
-    ($name:ident { $($variants:tt)* }) => {
-        static $name: Book = {
-            #[derive(Debug, ApiError)]
-            #[api(display)]
-            enum OrderError { $($variants)* }
-            Book::new("Orders API", &[OrderError::CATALOG])
-        };
-    };
-}
 
 book!(FIRST {
     #[api(status = 404, code = "NO_ORDER", number = 7)] NoOrder { #[api(detail)] id: u64 },
