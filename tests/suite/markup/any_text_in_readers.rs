@@ -3,10 +3,9 @@
 use errbook_docgen::Format;
 use proptest::prelude::*;
 
-use super::readers_of_markdown::{HOSTILE, expected, pages};
-use crate::readers::process::Process;
+use super::readers_of_markdown::{HOSTILE, expected, pages, test_each_flavour};
 use crate::readers::texts::{holdable, runner, text};
-use crate::readers::{comrak, visible};
+use crate::readers::visible;
 
 /// Texts on one line: parts with a meaning in any format, and in a reader of Markdown.
 fn line() -> impl Strategy<Value = String> {
@@ -29,25 +28,4 @@ fn check(format: Format, mut read: impl FnMut(&str) -> Result<String, String>) {
     result.unwrap_or_else(|error| panic!("{error}"));
 }
 
-#[test]
-fn github() {
-    check(Format::Markdown, |page| Ok(::comrak::markdown_to_html(page, &comrak::options())));
-}
-
-#[test]
-fn mdx() {
-    let Some(mut reader) = Process::mdx() else { return };
-    check(Format::Mdx, |page| reader.read(page));
-}
-
-#[test]
-fn vitepress() {
-    let Some(mut reader) = Process::vitepress() else { return };
-    check(Format::VitePress, |page| reader.read(page));
-}
-
-#[test]
-fn mkdocs() {
-    let Some(mut reader) = Process::mkdocs() else { return };
-    check(Format::MkDocs, |page| reader.read(page));
-}
+test_each_flavour!(check);

@@ -4,7 +4,7 @@ use errbook_docgen::{Block, Format, List, Page, Sections, Table};
 
 use crate::readers::process::Process;
 use crate::readers::texts::book;
-use crate::readers::{comrak, visible};
+use crate::readers::visible;
 
 /// Texts that mean something to a reader of Markdown.
 pub(super) const HOSTILE: &[&str] = &[
@@ -163,6 +163,36 @@ pub(super) fn expected(kind: &str, text: &str) -> Vec<(String, String)> {
 }
 
 /// Reads pages with all texts, and reports all that the reader shows otherwise.
+/// Tests each flavour of Markdown with its reader.
+macro_rules! test_each_flavour {
+    ($check:ident) => {
+        #[test]
+        fn github() {
+            let read = |page: &str| Ok(::comrak::markdown_to_html(page, &crate::readers::comrak::options()));
+            $check(errbook_docgen::Format::Markdown, read);
+        }
+
+        #[test]
+        fn mdx() {
+            let Some(mut reader) = crate::readers::process::Process::mdx() else { return };
+            $check(errbook_docgen::Format::Mdx, |page| reader.read(page));
+        }
+
+        #[test]
+        fn vitepress() {
+            let Some(mut reader) = crate::readers::process::Process::vitepress() else { return };
+            $check(errbook_docgen::Format::VitePress, |page| reader.read(page));
+        }
+
+        #[test]
+        fn mkdocs() {
+            let Some(mut reader) = crate::readers::process::Process::mkdocs() else { return };
+            $check(errbook_docgen::Format::MkDocs, |page| reader.read(page));
+        }
+    };
+}
+pub(super) use test_each_flavour;
+
 fn check(format: Format, mut read: impl FnMut(&str) -> Result<String, String>) {
     let comments = COMMENTS.iter().copied();
     let texts = HOSTILE.iter().map(|text| (*text, "", *text));
@@ -194,28 +224,7 @@ fn check_stable(format: Format, reader: Option<Process>) {
     assert!(failures.is_empty(), "{} pages:\n{}", failures.len(), failures.join("\n"));
 }
 
-#[test]
-fn github() {
-    check(Format::Markdown, |page| Ok(::comrak::markdown_to_html(page, &comrak::options())));
-}
-
-#[test]
-fn mdx() {
-    let Some(mut reader) = Process::mdx() else { return };
-    check(Format::Mdx, |page| reader.read(page));
-}
-
-#[test]
-fn vitepress() {
-    let Some(mut reader) = Process::vitepress() else { return };
-    check(Format::VitePress, |page| reader.read(page));
-}
-
-#[test]
-fn mkdocs() {
-    let Some(mut reader) = Process::mkdocs() else { return };
-    check(Format::MkDocs, |page| reader.read(page));
-}
+test_each_flavour!(check);
 
 #[test]
 fn prettier_on_markdown() {
