@@ -26,18 +26,20 @@ pub(super) fn of<'m>(
         return Err(vec![Cause::EmptyPath.into()]);
     }
     let one = |make: Make<'m>| Ok(vec![(output.path.clone(), make)]);
-    if let Content::Lock = output.content {
-        return one(Box::new(move |old| lock::make(docs, old, accept)));
-    }
-    let format = docs.format_of_output(output).ok_or_else(|| vec![Cause::UnknownExtension.into()])?;
-    let context = RenderContext::new(format, docs.book);
+    let context = || match docs.format_of_output(output) {
+        Some(format) => Ok(RenderContext::new(format, docs.book)),
+        None => Err(vec![Cause::UnknownExtension.into()]),
+    };
     match &output.content {
-        Content::Block(block) => one(whole(context.with_path(path), &**block)),
+        Content::Lock => one(Box::new(move |old| lock::make(docs, old, accept))),
+        Content::Block(block) => one(whole(context()?.with_path(path), &**block)),
         Content::Page(template) => {
+            let context = context()?;
             let page = page(docs, root, template).map_err(|error| vec![error])?;
             one(whole(context.with_path(path), page))
         }
         Content::PagePerCode(template) => {
+            let context = context()?;
             let page = page(docs, root, template).map_err(|error| vec![error])?;
             let pages = page.for_each_code(path, &context).map_err(|error| vec![error])?;
             codes::check(&Pattern::new(path), &pages)?;
@@ -47,10 +49,9 @@ pub(super) fn of<'m>(
             };
             Ok(pages.into_iter().map(file).collect())
         }
-        // Its file has no format of documentation.
-        Content::Lock => Ok(Vec::new()),
         Content::Regions => {
-            let example = region::example(format).map_err(|error| vec![error])?;
+            let context = context()?;
+            let example = region::example(context.format()).map_err(|error| vec![error])?;
             one(Box::new(move |old| regions(docs, &context.with_path(path), example, old)))
         }
     }
