@@ -2,16 +2,14 @@
 //!
 //! `docs/plan.rs` makes the files and `docs/report.rs` the message of a failed test. Regions are in `docs/region.rs`.
 
-mod codes;
 mod content;
-mod diff;
 mod file;
+mod files;
 mod links;
 mod lock;
 mod mode;
-mod orphan;
 mod outdated;
-mod pattern;
+mod per_code;
 mod plan;
 mod region;
 mod report;
@@ -22,7 +20,6 @@ use std::path::{Path, PathBuf};
 use errbook::Book;
 use errbook_contract::Accept;
 
-pub(crate) use self::links::DeadEnd;
 use self::mode::Mode;
 pub use self::outdated::Outdated;
 use self::plan::Plan;

@@ -1,15 +1,14 @@
 //! Why documentation could not be generated: an error, its kind and its place, and all errors of a set of pages.
 //!
-//! The messages are in `error/cause.rs`.
+//! A message is written where the mistake is found.
 
-mod cause;
 mod engine;
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::io;
 use std::slice;
 
-pub(crate) use self::cause::Cause;
 use crate::format::Format;
 use crate::visible::{visible, visible_lines};
 
@@ -32,7 +31,10 @@ pub struct Error {
     line: usize,
     /// The block or the template, as displayed.
     part: Option<String>,
-    cause: Box<Cause>,
+    kind: ErrorKind,
+    /// Without control characters.
+    message: String,
+    source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
 /// What an [`Error`] is about.
@@ -85,7 +87,8 @@ impl Error {
     /// assert_eq!(error.to_string(), "the changelog has no heading");
     /// ```
     pub fn other(error: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Cause::Other(error.into()).into()
+        let error = error.into();
+        Self::of_lines(ErrorKind::Other, &error.to_string()).caused_by(error)
     }
 
     /// A block cannot be written in a format.
@@ -98,7 +101,7 @@ impl Error {
     /// assert_eq!(Error::not_in_format("a chart", Format::Csv).to_string(), "a chart cannot be written as CSV");
     /// ```
     pub fn not_in_format(block: &'static str, format: Format) -> Self {
-        Cause::NotInFormat { block, format }.into()
+        Self::new(ErrorKind::Format, &format!("{block} cannot be written as {format}"))
     }
 
     /// An option of a region has an invalid value.
@@ -112,12 +115,13 @@ impl Error {
     /// assert_eq!(error.to_string(), "invalid value `9` for `level`, expected a number from 1 to 6");
     /// ```
     pub fn invalid_option(option: &str, value: &str, expected: &'static str) -> Self {
-        Cause::InvalidOption { option: option.to_owned(), value: value.to_owned(), expected }.into()
+        let message = format!("invalid value `{value}` for `{option}`, expected {expected}");
+        Self::new(ErrorKind::Option, &message)
     }
 
     /// What the error is about.
     pub fn kind(&self) -> ErrorKind {
-        self.cause.kind()
+        self.kind
     }
 
     /// The path of the file, as given to [`Docs`](crate::Docs), if the error is about a file.
@@ -130,8 +134,25 @@ impl Error {
         (self.line > 0).then_some(self.line)
     }
 
-    pub(crate) fn cause(&self) -> &Cause {
-        &self.cause
+    pub(crate) fn new(kind: ErrorKind, message: &str) -> Self {
+        Self { path: None, line: 0, part: None, kind, message: visible(message).into_owned(), source: None }
+    }
+
+    /// An error whose message may have several lines.
+    pub(crate) fn of_lines(kind: ErrorKind, message: &str) -> Self {
+        Self { message: visible_lines(message).into_owned(), ..Self::new(kind, "") }
+    }
+
+    /// The error of a file that could not be used.
+    pub(crate) fn io(doing: &str) -> impl Fn(io::Error) -> Self {
+        move |source| {
+            Self::new(ErrorKind::File, &format!("could not {doing}: {source}")).caused_by(Box::new(source))
+        }
+    }
+
+    pub(crate) fn caused_by(mut self, source: Box<dyn StdError + Send + Sync>) -> Self {
+        self.source = Some(source);
+        self
     }
 
     /// The error with the path of its file.
@@ -153,12 +174,6 @@ impl Error {
     }
 }
 
-impl From<Cause> for Error {
-    fn from(cause: Cause) -> Self {
-        Self { path: None, line: 0, part: None, cause: Box::new(cause) }
-    }
-}
-
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.path.as_deref().map(visible), self.line()) {
@@ -169,19 +184,13 @@ impl fmt::Display for Error {
         if let Some(part) = &self.part {
             write!(f, "{}: ", visible(part))?;
         }
-        let message = self.cause.to_string();
-        match *self.cause {
-            Cause::Engine { .. } | Cause::Contract(_) | Cause::Lint(_) | Cause::Other(_) => {
-                f.write_str(&visible_lines(&message))
-            }
-            _ => f.write_str(&visible(&message)),
-        }
+        f.write_str(&self.message)
     }
 }
 
 impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.cause.source()
+        self.source.as_deref().map(|source| source as _)
     }
 }
 

@@ -15,8 +15,9 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value};
 
-use crate::error::{Cause, Error};
+use crate::error::{Error, ErrorKind};
 use crate::facts::{Deprecated, Markdown, plain};
+use crate::suggest::suggest;
 
 use self::filters::Marked;
 use self::piece::Mark;
@@ -151,13 +152,15 @@ impl<'t> Template<'t> {
 
     /// A name that stands for nothing, and those that stand for something in its place.
     pub(crate) fn unknown(self, name: &str, in_scope: impl IntoIterator<Item = impl Into<String>>) -> Error {
-        Cause::UnknownName {
-            template: self.name.to_owned(),
-            line: self.line_of(name),
-            name: name.to_owned(),
-            in_scope: in_scope.into_iter().map(Into::into).collect(),
-        }
-        .into()
+        let in_scope: Vec<String> = in_scope.into_iter().map(Into::into).collect();
+        // No error of the book has custom metadata, or no page has a block.
+        let suggestion = match in_scope.as_slice() {
+            [] => format!(": `{}` is empty", name.split('.').next().unwrap_or(name)),
+            known => suggest(name, known),
+        };
+        let (template, line) = (self.name, self.line_of(name));
+        let message = format!("{template}, line {line}: unknown name `{name}`{suggestion}");
+        Error::new(ErrorKind::Template, &message)
     }
 
     /// The line of a name, inside of tags; an expression is all inside.

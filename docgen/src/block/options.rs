@@ -2,7 +2,8 @@
 
 use crate::block::RenderContext;
 use crate::block::select::{Direction, Group, Selection};
-use crate::error::{Cause, Error};
+use crate::error::{Error, ErrorKind};
+use crate::suggest::suggest;
 
 /// A block that takes options.
 pub(crate) trait Options: Clone {
@@ -52,12 +53,13 @@ pub(crate) trait Options: Clone {
 
 /// Checks that a block takes these options.
 pub(crate) fn check_names(options: &[(String, String)], known: &[&'static str]) -> Result<(), Error> {
-    match options.iter().find(|(option, _)| !known.contains(&option.as_str())) {
-        None => Ok(()),
-        Some((option, _)) => {
-            Err(Cause::UnknownOption { option: option.clone(), known: known.to_vec() }.into())
-        }
-    }
+    let unknown = options.iter().find(|(option, _)| !known.contains(&option.as_str()));
+    let Some((option, _)) = unknown else { return Ok(()) };
+    let suggestion = match known {
+        [] => ": the block takes no options".to_owned(),
+        _ => suggest(option, known),
+    };
+    Err(Error::new(ErrorKind::Option, &format!("unknown option `{option}`{suggestion}")))
 }
 
 /// The options of every block.

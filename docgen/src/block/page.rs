@@ -7,7 +7,7 @@ use minijinja::value::merge_maps;
 use minijinja::{Value, context};
 
 use crate::block::{Block, RenderContext};
-use crate::error::{Cause, Error};
+use crate::error::{Error, ErrorKind};
 use crate::facts::{self, ERROR_NAMES};
 use crate::format::Format;
 use crate::template::{self, Compiled, Template};
@@ -109,7 +109,13 @@ impl<'b> Page<'b> {
     }
 
     fn write(&self, format: Format, printed: &str) -> Result<String, Error> {
-        format.page(printed).map_err(|line| Cause::FrontMatter { template: self.name.clone(), line }.into())
+        format.page(printed).map_err(|line| {
+            let message = format!(
+                "{}: a value in front matter is the text behind `key: `, or in quotes, found `{line}`; elsewhere use `tojson`",
+                self.name
+            );
+            Error::new(ErrorKind::Template, &message)
+        })
     }
 
     fn template<'t>(&'t self, in_scope: &'t [&'static str]) -> Template<'t> {

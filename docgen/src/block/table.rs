@@ -10,11 +10,11 @@ use minijinja::{Environment, Value};
 pub use self::column::{Align, Column};
 pub use self::style::{Delimiter, Spaces, Style, WidthUnit};
 
-use self::rows::{Place, StaticRow};
+use self::rows::{Place, StaticRow, cell_count};
 use crate::ast;
 use crate::block::select::{Group, Selection, selecting};
 use crate::block::{Block, STATUSES};
-use crate::error::{Cause, Error};
+use crate::error::Error;
 use crate::facts::RowSource;
 use crate::format::Format;
 use crate::template::{self, Template};
@@ -243,12 +243,9 @@ impl Table {
         let mut rows = self.rows.iter().map(|row| &row.cells);
         match rows.find(|row| row.len() != self.columns.len()) {
             None => Ok(()),
-            Some(row) => Err(Cause::CellCount {
-                row: row.first().cloned().unwrap_or_default(),
-                cells: row.len(),
-                columns: self.columns.len(),
+            Some(row) => {
+                Err(cell_count(row.first().map_or("", String::as_str), row.len(), self.columns.len()))
             }
-            .into()),
         }
     }
 }

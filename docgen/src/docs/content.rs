@@ -2,14 +2,16 @@
 
 use errbook_contract::Accept;
 
-use super::pattern::Pattern;
-use super::{Content, Docs, Output, codes, lock};
+use super::per_code::Pattern;
+use super::{Content, Docs, Output, lock};
 use crate::block::options::check_names;
 use crate::block::page::{CodePage, Page};
 use crate::block::{self, Block, RenderContext};
 use crate::docs::file::Root;
 use crate::docs::region::{self, Opening};
-use crate::error::{Cause, Error};
+use crate::error::{Error, ErrorKind};
+use crate::format::extensions;
+use crate::suggest::suggest;
 
 /// Generates the new content of a file from its old content.
 pub(super) type Make<'m> = Box<dyn FnOnce(Option<&[u8]>) -> Result<String, Vec<Error>> + 'm>;
@@ -23,12 +25,12 @@ pub(super) fn of<'m>(
 ) -> Result<Vec<(String, Make<'m>)>, Vec<Error>> {
     let path = output.path.as_str();
     if path.is_empty() {
-        return Err(vec![Cause::EmptyPath.into()]);
+        return Err(vec![Error::new(ErrorKind::Path, "the path is empty: write the path of a file")]);
     }
     let one = |make: Make<'m>| Ok(vec![(output.path.clone(), make)]);
     let context = || match docs.format_of_output(output) {
         Some(format) => Ok(RenderContext::new(format, docs.book)),
-        None => Err(vec![Cause::UnknownExtension.into()]),
+        None => Err(vec![unknown_extension()]),
     };
     match &output.content {
         Content::Lock => one(Box::new(move |old| lock::make(docs, old, accept))),
@@ -42,7 +44,7 @@ pub(super) fn of<'m>(
             let context = context()?;
             let page = page(docs, root, template).map_err(|error| vec![error])?;
             let pages = page.for_each_code(path, &context).map_err(|error| vec![error])?;
-            codes::check(&Pattern::new(path), &pages)?;
+            Pattern::new(path).check(&pages)?;
             let file = |CodePage { path, content, .. }| {
                 let make: Make<'m> = Box::new(move |old| Ok(with_endings_of(old, content)));
                 (path, make)
@@ -52,7 +54,7 @@ pub(super) fn of<'m>(
         Content::Regions => {
             let context = context()?;
             let example = region::example(context.format()).map_err(|error| vec![error])?;
-            one(Box::new(move |old| regions(docs, &context.with_path(path), example, old)))
+            one(Box::new(move |old| regions(docs, &context.with_path(path), &example, old)))
         }
     }
 }
@@ -76,22 +78,35 @@ fn page<'m>(docs: &'m Docs<'_>, root: &Root, template: &str) -> Result<Page<'m>,
 }
 
 fn read(root: &Root, template: &str) -> Result<String, Error> {
-    let bytes = root.file(template)?.read()?.ok_or(Cause::NoFile)?;
-    String::from_utf8(bytes).map_err(|_| Cause::NotUtf8.into())
+    let no_file = || Error::new(ErrorKind::File, "the file does not exist");
+    let bytes = root.file(template)?.read()?.ok_or_else(no_file)?;
+    String::from_utf8(bytes).map_err(|_| not_utf8())
+}
+
+fn not_utf8() -> Error {
+    Error::new(ErrorKind::File, "the file contains invalid UTF-8: save it as UTF-8")
+}
+
+fn unknown_extension() -> Error {
+    let known = extensions().collect::<Vec<_>>().join("`, `.");
+    let message =
+        format!("unknown file extension, expected one of `.{known}`, or a format by `Docs::format_of`");
+    Error::new(ErrorKind::Format, &message)
 }
 
 /// The existing page with new content in its regions.
 fn regions(
     docs: &Docs<'_>,
     context: &RenderContext<'_>,
-    example: String,
+    example: &str,
     old: Option<&[u8]>,
 ) -> Result<String, Vec<Error>> {
-    let old = old.ok_or_else(|| vec![Cause::NoPage { example }.into()])?;
+    let no_page = || format!("the page does not exist: create it, with {example} where a region belongs");
+    let old = old.ok_or_else(|| vec![Error::new(ErrorKind::File, &no_page())])?;
     let page = std::str::from_utf8(old).map_err(|error| {
         let before = old.get(..error.valid_up_to()).unwrap_or_default();
         let line = before.split(|byte| *byte == b'\n').count();
-        vec![Error::from(Cause::NotUtf8).on_line(line)]
+        vec![not_utf8().on_line(line)]
     })?;
     region::rewrite(page, context.format(), &mut |opening: &Opening| inside(docs, opening, *context))
 }
@@ -110,8 +125,12 @@ fn inside(docs: &Docs<'_>, opening: &Opening, context: RenderContext<'_>) -> Res
     if let Some(block) = block::built_in(name) {
         return render(&*block);
     }
-    let known = docs.blocks.iter().map(|(name, _)| name.as_str()).chain(block::BUILT_IN);
-    Err(Cause::UnknownBlock { name: name.clone(), known: known.map(str::to_owned).collect() }.into())
+    let known: Vec<_> = docs.blocks.iter().map(|(name, _)| name.as_str()).chain(block::BUILT_IN).collect();
+    let mut message = format!("unknown block `{name}`{}", suggest(name, &known));
+    if !message.ends_with('?') {
+        message.push_str(": add it with `Docs::block`");
+    }
+    Err(Error::new(ErrorKind::Block, &message))
 }
 
 /// The content with the line endings of the existing file, which git may have changed on Windows.

@@ -8,12 +8,12 @@ mod write;
 
 use std::env;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::ErrorKind as IoErrorKind;
 use std::path::{Path, PathBuf};
 
 pub(crate) use self::portable::check as check_names;
 pub(crate) use self::write::Staged;
-use crate::error::{Cause, Error};
+use crate::error::{Error, ErrorKind};
 
 /// The folder of all files.
 #[derive(Debug)]
@@ -22,15 +22,9 @@ pub(crate) struct Root {
     folder: PathBuf,
 }
 
-/// A file in the root, with symlinks in its path resolved.
+/// A file or a folder in the root, with symlinks in its path resolved. It need not exist.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct File {
-    real: PathBuf,
-}
-
-/// A folder in the root, or the root.
-#[derive(Debug)]
-pub(crate) struct Folder {
     real: PathBuf,
 }
 
@@ -38,50 +32,33 @@ impl Root {
     /// Fails if the folder does not exist.
     pub(crate) fn open(folder: &Path) -> Result<Self, Error> {
         let real = fs::canonicalize(folder).map_err(|source| {
-            let from = if folder.is_relative() { env::current_dir().ok() } else { None };
-            Cause::NoRoot { from, source }
+            let from = env::current_dir().ok().filter(|_| folder.is_relative());
+            let from = from.map(|from| format!(" in the current directory, `{}`", from.display()));
+            Error::io(&format!("open the root{}", from.unwrap_or_default()))(source)
         })?;
-        if real.is_dir() { Ok(Self { folder: real }) } else { Err(Cause::IsFile.into()) }
+        if real.is_dir() { Ok(Self { folder: real }) } else { Err(path::is_file()) }
     }
 
-    /// The file at a path; it need not exist.
+    /// The file at a path.
     pub(crate) fn file(&self, path: &str) -> Result<File, Error> {
         if path.is_empty() {
-            return Err(Cause::EmptyPath.into());
+            return Err(Error::new(ErrorKind::Path, "the path is empty: write the path of a file"));
         }
-        let real = path::resolve(&self.folder, Path::new(path))?;
-        if real.is_dir() { Err(Cause::IsFolder.into()) } else { Ok(File { real }) }
+        let file = self.file_or_folder(path)?;
+        if file.is_folder() {
+            return Err(Error::new(ErrorKind::Path, "expected a file, found a folder"));
+        }
+        Ok(file)
     }
 
-    /// The folder at a path; it need not exist. The empty path is the root.
-    pub(crate) fn folder(&self, path: &str) -> Result<Folder, Error> {
-        Ok(Folder { real: path::resolve(&self.folder, Path::new(path))? })
+    /// What is at a path. The empty path is the root.
+    pub(crate) fn file_or_folder(&self, path: &str) -> Result<File, Error> {
+        Ok(File { real: path::resolve(&self.folder, Path::new(path))? })
     }
 
     /// Whether a folder is the root.
-    pub(crate) fn is(&self, folder: &Folder) -> bool {
+    pub(crate) fn is(&self, folder: &File) -> bool {
         folder.real == self.folder
-    }
-
-    /// The sorted names of the entries of a folder; empty if it cannot be read.
-    pub(crate) fn names(&self, folder: &str) -> Vec<String> {
-        let entries = self.folder(folder).ok().and_then(|folder| fs::read_dir(folder.real).ok());
-        let entries = entries.into_iter().flatten().flatten();
-        let mut names: Vec<_> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
-        names.sort_unstable();
-        names
-    }
-}
-
-impl Folder {
-    /// The folder, as if it were a file.
-    pub(crate) fn as_file(&self) -> File {
-        File { real: self.real.clone() }
-    }
-
-    /// Whether the folder or one of its subfolders contains a file.
-    pub(crate) fn has(&self, file: &File) -> bool {
-        file.real.starts_with(&self.real)
     }
 }
 
@@ -95,22 +72,34 @@ impl File {
         self.real.exists()
     }
 
-    /// Its parent folders, as if they were files.
+    pub(crate) fn is_folder(&self) -> bool {
+        self.real.is_dir()
+    }
+
+    /// Its parent folders.
     pub(crate) fn folders(&self) -> impl Iterator<Item = Self> {
         self.real.ancestors().skip(1).map(|folder| Self { real: folder.to_owned() })
     }
 
-    /// Whether it is inside of `folder`, as if that were a folder.
-    pub(crate) fn is_below(&self, folder: &Self) -> bool {
+    /// Whether it is in the folder, or is the same file.
+    pub(crate) fn is_in(&self, folder: &Self) -> bool {
         self.real.starts_with(&folder.real)
+    }
+
+    /// The sorted names in this folder; none if it cannot be read.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(&self.real).into_iter().flatten().flatten();
+        let mut names: Vec<_> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+        names.sort_unstable();
+        names
     }
 
     /// The content of the file; `None` if it does not exist.
     pub(crate) fn read(&self) -> Result<Option<Vec<u8>>, Error> {
         match fs::read(&self.real) {
             Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(Cause::io("read it")(error)),
+            Err(error) if error.kind() == IoErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Error::io("read it")(error)),
         }
     }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use self::page::Facts;
 use super::Docs;
 use crate::docs::file::Root;
-use crate::error::{Cause, Error};
+use crate::error::{Error, ErrorKind};
 use crate::format::Format;
 use crate::suggest::nearest;
 
@@ -30,37 +30,43 @@ impl Pages {
 
     /// The dead links of all pages, and the dead addresses of errors.
     pub(super) fn check(&self, docs: &Docs<'_>, root: &Root) -> Vec<Error> {
-        let links = self.pages.iter().flat_map(|(path, facts)| {
-            let dead = move |link: &page::Link| {
-                let to = self.dead(root, path, &link.address)?;
-                Some(Error::from(Cause::DeadLink(to)).in_file(path).on_line(link.line))
-            };
-            facts.links.iter().filter_map(dead)
-        });
-        links.chain(self.addresses(docs)).collect()
+        let mut errors = Vec::new();
+        for (path, facts) in &self.pages {
+            for link in &facts.links {
+                let dead = self.dead(root, path, &link.address);
+                let message = |dead| format!("link `{}` {dead}", link.address);
+                let error =
+                    |dead| Error::new(ErrorKind::Link, &message(dead)).in_file(path).on_line(link.line);
+                errors.extend(dead.map(error));
+            }
+        }
+        for entry in docs.book.documented_entries() {
+            let address = entry.docs_url().unwrap_or_default();
+            let message = |dead| format!("the address of code `{}`, `{address}`, {dead}", entry.code());
+            let dead = self.dead_below(&docs.published, address);
+            errors.extend(dead.map(|dead| Error::new(ErrorKind::Link, &message(dead))));
+        }
+        errors
     }
 
-    /// The addresses of errors below the published folders that lead nowhere.
-    fn addresses(&self, docs: &Docs<'_>) -> impl Iterator<Item = Error> {
-        docs.book.documented_entries().filter_map(|entry| {
-            let address = entry.docs_url()?;
-            let below = |(url, folder): &'_ (String, String)| {
-                let rest = address.strip_prefix(url.trim_end_matches('/'))?;
-                let is_below = rest.is_empty() || rest.starts_with(['/', '#']);
-                is_below.then(|| (folder.clone(), rest.trim_start_matches('/').to_owned()))
-            };
-            let (folder, rest) = docs.published.iter().find_map(below)?;
-            let (path, fragment) = rest.split_once('#').unwrap_or((&rest, ""));
-            let to = match self.page(&resolve(&folder, path)?) {
-                None => self.no_page(address, &resolve(&folder, path)?),
-                Some((page, facts)) => facts.no_anchor(address, page, fragment)?,
-            };
-            Some(Cause::DeadAddress { code: entry.code().to_owned(), to }.into())
-        })
+    /// That an address below the published folders leads nowhere, if that is so.
+    fn dead_below(&self, published: &[(String, String)], address: &str) -> Option<String> {
+        let below = |(url, folder): &'_ (String, String)| {
+            let rest = address.strip_prefix(url.trim_end_matches('/'))?;
+            let is_below = rest.is_empty() || rest.starts_with(['/', '#']);
+            is_below.then(|| (folder.clone(), rest.trim_start_matches('/').to_owned()))
+        };
+        let (folder, rest) = published.iter().find_map(below)?;
+        let (path, fragment) = rest.split_once('#').unwrap_or((&rest, ""));
+        let path = resolve(&folder, path)?;
+        match self.page(&path) {
+            None => Some(self.no_page(&path)),
+            Some((page, facts)) => facts.no_anchor(page, fragment),
+        }
     }
 
-    /// Where a link on a page leads, if that is nowhere.
-    fn dead(&self, root: &Root, from: &str, address: &str) -> Option<DeadEnd> {
+    /// That a link on a page leads nowhere, if that is so.
+    fn dead(&self, root: &Root, from: &str, address: &str) -> Option<String> {
         let (path, fragment) = address.split_once('#').unwrap_or((address, ""));
         let path = path.split('?').next().unwrap_or_default();
         // Other sites, and addresses below the root of this one.
@@ -70,11 +76,11 @@ impl Pages {
         let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
         let target = if path.is_empty() { from.to_owned() } else { resolve(folder, &decoded(path))? };
         match self.page(&target) {
-            Some((page, facts)) => facts.no_anchor(address, page, fragment),
+            Some((page, facts)) => facts.no_anchor(page, fragment),
             // An address without an extension may be one that a site generator makes.
             None if Format::from_path(target.as_ref()).is_none() => None,
             None => match root.file(&target) {
-                Ok(file) if !file.is_there() => Some(self.no_page(address, &target)),
+                Ok(file) if !file.is_there() => Some(self.no_page(&target)),
                 _ => None,
             },
         }
@@ -96,25 +102,15 @@ impl Pages {
         found.map(|(path, facts)| (path.as_str(), facts))
     }
 
-    fn no_page(&self, address: &str, target: &str) -> DeadEnd {
+    fn no_page(&self, target: &str) -> String {
         let paths: Vec<&str> = self.pages.keys().map(String::as_str).collect();
-        DeadEnd { address: address.to_owned(), place: "page".to_owned(), nearest: near(target, &paths) }
+        nowhere("page", near(target, &paths))
     }
 }
 
-/// An address that leads nowhere.
-#[derive(Debug)]
-pub(crate) struct DeadEnd {
-    pub(crate) address: String,
-    /// What is missing.
-    pub(crate) place: String,
-    /// The nearest place that exists.
-    pub(crate) nearest: Option<String>,
-}
-
 impl Facts {
-    /// That the page has no such anchor. Pages of other formats than Markdown and HTML are not read.
-    fn no_anchor(&self, address: &str, page: &str, fragment: &str) -> Option<DeadEnd> {
+    /// That the page has no such anchor, if it is read.
+    fn no_anchor(&self, page: &str, fragment: &str) -> Option<String> {
         let fragment = decoded(fragment);
         let anchors = self.anchors.as_ref()?;
         if matches!(fragment.as_str(), "" | "top") || anchors.contains(&fragment) {
@@ -122,8 +118,13 @@ impl Facts {
         }
         let anchors: Vec<&str> = anchors.iter().map(String::as_str).collect();
         let nearest = near(&fragment, &anchors).map(|anchor| format!("#{anchor}"));
-        Some(DeadEnd { address: address.to_owned(), place: format!("anchor of `{page}`"), nearest })
+        Some(nowhere(&format!("anchor of `{page}`"), nearest))
     }
+}
+
+fn nowhere(place: &str, nearest: Option<String>) -> String {
+    let nearest = nearest.map(|nearest| format!(", did you mean `{nearest}`?"));
+    format!("leads to no {place}{}", nearest.unwrap_or_default())
 }
 
 /// The most names that are compared letter by letter.

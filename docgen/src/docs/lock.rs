@@ -6,7 +6,7 @@ use errbook_contract::{Accept, Config, Diff, Level, Lock, LockErrors, Update};
 
 use super::{Content, Docs, report};
 use crate::docs::file::Root;
-use crate::error::{Cause, Error};
+use crate::error::{Error, ErrorKind};
 
 /// Makes the new lock. `accept` is `None` where the lock is only checked: it is then the lock with all changes in it.
 pub(super) fn make(
@@ -16,9 +16,8 @@ pub(super) fn make(
 ) -> Result<String, Vec<Error>> {
     let update = update(docs, old).map_err(|errors| unreadable(&errors))?;
     if let (None, Some(line)) = (accept, update.conflict_line()) {
-        let message =
-            "conflict marker of git: resolve the conflict, or `ERRBOOK=update` reads both sides".to_owned();
-        return Err(vec![Error::from(Cause::Contract(message)).on_line(line)]);
+        let message = "conflict marker of git: resolve the conflict, or `ERRBOOK=update` reads both sides";
+        return Err(vec![Error::new(ErrorKind::Contract, message).on_line(line)]);
     }
     match update.lock(accept.unwrap_or(&Accept::All)) {
         Ok(lock) => Ok(super::content::with_endings_of(old, lock.to_string())),
@@ -28,7 +27,7 @@ pub(super) fn make(
             if !refused.names().is_empty() {
                 push_indented(&mut text, &how_to_accept(&refused.names()));
             }
-            Err(vec![Cause::Contract(text.trim_end().to_owned()).into()])
+            Err(vec![Error::of_lines(ErrorKind::Contract, text.trim_end())])
         }
     }
 }
@@ -53,7 +52,7 @@ const CONFIG: &str = "errbook.toml";
 
 fn unreadable(errors: &LockErrors) -> Vec<Error> {
     let error = |error: &errbook_contract::LockError| {
-        Error::from(Cause::Contract(error.message().to_owned())).on_line(error.line())
+        Error::of_lines(ErrorKind::Contract, error.message()).on_line(error.line())
     };
     errors.iter().map(error).collect()
 }
@@ -63,7 +62,7 @@ pub(super) fn errors(docs: &Docs<'_>, accept: Option<&Accept>) -> Vec<Error> {
     let mut errors = Vec::new();
     let has_lock = locks(docs).next().is_some();
     if !has_lock && accept.is_some_and(|accept| *accept != Accept::Nothing) {
-        errors.push(Cause::NoLock.into());
+        errors.push(Error::new(ErrorKind::Contract, "`ERRBOOK=accept` needs `Docs::lock`"));
     }
     if !has_lock && !docs.lints {
         return errors;
@@ -72,7 +71,9 @@ pub(super) fn errors(docs: &Docs<'_>, accept: Option<&Accept>) -> Vec<Error> {
         Err(all) => errors.extend(all.into_iter().map(|error| error.in_file(CONFIG))),
         Ok(config) if docs.lints => {
             let findings = linted(docs).lint(&config);
-            errors.extend(findings.iter().map(|finding| Error::from(Cause::Lint(finding.to_string()))));
+            errors.extend(
+                findings.iter().map(|finding| Error::of_lines(ErrorKind::Lint, &finding.to_string())),
+            );
         }
         Ok(_) => {}
     }

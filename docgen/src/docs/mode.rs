@@ -4,7 +4,7 @@ use std::env;
 
 use errbook_contract::Accept;
 
-use crate::error::{Cause, Error};
+use crate::error::{Error, ErrorKind};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Mode {
@@ -26,7 +26,13 @@ impl Mode {
             Some(value) if value.len() > ACCEPT.len() && value.starts_with(ACCEPT) => {
                 Ok(Self::Update(Accept::parse(&value[ACCEPT.len()..])))
             }
-            _ => Err(Cause::Mode { value: value.to_string_lossy().into_owned() }.into()),
+            _ => {
+                let message = format!(
+                    "invalid `ERRBOOK={}`: expected `ERRBOOK=update` to write files, `ERRBOOK=accept:CODE` to accept a breaking change, or no value to check them",
+                    value.to_string_lossy()
+                );
+                Err(Error::new(ErrorKind::Mode, &message))
+            }
         }
     }
 }

@@ -9,8 +9,8 @@ mod options;
 mod scan;
 
 use self::marker::{Syntax, Word};
-use self::scan::{Found, Region, scan};
-use crate::error::{Cause, Error};
+use self::scan::{Found, Region, no_comments, scan};
+use crate::error::{Error, ErrorKind};
 use crate::format::Format;
 
 /// The opening comment of a region.
@@ -83,11 +83,14 @@ fn broken_by(page: &str, format: Format, regions: &[Region<'_>], insides: &[Stri
         None => whole,
     };
     let Opening { name, line, .. } = &regions.get(at)?.opening;
-    Some(Error::from(Cause::BrokenRegion { name: name.clone() }).on_line(*line))
+    let message = format!(
+        "the output of block `{name}` would hide the end of the region: it contains a marker or an unclosed code block"
+    );
+    Some(Error::new(ErrorKind::Marker, &message).on_line(*line))
 }
 
 /// The two markers of a region, for an error message.
 pub(crate) fn example(format: Format) -> Result<String, Error> {
-    let syntax = Syntax::of(format).ok_or(Cause::NoComments { format })?;
+    let syntax = Syntax::of(format).ok_or_else(|| no_comments(format))?;
     Ok(format!("`{}` and `{}`", syntax.marker(Word::Begin), syntax.marker(Word::End)))
 }

@@ -4,8 +4,8 @@ use std::env;
 use std::fmt::Write as _;
 use std::thread;
 
+use super::Outdated;
 use super::plan::Plan;
-use super::{Outdated, diff};
 use crate::error::Error;
 use crate::visible::visible;
 
@@ -51,7 +51,7 @@ fn differences(all: &[Outdated]) -> String {
             continue;
         }
         new += usize::from(is_new);
-        let diff = diff::unified(outdated, LONGEST.min(left));
+        let diff = outdated.diff(LONGEST.min(left));
         left = left.saturating_sub(diff.lines().count());
         parts.push(diff);
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Cause, Error};
+use super::{Error, ErrorKind};
 
 impl Error {
     /// The place, the error of the engine, and either a suggestion or the failing part and the known names.
@@ -25,6 +25,6 @@ impl Error {
             }
             let _ = write!(message, "; in scope: `{}`", in_scope.join("`, `"));
         }
-        Cause::Engine { message, source: Box::new(source) }.into()
+        Self::of_lines(ErrorKind::Template, &message).caused_by(Box::new(source))
     }
 }

@@ -6,7 +6,7 @@ use super::Table;
 use super::column::{Column, Empty};
 use crate::ast::{self, Block, Cell, Grid, GridColumn};
 use crate::block::select::Part;
-use crate::error::{Cause, Error};
+use crate::error::{Error, ErrorKind};
 use crate::format::Format;
 use crate::template::{Compiled, Template, evaluate};
 
@@ -67,7 +67,7 @@ impl Table {
             if pipes > 0 {
                 let first = row.first().map(|cell| ast::plain_blocks(cell)).unwrap_or_default();
                 let columns = self.columns.len();
-                return Err(Cause::CellCount { row: first, cells: columns + pipes, columns }.into());
+                return Err(cell_count(&first, columns + pipes, columns));
             }
         }
         Ok(())
@@ -115,6 +115,12 @@ impl Table {
     }
 }
 
+/// That a row has more or fewer cells than there are columns.
+pub(super) fn cell_count(row: &str, cells: usize, columns: usize) -> Error {
+    let message = format!("row `{row}`: expected a cell for each column ({columns}), found {cells}");
+    Error::new(ErrorKind::Table, &message)
+}
+
 /// The places of the static rows that belong to a part.
 fn place<'t>(
     engine: &Environment<'_>,
@@ -137,7 +143,10 @@ fn place<'t>(
         match (at, &row.place) {
             (Some(at), _) => placed.push((row, at)),
             (None, Place::Before(condition) | Place::After(condition)) if part.is_last => {
-                return Err(Cause::NoRow { condition: condition.clone() }.into());
+                let message = format!(
+                    "no error of the table matches `{condition}`, where a static row belongs: change the expression"
+                );
+                return Err(Error::new(ErrorKind::Table, &message));
             }
             (None, _) => rest.push(row),
         }

@@ -3,17 +3,20 @@
 //! A folder that is replaced with a symlink before the file is written is not detected: the user owns the tree.
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::ErrorKind as IoErrorKind;
 use std::path::{Component, Path, PathBuf};
 
-use crate::error::{Cause, Error};
+use crate::error::{Error, ErrorKind};
 
 /// The real path, without symlinks and `..`; its last parts need not exist.
 pub(super) fn resolve(root: &Path, path: &Path) -> Result<PathBuf, Error> {
+    let wrong = |message| Err(Error::new(ErrorKind::Path, message));
     let mut real = root.to_owned();
     for component in path.components() {
         match component {
-            Component::Prefix(_) | Component::RootDir => return Err(Cause::AbsolutePath.into()),
+            Component::Prefix(_) | Component::RootDir => {
+                return wrong("the path is absolute: write it relative to the root of `Docs`");
+            }
             Component::CurDir => {}
             Component::ParentDir => {
                 real.pop();
@@ -24,7 +27,7 @@ pub(super) fn resolve(root: &Path, path: &Path) -> Result<PathBuf, Error> {
             }
         }
         if !real.starts_with(root) {
-            return Err(Cause::LeavesRoot.into());
+            return wrong("the path leaves the root of `Docs`: pass a parent folder to `Docs::new`");
         }
     }
     Ok(real)
@@ -33,18 +36,30 @@ pub(super) fn resolve(root: &Path, path: &Path) -> Result<PathBuf, Error> {
 /// The path itself, or its target if it is a symlink.
 fn follow(root: &Path, path: PathBuf) -> Result<PathBuf, Error> {
     match fs::symlink_metadata(&path) {
-        Ok(metadata) if metadata.is_symlink() => {
-            let link = path.strip_prefix(root).unwrap_or(&path).to_owned();
-            match fs::canonicalize(&path) {
-                Ok(to) if to.starts_with(root) => Ok(to),
-                Ok(to) => Err(Cause::LinkLeavesRoot { link, to }.into()),
-                Err(error) if error.kind() == ErrorKind::NotFound => Err(Cause::DanglingLink { link }.into()),
-                Err(error) => Err(Cause::io("access it")(error)),
-            }
-        }
+        Ok(metadata) if metadata.is_symlink() => target(root, &path),
         Ok(_) => Ok(path),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(path),
-        Err(error) if error.kind() == ErrorKind::NotADirectory => Err(Cause::IsFile.into()),
-        Err(error) => Err(Cause::io("access it")(error)),
+        Err(error) if error.kind() == IoErrorKind::NotFound => Ok(path),
+        Err(error) if error.kind() == IoErrorKind::NotADirectory => Err(is_file()),
+        Err(error) => Err(Error::io("access it")(error)),
     }
+}
+
+fn target(root: &Path, path: &Path) -> Result<PathBuf, Error> {
+    let link = path.strip_prefix(root).unwrap_or(path).display();
+    let message = match fs::canonicalize(path) {
+        Ok(to) if to.starts_with(root) => return Ok(to),
+        Ok(to) => format!(
+            "the symlink `{link}` points to `{}`, outside of the root of `Docs`: pass a parent folder of both to `Docs::new`",
+            to.display()
+        ),
+        Err(error) if error.kind() == IoErrorKind::NotFound => {
+            format!("the target of the symlink `{link}` does not exist: create it, or remove the symlink")
+        }
+        Err(error) => return Err(Error::io("access it")(error)),
+    };
+    Err(Error::new(ErrorKind::Path, &message))
+}
+
+pub(super) fn is_file() -> Error {
+    Error::new(ErrorKind::Path, "expected a folder, found a file: change the path")
 }

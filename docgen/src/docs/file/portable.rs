@@ -1,6 +1,6 @@
 //! File names that every system accepts: those of Windows, the strictest one, and at most 255 bytes, as on Linux.
 
-use crate::error::Cause;
+use crate::error::{Error, ErrorKind};
 
 /// Characters that separate paths or have another meaning on Windows.
 const FORBIDDEN: [char; 8] = ['<', '>', ':', '"', '|', '?', '*', '\\'];
@@ -9,11 +9,14 @@ const FORBIDDEN: [char; 8] = ['<', '>', ':', '"', '|', '?', '*', '\\'];
 const RESERVED: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
 /// Checks each name in a path.
-pub(crate) fn check(path: &str) -> Result<(), Cause> {
+pub(crate) fn check(path: &str) -> Result<(), Error> {
     let names = path.split('/').filter(|name| !matches!(*name, "" | "." | ".."));
     for name in names {
         if let Some(reason) = reason(name) {
-            return Err(Cause::NotPortable { name: name.to_owned(), reason });
+            let message = format!(
+                "`{name}` is not a valid name on every system, since {reason}: change the path, such as by `| slug`"
+            );
+            return Err(Error::new(ErrorKind::Path, &message));
         }
     }
     Ok(())

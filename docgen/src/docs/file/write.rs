@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile, TempPath};
 
-use crate::error::{Cause, Error};
+use crate::error::Error;
 
 /// A written file that is not in its place yet. It is removed on drop.
 ///
@@ -24,8 +24,8 @@ impl Staged {
     /// Writes the bytes into the folder of the path, and creates that folder if it does not exist.
     pub(super) fn new(path: &Path, bytes: &[u8]) -> Result<Self, Error> {
         let folder = path.parent().unwrap_or(path);
-        fs::create_dir_all(folder).map_err(Cause::io("create its folder"))?;
-        let failed = Cause::io("write a temporary file next to it");
+        fs::create_dir_all(folder).map_err(Error::io("create its folder"))?;
+        let failed = Error::io("write a temporary file next to it");
         let mut temporary = temporary(folder).map_err(&failed)?;
         temporary.write_all(bytes).map_err(&failed)?;
         if let Ok(old) = fs::metadata(path) {
@@ -39,7 +39,7 @@ impl Staged {
     /// Moves the file into its place.
     pub(crate) fn put(self) -> Result<(), Error> {
         let persisted = self.temporary.persist(&self.path);
-        persisted.map_err(|failed| Cause::io("replace it with the new file")(failed.error))
+        persisted.map_err(|failed| Error::io("replace it with the new file")(failed.error))
     }
 }
 

@@ -2,21 +2,21 @@
 //!
 //! Inside of quotes a backslash precedes a quote, a backslash, `>` or `/`, and a line break is a space.
 
-use crate::error::Cause;
+use crate::error::{Error, ErrorKind};
 
 /// The name of the block, and its options in order.
 pub(super) type Words = (Option<String>, Vec<(String, String)>);
 
 /// Reads all words. An error has the number of the lines before it.
-pub(super) fn read(text: &str) -> Result<Words, (usize, Cause)> {
+pub(super) fn read(text: &str) -> Result<Words, (usize, Error)> {
     let mut options = Vec::new();
     let mut rest = text.trim_start();
     let name = rest.split(char::is_whitespace).next().filter(|name| !name.is_empty() && !name.contains('='));
     rest = rest.get(name.map_or(0, str::len)..).unwrap_or_default().trim_start();
     while !rest.is_empty() {
-        let (option, behind) = option(rest).map_err(|cause| {
+        let (option, behind) = option(rest).map_err(|error| {
             let before = text.get(..text.len() - rest.len()).unwrap_or_default();
-            (before.matches('\n').count(), cause)
+            (before.matches('\n').count(), error)
         })?;
         options.push(option);
         rest = behind.trim_start();
@@ -25,14 +25,15 @@ pub(super) fn read(text: &str) -> Result<Words, (usize, Cause)> {
 }
 
 /// Reads an option, and returns the rest.
-fn option(text: &str) -> Result<((String, String), &str), Cause> {
+fn option(text: &str) -> Result<((String, String), &str), Error> {
     let word = text.split(char::is_whitespace).next().unwrap_or_default();
-    let bad = || Cause::BadOption { found: word.to_owned() };
+    let bad = || not_an_option(word);
     let (key, _) = word.split_once('=').filter(|(key, _)| !key.is_empty()).ok_or_else(bad)?;
     let value = text.get(key.len() + 1..).unwrap_or_default();
     let (value, rest) = match value.chars().next() {
         Some(quote @ ('"' | '\'')) => {
-            quoted(value, quote).ok_or_else(|| Cause::UnclosedQuote { key: key.to_owned(), quote })?
+            let unclosed = || format!("unclosed value of `{key}`: expected `{quote}`");
+            quoted(value, quote).ok_or_else(|| Error::new(ErrorKind::Marker, &unclosed()))?
         }
         None => return Err(bad()),
         Some(c) if c.is_whitespace() => return Err(bad()),
@@ -42,10 +43,16 @@ fn option(text: &str) -> Result<((String, String), &str), Cause> {
         }
     };
     if !rest.is_empty() && !rest.starts_with(char::is_whitespace) {
-        let found = rest.split(char::is_whitespace).next().unwrap_or_default().to_owned();
-        return Err(Cause::BadOption { found });
+        return Err(not_an_option(rest.split(char::is_whitespace).next().unwrap_or_default()));
     }
     Ok(((key.to_owned(), value), rest))
+}
+
+fn not_an_option(found: &str) -> Error {
+    let message = format!(
+        "expected `key=\"…\"`, found `{found}`: quote a value with spaces, write `\\` before a quote inside of it, and no spaces around `=`"
+    );
+    Error::new(ErrorKind::Marker, &message)
 }
 
 /// The value in the quotes at the start of the text, and the rest.

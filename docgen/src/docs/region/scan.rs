@@ -7,7 +7,7 @@ use super::code::{Code, Verbatim};
 use super::lines::{Line, lines};
 use super::marker::{Marker, Said, Syntax, Word};
 use super::options;
-use crate::error::{Cause, Error};
+use crate::error::{Error, ErrorKind};
 use crate::format::Format;
 use crate::suggest::suggest;
 
@@ -33,8 +33,7 @@ pub(super) struct Found<'p> {
 /// Finds all regions and all errors.
 pub(super) fn scan(page: &str, format: Format) -> Found<'_> {
     let Some(syntax) = Syntax::of(format) else {
-        let error = Error::from(Cause::NoComments { format }).on_line(1);
-        return Found { regions: Vec::new(), errors: vec![error] };
+        return Found { regions: Vec::new(), errors: vec![no_comments(format).on_line(1)] };
     };
     let (lines, code) = (lines(page), Code::of(page, format));
     let mut scanner =
@@ -68,8 +67,8 @@ struct Scanner<'p> {
 }
 
 impl<'p> Scanner<'p> {
-    fn error(&mut self, line: usize, cause: Cause) {
-        self.found.errors.push(Error::from(cause).on_line(line));
+    fn error(&mut self, line: usize, message: &str) {
+        self.found.errors.push(Error::new(ErrorKind::Marker, message).on_line(line));
     }
 
     /// A line that no marker starts may have one behind other text. In a region it is content.
@@ -82,8 +81,8 @@ impl<'p> Scanner<'p> {
     }
 
     fn misplaced(&mut self, line: &Line<'p>, word: Word) {
-        let expected = self.syntax.marker(word);
-        self.error(line.number, Cause::MisplacedMarker { expected, found: line.text.trim().to_owned() });
+        let (expected, found) = (self.syntax.marker(word), line.text.trim());
+        self.error(line.number, &format!("expected `{expected}` on a line of its own, found `{found}`"));
     }
 
     /// Continues as if the marker that was meant were there, so that one mistake is one error.
@@ -102,7 +101,7 @@ impl<'p> Scanner<'p> {
                     Some(word) => format!(", did you mean `{}`?", self.syntax.marker(*word)),
                     None => suggest("", &["errbook:begin", "errbook:end"]),
                 };
-                self.error(first.number, Cause::UnknownMarker { found: found.clone(), suggestion });
+                self.error(first.number, &format!("unknown marker `{found}`{suggestion}"));
                 if let Some(word) = meant {
                     self.assume(first, last, marker.prefix, *word);
                 }
@@ -110,7 +109,7 @@ impl<'p> Scanner<'p> {
             }
         };
         if !marker.is_closed {
-            self.error(first.number, Cause::UnclosedComment { close: self.syntax.close });
+            self.error(first.number, &format!("unclosed comment: expected `{}`", self.syntax.close));
             return self.assume(first, last, marker.prefix, word);
         }
         if !marker.after.trim().is_empty() {
@@ -131,10 +130,11 @@ impl<'p> Scanner<'p> {
             Ok((Some(name), options)) => (opening.name, opening.options) = (name, options),
             Ok((None, _)) => {
                 let begin = self.syntax.marker(Word::Begin);
-                self.error(first.number, Cause::NoBlockName { begin });
+                self.error(first.number, &format!("missing block name: write `{begin}`"));
             }
-            Err((lines, cause)) => {
-                self.error(last.number - rest.matches('\n').count() + lines, cause);
+            Err((lines, error)) => {
+                let line = last.number - rest.matches('\n').count() + lines;
+                self.found.errors.push(error.on_line(line));
             }
         }
         self.open(last, marker.prefix, opening);
@@ -146,7 +146,9 @@ impl<'p> Scanner<'p> {
             let (outer, end) = (outer.opening.line, self.syntax.marker(Word::End));
             self.is_nested = true;
             if is_clear {
-                self.error(opening.line, Cause::NestedRegion { outer, end });
+                let message =
+                    format!("a region starts inside of the region on line {outer}: write `{end}` before it");
+                self.error(opening.line, &message);
             }
             return;
         }
@@ -158,19 +160,25 @@ impl<'p> Scanner<'p> {
     fn end(&mut self, line: &Line<'p>, rest: &str) {
         let (name, more) = rest.split_at(rest.find(char::is_whitespace).unwrap_or(rest.len()));
         if !more.is_empty() {
-            self.error(line.number, Cause::EndOptions { found: more.trim().to_owned() });
+            let found = more.trim();
+            let message = format!("unexpected `{found}`: `errbook:end` takes at most the name of its block");
+            self.error(line.number, &message);
         }
         let Some(mut region) = self.open.take() else {
             if !self.is_nested {
                 let begin = self.syntax.marker(Word::Begin);
-                self.error(line.number, Cause::NoBegin { begin });
+                let message =
+                    format!("`errbook:end` without a region: write `{begin}` before it, or remove it");
+                self.error(line.number, &message);
             }
             return;
         };
-        let begin = region.opening.name.clone();
+        let Opening { name: begin, line: start, .. } = &region.opening;
         if !name.is_empty() && !begin.is_empty() && name != begin {
-            let (start, end) = (region.opening.line, name.to_owned());
-            self.error(line.number, Cause::OtherEnd { begin, start, end });
+            let message = format!(
+                "expected `errbook:end {begin}`, found `errbook:end {name}`: the region starts on line {start}"
+            );
+            self.error(line.number, &message);
         }
         region.inside.end = line.start;
         self.keep(region);
@@ -189,16 +197,26 @@ impl<'p> Scanner<'p> {
             if !name.is_empty() && !self.is_nested {
                 let hint = hint(self.examples.iter().find(|(example, _)| example > line));
                 let end = self.syntax.marker(Word::End);
-                self.error(*line, Cause::NoEnd { name: name.clone(), end, hint });
+                let message = format!("region `{name}` has no end: write `{end}` after it{hint}");
+                self.error(*line, &message);
             }
             self.keep(region);
         }
         if self.found.regions.is_empty() && self.found.errors.is_empty() {
             let [begin, end] = [Word::Begin, Word::End].map(|word| self.syntax.marker(word));
-            self.error(0, Cause::NoRegion { begin, end, hint: hint(self.examples.first()) });
+            let hint = hint(self.examples.first());
+            let message =
+                format!("the page has no region: write `{begin}` and `{end}` where the block belongs{hint}");
+            self.error(0, &message);
         }
         self.found
     }
+}
+
+pub(super) fn no_comments(format: Format) -> Error {
+    let message =
+        format!("{format} has no comments and so no regions: generate the whole file with `Docs::file`");
+    Error::new(ErrorKind::Marker, &message)
 }
 
 /// Names the marker that is an example.
