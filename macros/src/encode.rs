@@ -1,4 +1,5 @@
-//! Texts as the runtime reads them (`errbook::entry`, `encoded.rs` and `fact.rs`): a row is parts, each with an end mark.
+//! Texts as the runtime reads them (`errbook::entry`, `encoded.rs` and `fact.rs`): a row is packed numbers, and parts with end
+//! marks.
 
 use std::borrow::Cow;
 
@@ -6,10 +7,10 @@ use syn::Path;
 
 /// What stands for a constant, before its index in the table: the group separator of ASCII.
 pub const CONSTANT: char = '\u{1D}';
-/// The end of a row: the record separator of ASCII.
+/// The end of a row, and of a code that no variant follows: the record separator of ASCII.
 pub const ROW_END: char = '\u{1E}';
 /// The end of a part: the unit separator of ASCII.
-const PART_END: char = '\u{1F}';
+pub const PART_END: char = '\u{1F}';
 
 /// What no text of an error may have.
 const MARKS: [char; 3] = [CONSTANT, ROW_END, PART_END];
@@ -18,6 +19,18 @@ const MARKS: [char; 3] = [CONSTANT, ROW_END, PART_END];
 pub fn push_part(row: &mut String, text: &str) {
     row.push_str(&without_marks(text));
     row.push(PART_END);
+}
+
+/// Adds a number that has no end mark: five bits in each byte, six in the last one, which is a letter or a sign after it.
+pub fn push_packed(row: &mut String, number: usize) {
+    let digit = |start: u8, bits: usize| char::from(start | u8::try_from(bits).unwrap_or_default());
+    let (mut rest, last) = (number / 64, digit(0x40, number % 64));
+    let mut first = String::new();
+    while rest > 0 {
+        first.insert(0, digit(0x20, rest % 32));
+        rest /= 32;
+    }
+    row.extend([first.as_str(), last.encode_utf8(&mut [0; 4])]);
 }
 
 /// The text with U+FFFD in place of marks, which have no meaning in documentation. Other texts have none.

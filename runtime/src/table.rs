@@ -24,7 +24,7 @@ pub struct Table {
     pub type_path: &'static str,
     /// Whether `Display` is the derive's: the message, or else the title.
     pub has_display: bool,
-    /// What the compiler checks of each row: its length in bytes, code, variant, status, facts.
+    /// What the compiler checks of each row: its length in bytes, code, variant (with the feature `docs`), status, facts.
     pub rows: &'static str,
     /// The template of each row's message; after an end mark, that of another derive's `Display`.
     pub messages: &'static str,
@@ -64,10 +64,9 @@ impl Table {
     }
 
     /// The parts of the row that starts at this byte, and where it ends.
-    #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the length of a text")]
     const fn row_at(&self, start: usize) -> (Parts, usize) {
         let mut rows = Parts(self.rows.as_bytes().split_at(start).1);
-        let length = rows.next_number() as usize;
+        let length = rows.next_packed();
         // A row has no end mark, so the next one must be out of reach.
         let (row, rest) = rows.0.split_at(length);
         (Parts(row), self.rows.len() - rest.len())
@@ -90,14 +89,14 @@ impl Table {
         let (mut row, end) = self.row_at(start);
         let hash = match row.0 {
             [CONSTANT, ..] => {
-                let code = Constant::text(self.constants, row.next_bytes());
+                let code = Constant::text(self.constants, row.next_code());
                 Parts(code.as_bytes()).next_hash()
             }
             _ => row.next_hash(),
         };
-        // Variant and status; the number is the first fact.
-        row.skip();
-        row.skip();
+        row.next_variant();
+        row.next_status(self.constants);
+        // The number is the first fact.
         let number = match row.0 {
             [b'n', number @ ..] => Some(Constant::number(self.constants, Parts(number).next_bytes())),
             _ => None,
@@ -106,11 +105,11 @@ impl Table {
     }
 
     #[track_caller]
-    #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the derive wrote a `u16`")]
     const fn entry(&self, mut parts: Parts, message: &'static str, docs: Parts) -> Entry {
-        let code = Constant::text(self.constants, parts.next_bytes());
-        let (variant, status) = (parts.next(), Constant::number(self.constants, parts.next_bytes()));
-        Entry::new(status as u16, code).with_type(self.type_path, variant).with_encoded(
+        let code = Constant::text(self.constants, parts.next_code());
+        let variant = as_str(parts.next_variant());
+        let status = parts.next_status(self.constants);
+        Entry::new(status, code).with_type(self.type_path, variant).with_encoded(
             parts,
             self.constants,
             message,

@@ -31,21 +31,16 @@ impl Value for Path {
 
 impl Value for Status {
     fn read(entry: &Entry) -> syn::Result<Self> {
-        if entry.has_value() && entry.input.peek2(LitStr) {
-            let text: LitStr = entry.value(|input| input.parse().ok())?;
-            return Err(match text.value().parse::<u16>() {
-                Ok(number) => {
-                    syn::Error::new(text.span(), format!("expected `status = {number}`, without quotes"))
-                }
-                Err(_) => entry.error_at(text.span()),
-            });
-        }
-        let status = entry.value(|input| {
-            if input.peek(Lit) || input.peek(Token![-]) {
-                let minus = input.parse::<Option<Token![-]>>().ok()?;
-                Some(Self::Number(minus, input.parse().ok()?))
-            } else {
-                input.call(Path::parse_mod_style).ok().map(Self::Path)
+        let status = entry.value_of("", |input| {
+            // To peek at a literal of syn is to parse it.
+            if input.cursor().literal().is_none() && !input.peek(Token![-]) {
+                return Ok(input.call(Path::parse_mod_style).ok().map(Self::Path));
+            }
+            let minus = input.parse::<Option<Token![-]>>()?;
+            match input.parse() {
+                Ok(Lit::Int(number)) => Ok(Some(Self::Number(minus, number))),
+                Ok(Lit::Str(text)) => Err(quoted(entry, &text)),
+                _ => Ok(None),
             }
         })?;
         if let Self::Path(path) = &status {
@@ -53,6 +48,13 @@ impl Value for Status {
             refuse_bare_constant(path)?;
         }
         Ok(status)
+    }
+}
+
+fn quoted(entry: &Entry, text: &LitStr) -> syn::Error {
+    match text.value().parse::<u16>() {
+        Ok(number) => syn::Error::new(text.span(), format!("expected `status = {number}`, without quotes")),
+        Err(_) => entry.error_at(text.span()),
     }
 }
 

@@ -50,12 +50,10 @@ fn index(model: &Model, with_kinds: bool) -> Option<TokenStream> {
 
 /// What `Display` writes for a variant whose message has no fields.
 pub fn fmt_constant(model: &Model) -> TokenStream {
-    match index(model, false) {
-        // `Display` has fewer bounds than `ApiError`.
-        Some(index) if model.generics.type_params().next().is_some() => {
-            quote!(__TABLE.fmt_constant(#index, __f))
-        }
-        // One call costs less than a second match.
-        _ => quote!(__errbook::default::fmt_constant(self, __f)),
+    // `Display` has fewer bounds than `ApiError`. One call costs less than a second match.
+    let index = model.generics.type_params().next().and_then(|_| index(model, false));
+    match index {
+        Some(index) => quote!(__TABLE.fmt_constant(#index, __f)),
+        None => quote!(__errbook::default::fmt_constant(self, __f)),
     }
 }

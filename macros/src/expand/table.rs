@@ -4,7 +4,7 @@
 //! static __TABLE: __errbook::Table = __errbook::Table {
 //!     type_path: concat!(module_path!(), "::OrderError"),
 //!     has_display: true,
-//!     rows: "44␟InvalidParameter␟InvalidParameter␟400␟dparam44␟TooManyRequests␟RateLimited␟429␟fRetry-After",
+//!     rows: "iInvalidParameter␟InvalidParameter␟@dparamiTooManyRequests␟RateLimited␟]fRetry-After",
 //!     messages: "parameter `{param}` is not valid␞␞",
 //!     docs: "What can go wrong with an order.␞A parameter is missing or malformed.␟String␟␟␞The plan's …␟␞",
 //!     constants: &[],
@@ -18,7 +18,7 @@ use quote::{ToTokens, quote};
 use syn::ext::IdentExt as _;
 
 use super::{as_written, checks, ends, respan};
-use crate::encode::{CONSTANT, Constant, Facts, ROW_END, push_part, without_marks};
+use crate::encode::{CONSTANT, Constant, Facts, PART_END, ROW_END, push_packed, push_part, without_marks};
 use crate::json_type::JsonType;
 use crate::model::{Code, Model, Own, Status, Variant};
 
@@ -60,15 +60,20 @@ impl Encoded {
         self.starts.push(self.rows.len());
         let mut row = String::new();
         match &own.code {
-            Code::Text(code) => push_part(&mut row, code),
+            Code::Text(code) => row.push_str(code),
             Code::Path(path) => {
                 let code = text_path(path);
                 self.push_constant(&mut row, quote!(__errbook::Constant::Text(#code)));
             }
         }
-        push_part(&mut row, if HAS_DOCS { &variant.name } else { "" });
+        if HAS_DOCS {
+            row.push(PART_END);
+            push_part(&mut row, &variant.name);
+        } else {
+            row.push(ROW_END);
+        }
         match &own.status {
-            Status::Number(number) => push_part(&mut row, &number.to_string()),
+            Status::Number(number) => push_packed(&mut row, usize::from(number - 400)),
             Status::Path(path) => {
                 let status = status_path(path);
                 self.push_constant(
@@ -78,9 +83,11 @@ impl Encoded {
             }
         }
         self.push_facts(&mut row, &own.facts);
-        // The end of the row is the end of its last part.
-        row.pop();
-        push_part(&mut self.rows, &row.len().to_string());
+        // The end of the row is the end of its last part, if that has a mark.
+        if row.ends_with(PART_END) {
+            row.pop();
+        }
+        push_packed(&mut self.rows, row.len());
         self.rows.push_str(&row);
 
         if let Some(message) = &own.message {
@@ -97,11 +104,10 @@ impl Encoded {
         }
     }
 
-    /// Adds a part that only the compiler knows, as the index of a constant.
+    /// Adds what only the compiler knows, as the index of a constant.
     fn push_constant(&mut self, row: &mut String, constant: TokenStream) {
-        // The mark is not text, so it is not replaced.
         row.push(CONSTANT);
-        push_part(row, &self.constants.len().to_string());
+        push_packed(row, self.constants.len());
         self.constants.push(constant);
     }
 
@@ -109,10 +115,7 @@ impl Encoded {
         let mut texts = facts.text.split(CONSTANT);
         row.push_str(texts.next().unwrap_or_default());
         for (text, constant) in texts.zip(&facts.constants) {
-            row.push(CONSTANT);
-            row.push_str(&self.constants.len().to_string());
-            row.push_str(text);
-            self.constants.push(match constant {
+            let constant = match constant {
                 Constant::Text(path) => {
                     let text = text_path(path);
                     quote!(__errbook::Constant::Text(#text))
@@ -125,7 +128,9 @@ impl Encoded {
                     let reference = respan(quote!(&), ends(path).0);
                     quote!(__errbook::Constant::Body(|| #reference #path))
                 }
-            });
+            };
+            self.push_constant(row, constant);
+            row.push_str(text);
         }
     }
 

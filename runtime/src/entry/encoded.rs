@@ -4,13 +4,15 @@
 //! compiler checks starts with its length instead, because a check must skip what it does not need: the compiler takes
 //! 2,000,000 steps in a constant, then it refuses it. A step is a call or a turn of a loop, and `len` is a call; so slices are
 //! taken apart by patterns.
+//!
+//! Lengths, statuses and indices are packed: five bits in each byte from 0x20 on, six in the last one, from 0x40 on.
 
 use crate::body::Body;
 use crate::const_panic::const_panic;
 
 /// What stands for a constant, before its index: the group separator of ASCII.
 pub(crate) const CONSTANT: u8 = 0x1D;
-/// The end of a row: the record separator of ASCII.
+/// The end of a row, and of a code that no variant follows: the record separator of ASCII.
 pub(crate) const ROW_END: u8 = 0x1E;
 /// The end of a part: the unit separator of ASCII.
 pub(crate) const PART_END: u8 = 0x1F;
@@ -59,27 +61,70 @@ impl Parts {
         if is_negative { number } else { -number }
     }
 
-    /// The hash of the next part: FNV-1a.
+    /// The packed number that follows.
+    pub(crate) const fn next_packed(&mut self) -> usize {
+        let mut number = 0;
+        while let [byte, rest @ ..] = self.0 {
+            self.0 = rest;
+            if *byte >= 0x40 {
+                return number * 64 + (*byte - 0x40) as usize;
+            }
+            number = number * 32 + (*byte - 0x20) as usize;
+        }
+        number
+    }
+
+    /// The code that a row starts with, or the constant that it is; its end mark stays.
+    pub(crate) const fn next_code(&mut self) -> &'static [u8] {
+        let all = self.0;
+        while let [byte, rest @ ..] = self.0 {
+            if matches!(*byte, PART_END | ROW_END) {
+                break;
+            }
+            self.0 = rest;
+        }
+        all.split_at(all.len() - self.0.len()).0
+    }
+
+    /// The name of the variant after a code, empty if there is none.
+    pub(crate) const fn next_variant(&mut self) -> &'static [u8] {
+        match self.0 {
+            [PART_END, rest @ ..] => {
+                self.0 = rest;
+                self.next_bytes()
+            }
+            [_, rest @ ..] => {
+                self.0 = rest;
+                &[]
+            }
+            [] => &[],
+        }
+    }
+
+    /// The status of a row.
+    #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the derive wrote a status")]
+    pub(crate) const fn next_status(&mut self, constants: &[Constant]) -> u16 {
+        match self.0 {
+            [CONSTANT, rest @ ..] => {
+                self.0 = rest;
+                Constant::at(constants, self.next_packed()).as_number() as u16
+            }
+            _ => 400 + self.next_packed() as u16,
+        }
+    }
+
+    /// The hash of the next code, whose end mark stays: FNV-1a.
     pub(crate) const fn next_hash(&mut self) -> u32 {
         let mut hash: u32 = 0x811c_9dc5;
         while let [byte, rest @ ..] = self.0 {
-            self.0 = rest;
-            if *byte == PART_END {
+            if matches!(*byte, PART_END | ROW_END) {
                 break;
             }
+            self.0 = rest;
             // `wrapping_mul` would be a call.
             hash = (((hash ^ *byte as u32) as u64 * 0x0100_0193) & 0xffff_ffff) as u32;
         }
         hash
-    }
-
-    pub(crate) const fn skip(&mut self) {
-        while let [byte, rest @ ..] = self.0 {
-            self.0 = rest;
-            if *byte == PART_END {
-                break;
-            }
-        }
     }
 }
 
@@ -113,7 +158,7 @@ impl Constant {
     /// The text that a part is, or refers to.
     pub(crate) const fn text(constants: &[Self], part: &'static [u8]) -> &'static str {
         match part {
-            [CONSTANT, index @ ..] => match Self::at(constants, index) {
+            [CONSTANT, index @ ..] => match Self::at(constants, Parts(index).next_packed()) {
                 Self::Text(text) => text,
                 Self::Number(_) | Self::Body(_) => const_panic(&["invalid table: expected a text"]),
             },
@@ -124,10 +169,7 @@ impl Constant {
     /// The number that a part is, or refers to.
     pub(crate) const fn number(constants: &[Self], part: &'static [u8]) -> i64 {
         match part {
-            [CONSTANT, index @ ..] => match Self::at(constants, index) {
-                Self::Number(number) => number,
-                Self::Text(_) | Self::Body(_) => const_panic(&["invalid table: expected a number"]),
-            },
+            [CONSTANT, index @ ..] => Self::at(constants, Parts(index).next_packed()).as_number(),
             digits => Parts(digits).next_number(),
         }
     }
@@ -135,7 +177,7 @@ impl Constant {
     /// The wire format that a part refers to, which a constant cannot read.
     pub(crate) fn body(constants: &[Self], part: &'static [u8]) -> Option<&'static Body> {
         match part {
-            [CONSTANT, index @ ..] => match Self::at(constants, index) {
+            [CONSTANT, index @ ..] => match Self::at(constants, Parts(index).next_packed()) {
                 Self::Body(body) => Some(body()),
                 Self::Text(_) | Self::Number(_) => None,
             },
@@ -143,9 +185,14 @@ impl Constant {
         }
     }
 
-    #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the derive wrote an index")]
-    const fn at(constants: &[Self], index: &'static [u8]) -> Self {
-        let index = Parts(index).next_number() as usize;
+    const fn as_number(self) -> i64 {
+        match self {
+            Self::Number(number) => number,
+            Self::Text(_) | Self::Body(_) => const_panic(&["invalid table: expected a number"]),
+        }
+    }
+
+    const fn at(constants: &[Self], index: usize) -> Self {
         if index >= constants.len() {
             const_panic(&["invalid table: unknown constant"]);
         }
