@@ -77,6 +77,8 @@ pub enum Command {
     Render(Render),
     /// Writes the errors as one HTML page that loads nothing, with a search.
     Html(Html),
+    /// Writes types of the replies for clients in other languages.
+    Types(Types),
     /// Names the release of what is `next` in the lock.
     Release(Release),
     /// Writes the completions of a shell to standard output.
@@ -260,4 +262,27 @@ pub struct Html {
     /// Print the value of the header `Content-Security-Policy` for the page instead.
     #[arg(long)]
     pub print_csp: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Types {
+    /// The language.
+    #[arg(value_name = "LANGUAGE")]
+    pub language: Language,
+    /// The file to write [default: standard output].
+    #[arg(long, short, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    /// Only the errors in this wire format of the lock; may be repeated.
+    #[arg(long = "body", value_name = "NAME")]
+    pub bodies: Vec<String>,
+    /// JSON Schema of known errors alone, for tests of the server.
+    #[arg(long)]
+    pub closed: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Language {
+    #[value(name = "typescript", alias = "ts")]
+    TypeScript,
+    JsonSchema,
 }

@@ -20,6 +20,7 @@ mod rules;
 mod shell;
 mod source;
 mod terminal;
+mod types;
 
 use std::process::ExitCode;
 
@@ -58,6 +59,7 @@ fn run(cli: &Cli) -> Result<Outcome, Failure> {
         Command::Update(args) => pages::update(args, cli.lock.as_deref()),
         Command::Render(args) => render::run(args, &lock()?),
         Command::Html(args) => html::run(args, &lock()?),
+        Command::Types(args) => types::run(args, &lock()?),
         Command::Release(args) => release::run(args, cli.lock.as_deref()),
         Command::Completions { shell } => Ok(shell::completions(*shell)),
         Command::Man => shell::manual(),

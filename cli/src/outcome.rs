@@ -58,6 +58,14 @@ impl Outcome {
         Self::document(text)
     }
 
+    /// What goes to standard output.
+    pub fn text(&self) -> &str {
+        match &self.output {
+            Output::Styled(text) => text.as_str(),
+            Output::Document(text) => text,
+        }
+    }
+
     /// Ends with 1 if something was found.
     #[must_use]
     pub fn found(mut self, has_found: bool) -> Self {

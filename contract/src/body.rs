@@ -155,8 +155,10 @@ impl fmt::Display for LockedBody {
 }
 
 impl LockedBody {
-    /// The same as a wire format, whose texts are kept as long as the program runs.
-    pub(crate) fn to_body(&self) -> Body {
+    /// The wire format again. It is kept as long as the program runs, so call this once.
+    ///
+    /// What a lock does not have is missing: the documentation of members, and what the format requires.
+    pub fn to_body(&self) -> Body {
         to_node::body(self)
     }
 }

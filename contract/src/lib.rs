@@ -70,7 +70,7 @@ pub use crate::changelog::changelog;
 pub use crate::config::Config;
 pub use crate::fact::{FactKey, FactKind, Value};
 pub use crate::lint::{Finding, LINTS, Lint};
-pub use crate::lock::{Lock, LockedError, Retired, Was};
+pub use crate::lock::{Lock, LockedDetail, LockedError, Retired, Was};
 pub use crate::read::{LockError, LockErrors};
 pub use crate::release::ReleaseError;
 pub use crate::rule::{Level, RULES, Rule};

@@ -1,14 +1,16 @@
 //! The published errors of an API, as the lock file has them.
 
+mod error;
 mod of_book;
 mod to_book;
 mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use self::error::{LockedDetail, LockedError};
 pub(crate) use self::write::EARLIER;
 use crate::body::LockedBody;
-use crate::fact::{FactKey, FactKind, Value};
+use crate::fact::Value;
 
 /// The published errors of an API: the contents of `errors.lock.toml`.
 ///
@@ -125,16 +127,6 @@ impl Lock {
     }
 }
 
-/// The facts of one error in a [`Lock`].
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct LockedError {
-    pub(crate) code: String,
-    /// By their kinds, and facts of one kind in the order of the source.
-    pub(crate) facts: Vec<(FactKey, Value)>,
-    /// What facts were before.
-    pub(crate) was: Vec<(FactKey, Was)>,
-}
-
 /// What a fact was before.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Was {
@@ -182,91 +174,5 @@ impl Retired {
     /// The errors as they were: several if they shared the code.
     pub fn errors(&self) -> &[LockedError] {
         &self.errors
-    }
-}
-
-impl LockedError {
-    /// The code.
-    pub fn code(&self) -> &str {
-        &self.code
-    }
-
-    /// All facts, in the order of the file.
-    pub fn facts(&self) -> impl Iterator<Item = (&FactKey, &Value)> {
-        self.facts.iter().map(|(key, value)| (key, value))
-    }
-
-    /// The value of a fact without a name.
-    pub fn fact(&self, kind: FactKind) -> Option<&Value> {
-        self.facts.iter().find(|(key, _)| key.kind == kind).map(|(_, value)| value)
-    }
-
-    /// The facts of a kind that has names, such as the details.
-    pub fn named(&self, kind: FactKind) -> impl Iterator<Item = (&str, &Value)> {
-        let facts = self.facts.iter().filter(move |(key, _)| key.kind == kind);
-        facts.map(|(key, value)| (key.name.as_str(), value))
-    }
-
-    /// What facts were before.
-    pub fn was(&self) -> impl Iterator<Item = (&FactKey, &Was)> {
-        self.was.iter().map(|(key, was)| (key, was))
-    }
-
-    /// The text of a fact without a name.
-    pub fn text(&self, kind: FactKind) -> Option<&str> {
-        self.fact(kind).and_then(Value::as_str)
-    }
-
-    /// The declared status.
-    pub fn status(&self) -> u16 {
-        let status = self.fact(FactKind::Status).and_then(Value::as_integer);
-        status.and_then(|status| u16::try_from(status).ok()).unwrap_or_default()
-    }
-
-    /// The numeric code.
-    pub fn number(&self) -> Option<i64> {
-        self.fact(FactKind::Number).and_then(Value::as_integer)
-    }
-
-    /// Whether a reply may have this status.
-    pub(crate) fn may_have(&self, status: u16) -> bool {
-        self.status() == status
-            || match self.fact(FactKind::Also) {
-                Some(Value::List(statuses)) => statuses.contains(&i64::from(status)),
-                also => also.is_some(),
-            }
-    }
-
-    pub(crate) fn get(&self, key: &FactKey) -> Option<&Value> {
-        self.facts.iter().find(|(known, _)| known.is(key)).map(|(_, value)| value)
-    }
-
-    pub(crate) fn was_of(&self, key: &FactKey) -> Option<&Was> {
-        self.was.iter().find(|(known, _)| known.is(key)).map(|(_, was)| was)
-    }
-
-    pub(crate) fn push(&mut self, key: impl Into<FactKey>, value: Value) {
-        self.facts.push((key.into(), value));
-    }
-
-    /// Replaces or adds a fact.
-    pub(crate) fn set(&mut self, key: impl Into<FactKey>, value: Value) {
-        let key = key.into();
-        match self.facts.iter_mut().find(|(known, _)| known.is(&key)) {
-            Some((_, old)) => *old = value,
-            None => self.facts.push((key, value)),
-        }
-    }
-
-    /// Sorts the facts by their kinds, and what they were by the facts.
-    pub(crate) fn sort(&mut self) {
-        self.facts.sort_by_key(|(key, _)| key.kind);
-        let place = |key: &FactKey| {
-            let at = self.facts.iter().position(|(known, _)| known.is(key)).unwrap_or(usize::MAX);
-            (key.kind, at, key.name.clone())
-        };
-        let mut was = std::mem::take(&mut self.was);
-        was.sort_by_cached_key(|(key, _)| place(key));
-        self.was = was;
     }
 }

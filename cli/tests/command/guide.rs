@@ -33,6 +33,8 @@ fn guide() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let diff = &["diff", "errors.lock.toml", "-"][..];
     let between = "git show origin/main:errors.lock.toml | errbook diff - errors.lock.toml";
+    let mut types = run(&["types", "typescript", "--body", "flat"]);
+    types.stdout = types.stdout.split_inclusive('\n').skip(3).take(19).collect();
     Docs::new(&NONE, root)
         .block("list", Session::new("errbook list --width 60", &run(&["list", "--width", "60"])))
         .block(
@@ -51,6 +53,7 @@ fn guide() {
                 &with_input(&[diff, &["--format", "markdown"]].concat(), &changed),
             ),
         )
+        .block("types", Session::new("errbook types typescript --body flat | sed -n '4,22p'", &types))
         .inject("docs/command.md")
         .check();
 }

@@ -9,5 +9,9 @@ mod lint;
 mod list;
 mod pages;
 mod process;
+mod schema;
 mod shells;
 mod terminal;
+#[path = "../../../schema/tests/types/tool.rs"]
+mod tool;
+mod types;
