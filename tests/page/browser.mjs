@@ -1,4 +1,4 @@
-// Opens the pages in Chromium and runs the tests of `browser/`: node browser.mjs TOOLS
+// Opens the pages in Chromium and runs the tests of `browser/`: node browser.mjs TOOLS [TOPIC,TOPIC]
 // TOOLS has `node_modules` and the folder `pages`. Each test gets a context of its own; a request or a message in the console fails it.
 import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -50,14 +50,14 @@ const style = (page, css) => page.evaluate(css => {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
 }, css)
 /** The codes that are shown. */
-const codes = page => page.evaluate(() => Array.from(document.querySelectorAll('article'), article => article.checkVisibility() ? article.id : '').filter(id => id))
+const codes = page => page.evaluate(() => Array.from(document.querySelectorAll('article'), article => article.checkVisibility() && !article.closest('.z') ? article.id : '').filter(id => id))
 const search = async (page, text) => {
   await page.fill('[type=search]', text)
   return codes(page)
 }
 
 let failed = 0
-for (const topic of ['search', 'address', 'controls', 'texts', 'layout', 'accessible', 'speed']) {
+for (const topic of process.argv[3]?.split(',') || ['search', 'address', 'controls', 'texts', 'layout', 'accessible', 'speed']) {
   const { default: tests } = await import(`./browser/${topic}.mjs`)
   for (const [name, test] of Object.entries(tests)) {
     const begin = performance.now()

@@ -1,27 +1,24 @@
 //! The errors of a book as one self-contained page of HTML, with a search.
 //!
-//! `html_page/page.css` and `html_page/page.js` are all that it needs; `shell.rs` puts them into the page, `article.rs` writes an error.
+//! `html_page/page.html.jinja` is the page; `page.css` and `page.js` beside it are all that it needs.
 
-mod article;
-mod csp;
-mod fact;
+mod assets;
 mod group;
+mod ids;
 mod prose;
 mod retired;
-mod shell;
+mod template;
 mod text;
 
-use std::collections::{BTreeSet, HashMap, HashSet};
-use std::fmt::Write as _;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use errbook::Book;
+use errbook::{Book, Entry};
+use minijinja::{Value, context};
 
 pub use self::retired::RetiredCode;
 
-use self::article::Articles;
 use self::group::{Group, groups};
-use self::shell::{Entry, Shell};
-use self::text::Text;
+use self::ids::Ids;
 use crate::block::{Block, RenderContext};
 use crate::error::Error;
 use crate::format::Format;
@@ -150,28 +147,34 @@ impl HtmlPage {
 
     /// The page.
     pub fn html(&self, book: &Book) -> String {
-        let shell = Shell::new(self, book);
+        let title =
+            if book.name().is_empty() { "Errors".to_owned() } else { format!("{} errors", book.name()) };
+        let lede = self.description.as_deref().unwrap_or("Match the code: it is stable. Texts may change.");
+        let style = assets::style(&self.style);
+        let mut codes: HashSet<&str> = book.documented_entries().map(Entry::code).collect();
+        codes.extend(self.retired.iter().map(|retired| &*retired.code));
+        let mut ids = Ids::new(codes);
         let groups = groups(book);
-        let mut ids = Ids::new(book.documented_entries().map(errbook::Entry::code), &self.retired);
-        let contents: Vec<Entry<'_>> = groups.iter().map(|group| ids.entry(group)).collect();
-        let statuses = groups.iter().flat_map(|group| &group.errors);
-        let classes: BTreeSet<u16> = statuses.map(|(entry, _)| entry.status().as_u16() / 100).collect();
-        let mut articles = Articles { out: String::new(), endpoints: self.endpoints_of_codes() };
-        shell.begin(&mut articles.out, &contents, &Vec::from_iter(classes));
-        for entry in &contents {
-            let Group { name, heading, description, errors } = entry.group;
-            let (id, heading) = (Text(&entry.id), Text(heading));
-            let _ =
-                writeln!(articles.out, "<section data-t=\"{}\">\n<h2 id=\"{id}\">{heading}</h2>", Text(name));
-            articles.out.push_str(&prose::blocks(description, 2));
-            for ((_, facts), (id, _)) in errors.iter().zip(&entry.errors) {
-                articles.error(id, facts);
-            }
-            articles.out.push_str("</section>\n");
-        }
-        self.retired_codes(&mut articles, &mut ids);
-        Shell::end(&mut articles.out);
-        articles.out
+        let errors = || groups.iter().flat_map(|group| &group.errors);
+        let classes: BTreeSet<_> = errors().map(|(entry, _)| entry.status().as_u16() / 100).collect();
+        let media_types: BTreeSet<_> =
+            book.documented_entries().map(|entry| media_type(book, entry)).collect();
+        template::render(context! {
+            language => self.language.as_str(),
+            is_right_to_left => is_right_to_left(&self.language),
+            policy => assets::policy(&style),
+            title, lede,
+            style => Value::from_safe_string(style),
+            script => Value::from_safe_string(assets::SCRIPT.to_owned()),
+            header => self.header.clone().map(Value::from_safe_string),
+            name => book.name(),
+            count => errors().count(),
+            classes => classes.into_iter().map(|class| format!("{class}xx")).collect::<Vec<_>>(),
+            media_type => media_types.first().copied().filter(|_| media_types.len() == 1),
+            endpoints => self.endpoints_of_codes(),
+            groups => groups.iter().map(|group| group_value(group, &mut ids)).collect::<Vec<_>>(),
+            retired => self.retired.iter().map(|code| (ids.of_code(&code.code), code.value())).collect::<Vec<_>>(),
+        })
     }
 
     /// The value of the header `Content-Security-Policy` for the page, which also has it in a `<meta>` element.
@@ -183,32 +186,17 @@ impl HtmlPage {
     /// assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"));
     /// ```
     pub fn content_security_policy(&self) -> String {
-        static NONE: Book = Book::new("", &[]);
-        Shell::new(self, &NONE).policy()
+        assets::policy(&assets::style(&self.style))
     }
 
-    fn endpoints_of_codes(&self) -> HashMap<&str, Vec<&str>> {
-        let mut of_codes: HashMap<&str, Vec<&str>> = HashMap::new();
+    fn endpoints_of_codes(&self) -> BTreeMap<String, Vec<String>> {
+        let mut of_codes: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (endpoint, codes) in &self.endpoints {
             for code in codes {
-                of_codes.entry(code).or_default().push(endpoint);
+                of_codes.entry(code.clone()).or_default().push(endpoint.clone());
             }
         }
         of_codes
-    }
-
-    fn retired_codes(&self, articles: &mut Articles<'_>, ids: &mut Ids<'_>) {
-        if self.retired.is_empty() {
-            return;
-        }
-        articles.out.push_str(
-            "<section data-t=\"\">\n<h2 id=\"errbook:retired\">Retired codes</h2>\n\
-             <p>The API no longer sends these, and they never get another meaning.</p>\n",
-        );
-        for retired in &self.retired {
-            articles.retired(&ids.of_code(&retired.code), retired);
-        }
-        articles.out.push_str("</section>\n");
     }
 }
 
@@ -227,35 +215,25 @@ impl Block for HtmlPage {
     }
 }
 
-/// The ids of the page. That of a code is the code; further errors of one code have a number behind it.
-struct Ids<'p> {
-    codes: HashSet<&'p str>,
-    taken: HashSet<String>,
+/// A group, with the id of each error.
+fn group_value(group: &Group, ids: &mut Ids<'_>) -> Value {
+    let errors = group.errors.iter().map(|(entry, facts)| (ids.of_code(entry.code()), facts.clone()));
+    context! {
+        errors => errors.collect::<Vec<_>>(),
+        id => ids.of_type(group.name),
+        name => group.name,
+        heading => group.heading.as_str(),
+        description => group.description,
+    }
 }
 
-impl<'p> Ids<'p> {
-    fn new(codes: impl Iterator<Item = &'static str>, retired: &'p [RetiredCode]) -> Self {
-        let retired = retired.iter().map(|retired| retired.code.as_str());
-        let taken = shell::IDS.map(str::to_owned).into();
-        Self { codes: retired.chain(codes.map(|code| -> &'p str { code })).collect(), taken }
-    }
+/// The media type of the replies; empty if they have no body.
+fn media_type(book: &Book, entry: &'static Entry) -> &'static str {
+    book.body_of(entry).map_or("", |body| body.content_type())
+}
 
-    fn entry<'g>(&mut self, group: &'g Group) -> Entry<'g> {
-        let errors = group.errors.iter();
-        let errors = errors.map(|(entry, _)| (self.of_code(entry.code()), entry.status().as_u16())).collect();
-        Entry { group, id: self.other_than_codes(&format!("errbook:{}", group.name)), errors }
-    }
-
-    fn of_code(&mut self, code: &str) -> String {
-        if self.taken.insert(code.to_owned()) { code.to_owned() } else { self.other_than_codes(code) }
-    }
-
-    fn other_than_codes(&mut self, name: &str) -> String {
-        let numbered = (2..).map(|number| format!("{name}-{number}"));
-        let mut names = std::iter::once(name.to_owned()).chain(numbered);
-        let free = names.find(|name| !self.codes.contains(&**name) && !self.taken.contains(name));
-        let id = free.unwrap_or_default();
-        self.taken.insert(id.clone());
-        id
-    }
+/// Whether a language is written from right to left.
+fn is_right_to_left(language: &str) -> bool {
+    let primary = language.split('-').next().unwrap_or_default();
+    ["ar", "dv", "fa", "he", "ps", "ur", "ug", "yi"].iter().any(|known| primary.eq_ignore_ascii_case(known))
 }

@@ -28,8 +28,8 @@ export default {
   async 'what is pressed is large enough'({ open, style }) {
     const page = await open('orders.html#INTERNAL', { width: 320 })
     await style(page, 'article { content-visibility: visible !important }')
-    await page.waitForSelector('[title="Copy INTERNAL"]')
-    const small = await page.evaluate(() => Array.from(document.querySelectorAll('button, select, .o label, .s label, summary, h3 a'), node => {
+    await page.waitForSelector('[aria-label="Copy INTERNAL"]')
+    const small = await page.evaluate(() => Array.from(document.querySelectorAll('button, select, .o label, summary, h3 a'), node => {
       const { width, height } = node.getBoundingClientRect()
       return node.checkVisibility() && (width < 24 || height < 24) ? `${node.outerHTML.slice(0, 60)}: ${width} x ${height}` : ''
     }).filter(node => node))

@@ -18,18 +18,20 @@ export default {
     await page.focus('[type=search]')
     console.log(`  ${(await spent() - before).toFixed(1)} ms: the index`)
     for (const text of ['o', 'order', 'ORDER_NOT_FOUND_0', '429', '4xx line', 'the payment is declined', 'e', 'invoice_lockd_42', 'https://a.b/errors#REFUND_LOCKED_502', '']) {
-      // Another program on the machine can only make it slower: the best of at most twelve tries counts.
+      const type = text => page.evaluate(text => {
+        const query = document.querySelector('[type=search]')
+        query.value = text
+        query.dispatchEvent(new Event('input'))
+        document.body.offsetHeight
+      }, text)
+      // Another program on the machine can only make it slower: the better of two or three tries counts.
       let time = Infinity
-      for (let round = 0; time > 50 && round < 12 || round < 2; round++) {
-        const begin = await spent()
-        await page.evaluate(text => {
-          const query = document.querySelector('[type=search]')
-          query.value = text
-          query.dispatchEvent(new Event('input'))
-          document.body.offsetHeight
-        }, text)
-        time = Math.min(time, await spent() - begin)
+      for (let round = 0; time > 50 && round < 3 || round < 2; round++) {
+        await type(text ? '' : 'o')
         await page.waitForTimeout(200)
+        const begin = await spent()
+        await type(text)
+        time = Math.min(time, await spent() - begin)
       }
       console.log(`  ${time.toFixed(1)} ms: ${text || 'no query'}`)
       assert.ok(time <= 50, `the query ${text} takes ${time} ms`)

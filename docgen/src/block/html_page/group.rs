@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use errbook::{Book, Catalog, Entry};
+use minijinja::Value;
 
-use super::fact::Facts;
 use super::text::heading_of_type;
 use crate::facts;
 
@@ -14,7 +14,7 @@ pub(super) struct Group {
     pub(super) heading: String,
     /// In Markdown.
     pub(super) description: &'static str,
-    pub(super) errors: Vec<(&'static Entry, Facts)>,
+    pub(super) errors: Vec<(&'static Entry, Value)>,
 }
 
 /// The groups of a book, in the order of their first errors.
@@ -32,7 +32,7 @@ pub(super) fn groups(book: &Book) -> Vec<Group> {
             groups.len() - 1
         });
         if let Some(group) = groups.get_mut(place) {
-            group.errors.push((entry, Facts(facts)));
+            group.errors.push((entry, facts));
         }
     }
     groups

@@ -2,7 +2,6 @@
 (() => {
 const root = document.documentElement, FEW = 8, MOST = 200, SAVED = 'errbook:theme'
 const all = (selector, parent = document) => [...parent.querySelectorAll(selector)]
-const make = (name, properties) => Object.assign(document.createElement(name), properties)
 
 // At once, so that the other theme is never seen.
 const theme = value => { root.style.colorScheme = value }
@@ -11,9 +10,24 @@ try { saved = localStorage[SAVED] || saved } catch {}
 theme(saved)
 root.classList.add('js')
 
+// Buttons are added to errors that come into view: there may be thousands of others. Without HTTPS there is no clipboard.
+const dress = article => {
+  if (!navigator.clipboard || article.querySelector('.h')) return
+  const heading = article.firstChild, code = heading.firstChild.textContent
+  const add = (parent, value, what, textContent = 'Copy') => parent?.append(Object.assign(document.createElement('button'), { className: 'h', value, ariaLabel: `Copy ${what}${code}`, textContent }))
+  add(heading, 0, '')
+  add(heading, 1, 'the link to ', 'Link')
+  add(article.querySelector('details'), 2, 'the example of ')
+}
+const SEEN = 'contentvisibilityautostatechange', ready = new Promise(resolve => document.addEventListener('DOMContentLoaded', resolve))
+document.addEventListener(SEEN, async ({ target, skipped }) => {
+  await ready
+  if (!skipped) dress(target)
+}, true)
+
 document.addEventListener('DOMContentLoaded', () => {
 const $ = id => document.getElementById('errbook:' + id)
-const query = $('q'), results = $('results'), open = $('open'), count = $('count')
+const query = $('q'), results = $('results'), errors = $('errors'), open = $('open'), count = $('count')
 const [, list, rest] = results.children
 
 // Query and filters, as they are in the address.
@@ -29,40 +43,49 @@ const write = search => {
   }
 }
 
-const plain = text => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+const decoded = text => { try { return decodeURIComponent(text) } catch { return text } }
 let entries
-const index = () => entries ||= all('article').map(node => {
-  const [heading, badges, ...others] = node.children, code = heading.firstChild.textContent, text = part => part.textContent.toLowerCase()
-  return {
-    node, code, plain: plain(code),
-    words: ' ' + code.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u).join(' ').toLowerCase(),
-    title: text(badges) + ' ' + others.filter(part => part.className == 't').map(text),
-    text: others.filter(part => part.localName != 'details').map(text).join(' '),
-    number: /Number (-?\d+)/.exec(badges.textContent)?.[1],
-    statuses: node.dataset.s.split(' '), retryable: 'r' in node.dataset, retired: 'x' in node.dataset, type: node.parentNode.dataset.t,
-  }
-})
+const plain = text => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+// Read off the text of each error, since to look at its elements costs more: the code, its buttons and the facts are a line each.
+const index = () => {
+  if (entries) return entries
+  const titles = new Map(all('.t').map(title => [title.parentNode, title.textContent.toLowerCase()]))
+  return entries = all('article').map(node => {
+    const all = node.textContent, [code, , facts] = all.split('\n', 3), [badges] = facts.split(' · '), short = plain(code)
+    return {
+      node, code, plain: short, type: node.parentNode.dataset.t,
+      words: ' ' + code.split(/[^\p{L}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u).join(' ').toLowerCase(),
+      title: facts.toLowerCase() + (titles.get(node) || ''),
+      text: all.split('Example reply', 1)[0].toLowerCase() + short,
+      number: /Number\s(-?\d+)/.exec(facts)?.[1],
+      statuses: badges.match(/\b[45](\d\d|xx)\b/g) || [],
+      retryable: badges.includes('Retryable'), retired: badges.startsWith('Retired'),
+    }
+  })
+}
 
 // The errors that a pasted reply or address names.
 const named = text => {
   if (!/[{"]|:\/\//.test(text)) return
   const strings = Array.from(text.matchAll(/"((?:[^"\\]|\\.)*)"/g), match => match[1]), isReply = strings[0]
   const candidates = (isReply ? strings : text.split(/\s+/)).flatMap(part => {
-    try { part = decodeURIComponent(part) } catch {}
+    part = decoded(part)
     return [part, ...part.split(/[#?&=]/), ...Array.from(part.matchAll(/[/#?&=]/g), match => part.slice(match.index + 1))]
   })
   const codes = new Set(candidates), plains = new Set(candidates.map(plain)), numbers = new Set(isReply && text.match(/-?\d+/g))
   return [entry => codes.has(entry.code), entry => plains.has(entry.plain), entry => numbers.has(entry.number)].map(is => entries.filter(is)).find(hits => hits[0])
 }
 
-// How well an error matches: by the code, its beginning, its words, the title, any text; `MOST` if a word is missing.
-const rank = (entry, whole, words) => entry.plain == whole ? 0 : whole && entry.plain.startsWith(whole) ? 1 : Math.max(...words.map(([word, plain]) =>
-  /^[45](\d\d|xx)$/.test(word) ? entry.number == word || entry.statuses.some(status => status == word || word[0] == status[0] && (word + status).includes('x')) ? 2 : MOST
-    : entry.words.includes(' ' + word) ? 2
-    : plain && entry.plain.includes(plain) ? 3
-    : entry.title.includes(word) ? 4
-    : entry.text.includes(word) ? 5
-    : MOST))
+// How well an error matches a word: by the words of its code, by the code, the title, any text; `MOST` if it does not.
+const matches = word => {
+  const short = plain(word)
+  return /^[45](\d\d|xx)$/.test(word)
+    ? ({ number, statuses }) => number == word || statuses.some(status => status == word || word[0] == status[0] && (word + status).includes('x')) ? 2 : MOST
+    : ({ text, words, title, plain }) => {
+      const isIn = text.includes(word)
+      return isIn && words.includes(' ' + word) ? 2 : short && (isIn || short != word) && plain.includes(short) ? 3 : isIn ? title.includes(word) ? 4 : 5 : MOST
+    }
+}
 
 // The errors whose codes look most like a text, by pairs of letters.
 const similar = (hits, text) => {
@@ -80,40 +103,43 @@ const find = () => {
     && (!type || entry.type == type) && (entry.retryable || !retryable) && (entry.retired || !retired))
   const exact = named(text)
   if (!text || exact) return [hits.filter(entry => !exact || exact.includes(entry))]
-  const words = text.toLowerCase().split(/\s+/).map(word => [word, plain(word)]), ranks = [[], [], [], [], [], []]
-  for (const entry of hits) ranks[rank(entry, whole, words)]?.push(entry)
+  const words = text.toLowerCase().split(/\s+/).map(matches), ranks = [[], [], [], [], [], []]
+  for (const entry of hits) {
+    let rank = whole && entry.plain.startsWith(whole) ? entry.plain == whole ? 0 : 1 : 2
+    if (rank > 1) for (const match of words) if ((rank = Math.max(rank, match(entry))) == MOST) break
+    ranks[rank]?.push(entry)
+  }
   const ranked = ranks.flat()
   return ranked[0] ? [ranked] : [similar(hits, whole), true]
 }
 
 // The results are copies, since to move an error costs more. Those below the window follow when nobody types.
 let copied = [], later
-const place = hits => {
-  const copies = hits.map(({ node }) => {
-    const copy = node.cloneNode(true)
-    // The anchor is that of the copy for now.
-    node.removeAttribute('id')
-    copied.push([node, copy])
-    watch(copy)
-    return copy
-  })
-  list.append(...copies)
-}
+const place = hits => list.append(...hits.map(({ node }) => {
+  const copy = node.cloneNode(true)
+  // The anchor is that of the copy for now.
+  node.removeAttribute('id')
+  copied.push([node, copy])
+  return copy
+}))
 const show = isAll => {
   clearTimeout(later)
   for (const [node, copy] of copied) node.id = copy.id
   copied = []
   list.replaceChildren()
-  list.className = isAll ? '' : 'w'
   const [hits, isSimilar] = find(), found = hits?.length, shown = isAll ? found : MOST
   results.hidden = !hits
-  $('errors').hidden = !!hits
-  if (hits) {
+  errors.className = hits ? 'z' : ''
+  if (!hits) errors.hidden = false
+    if (hits) {
     place(hits.slice(0, FEW))
-    later = setTimeout(() => place(hits.slice(FEW, shown)), 100)
+    copied.forEach(([, copy]) => dress(copy))
+    // What somebody looked up is shown with everything.
+    if (found == 1) all('details', list).forEach(example => { example.open = true })
+    later = setTimeout(() => { errors.hidden = true; place(hits.slice(FEW, shown)) }, 100)
   }
-  rest.hidden = !(found > shown)
-  rest.textContent = `Show all ${found}`
+  rest.hidden = found && !(found > shown)
+  rest.textContent = found ? `Show all ${found}` : 'Show all errors'
   count.textContent = isSimilar ? found ? 'No error matches, these are similar' : 'No error matches' : hits ? found == 1 ? '1 error' : found + ' errors' : ''
 }
 
@@ -129,10 +155,8 @@ const save = () => {
 const settle = () => { save(); typing = false }
 // An error that the address names is shown, whatever is searched for.
 const reveal = () => {
-  let id = location.hash.slice(1)
-  try { id = decodeURIComponent(id) } catch {}
-  const target = document.getElementById(id)
-  if (!target?.closest('[hidden]')) return
+  const target = document.getElementById(decoded(location.hash.slice(1)))
+  if (!target?.closest('.z')) return
   write()
   show()
   go('replaceState', location.hash)
@@ -142,7 +166,13 @@ query.onfocus = index
 query.oninput = () => { show(); clearTimeout(timer); timer = setTimeout(save, 200) }
 query.onblur = settle
 controls.slice(1).forEach(control => { control.onchange = () => { typing = false; show(); settle() } })
-rest.onclick = () => show(true)
+rest.onclick = () => {
+  if (copied[0]) return show(true)
+  write()
+  query.focus()
+  show()
+  settle()
+}
 onpopstate = () => {
   clearTimeout(timer)
   typing = false
@@ -179,40 +209,25 @@ open.onclick = () => {
   open.textContent = (opens ? 'Hide' : 'Show') + ' examples'
 }
 
-// Buttons are added to errors that come into view: there may be thousands of others. Without HTTPS there is no clipboard.
-const COPY = '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M5.5 5.5h8v8h-8zM10 5V2.5H2.5V10H5"/></svg>'
-const seen = new IntersectionObserver(changes => {
-  for (const { target, isIntersecting } of changes) {
-    if (!isIntersecting) continue
-    seen.unobserve(target)
-    if (target.querySelector('.h')) continue
-    const heading = target.firstElementChild, code = heading.firstChild.textContent
-    const add = (parent, value, what, sign) => parent?.append(make('button', { type: 'button', className: 'h', value, title: 'Copy ' + what + code, innerHTML: sign }))
-    add(heading, 0, '', COPY)
-    add(heading, 1, 'the link to ', '#')
-    add(target.querySelector('details'), 2, 'the example of ', COPY)
-  }
-}, { rootMargin: '50%' })
-const watch = article => { if (navigator.clipboard) seen.observe(article) }
 onclick = async ({ target }) => {
   const button = target.closest('.h'), link = button?.closest('article').querySelector('a')
   if (!button) return
-  await navigator.clipboard.writeText([link.textContent, link.href.replace(/\?[^#]*/, ''), button.previousSibling.textContent][button.value])
-  const said = count.textContent, sign = button.innerHTML
-  count.textContent = 'Copied'
-  button.textContent = '✓'
-  setTimeout(() => { button.innerHTML = sign; count.textContent = said }, 1500)
+  const said = count.textContent, label = button.textContent
+  try {
+    await navigator.clipboard.writeText([link.textContent, link.href.replace(/\?[^#]*/, ''), button.previousSibling.textContent][button.value])
+    count.textContent = button.textContent = 'Copied'
+  } catch { count.textContent = 'Not copied' }
+  setTimeout(() => { button.textContent = label; count.textContent = said }, 1500)
 }
-all('article').forEach(watch)
 
-all('[name=theme]').forEach(choice => {
-  choice.checked = choice.value == saved
-  choice.onchange = () => {
-    theme(choice.value)
-    try { localStorage[SAVED] = choice.value } catch {}
-  }
-})
+const choice = $('theme')
+choice.value = saved
+choice.onchange = () => {
+  theme(choice.value)
+  try { localStorage[SAVED] = choice.value } catch {}
+}
 
+if (!('on' + SEEN in root)) all('article').forEach(dress)
 write(location.search)
 show()
 reveal()

@@ -1,5 +1,7 @@
 //! Codes that are no longer sent.
 
+use minijinja::{Value, context};
+
 /// A code that the API no longer sends, for [`HtmlPage::retired`](super::HtmlPage::retired).
 ///
 /// # Examples
@@ -17,13 +19,13 @@
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RetiredCode {
     pub(super) code: String,
-    pub(super) status: u16,
-    pub(super) title: String,
-    pub(super) description: String,
-    pub(super) since: String,
-    pub(super) retired: String,
-    pub(super) replaced_by: String,
-    pub(super) why: String,
+    status: u16,
+    title: String,
+    description: String,
+    since: String,
+    retired: String,
+    replaced_by: String,
+    why: String,
 }
 
 impl RetiredCode {
@@ -82,5 +84,11 @@ impl RetiredCode {
     pub fn why(mut self, markdown: impl Into<String>) -> Self {
         self.why = markdown.into();
         self
+    }
+
+    /// What the template of the page may name.
+    pub(super) fn value(&self) -> Value {
+        let Self { code, status, title, description, since, retired, replaced_by, why } = self;
+        context!(code, status, title, description, since, retired, replaced_by, why)
     }
 }

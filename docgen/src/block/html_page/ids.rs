@@ -1,0 +1,43 @@
+//! The ids of a page. That of a code is the code; further errors of one code have a number behind it.
+
+use std::collections::HashSet;
+
+/// The ids of what is around the errors.
+const AROUND: [&str; 7] = [
+    "errbook:theme",
+    "errbook:q",
+    "errbook:open",
+    "errbook:count",
+    "errbook:results",
+    "errbook:errors",
+    "errbook:retired",
+];
+
+/// The ids that are given already.
+pub(super) struct Ids<'p> {
+    codes: HashSet<&'p str>,
+    taken: HashSet<String>,
+}
+
+impl<'p> Ids<'p> {
+    pub(super) fn new(codes: HashSet<&'p str>) -> Self {
+        Self { codes, taken: AROUND.map(str::to_owned).into() }
+    }
+
+    pub(super) fn of_code(&mut self, code: &str) -> String {
+        if self.taken.insert(code.to_owned()) { code.to_owned() } else { self.other_than_codes(code) }
+    }
+
+    pub(super) fn of_type(&mut self, name: &str) -> String {
+        self.other_than_codes(&format!("errbook:{name}"))
+    }
+
+    fn other_than_codes(&mut self, name: &str) -> String {
+        let numbered = (2..).map(|number| format!("{name}-{number}"));
+        let mut names = std::iter::once(name.to_owned()).chain(numbered);
+        let free = names.find(|name| !self.codes.contains(&**name) && !self.taken.contains(name));
+        let id = free.unwrap_or_default();
+        self.taken.insert(id.clone());
+        id
+    }
+}
