@@ -103,10 +103,10 @@ use crate::visible::visible;
 /// | `group`, `group-heading` | all | [`Group::by`](crate::Group::by), [`Group::heading`](crate::Group::heading) |
 /// | `column="Header = template"`, repeated | `table` | [`column`](crate::Table::column); replaces the columns of the block |
 /// | `align="left, none, right"` | `table` | [`Column::align`](crate::Column::align), one word for each column |
-/// | `style`, `unit` | `table` | `padded`, `compact` or `slate`; `characters` or `columns` |
-/// | `width="12, none"`, `merged="true, false"` | `table` | [`Column::width`](crate::Column::width), [`Column::merged`](crate::Column::merged), one word for each column |
-/// | `caption` | `table` | [`Table::caption`](crate::Table::caption) |
-/// | `delimiter`, `delimiter-spaces`, `outer-pipes`, `trailing-pipe`, `padded-cells`, `spaces`, `collapse-empty` | `table` | the methods of [`Style`](crate::Style): `true` or `false`; `column`, `header` or a number; `both`, `before`, `after` or `none` |
+/// | `width="12, none"`, `merged="true, false"`, `hide-if-empty="true, false"`, `placeholder="–"` | `table` | the methods of [`Column`](crate::Column), one word for each column |
+/// | `row-above="cell \| cell"`, `row-below`, `row-before="status == 404 => cell \| cell"`, `row-after`, repeated | `table` | [`row_above`](crate::Table::row_above), [`row_before`](crate::Table::row_before); a row of Markdown |
+/// | `caption`, `header-line`, `delimiter-line` | `table` | the methods of [`Table`](crate::Table) |
+/// | `style`, `unit`, `delimiter`, `delimiter-spaces`, `outer-pipes`, `trailing-pipe`, `padded-cells`, `spaces`, `collapse-empty` | `table`, `sections` | `padded`, `compact` or `slate`, and the methods of [`Style`](crate::Style): `characters` or `columns`; `column`, `header` or a number; `both`, `before`, `after` or `none`; `true` or `false` |
 /// | `item`, `term` | `bullets`, `definitions` | the templates of the [`List`](crate::List) |
 /// | `heading`, `level`, `anchors` | `sections` | [`Sections::heading`](crate::Sections::heading), [`Sections::level`](crate::Sections::level), [`Sections::anchors`](crate::Sections::anchors) |
 /// | `details`, `headers`, `example` | `sections` | the headings of these parts; `""` omits the part |
@@ -284,8 +284,9 @@ impl<'b> Docs<'b> {
     /// Allows links between the pages that lead nowhere, such as those to anchors that a plug-in of a site generator makes. Addresses
     /// of errors are not checked then either.
     ///
-    /// Without this, a link of Markdown or HTML on a page to another one is an error if that page or its anchor does not exist. The
-    /// anchors of headings are those of GitHub, `VitePress` and Python-Markdown.
+    /// Without this, a link on a page to another one is an error if that page or its anchor does not exist. The anchors of headings are
+    /// those of GitHub, `VitePress` and Python-Markdown; in `AsciiDoc` those of Asciidoctor and Antora; in reStructuredText those of
+    /// docutils, which writes the anchors of codes in lower case.
     #[must_use]
     pub fn allow_dead_links(mut self) -> Self {
         self.allows_dead_links = true;

@@ -114,7 +114,7 @@ impl Error {
     /// let error = Error::invalid_option("level", "9", "a number from 1 to 6");
     /// assert_eq!(error.to_string(), "invalid value `9` for `level`, expected a number from 1 to 6");
     /// ```
-    pub fn invalid_option(option: &str, value: &str, expected: &'static str) -> Self {
+    pub fn invalid_option(option: &str, value: &str, expected: &str) -> Self {
         let message = format!("invalid value `{value}` for `{option}`, expected {expected}");
         Self::new(ErrorKind::Option, &message)
     }

@@ -9,7 +9,7 @@ mod markdown;
 mod member;
 mod part;
 mod plain;
-mod rust_code;
+mod published;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::Hash;

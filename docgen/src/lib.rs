@@ -54,7 +54,7 @@
 //! | `violations` | whether replies may say what is wrong with the request, one item for each field |
 //! | `retryable` | whether the same request may succeed later |
 //! | `since` | the version of the API that introduced the error |
-//! | `deprecated` | whether the error is deprecated (`{% if deprecated %}`); `{{ deprecated }}` is the notice. `deprecated.since`, `deprecated.note` (Markdown) |
+//! | `deprecated` | whether the error is deprecated (`{% if deprecated %}`, `deprecated == false`); `{{ deprecated }}` is the notice. `deprecated.since`, `deprecated.note` (Markdown) |
 //! | `docs_url` | the address of its documentation |
 //! | `type`, `variant` | the names of the Rust type and variant |
 //! | `meta.NAME` | custom metadata |

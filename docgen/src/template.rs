@@ -22,7 +22,7 @@ use crate::suggest::suggest;
 use self::filters::Marked;
 use self::piece::Mark;
 pub(crate) use self::piece::{Piece, holdable, indented, plain_text, prefix};
-pub(crate) use self::tags::{keep_lines, tags};
+pub(crate) use self::tags::{prepared, tags};
 
 /// An engine whose templates print pieces.
 pub(crate) fn engine<'t>() -> Environment<'t> {
@@ -231,7 +231,8 @@ pub(crate) fn evaluate_markdown(
     template: Template<'_>,
     rows: &[Value],
 ) -> Result<Vec<Value>, Error> {
-    let compiled = engine.compile_expression(template.source);
+    let source = tags::truths(template.source);
+    let compiled = engine.compile_expression(&source);
     let expression = compiled.map_err(|source| template.failed(source, None))?;
     let names = [false, true].map(|nested| expression.undeclared_variables(nested));
     template.check(engine, names, rows)?;

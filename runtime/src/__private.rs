@@ -28,6 +28,7 @@ pub use crate::catalog::{Catalog, CatalogItem, CatalogParts, HasCatalog, KindIte
 pub use crate::detail::{DetailVisitor, Value};
 pub use crate::entry::{Constant, Entry};
 pub use crate::error::{ApiError, default};
+pub use crate::nearest::nearest;
 pub use crate::reply::Reply;
 pub use crate::retry_after::{RetryAfter, RetryAfterValue};
 pub use crate::status::{grpc_code, reason_phrase, required_header, status_of_grpc_code};

@@ -111,7 +111,7 @@ impl Entry {
 
     /// Sets the documentation, in Markdown: a description, then a section for each `# Heading`.
     ///
-    /// The derive removes the HTML comments of a doc comment. Those in this text are kept, since they can only be meant.
+    /// HTML comments in it are notes: generated documentation omits them, and a heading in one is not a section.
     ///
     /// Without the feature `docs` it is dropped.
     #[must_use]

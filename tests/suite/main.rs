@@ -267,6 +267,7 @@ mod markup {
     mod footnotes;
     mod front_matter;
     mod harmless_html;
+    mod html_comments;
     mod html_text;
     mod item_links;
     mod markdown_cells;

@@ -3,7 +3,7 @@
 use minijinja::Value;
 
 use crate::ast::{self, Definition, Item};
-use crate::block::options::{Options, with_options};
+use crate::block::options::{Options, Take, options, with_options};
 use crate::block::select::{Group, Selection, selecting};
 use crate::block::{Block, RenderContext};
 use crate::error::Error;
@@ -48,7 +48,6 @@ pub struct List {
     term: Option<String>,
     item: String,
     selection: Selection,
-    group: Option<Group>,
 }
 
 selecting!(List);
@@ -56,19 +55,14 @@ selecting!(List);
 impl List {
     /// Creates a bullet list with the template of its items, in Markdown.
     pub fn bullets(item: impl Into<String>) -> Self {
-        Self {
-            term: None,
-            item: template::keep_lines(&item.into()),
-            selection: Selection::default(),
-            group: None,
-        }
+        Self { term: None, item: template::prepared(&item.into()), selection: Selection::default() }
     }
 
     /// Creates a definition list with the templates of its terms, which take one line, and of their definitions.
     ///
     /// Markdown has the syntax of Markdown Extra, which Hugo, `MkDocs` and Pandoc support and GitHub does not.
     pub fn definitions(term: impl Into<String>, definition: impl Into<String>) -> Self {
-        Self { term: Some(term.into()), ..Self::bullets(definition) }
+        Self { term: Some(template::prepared(&term.into())), ..Self::bullets(definition) }
     }
 }
 
@@ -83,9 +77,15 @@ fn list(format: Format, templates: &Templates<'_>, errors: &[Value]) -> Result<a
     Ok(ast::Block::List(ast::List { items, ..ast::List::default() }))
 }
 
-impl Options for List {
-    const OWN: &'static [&'static str] = &["term", "item"];
+impl Take for List {
+    options!(|list, option, value, _is_first|
+        "term" => list.term = Some(template::prepared(value)),
+        "item" => list.item = template::prepared(value),
+        _ => {}
+    );
+}
 
+impl Options for List {
     fn render_selected(&self, context: &RenderContext<'_>) -> Result<String, Error> {
         let (format, book) = (context.format(), context.book());
         let engine = template::engine();
@@ -94,25 +94,18 @@ impl Options for List {
             |name, source| Template { name, source, in_scope: ERROR_NAMES }.compile(&engine, &errors);
         let term = self.term.as_deref().map(|term| compile("the term", term)).transpose()?;
         let templates = Templates { term, item: compile("the item", &self.item)? };
-        if self.group.is_some() && !format.markup().has_groups() {
+        if self.selection.group.is_some() && !format.markup().has_groups() {
             return Err(Error::not_in_format("a grouped list", format));
         }
-        let blocks = Group::each(self.group.as_ref(), &engine, format, &errors, ERROR_NAMES, |part| {
-            Ok(vec![list(format, &templates, part.rows)?])
-        })?;
+        let blocks =
+            Group::each(self.selection.group.as_ref(), &engine, format, &errors, ERROR_NAMES, |part| {
+                Ok(vec![list(format, &templates, part.rows)?])
+            })?;
         Ok(format.markup().blocks(&blocks) + "\n")
     }
 
-    fn selected(&mut self) -> (&mut Selection, &mut Option<Group>) {
-        (&mut self.selection, &mut self.group)
-    }
-
-    fn take(&mut self, option: &str, value: &str) -> Result<(), &'static str> {
-        match option {
-            "term" => self.term = Some(value.to_owned()),
-            _ => self.item = template::keep_lines(value),
-        }
-        Ok(())
+    fn selection(&mut self) -> &mut Selection {
+        &mut self.selection
     }
 }
 

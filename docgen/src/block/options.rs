@@ -1,54 +1,88 @@
-//! The options of blocks in the opening comment of a region, `key="value"`, which call the methods of the blocks.
+//! The options of blocks in the opening comment of a region, `key="value"`: each calls a method of the block.
 
 use crate::block::RenderContext;
-use crate::block::select::{Direction, Group, Selection};
+use crate::block::select::Selection;
 use crate::error::{Error, ErrorKind};
 use crate::suggest::suggest;
 
-/// A block that takes options.
-pub(crate) trait Options: Clone {
-    /// Its own options.
+/// What options change. `options!` writes the methods.
+pub(crate) trait Take {
+    /// The options. They are applied in this order: one that changes what another one sets is behind it.
     const OWN: &'static [&'static str];
 
-    /// The parts that the shared options change.
-    fn selected(&mut self) -> (&mut Selection, &mut Option<Group>);
+    /// Applies an option; `is_first` is the first one of its name. The error is the expected value.
+    fn take(&mut self, option: &str, value: &str, is_first: bool) -> Result<(), String>;
+}
 
-    /// Called before the first value of an option is applied.
-    fn begin(&mut self, _option: &str) {}
+/// A block that takes options.
+pub(crate) trait Options: Take + Clone {
+    /// The options of its tables.
+    const LAYOUT: &'static [&'static str] = &[];
 
-    /// Applies one of its own options. The error is the expected value.
-    fn take(&mut self, option: &str, value: &str) -> Result<(), &'static str>;
+    /// What the options of all blocks change.
+    fn selection(&mut self) -> &mut Selection;
 
     /// Renders the block; its options are applied.
     fn render_selected(&self, context: &RenderContext<'_>) -> Result<String, Error>;
 
     /// The names of all of its options.
     fn names() -> Vec<&'static str> {
-        Self::OWN.iter().chain(SHARED).copied().collect()
+        [Self::OWN, Self::LAYOUT, Selection::OWN].concat()
     }
 
     /// The block with these options.
     fn with_options(&self, options: &[(String, String)]) -> Result<Self, Error> {
-        check_names(options, &Self::names())?;
-        let mut block = self.clone();
-        let mut begun: Vec<&str> = Vec::new();
-        // Options that change columns, a style or a group are applied after the options that set these.
-        let (first, second): (Vec<_>, Vec<_>) =
-            options.iter().partition(|(option, _)| !LATE.contains(&option.as_str()));
-        for (option, value) in first.into_iter().chain(second) {
-            let name = if option == "sort-desc" { "sort" } else { option };
-            if !begun.contains(&name) {
-                begun.push(name);
-                if name == "sort" {
-                    block.selected().0.unsorted();
-                }
-                block.begin(name);
-            }
-            let taken = select(block.selected(), option, value).unwrap_or_else(|| block.take(option, value));
-            taken.map_err(|expected| Error::invalid_option(option, value, expected))?;
+        let names = Self::names();
+        check_names(options, &names)?;
+        // `sort` and `sort-desc` are one list.
+        let place = |option: &str| names.iter().position(|name| option.trim_end_matches("-desc") == *name);
+        let mut placed: Vec<_> =
+            options.iter().map(|(option, value)| (place(option), option, value)).collect();
+        placed.sort_by_key(|(place, ..)| *place);
+        let (mut block, mut last) = (self.clone(), None);
+        for (place, option, value) in placed {
+            let is_first = last != Some(place);
+            last = Some(place);
+            let taken = if Selection::OWN.contains(&option.as_str()) {
+                block.selection().take(option, value, is_first)
+            } else {
+                block.take(option, value, is_first)
+            };
+            taken.map_err(|expected| Error::invalid_option(option, value, &expected))?;
         }
         Ok(block)
     }
+}
+
+/// The methods of [`Take`], from the names of options and how each is applied.
+macro_rules! options {
+    (|$block:ident, $option:ident, $value:ident, $is_first:ident| $($name:literal => $apply:expr,)* _ => $rest:expr) => {
+        const OWN: &'static [&'static str] = &[$($name),*];
+
+        fn take(&mut self, $option: &str, $value: &str, $is_first: bool) -> Result<(), String> {
+            let $block = self;
+            match $option {
+                $($name => $apply,)*
+                _ => $rest,
+            }
+            Ok(())
+        }
+    };
+}
+
+/// The meaning of a word. The error names all words.
+pub(crate) fn word<T: Copy>(value: &str, words: &[(&str, T)]) -> Result<T, String> {
+    let meaning = words.iter().find(|(word, _)| *word == value).map(|(_, meaning)| *meaning);
+    meaning.ok_or_else(|| {
+        let words: Vec<_> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
+        let (last, others) =
+            words.split_last().map_or(("", &*words), |(last, others)| (last.as_str(), others));
+        format!("{} or {last}", others.join(", "))
+    })
+}
+
+pub(crate) fn flag(value: &str) -> Result<bool, String> {
+    word(value, &[("true", true), ("false", false)])
 }
 
 /// Checks that a block takes these options.
@@ -60,38 +94,6 @@ pub(crate) fn check_names(options: &[(String, String)], known: &[&'static str]) 
         _ => suggest(option, known),
     };
     Err(Error::new(ErrorKind::Option, &format!("unknown option `{option}`{suggestion}")))
-}
-
-/// The options of every block.
-const SHARED: &[&str] = &["filter", "sort", "sort-desc", "merge-by", "group", "group-heading"];
-
-#[rustfmt::skip]
-const LATE: [&str; 12] = [
-    "align", "width", "merged", "unit", "delimiter", "delimiter-spaces", "outer-pipes", "trailing-pipe", "padded-cells",
-    "spaces", "collapse-empty", "group-heading",
-];
-
-/// Applies a shared option, if it is one. Filters are added to those of the block; orders and groups replace them.
-fn select(
-    (selection, group): (&mut Selection, &mut Option<Group>),
-    option: &str,
-    value: &str,
-) -> Option<Result<(), &'static str>> {
-    match option {
-        "filter" => selection.filter(value.to_owned()),
-        "sort" => selection.sort(value.to_owned(), Direction::Ascending),
-        "sort-desc" => selection.sort(value.to_owned(), Direction::Descending),
-        "merge-by" => selection.merge_by(value.to_owned()),
-        "group" => {
-            *group = Some(group.take().map_or_else(|| Group::by(value), |group| group.by_instead(value)));
-        }
-        "group-heading" => match group.take() {
-            Some(by) => *group = Some(by.heading(value)),
-            None => return Some(Err("an option `group=\"…\"` as well")),
-        },
-        _ => return None,
-    }
-    Some(Ok(()))
 }
 
 /// The methods of [`Block`](crate::Block) for a block that has options.
@@ -107,4 +109,4 @@ macro_rules! with_options {
     };
 }
 
-pub(in crate::block) use with_options;
+pub(in crate::block) use {options, with_options};

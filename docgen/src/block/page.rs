@@ -75,7 +75,7 @@ const PAGE_NAMES: [&str; 3] = ["book", "errors", "blocks"];
 impl<'b> Page<'b> {
     /// Creates a page from a template and its name, which appears in errors.
     pub fn new(name: impl Into<String>, source: impl Into<String>) -> Self {
-        Self { name: name.into(), source: template::keep_lines(&source.into()), blocks: Vec::new() }
+        Self { name: name.into(), source: template::prepared(&source.into()), blocks: Vec::new() }
     }
 
     /// Adds a block that the template can insert with `{{ blocks.NAME }}`.

@@ -6,7 +6,7 @@ use minijinja::{Environment, Value};
 
 use crate::anchor::anchor;
 use crate::ast::{self, Block as Part, Footnotes, Inline};
-use crate::block::options::{Options, with_options};
+use crate::block::options::{Options, Take, flag, options, with_options};
 use crate::block::select::{Group, Selection, selecting};
 use crate::block::table::{Style, Table};
 use crate::block::{Block, RenderContext, STATUSES};
@@ -84,7 +84,6 @@ pub struct Sections {
     headers: Option<String>,
     example: Option<String>,
     selection: Selection,
-    group: Option<Group>,
     style: Style,
 }
 
@@ -101,7 +100,6 @@ impl Sections {
             headers: Some("Headers".to_owned()),
             example: Some("Example".to_owned()),
             selection: Selection::default(),
-            group: None,
             style: Style::default(),
         }
     }
@@ -109,7 +107,7 @@ impl Sections {
     /// Sets the template of headings, in Markdown. A heading takes one line.
     #[must_use]
     pub fn heading(mut self, template: impl Into<String>) -> Self {
-        self.heading = template.into();
+        self.heading = template::prepared(&template.into());
         self
     }
 
@@ -139,14 +137,14 @@ impl Sections {
     /// Sets the template of the heading of the table of details, in Markdown; `None` omits the table.
     #[must_use]
     pub fn details(mut self, heading: Option<&str>) -> Self {
-        self.details = heading.map(str::to_owned);
+        self.details = heading.map(template::prepared);
         self
     }
 
     /// Sets the template of the heading of the table of headers, in Markdown; `None` omits the table.
     #[must_use]
     pub fn headers(mut self, heading: Option<&str>) -> Self {
-        self.headers = heading.map(str::to_owned);
+        self.headers = heading.map(template::prepared);
         self
     }
 
@@ -162,7 +160,7 @@ impl Sections {
     /// ```
     #[must_use]
     pub fn example(mut self, heading: Option<&str>) -> Self {
-        self.example = heading.map(str::to_owned);
+        self.example = heading.map(template::prepared);
         self
     }
 }
@@ -177,8 +175,23 @@ impl Block for Sections {
     with_options!();
 }
 
+impl Take for Sections {
+    options!(|sections, option, value, is_first|
+        "heading" => sections.heading = template::prepared(value),
+        "level" => {
+            let level = value.parse().ok().filter(|level| (1..=5).contains(level));
+            sections.level = Some(level.ok_or("a level from 1 to 5")?);
+        },
+        "anchors" => sections.anchor = flag(value)?,
+        "details" => sections.details = heading(value),
+        "headers" => sections.headers = heading(value),
+        "example" => sections.example = heading(value),
+        _ => sections.style.take(option, value, is_first)?
+    );
+}
+
 impl Options for Sections {
-    const OWN: &'static [&'static str] = &["heading", "level", "anchors", "details", "headers", "example"];
+    const LAYOUT: &'static [&'static str] = Style::OWN;
 
     fn render_selected(&self, context: &RenderContext<'_>) -> Result<String, Error> {
         let (format, book) = (context.format(), context.book());
@@ -196,7 +209,7 @@ impl Options for Sections {
             format,
             engine: &engine,
             anchors: self.anchor.then(HashSet::new),
-            level: self.level.unwrap_or(if self.group.is_some() { 3 } else { 2 }),
+            level: self.level.unwrap_or(if self.selection.group.is_some() { 3 } else { 2 }),
             heading: compile("the heading", &self.heading)?,
             details: details.map(|heading| (heading, self::details().style(self.style))),
             headers: headers.map(|heading| (heading, self::headers().style(self.style))),
@@ -204,40 +217,24 @@ impl Options for Sections {
             footnotes: Footnotes::default(),
             parts: Vec::new(),
         };
-        let blocks = Group::each(self.group.as_ref(), &engine, format, &errors, ERROR_NAMES, |part| {
-            for error in part.rows {
-                writer.section(error)?;
-            }
-            Ok(std::mem::take(&mut writer.parts))
-        })?;
+        let blocks =
+            Group::each(self.selection.group.as_ref(), &engine, format, &errors, ERROR_NAMES, |part| {
+                for error in part.rows {
+                    writer.section(error)?;
+                }
+                Ok(std::mem::take(&mut writer.parts))
+            })?;
         Ok(format.markup().blocks(&blocks) + "\n")
     }
 
-    fn selected(&mut self) -> (&mut Selection, &mut Option<Group>) {
-        (&mut self.selection, &mut self.group)
+    fn selection(&mut self) -> &mut Selection {
+        &mut self.selection
     }
+}
 
-    fn take(&mut self, option: &str, value: &str) -> Result<(), &'static str> {
-        let heading = || Some(value.to_owned()).filter(|value| !value.is_empty());
-        match option {
-            "heading" => value.clone_into(&mut self.heading),
-            "level" => {
-                let level = value.parse().ok().filter(|level| (1..=5).contains(level));
-                self.level = Some(level.ok_or("a level from 1 to 5")?);
-            }
-            "anchors" => {
-                self.anchor = match value {
-                    "true" => true,
-                    "false" => false,
-                    _ => return Err("`true` or `false`"),
-                }
-            }
-            "details" => self.details = heading(),
-            "headers" => self.headers = heading(),
-            _ => self.example = heading(),
-        }
-        Ok(())
-    }
+/// The heading of a part; without one, the part is omitted.
+fn heading(value: &str) -> Option<String> {
+    (!value.is_empty()).then(|| template::prepared(value))
 }
 
 /// Writes all sections.

@@ -8,17 +8,19 @@ use minijinja::{Environment, Value};
 pub use self::group::Group;
 pub(super) use self::group::Part;
 pub(super) use self::methods::selecting;
+use crate::block::options::{Take, options};
 use crate::error::Error;
 use crate::facts::{grouped, one_of};
 use crate::template::{Template, evaluate, text};
 
-/// Expressions over a row.
+/// Which rows a block has, in which order and in which groups: expressions over a row.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Selection {
     filters: Vec<String>,
     orders: Vec<(String, Direction)>,
     /// Errors with equal keys become one row.
     merge_by: Option<String>,
+    pub(crate) group: Option<Group>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -28,17 +30,19 @@ pub(crate) enum Direction {
 }
 
 impl Selection {
+    fn sort_option(&mut self, expression: &str, direction: Direction, is_first: bool) {
+        if is_first {
+            self.orders.clear();
+        }
+        self.sort(expression.to_owned(), direction);
+    }
+
     pub(crate) fn filter(&mut self, expression: String) {
         self.filters.push(expression);
     }
 
     pub(crate) fn sort(&mut self, expression: String, direction: Direction) {
         self.orders.push((expression, direction));
-    }
-
-    /// Removes all orders.
-    pub(crate) fn unsorted(&mut self) {
-        self.orders.clear();
     }
 
     pub(crate) fn merge_by(&mut self, expression: String) {
@@ -74,6 +78,25 @@ impl Selection {
             None => Ok(rows),
         }
     }
+}
+
+impl Take for Selection {
+    // Filters are added to those of the block; orders and groups replace them.
+    options!(|selection, option, value, is_first|
+        "filter" => selection.filter(value.to_owned()),
+        "sort" => selection.sort_option(value, Direction::Ascending, is_first),
+        "sort-desc" => selection.sort_option(value, Direction::Descending, is_first),
+        "merge-by" => selection.merge_by(value.to_owned()),
+        "group" => selection.group = Some(match selection.group.take() {
+            Some(group) => group.by_instead(value),
+            None => Group::by(value),
+        }),
+        "group-heading" => {
+            let group = selection.group.take().ok_or("an option `group=\"…\"` as well")?;
+            selection.group = Some(group.heading(value));
+        },
+        _ => {}
+    );
 }
 
 /// Merges rows with equal keys into the first of them, whose `errors` are all of them. A row with an empty key stays separate.

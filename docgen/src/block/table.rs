@@ -45,7 +45,6 @@ pub struct Table {
     rows: Vec<StaticRow>,
     caption: Option<String>,
     selection: Selection,
-    group: Option<Group>,
     style: Style,
     header_line: Option<String>,
     delimiter_line: Option<String>,
@@ -214,7 +213,7 @@ impl Table {
         });
         let templates = templates.collect::<Result<Vec<_>, _>>()?;
         let mut open: Vec<_> = table.rows.iter().collect();
-        Group::each(table.group.as_ref(), engine, format, &rows, in_scope, |part| {
+        Group::each(table.selection.group.as_ref(), engine, format, &rows, in_scope, |part| {
             let grid = table.rows(engine, format, &templates, in_scope, (part, &mut open))?;
             Ok(vec![ast::Block::Table(grid)])
         })
@@ -237,7 +236,7 @@ impl Table {
     }
 
     fn check(&self, format: Format) -> Result<(), Error> {
-        if self.group.is_some() && !format.markup().has_groups() {
+        if self.selection.group.is_some() && !format.markup().has_groups() {
             return Err(Error::not_in_format("a grouped table", format));
         }
         let mut rows = self.rows.iter().map(|row| &row.cells);

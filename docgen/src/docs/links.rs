@@ -1,15 +1,18 @@
 //! Checks that links between own pages, and the addresses of errors below them, lead somewhere.
 
+mod asciidoc;
 mod page;
+mod restructured_text;
 
 use std::collections::BTreeMap;
+
+use errbook::__private::nearest;
 
 use self::page::Facts;
 use super::Docs;
 use crate::docs::file::Root;
 use crate::error::{Error, ErrorKind};
 use crate::format::Format;
-use crate::suggest::nearest;
 
 /// The names of a folder's own page.
 const INDEX: [&str; 2] = ["index", "README"];
@@ -137,7 +140,7 @@ fn near(name: &str, known: &[&str]) -> Option<String> {
     let wanted = letters(name);
     let same = known.iter().find(|known| letters(known) == wanted).copied();
     let compared = known.get(..known.len().min(MOST_COMPARED)).unwrap_or_default();
-    same.or_else(|| nearest(name, compared)).map(str::to_owned)
+    same.or_else(|| nearest(name, compared.iter().copied())).map(str::to_owned)
 }
 
 /// A path relative to a folder, without `.` and `..`; nothing if it leaves the root.

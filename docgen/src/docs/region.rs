@@ -8,6 +8,8 @@ mod marker;
 mod options;
 mod scan;
 
+use self::code::Code;
+use self::lines::{lines, parent};
 use self::marker::{Syntax, Word};
 use self::scan::{Found, Region, no_comments, scan};
 use crate::error::{Error, ErrorKind};
@@ -24,6 +26,15 @@ pub(crate) struct Opening {
     pub(crate) line: usize,
 }
 
+/// The lines of a page that are not code, with their numbers.
+pub(super) fn prose(page: &str, format: Format) -> impl Iterator<Item = (usize, &str)> {
+    let code = Code::of(page, format);
+    lines(page)
+        .into_iter()
+        .filter(move |line| code.holds(line).is_none())
+        .map(|line| (line.number, line.text))
+}
+
 /// Renders the inside of regions.
 pub(crate) type Render<'r> = dyn FnMut(&Opening) -> Result<String, Error> + 'r;
 
@@ -35,7 +46,8 @@ pub(crate) fn rewrite(page: &str, format: Format, render: &mut Render<'_>) -> Re
     let mut insides = Vec::with_capacity(regions.len());
     let mut copied = 0;
     for region in &regions {
-        match render(&region.opening) {
+        let rendered = render(&region.opening).and_then(|content| fits(page, format, region, content));
+        match rendered {
             Ok(content) => {
                 let inside = lay_out(&content, region, format);
                 out.push_str(page.get(copied..region.inside.start).unwrap_or_default());
@@ -52,6 +64,20 @@ pub(crate) fn rewrite(page: &str, format: Format, render: &mut Render<'_>) -> Re
     }
     errors.sort_by_key(Error::line);
     if errors.is_empty() { Ok(mark.to_owned() + &out) } else { Err(errors) }
+}
+
+/// The content, unless it is a table inside of the directive of a table, which docutils rejects.
+fn fits(page: &str, format: Format, region: &Region<'_>, content: String) -> Result<String, Error> {
+    let is_table = format == Format::ReStructuredText && content.contains(".. list-table::");
+    let above = if is_table { lines(page) } else { Vec::new() };
+    let above = parent(&above, region.opening.line - 1).map_or("", |line| line.text.trim());
+    if ![".. table::", ".. list-table::", ".. csv-table::"].iter().any(|table| above.starts_with(table)) {
+        return Ok(content);
+    }
+    let message = format!(
+        "the region is inside of `{above}`, and its block is a table of its own: move the markers out, and write `caption=\"…\"` for a title"
+    );
+    Err(Error::new(ErrorKind::Marker, &message))
 }
 
 /// The content with the line ending and the prefix of the opening comment, between the empty lines that its format requires.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object};
 
-use super::rust_code;
+use super::published::published;
 
 /// Markdown, told from plain text: it is fitted into its place, where text is escaped.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub(crate) struct Markdown(String);
 impl Markdown {
     /// The value of a text; without anything in it, the empty text.
     pub(crate) fn value(source: impl Into<String>) -> Value {
-        let source = rust_code::published(&source.into()).into_owned();
+        let source = published(&source.into()).into_owned();
         if source.is_empty() { Value::from("") } else { Value::from_object(Self(source)) }
     }
 

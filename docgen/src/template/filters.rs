@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use minijinja::value::{Kwargs, Object, ObjectRepr};
+use minijinja::value::{Kwargs, Object, ObjectRepr, ValueKind};
 use minijinja::{Environment, Value};
 
 use super::piece::Mark;
@@ -41,6 +41,8 @@ fn marked(value: &Value, mark: Mark) -> Value {
 }
 
 pub(super) fn add(engine: &mut Environment<'_>) {
+    engine.add_test("true", |value: &Value| is(value, true));
+    engine.add_test("false", |value: &Value| is(value, false));
     engine.add_filter("markdown", |text: String| Markdown::value(text));
     engine.add_filter("anchor", |code: String| anchor(&code));
     engine.add_filter("code", |text: &Value| marked(text, Mark::Code));
@@ -66,6 +68,11 @@ pub(super) fn add(engine: &mut Environment<'_>) {
     engine.add_filter("replace", |text: &Value, from: String, to: String| {
         alike(text, |text| text.replace(&from, &to))
     });
+}
+
+/// Whether a value is a boolean; a deprecation is one, too.
+fn is(value: &Value, expected: bool) -> bool {
+    matches!(value.kind(), ValueKind::Bool | ValueKind::Map) && value.is_true() == expected
 }
 
 /// The line under a title of reStructuredText.

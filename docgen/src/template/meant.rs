@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use errbook::__private::nearest;
 use minijinja::Value;
 use minijinja::value::ValueKind;
-
-use crate::suggest::nearest;
 
 /// The deepest names: `errors`, one of them, `details`, one of them, `description`.
 const DEPTH: usize = 5;
@@ -27,7 +26,7 @@ pub(super) fn meant(error: &minijinja::Error, context: &Value) -> Option<String>
         Some(names) => names.iter().map(String::as_str).collect(),
         None => names.values().flatten().map(String::as_str).collect(),
     };
-    nearest(name, &known).filter(|nearest| *nearest != name).map(str::to_owned)
+    nearest(name, known).filter(|nearest| *nearest != name).map(str::to_owned)
 }
 
 fn collect(owner: &str, value: &Value, depth: usize, names: &mut Names) {

@@ -17,10 +17,47 @@ pub(crate) fn tags(source: &str) -> Vec<Range<usize>> {
     tags
 }
 
+/// A template as the engine should read it.
+pub(crate) fn prepared(source: &str) -> String {
+    let source = keep_lines(source);
+    let (mut out, mut at) = (String::with_capacity(source.len()), 0);
+    for range in tags(&source) {
+        let tag = source.get(range.clone()).unwrap_or_default();
+        out.push_str(source.get(at..range.start).unwrap_or_default());
+        out.push_str(&if is_raw(tag) { tag.to_owned() } else { truths(tag) });
+        at = range.end;
+    }
+    out + source.get(at..).unwrap_or_default()
+}
+
+/// An expression with `deprecated is false` instead of `deprecated == false`: to the engine, no object equals a boolean.
+pub(crate) fn truths(expression: &str) -> String {
+    let mut parts = expression.split("deprecated");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str("deprecated");
+        out.push_str(&compared(part).unwrap_or_else(|| part.to_owned()));
+    }
+    out
+}
+
+/// What follows a name, if it is a comparison with a boolean: as a test.
+fn compared(behind: &str) -> Option<String> {
+    let (sign, value) = behind.trim_start().split_at_checked(2)?;
+    let test = match sign {
+        "==" => "is",
+        "!=" => "is not",
+        _ => return None,
+    };
+    let value = value.trim_start();
+    let (word, rest) = value.split_at(value.find(|c: char| !c.is_alphanumeric()).unwrap_or(value.len()));
+    matches!(word, "true" | "false").then(|| format!(" {test} {word}{rest}"))
+}
+
 /// A template whose tags take off no line break but that of a line of their own.
 ///
 /// The engine takes off every line break behind a tag. Those that are text are told to stay: `%}` becomes `+%}`.
-pub(crate) fn keep_lines(source: &str) -> String {
+fn keep_lines(source: &str) -> String {
     let mut out = String::with_capacity(source.len() + 16);
     let mut at = 0;
     // Whether there is nothing but spaces and tags on the line so far.
@@ -51,14 +88,19 @@ fn is_blank(text: &str, was_blank: bool) -> bool {
 /// How long the tag at the start of the source is.
 fn length(source: &str) -> usize {
     let inside = source.get(2..).unwrap_or_default();
-    let word = inside.trim_start_matches(['-', '+']).trim_start();
     let end = match source.get(..2) {
         Some("{#") => inside.find("#}").map(|at| at + 2),
         Some("{{") => close(inside, "}}"),
-        _ if word.starts_with("raw") => inside.find("endraw").and_then(|at| inside.get(..at)?.rfind("{%")),
+        _ if is_raw(source) => inside.find("endraw").and_then(|at| inside.get(..at)?.rfind("{%")),
         _ => close(inside, "%}"),
     };
     end.map_or(source.len(), |end| end + 2)
+}
+
+/// Whether a tag begins a `raw` block.
+fn is_raw(tag: &str) -> bool {
+    let inside = tag.strip_prefix("{%").map(|inside| inside.trim_start_matches(['-', '+']).trim_start());
+    inside.is_some_and(|inside| inside.starts_with("raw"))
 }
 
 /// The end of what closes a tag, outside of its strings.

@@ -140,3 +140,86 @@ fn addresses_of_pages_of_codes() {
          did you mean `site/e/no-order.md`?"
     );
 }
+
+/// The errors of a page of another format, beside `docs/other` with the same extension.
+fn beside(extension: &str, other: &'static str, page: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let docs = Docs::new(&BOOK, folder.path()).file(format!("docs/page.{extension}"), Text(page));
+    let docs = docs.file(format!("docs/other.{extension}"), Text(other));
+    docs.outdated().map(drop).map_err(|errors| errors.to_string()).err().unwrap_or_default()
+}
+
+const ASCIIDOC: &str = "= Other\n\n== The first, and more\n\n[#NO_ORDER]\n== 404 _x_\n\n[[below]]text [[in]]text\n\n\
+                        == Twice\n\n== Twice\n";
+
+#[test]
+fn links_of_asciidoc() {
+    for link in [
+        "xref:other.adoc[]",
+        "xref:other.adoc#NO_ORDER[x]",
+        "<<other.adoc#_the_first_and_more,x>>",
+        "link:other.html#the-first-and-more[x]",
+        "xref:other#below[x] and xref:other#in[x]",
+        "<<other.adoc#_twice_2>>",
+        "<<here>>, <<_title>>, xref:here[x], <<A natural title>>",
+        "xref:module:page.adoc[x], link:{url}/x.adoc[x], link:https://example.com/x.adoc[x]",
+        "\\xref:gone.adoc[x], `+link:gone.adoc[x]+`",
+        "\n----\nxref:gone.adoc[x]\n----\n\n////\n<<gone>>\n////\n\n// <<gone>>",
+    ] {
+        assert_eq!(
+            beside("adoc", ASCIIDOC, &format!("== Title\n\n[[here]]\ntext\n\n{link}\n")),
+            "",
+            "{link}"
+        );
+    }
+    for (link, end) in [
+        ("xref:othr.adoc[x]", "link `othr.adoc` leads to no page, did you mean `docs/other.adoc`?"),
+        ("link:other.adoc#no_order[x]", "anchor of `docs/other.adoc`, did you mean `#NO_ORDER`?"),
+        ("<<hre,x>>", "link `#hre` leads to no anchor of `docs/page.adoc`, did you mean `#here`?"),
+        ("xref:gone[x]", "link `#gone` leads to no anchor of `docs/page.adoc`"),
+    ] {
+        let errors = beside("adoc", ASCIIDOC, &format!("[[here]]\ntext\n\n* {link}\n"));
+        assert!(errors.starts_with("docs/page.adoc:4: ") && errors.ends_with(end), "{errors}");
+    }
+    // What markup in a title comes to is not known.
+    assert_eq!(beside("adoc", "== The {name}\n", "xref:other.adoc#anything[x]\n"), "");
+}
+
+const RST: &str = "Other page\n==========\n\n.. _NO_ORDER:\n\n404 No order\n------------\n\ntext\n";
+
+#[test]
+fn links_of_restructured_text() {
+    for link in [
+        "`x <other.rst>`_",
+        "`x <other.html#other-page>`__",
+        "`x <other.html#no-order>`__",
+        "`x <#here>`_ and `Here`_, Here_",
+        "`x <label_>`_ and `x <https://example.com/gone.rst>`_",
+        "::\n\n   `x <gone.rst>`_\n",
+        ".. _label: other.rst",
+    ] {
+        assert_eq!(beside("rst", RST, &format!("Here\n====\n\n{link}\n")), "", "{link}");
+    }
+    for (link, end) in [
+        ("`x <othr.rst>`_", "link `othr.rst` leads to no page, did you mean `docs/other.rst`?"),
+        ("`x <other.html#NO_ORDER>`__", "anchor of `docs/other.rst`, did you mean `#no-order`?"),
+        (".. _label: #her", "link `#her` leads to no anchor of `docs/page.rst`, did you mean `#here`?"),
+    ] {
+        let errors = beside("rst", RST, &format!("Here\n====\n\n{link}\n"));
+        assert!(errors.starts_with("docs/page.rst:4: ") && errors.ends_with(end), "{errors}");
+    }
+    assert_eq!(beside("rst", "Étage\n=====\n", "`x <other.html#etage>`_\n"), "");
+}
+
+/// The anchor of a code is the code, but docutils writes it in lower case.
+#[test]
+fn anchors_of_sections_in_all_formats() {
+    for (path, is_exact) in [("e.md", true), ("e.html", true), ("e.adoc", true), ("e.rst", false)] {
+        let folder = tempfile::tempdir().unwrap();
+        let docs = Docs::new(&ERRORS, folder.path()).file(path, Sections::new());
+        let said = docs.published_at("https://example.com/docs/errors", path).outdated();
+        let said = said.map(drop).map_err(|errors| errors.to_string());
+        assert_eq!(said.is_ok(), is_exact, "{path}: {said:?}");
+        assert!(is_exact || said.unwrap_err().contains("did you mean `#no-order`?"));
+    }
+}

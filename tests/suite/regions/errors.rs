@@ -185,6 +185,31 @@ fn the_comment_of_another_format() {
     assert!(markdown("{/* errbook:end */}").contains("has no region: write `<!-- errbook:begin NAME -->`"));
 }
 
+/// docutils rejects a table in the directive of another one.
+#[test]
+fn a_table_in_a_table_of_restructured_text() {
+    let page = ".. table:: Codes\n   :widths: auto\n\n   .. errbook:begin text\n   .. errbook:end\n";
+    let table = ".. list-table::\n\n   * - a\n";
+    assert_eq!(
+        rewritten("page.rst", page, table).unwrap_err(),
+        "page.rst:4: the region is inside of `.. table:: Codes`, and its block is a table of its own: \
+         move the markers out, and write `caption=\"…\"` for a title"
+    );
+    assert!(rewritten("page.rst", page, "=  =\na  b\n=  =\n").is_ok());
+    let note = page.replace("table:: Codes\n   :widths: auto", "note::");
+    assert!(rewritten("page.rst", note, table).is_ok());
+}
+
+#[test]
+fn a_comment_that_is_no_marker() {
+    for comment in
+        ["notebook:end", "errbook generates these", "errbook", "end", "note: begin", "logbook:begin"]
+    {
+        let page = format!("<!-- {comment} -->\n{BEGIN}{END}");
+        assert!(rewritten("page.md", page, "").is_ok(), "{comment}");
+    }
+}
+
 #[test]
 fn an_unknown_block() {
     assert_eq!(

@@ -17,7 +17,15 @@ enum E {
     B,
 }
 
+#[derive(Debug, ApiError)]
+#[api(display, status = 404, code = "NO_ORDER")]
+struct NoOrder {
+    #[api(detail)]
+    id: u64,
+}
+
 static BOOK: Book = Book::new("Options", &[E::CATALOG]);
+static DETAILED: Book = Book::new("Options", &[NoOrder::CATALOG]);
 
 fn region(opening: &str) -> Result<String, String> {
     let folder = folder("page.md", format!("<!-- errbook:begin {opening} -->\n<!-- errbook:end -->\n"));
@@ -95,6 +103,62 @@ fn options_of_tables() {
     );
 }
 
+/// What the methods of a table and of its columns do.
+#[test]
+fn every_knob_is_an_option() {
+    let two = "table style=compact column=\"Code = {{ code }}\" column=\"Number = {{ number }}\"";
+    let table = |options: &str| region(&format!("{two} {options}")).unwrap();
+    assert_eq!(
+        table("row-above=\"| ok \\| fine | 0 |\" row-below='x | `a\\|b`'"),
+        "| Code | Number |\n| --- | --- |\n| ok \\| fine | 0 |\n| a |  |\n| b |  |\n| x | `a\\|b` |\n"
+    );
+    assert_eq!(
+        table("row-before=\"class == '5xx' => 5xx | wait\" row-after=\"code == 'a' => 4xx |\""),
+        "| Code | Number |\n| --- | --- |\n| a |  |\n| 5xx | wait |\n| 4xx |  |\n| b |  |\n"
+    );
+    assert_eq!(table("placeholder=', –'"), "| Code | Number |\n| --- | --- |\n| a | – |\n| b | – |\n");
+    assert_eq!(table("hide-if-empty=false,true"), "| Code |\n| --- |\n| a |\n| b |\n");
+    assert_eq!(table("header-line='|A|B|' delimiter-line='|-|-|'"), "|A|B|\n|-|-|\n| a |  |\n| b |  |\n");
+    assert_eq!(
+        table("row-above=\"a |\" merged=true,false width=none,9 padded-cells=true delimiter=column"),
+        "| Code | Number    |\n| ---- | --------- |\n| a    |           |\n|      |           |\n| b    |           |\n"
+    );
+    assert_eq!(
+        table("collapse-empty=true outer-pipes=true trailing-pipe=true spaces=none delimiter-spaces=false"),
+        "|Code|Number|\n|-----|-----|\n|a||\n|b||\n"
+    );
+    for (option, said) in [
+        (
+            "row-before='5xx | wait'",
+            "invalid value `5xx | wait` for `row-before`, expected `condition => cell | cell`",
+        ),
+        ("row-below=x", "row `x`: expected a cell for each column (2), found 1"),
+        ("row-after=\"code == 'c' => x |\"", "no error of the table matches `code == 'c'`"),
+        ("merged=yes", "invalid value `yes` for `merged`, expected `true` or `false`"),
+        ("width=wide", "invalid value `wide` for `width`, expected a number or `none` for each column"),
+        ("spaces=x", "invalid value `x` for `spaces`, expected `both`, `before`, `after` or `none`"),
+    ] {
+        let error = region(&format!("{two} {option}")).unwrap_err();
+        assert!(error.starts_with(&format!("page.md:1: block `table`: {said}")), "{error}");
+    }
+}
+
+/// The tables of sections have the layout of tables.
+#[test]
+fn sections_have_the_options_of_their_tables() {
+    let sections = |options: &str| {
+        let folder = folder(
+            "page.md",
+            format!("<!-- errbook:begin sections example='' {options} -->\n<!-- errbook:end -->\n"),
+        );
+        Docs::new(&DETAILED, folder.path()).inject("page.md").write().unwrap();
+        std::fs::read_to_string(folder.path().join("page.md")).unwrap()
+    };
+    assert!(sections("").contains("\n| ---- | --------- | ----------- |\n"), "{}", sections(""));
+    let compact = sections("delimiter=3 style=compact delimiter-spaces=false");
+    assert!(compact.contains("\n|-----|-----|-----|\n| `id` | `integer` |  |\n"), "{compact}");
+}
+
 #[test]
 fn orders_and_columns_replace_those_of_the_block() {
     let folder = folder(
@@ -138,7 +202,7 @@ fn errors() {
         ("codes unit=px", "block `codes`: invalid value `px` for `unit`, expected `characters` or `columns`"),
         (
             "codes align=up",
-            "block `codes`: invalid value `up` for `align`, expected `left`, `center`, `right` or `none` for each column, separated by commas",
+            "block `codes`: invalid value `up` for `align`, expected `left`, `center`, `right` or `none`",
         ),
         (
             "codes column=A",

@@ -8,7 +8,7 @@ use crate::ast::{Block, first_paragraph, parse, plain_blocks};
 use crate::error::Error;
 use crate::facts::{Markdown, grouped};
 use crate::format::Format;
-use crate::template::{Template, evaluate, evaluate_markdown, keep_lines, text};
+use crate::template::{Template, evaluate, evaluate_markdown, prepared, text};
 
 /// Divides the errors of a block into parts, each with a heading and an optional intro.
 ///
@@ -87,7 +87,7 @@ impl Group {
     /// Sets the template of headings, in Markdown. The default is a heading of level 2: `## {{ key }}`.
     #[must_use]
     pub fn heading(mut self, template: impl Into<String>) -> Self {
-        self.heading = Some(keep_lines(&template.into()));
+        self.heading = Some(prepared(&template.into()));
         self
     }
 

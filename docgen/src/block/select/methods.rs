@@ -1,6 +1,6 @@
 //! The methods that select the rows of a block, the same for all blocks.
 
-/// Adds the methods to a block with the fields `selection` and `group`.
+/// Adds the methods to a block with the field `selection`.
 macro_rules! selecting {
     ($block:ty) => {
         impl $block {
@@ -64,7 +64,7 @@ macro_rules! selecting {
             /// Divides the errors into groups, each with a heading.
             #[must_use]
             pub fn group(mut self, group: $crate::Group) -> Self {
-                self.group = Some(group);
+                self.selection.group = Some(group);
                 self
             }
         }

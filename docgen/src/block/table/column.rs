@@ -1,6 +1,6 @@
 //! A column of a table.
 
-use crate::template::keep_lines;
+use crate::template::prepared;
 
 /// A column of a [`Table`](crate::Table): a header, a template for the cells, an alignment.
 ///
@@ -41,7 +41,7 @@ impl Column {
     pub fn new(header: impl Into<String>, template: impl Into<String>) -> Self {
         Self {
             header: header.into().trim().replace(['\n', '\r'], " "),
-            template: keep_lines(&template.into()),
+            template: prepared(&template.into()),
             align: None,
             width: None,
             empty: Empty::Blank,

@@ -180,11 +180,26 @@ fn merge(columns: &[Column], rows: &mut [Vec<Cell>]) {
 /// How many unescaped `|` a cell has.
 fn pipes(cell: &[Block]) -> usize {
     let [Block::Raw(raw)] = cell else { return 0 };
+    split(raw).len() - 1
+}
+
+/// The cells of a row that is written with `|` between them, or also around them.
+pub(super) fn cells(row: &str) -> Vec<String> {
+    let row = row.trim();
+    let mut cells = split(row.strip_prefix('|').unwrap_or(row));
+    if row.starts_with('|') && cells.last().is_some_and(|cell| cell.is_empty()) {
+        cells.pop();
+    }
+    cells.into_iter().map(|cell| cell.trim().to_owned()).collect()
+}
+
+/// The parts between unescaped `|`.
+fn split(row: &str) -> Vec<&str> {
     let mut is_escaped = false;
     let is_pipe = |c: char| {
         let is_pipe = c == '|' && !is_escaped;
         is_escaped = c == '\\' && !is_escaped;
         is_pipe
     };
-    raw.chars().map(is_pipe).filter(|is_pipe| *is_pipe).count()
+    row.split(is_pipe).collect()
 }

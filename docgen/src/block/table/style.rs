@@ -1,5 +1,7 @@
 //! The layout of Markdown tables.
 
+use crate::block::options::{Take, flag, options, word};
+
 /// The layout of a Markdown table.
 ///
 /// # Examples
@@ -177,4 +179,31 @@ impl Default for Style {
     fn default() -> Self {
         Self::padded()
     }
+}
+
+impl Take for Style {
+    options!(|style, option, value, _is_first|
+        "style" => {
+            let (padded, compact) = (("padded", Self::padded()), ("compact", Self::compact()));
+            *style = word(value, &[padded, compact, ("slate", Self::slate())])?;
+        },
+        "unit" => {
+            style.unit = word(value, &[("characters", WidthUnit::Characters), ("columns", WidthUnit::Columns)])?;
+        },
+        "delimiter" => style.delimiter = match (value, value.parse()) {
+            ("column", _) => Delimiter::Column,
+            ("header", _) => Delimiter::Header,
+            (_, width) => Delimiter::Fixed(width.map_err(|_| "`column`, `header` or a number")?),
+        },
+        "delimiter-spaces" => style.delimiter_spaces = flag(value)?,
+        "outer-pipes" => style.outer_pipes = flag(value)?,
+        "trailing-pipe" => style.trailing_pipe = flag(value)?,
+        "padded-cells" => style.padded_cells = flag(value)?,
+        "spaces" => {
+            let (before, after) = (("before", Spaces::Before), ("after", Spaces::After));
+            style.spaces = word(value, &[("both", Spaces::Both), before, after, ("none", Spaces::None)])?;
+        },
+        "collapse-empty" => style.collapse_empty = flag(value)?,
+        _ => {}
+    );
 }

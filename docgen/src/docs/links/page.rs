@@ -1,9 +1,10 @@
-//! The anchors and the links of a page of Markdown or HTML.
+//! The anchors and the links of a page.
 
 use std::collections::{BTreeSet, HashMap};
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use super::{asciidoc, restructured_text};
 use crate::format::Format;
 
 /// What links to a page and from it need.
@@ -24,27 +25,29 @@ pub(super) struct Link {
 
 impl Facts {
     pub(super) fn of(format: Format, content: &str) -> Self {
-        let mut reader =
-            Reader { anchors: BTreeSet::new(), links: Vec::new(), slugs: HashMap::new(), line: 1, at: 0 };
-        if format.is_markdown() {
-            reader.markdown(content);
-        } else if let Format::Html = format {
-            reader.html(content, 0, content);
-        } else {
-            return Self { anchors: None, links: Vec::new() };
+        let mut reader = Reader::default();
+        match format {
+            Format::Html => reader.html(content, 0, content),
+            Format::AsciiDoc => asciidoc::read(&mut reader, content),
+            Format::ReStructuredText => restructured_text::read(&mut reader, content),
+            _ if format.is_markdown() => reader.markdown(content),
+            _ => reader.is_unclear = true,
         }
-        Self { anchors: Some(reader.anchors), links: reader.links }
+        Self { anchors: (!reader.is_unclear).then_some(reader.anchors), links: reader.links }
     }
 }
 
-struct Reader {
-    anchors: BTreeSet<String>,
+#[derive(Debug, Default)]
+pub(super) struct Reader {
+    pub(super) anchors: BTreeSet<String>,
     links: Vec<Link>,
     /// How often a heading has been there.
     slugs: HashMap<String, usize>,
-    /// The line of the offset `at`.
-    line: usize,
+    /// How many lines there are before the offset `at`.
+    lines: usize,
     at: usize,
+    /// Whether the page may have other anchors.
+    pub(super) is_unclear: bool,
 }
 
 impl Reader {
@@ -100,22 +103,33 @@ impl Reader {
     fn link(&mut self, content: &str, at: usize, address: &str) {
         // Links come in order, so that lines are counted once.
         if at > self.at {
-            self.line += content.get(self.at..at).unwrap_or_default().matches('\n').count();
+            self.lines += content.get(self.at..at).unwrap_or_default().matches('\n').count();
             self.at = at;
         }
-        self.links.push(Link { line: self.line, address: address.to_owned() });
+        self.link_on_line(self.lines + 1, address);
     }
 
-    /// The anchors that GitHub, `VitePress` and Python-Markdown give a heading. The next heading with the same text has a number.
+    pub(super) fn link_on_line(&mut self, line: usize, address: &str) {
+        self.links.push(Link { line, address: address.to_owned() });
+    }
+
+    /// The anchors that GitHub, `VitePress` and Python-Markdown give a heading.
     fn heading(&mut self, text: &str) {
-        let slugs: BTreeSet<String> = [github(text), vitepress(text), python_markdown(text)].into();
-        for slug in slugs {
+        self.slugs([github(text), vitepress(text), python_markdown(text)]);
+    }
+
+    /// The anchors of a heading by the rules of several tools. The next heading with the same text has a number.
+    pub(super) fn slugs<const N: usize>(&mut self, slugs: [String; N]) {
+        for slug in BTreeSet::from(slugs) {
             let count = self.slugs.entry(slug.clone()).or_default();
-            self.anchors.extend(match count {
-                0 => vec![slug],
-                _ => vec![format!("{slug}-{count}"), format!("{slug}_{count}")],
-            });
             *count += 1;
+            self.anchors.extend(match count {
+                1 => vec![slug],
+                // Some tools count from 1, others from 2.
+                _ => [*count - 1, *count]
+                    .map(|count| [format!("{slug}-{count}"), format!("{slug}_{count}")])
+                    .concat(),
+            });
         }
     }
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
-use super::lines::{Line, lines};
+use super::lines::{Line, lines, parent};
 use crate::format::Format;
 
 /// The code blocks and the code spans of a page, in bytes and in order.
@@ -120,10 +120,8 @@ fn dedent(page: &str, code: &Code, is_mdx: bool) -> Option<String> {
 /// Whether an indented block is the content of a container.
 fn is_in_container(lines: &[Line<'_>], start: usize) -> bool {
     let first = lines.partition_point(|line| line.end() <= start);
-    let width = lines.get(first).map_or(0, Line::width);
-    let mut before = lines.iter().take(first);
-    let parent = before.rfind(|line| !line.is_blank() && line.width() < width);
-    parent.is_some_and(|parent| CONTAINERS.iter().any(|sign| parent.text.trim_start().starts_with(sign)))
+    parent(lines, first)
+        .is_some_and(|parent| CONTAINERS.iter().any(|sign| parent.text.trim_start().starts_with(sign)))
 }
 
 /// Whether a line closes this block of MDX, where a closing fence may be indented.

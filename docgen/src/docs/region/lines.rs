@@ -48,3 +48,9 @@ pub(super) fn lines(page: &str) -> Vec<Line<'_>> {
     }
     lines
 }
+
+/// The line that the line at this index is indented below.
+pub(super) fn parent<'l, 'p>(lines: &'l [Line<'p>], at: usize) -> Option<&'l Line<'p>> {
+    let width = lines.get(at)?.width();
+    lines.iter().take(at).rfind(|line| !line.is_blank() && line.width() < width)
+}

@@ -2,9 +2,10 @@
 //!
 //! `options.rs` reads what follows `errbook:begin`.
 
+use errbook::__private::nearest;
+
 use super::lines::Line;
 use crate::format::Format;
-use crate::suggest::nearest;
 
 /// The comments of a format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -161,12 +162,19 @@ impl<'p> Said<'p> {
             let second = rest.split_whitespace().next().unwrap_or_default();
             found = format!("{first} {second}");
         }
-        let name = found.to_ascii_lowercase().replace(": ", ":").replace(' ', ":");
-        let meant = match name.strip_prefix("errbook:") {
-            Some(verb) if nearest(verb, &BEGINS).is_some() => Some(Word::Begin),
-            Some(verb) => nearest(verb, &ENDS).map(|_| Word::End),
-            None => nearest(&name, &["errbook:begin", "errbook:end"])
-                .map(|near| if near.ends_with("begin") { Word::Begin } else { Word::End }),
+        let name = found.to_ascii_lowercase();
+        let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let (book, verb) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        // Without a colon it is prose, such as `errbook sends`, unless the word is exact.
+        let is_verb = |verbs: &[&'static str]| {
+            nearest(verb, verbs.iter().copied()).is_some_and(|near| near == verb || name.contains(':'))
+        };
+        // A logbook and an ebook are other books.
+        let is_errbook = book.starts_with("er") && nearest(book, ["errbook"]).is_some();
+        let meant = match is_errbook {
+            true if is_verb(&BEGINS) => Some(Word::Begin),
+            true if is_verb(&ENDS) => Some(Word::End),
+            _ => None,
         };
         // A comment such as `errbook: these tables are generated` is prose.
         let is_ours = first.len() > "errbook:".len() && first.starts_with("errbook:");
