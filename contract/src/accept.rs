@@ -15,6 +15,12 @@ use crate::rule::Level;
 ///
 /// assert_eq!(Accept::parse("NO_ORDER, body.flat"), Accept::names(["NO_ORDER", "body.flat"]));
 /// assert_eq!(Accept::parse("all"), Accept::All);
+///
+/// // A backslash is before a character of a name that would read differently.
+/// let odd = Accept::names(["a,b", "all"]);
+/// assert_eq!(odd.to_string(), r"a\,b,all");
+/// assert_eq!(Accept::parse(r"a\,b,all"), odd);
+/// assert_eq!(Accept::parse(r"\all"), Accept::names(["all"]));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
@@ -34,11 +40,13 @@ impl Accept {
         Self::Names(names.into_iter().map(Into::into).collect())
     }
 
-    /// Reads `all`, or names with commas between.
+    /// Reads `all`, or names with commas between. A character after a backslash is part of a name, whatever it is.
+    ///
+    /// [`Display`](fmt::Display) writes what this reads.
     pub fn parse(text: &str) -> Self {
         match text.trim() {
-            "all" => Self::All,
-            names => Self::names(names.split(',').map(str::trim).filter(|name| !name.is_empty())),
+            ALL => Self::All,
+            names => Self::names(split(names).into_iter().filter(|name| !name.is_empty())),
         }
     }
 
@@ -73,6 +81,55 @@ impl Accept {
     }
 }
 
+/// The name of all changes.
+const ALL: &str = "all";
+
+/// The names between commas, without the spaces around them.
+fn split(text: &str) -> Vec<String> {
+    let (mut names, mut name, mut end) = (Vec::new(), String::new(), 0);
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            ',' => {
+                name.truncate(end);
+                names.push(std::mem::take(&mut name));
+            }
+            c if c.is_whitespace() && name.is_empty() => {}
+            '\\' => name.extend(chars.next()),
+            c => name.push(c),
+        }
+        if !c.is_whitespace() {
+            end = name.len();
+        }
+    }
+    name.truncate(end);
+    names.push(name);
+    names
+}
+
+/// The names with commas between, as [`Accept::parse`] reads them.
+impl fmt::Display for Accept {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names = match self {
+            Self::Nothing => return Ok(()),
+            Self::All => return f.write_str(ALL),
+            Self::Names(names) => names,
+        };
+        if names.len() == 1 && names.contains(ALL) {
+            return write!(f, "\\{ALL}");
+        }
+        for (at, name) in names.iter().enumerate() {
+            f.write_str(if at == 0 { "" } else { "," })?;
+            for c in name.chars() {
+                let is_special = matches!(c, ',' | '\\') || c.is_whitespace();
+                f.write_str(if is_special { "\\" } else { "" })?;
+                write!(f, "{c}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
 /// Why a lock was not updated. [`Display`](fmt::Display) says it in whole lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
@@ -97,11 +154,9 @@ impl Refused {
         &self.unknown
     }
 
-    /// What to accept: the subjects with commas between.
+    /// What to accept, as [`Accept::parse`] reads it.
     pub fn names(&self) -> String {
-        let names: BTreeSet<String> =
-            self.not_accepted.iter().map(|change| change.subject.to_string()).collect();
-        names.into_iter().collect::<Vec<_>>().join(",")
+        Accept::names(self.not_accepted.iter().map(|change| change.subject.to_string())).to_string()
     }
 }
 

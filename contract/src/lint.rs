@@ -39,7 +39,7 @@ lints! {
     TitleStop "title-stop": "A title is not a sentence.";
     TitleLong "title-long": "A title is a few words; the description has room for more.";
     SectionMissing "section-missing": "The project wants this section for every error.";
-    LinkDead "link-dead": "The link leads to a code that does not exist.";
+    LinkDead "link-dead": "The link leads to an error that does not exist.";
     DocsUrlDrift "docs-url-drift": "The address names another code than the one that it documents.";
     StatusUnregistered "status-unregistered": "IANA has not registered the status, so clients treat it as 400 or 500 (RFC 9110 section 15).";
     RequiredHeaderMissing "required-header-missing": "RFC 9110 requires the header with this status.";

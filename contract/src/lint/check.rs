@@ -11,6 +11,7 @@ use crate::lock::{Lock, LockedError};
 
 pub(super) fn all(lock: &Lock, config: &Config) -> Vec<Finding> {
     let lookalikes: BTreeSet<String> = lock.retired.keys().map(|code| plain(code)).collect();
+    let addresses = Addresses::of(lock);
     let mut findings = Vec::new();
     for error in lock.errors().filter(|error| error.fact(FactKind::Hidden).is_none()) {
         let mut push = |lint, message: Option<String>| {
@@ -22,8 +23,8 @@ pub(super) fn all(lock: &Lock, config: &Config) -> Vec<Finding> {
         for section in &config.sections {
             push(Lint::SectionMissing, section_missing(error, section));
         }
-        for target in dead_links(lock, error) {
-            push(Lint::LinkDead, Some(format!("unknown code `{target}` in the link `#{target}`")));
+        for target in links(error) {
+            push(Lint::LinkDead, link_dead(lock, &addresses, error, target));
         }
         push(Lint::DocsUrlDrift, docs_url_drift(lock, error));
         push(Lint::StatusUnregistered, status_unregistered(error));
@@ -62,13 +63,49 @@ fn section_missing(error: &LockedError, section: &str) -> Option<String> {
     (!is_there).then(|| format!("missing section `{section}`"))
 }
 
-/// The targets of links to anchors that are not codes. A link to a heading of the description itself leads there.
-fn dead_links<'l>(lock: &Lock, error: &'l LockedError) -> Vec<&'l str> {
+/// Where the documentation of the errors is published.
+struct Addresses<'l> {
+    all: BTreeSet<&'l str>,
+    /// Those of pages with several errors, which the fragment tells apart.
+    pages: BTreeSet<&'l str>,
+}
+
+impl<'l> Addresses<'l> {
+    fn of(lock: &'l Lock) -> Self {
+        let retired = lock.retired.values().flat_map(|retired| &retired.errors);
+        let all = lock.errors().chain(retired).filter_map(|error| error.text(FactKind::DocsUrl));
+        let all: BTreeSet<&str> = all.collect();
+        let pages = all.iter().filter_map(|address| Some(address.split_once('#')?.0)).collect();
+        Self { all, pages }
+    }
+}
+
+/// The targets of the links in a description and in sections.
+fn links(error: &LockedError) -> impl Iterator<Item = &str> {
     let texts =
         error.facts().filter(|(key, _)| matches!(key.kind, FactKind::Description | FactKind::Section));
-    let links = texts.filter_map(|(_, value)| value.as_str()).flat_map(|text| text.split("](#").skip(1));
-    let targets = links.filter_map(|rest| rest.split([')', ' ', '\n']).next());
-    targets.filter(|code| !lock.errors.contains_key(*code) && !lock.retired.contains_key(*code)).collect()
+    let texts = texts.filter_map(|(_, value)| value.as_str());
+    let starts = texts.flat_map(|text| text.split("](").skip(1).chain(text.split("]: ").skip(1)));
+    starts.filter_map(|rest| rest.split([')', ' ', '\n']).next())
+}
+
+/// A link to an anchor that is neither a code nor a section, or to a page of errors that has no such error. What is on other pages is
+/// not in a lock.
+fn link_dead(lock: &Lock, addresses: &Addresses<'_>, error: &LockedError, target: &str) -> Option<String> {
+    let (page, anchor) = target.split_once('#')?;
+    let is_code = lock.errors.contains_key(anchor) || lock.retired.contains_key(anchor);
+    let is_section = || error.named(FactKind::Section).any(|(heading, _)| slug(heading) == anchor);
+    if page.is_empty() {
+        return (!is_code && !is_section())
+            .then(|| format!("unknown code `{anchor}` in the link `{target}`"));
+    }
+    let is_dead = addresses.pages.contains(page) && !addresses.all.contains(target) && !is_code;
+    is_dead.then(|| format!("no error has the address `{target}`"))
+}
+
+/// The anchor of a heading.
+fn slug(heading: &str) -> String {
+    heading.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-")
 }
 
 /// The last part of the address is a code, and not that of the error.

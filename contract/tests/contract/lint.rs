@@ -140,3 +140,32 @@ fn mistakes_in_the_settings_have_their_place() {
         assert!(found.starts_with(expected), "{text}\n  {found}");
     }
 }
+
+#[test]
+fn links_to_errors() {
+    #[derive(Debug, ApiError)]
+    #[api(display, docs_url = "https://example.com/errors#{code | slug}")]
+    enum Linked {
+        /// See [a](#PAID), [b](#how-to-pay), [c](https://example.com/errors#paid), [d](https://example.com/errors#PAID),
+        /// [e](https://example.com/other#top), [f](https://example.com/errors) and [g](https://example.com/errors#piad "title").
+        ///
+        /// # How to pay
+        /// See [h] and [i](#nothing).
+        ///
+        /// [h]: #PIAD
+        #[api(status = 404, code = "UNPAID")]
+        Unpaid,
+        /// The order is paid.
+        #[api(status = 409, code = "PAID")]
+        Paid,
+    }
+    static LINKED: Book = Book::new("Orders API", &[Linked::CATALOG]);
+    assert_eq!(
+        found(&Lock::of(&LINKED), ""),
+        [
+            "UNPAID: no error has the address `https://example.com/errors#piad` (link-dead)",
+            "UNPAID: unknown code `nothing` in the link `#nothing` (link-dead)",
+            "UNPAID: unknown code `PIAD` in the link `#PIAD` (link-dead)",
+        ]
+    );
+}

@@ -228,3 +228,26 @@ fn accept_all_needs_no_names() {
     let lock = update(&first(), &NUMBER).lock(&Accept::All);
     assert!(lock.is_ok(), "{lock:?}");
 }
+
+#[test]
+fn an_odd_code_is_accepted_by_name() {
+    book!(ODD {
+        #[api(status = 404, code = "a,b")]
+        First,
+        #[api(status = 404, code = "all")]
+        Second,
+        #[api(status = 404, code = "c;d")]
+        Third,
+    });
+    book!(ALL {
+        #[api(status = 404, code = "all")]
+        Second
+    });
+    static NONE: Book = Book::new("Orders API", &[]);
+    for (book, names) in [(&ODD, r"a\,b,all,c;d"), (&ALL, r"\all")] {
+        let update = update(&Lock::of(book).to_string(), &NONE);
+        let refused = update.lock(&Accept::Nothing).unwrap_err();
+        assert_eq!(refused.names(), names);
+        assert!(update.lock(&Accept::parse(names)).is_ok(), "{names}");
+    }
+}

@@ -124,10 +124,7 @@ pub(super) fn changes(docs: &Docs<'_>) -> (String, String) {
 /// The subjects of the breaking changes that can be accepted.
 fn names(diff: &Diff) -> String {
     let breaking = diff.at(Level::Breaking).filter(|change| change.rule().can_be_accepted());
-    let mut names: Vec<String> = breaking.map(|change| change.subject().to_string()).collect();
-    names.sort();
-    names.dedup();
-    names.join(",")
+    Accept::names(breaking.map(|change| change.subject().to_string())).to_string()
 }
 
 fn how_to_accept(names: &str) -> String {

@@ -1,5 +1,6 @@
 //! The message of a failed test: the diffs, the errors, and the command that updates the pages.
 
+use std::borrow::Cow;
 use std::env;
 use std::fmt::Write as _;
 use std::thread;
@@ -80,7 +81,7 @@ pub(super) fn list(errors: &[Error]) -> String {
 
 /// The command that updates the files, by the value of `ERRBOOK`. It names the package and the test if they are known.
 pub(super) fn command(mode: &str) -> String {
-    let mut command = format!("ERRBOOK={mode} cargo test");
+    let mut command = format!("ERRBOOK={} cargo test", word(mode));
     if let Ok(package) = env::var("CARGO_PKG_NAME") {
         command.push_str(" -p ");
         command.push_str(&package);
@@ -92,4 +93,10 @@ pub(super) fn command(mode: &str) -> String {
         command.push_str(test);
     }
     command
+}
+
+/// The text as one word of a shell.
+fn word(text: &str) -> Cow<'_, str> {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "_-.,:/".contains(c);
+    if text.chars().all(is_plain) { text.into() } else { format!("'{}'", text.replace('\'', r"'\''")).into() }
 }
