@@ -205,6 +205,7 @@ fn own<'a>(
     let public = Public { errors, on_type, beside, source, written, roles, status: &status, exposure };
     let number = given.number.as_ref().map(|number| &number.value);
     header::check_headers(errors, written);
+    header::check_sources(&public);
     let kind = kind::check_kind(errors, source, written, roles);
     let of_kind = kind.is_some();
     // Without `expose`, clients read the message of the kind.

@@ -3,16 +3,21 @@
 //! A macro cannot see which derives stand beside it, but the attributes of thiserror, snafu, `derive_more` and miette, and the
 //! doc comments that displaydoc reads. Their owners report invalid syntax, so it is skipped here.
 
+mod shown;
+
+pub use self::shown::shown;
+
 use std::cell::OnceCell;
 
-use proc_macro2::{Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::parse::ParseStream;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, DeriveInput, LitStr, Meta, Token, Type};
 
+use self::shown::names;
 use crate::doc::{Docs, metas};
-use crate::model::Field;
+use crate::generics::mentions;
 
 /// What `Display` of another derive shows.
 pub enum Display {
@@ -66,17 +71,24 @@ impl<'a> Beside<'a> {
 
     /// What `Display` of a variant with these attributes shows, as far as they say.
     pub fn display(&self, attrs: &[Attribute], fields: &syn::Fields) -> Option<Display> {
-        if let Some(display) =
-            attrs.iter().find_map(display).or_else(|| self.on_enum().iter().find_map(display))
-        {
-            return Some(display);
+        let own = attrs.iter().find_map(display);
+        match self.on_enum().iter().find_map(display) {
+            Some(Display::Format(shared, arguments)) if has_variant(&shared, &arguments) => {
+                Some(within(&shared, arguments, own.or_else(|| self.forwarded(fields))))
+            }
+            Some(shared) => Some(own.unwrap_or(shared)),
+            None => own.or_else(|| self.forwarded(fields)).or_else(|| {
+                // Without any attribute, it may be displaydoc.
+                (!self.seen().any).then(|| Display::Doc(Docs::quiet(attrs).text))
+            }),
         }
-        if let (true, Some(only), 1) = (self.seen().derive_more, fields.members().next(), fields.len()) {
-            // Without an attribute, `derive_more` forwards to the only field.
-            let template = format!("{{{}}}", only.to_token_stream());
-            return Some(Display::Format(LitStr::new(&template, fields.span()), TokenStream::new()));
-        }
-        (!self.seen().any).then(|| Display::Doc(Docs::quiet(attrs).text))
+    }
+
+    /// Without an attribute, `derive_more` forwards to the only field.
+    fn forwarded(&self, fields: &syn::Fields) -> Option<Display> {
+        let only = fields.members().next().filter(|_| fields.len() == 1 && self.seen().derive_more)?;
+        let template = format!("{{{}}}", only.to_token_stream());
+        Some(Display::Format(LitStr::new(&template, fields.span()), TokenStream::new()))
     }
 
     /// Whether another derive makes this field the source, as far as one can see.
@@ -98,9 +110,33 @@ fn display(attr: &Attribute) -> Option<Display> {
     list.parse_args_with(parse).ok().flatten()
 }
 
+/// What stands for the text of a variant in one for the whole enum, of `derive_more`.
+const VARIANT: &str = "_variant";
+
+fn has_variant(shared: &LitStr, arguments: &TokenStream) -> bool {
+    names(&shared.value()).iter().any(|name| name == VARIANT)
+        || mentions(arguments.clone(), &|name: &syn::Ident| name == VARIANT)
+}
+
+/// The text of a variant in that of its enum.
+fn within(shared: &LitStr, arguments: TokenStream, own: Option<Display>) -> Display {
+    let Some(Display::Format(own, of_own)) = own else {
+        return Display::Format(shared.clone(), arguments);
+    };
+    let (text, inner) = (shared.value(), own.value());
+    let named = text.replace(&format!("{{{VARIANT}}}"), &inner);
+    // It may also be an argument, which then has no value of its own.
+    let text = if named == text { text.replacen("{}", &inner, 1) } else { named };
+    let is_value = |token: &TokenTree| !matches!(token, TokenTree::Ident(name) if name == VARIANT);
+    let comma = TokenTree::from(Punct::new(',', Spacing::Alone));
+    let arguments = arguments.into_iter().filter(is_value).chain([comma]).chain(of_own).collect();
+    Display::Format(LitStr::new(&text, own.span()), arguments)
+}
+
 /// `"…", arguments`, `fmt = "…", arguments` or `transparent`
 fn format(input: ParseStream) -> syn::Result<Option<Display>> {
-    if input.peek(syn::Ident) {
+    let has_name = input.peek(syn::Ident);
+    if has_name {
         let word: syn::Ident = input.parse()?;
         if word == "transparent" {
             return Ok(Some(Display::Forwarded(word.span())));
@@ -114,7 +150,15 @@ fn format(input: ParseStream) -> syn::Result<Option<Display>> {
         return rest(input);
     }
     let template = input.parse()?;
-    Ok(Some(Display::Format(template, input.parse()?)))
+    let arguments: TokenStream = input.parse()?;
+    let arguments = if has_name { arguments.into_iter().map(unquoted).collect() } else { arguments };
+    Ok(Some(Display::Format(template, arguments)))
+}
+
+/// An argument of `fmt = "…"` is an expression in a string, as `derive_more` had it.
+fn unquoted(token: TokenTree) -> TokenStream {
+    let text = syn::parse2::<LitStr>(token.to_token_stream());
+    text.ok().and_then(|text| text.value().parse().ok()).unwrap_or_else(|| token.into())
 }
 
 /// `display("…", arguments)` or `transparent`, among others
@@ -176,95 +220,4 @@ fn listed_source(attr: &Attribute) -> Option<bool> {
 /// Whether the name of a type says that it is an error.
 fn is_error_type(ty: &Type) -> bool {
     ty.to_token_stream().to_string().split(|c: char| !c.is_alphanumeric()).any(|name| name.ends_with("Error"))
-}
-
-/// The fields that a `Display` shows.
-pub fn shown<'f, 'a>(display: &Display, fields: &'f [Field<'a>]) -> Vec<&'f Field<'a>> {
-    let (text, arguments) = match display {
-        Display::Forwarded(_) => return fields.iter().take(1).collect(),
-        Display::Format(template, arguments) => (template.value(), Some(arguments)),
-        Display::Doc(text) => (text.split("\n\n").next().unwrap_or_default().to_owned(), None),
-    };
-    let mut names = names(&text);
-    if let Some(arguments) = arguments {
-        // The positions in the text are those of the arguments, unless there are none.
-        if has_positional(arguments) {
-            names.retain(|name| !name.starts_with(|c: char| c.is_ascii_digit()));
-        }
-        push_names(&mut names, arguments.clone());
-    }
-    let is_shown = |field: &&Field| {
-        let name = field.name();
-        let is_name = |shown: &String| *shown == name || shown.strip_prefix('_') == Some(&name);
-        names.iter().any(|shown| is_name(shown) || shown == "self")
-    };
-    fields.iter().filter(is_shown).collect()
-}
-
-/// The names in a format string: of `{name:width$}`, both.
-fn names(text: &str) -> Vec<String> {
-    let text = text.replace("{{", "").replace("}}", "");
-    let inside = text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0));
-    let mut names = Vec::new();
-    for placeholder in inside {
-        let (name, spec) = placeholder.split_once(':').unwrap_or((placeholder, ""));
-        names.push(name.trim().trim_start_matches("r#").to_owned());
-        let counts = spec.split('$').rev().skip(1);
-        let is_name = |c: char| c.is_alphanumeric() || c == '_';
-        names.extend(counts.map(|count| count.rsplit(|c| !is_name(c)).next().unwrap_or_default().to_owned()));
-    }
-    names
-}
-
-/// Whether a token is this mark alone: not the start of `==` or `..`.
-fn is_mark(token: Option<&TokenTree>, mark: char) -> bool {
-    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == mark && punct.spacing() == Spacing::Alone)
-}
-
-/// Whether there is an argument without a name.
-fn has_positional(arguments: &TokenStream) -> bool {
-    let mut named = false;
-    let mut empty = true;
-    let mut tokens = arguments.clone().into_iter().peekable();
-    let mut positional = false;
-    while let Some(token) = tokens.next() {
-        match token {
-            TokenTree::Punct(punct) if punct.as_char() == ',' => {
-                positional |= !empty && !named;
-                (named, empty) = (false, true);
-            }
-            TokenTree::Ident(_) if empty => {
-                named = is_mark(tokens.peek(), '=');
-                empty = false;
-            }
-            _ => empty = false,
-        }
-    }
-    positional || !empty && !named
-}
-
-/// The names and the positions (`.0`) in the arguments, but for the names of arguments.
-fn push_names(names: &mut Vec<String>, tokens: TokenStream) {
-    let mut tokens = tokens.into_iter().peekable();
-    let mut after_dot = false;
-    while let Some(token) = tokens.next() {
-        let dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
-        match token {
-            TokenTree::Ident(ident) => {
-                let next = tokens.peek();
-                // `name = value`, and `self.field`, which is not the whole error.
-                if !(is_mark(next, '=') || ident == "self" && is_mark(next, '.')) {
-                    names.push(ident.to_string().trim_start_matches("r#").to_owned());
-                }
-            }
-            TokenTree::Literal(position) if after_dot => {
-                names.extend(position.to_string().split('.').next().map(str::to_owned));
-            }
-            TokenTree::Group(group) => push_names(names, group.stream()),
-            // `format!("{source}")`
-            TokenTree::Literal(literal) => names.extend(self::names(&literal.to_string())),
-            TokenTree::Punct(_) => {}
-        }
-        after_dot = dot;
-    }
 }

@@ -1,9 +1,11 @@
 //! Rules for headers: valid names and values (RFC 9110 §5), and one value where a header has only one.
 
+use super::public::Public;
 use crate::attr::WrittenVariant;
 use crate::errors::Errors;
 use crate::header::{is_reserved, is_token, single_value};
 use crate::key::TypeAttrs;
+use crate::model::Exposure;
 use crate::pair::Pair;
 
 /// Constant headers are valid, and no field sends one that has one value.
@@ -17,6 +19,24 @@ pub fn check_headers(errors: &Errors, written: &WrittenVariant) {
         let name = pair.name.value();
         if let Some(section) = single_value(&name).filter(|_| contains(&names, &name)) {
             errors.at(&pair.name, duplicate(&name, "also on a field", section));
+        }
+    }
+}
+
+/// The header of a field shows no source, as no text of a header does.
+///
+/// `Upload { #[api(source)] cause: io::Error, #[api(header = "X-Cause")] id: u64 }`
+pub fn check_sources(public: &Public) {
+    if public.exposure == Exposure::Exposed {
+        return;
+    }
+    for (field, written) in public.roles.all.iter().zip(&public.written.fields) {
+        if let Some(header) = written.header.as_ref().filter(|_| public.is_source(field)) {
+            let message = format!(
+                "`{}` is a source, which is for logs: remove `header`, or write `expose`",
+                field.name()
+            );
+            public.errors.at(&header.key, message);
         }
     }
 }

@@ -97,6 +97,20 @@ enum DeriveMore {
     Forwarded(#[error(not(source))] String),
 }
 
+/// A text for all variants, each of which has its own in it.
+#[derive(Debug, derive_more::Display, derive_more::Error, ApiError)]
+#[api(rename_all = "PascalCase", status = 400)]
+#[display("import: {_variant}")]
+enum Within {
+    #[display("line {_0} is empty")]
+    Line(#[error(not(source))] u64),
+    Forwarded(#[error(not(source))] String),
+    #[display("the file is not readable")]
+    File(std::io::Error),
+    #[api(redact)]
+    Secret(std::io::Error),
+}
+
 #[derive(Debug, displaydoc::Display, ApiError)]
 #[api(rename_all = "PascalCase")]
 enum Displaydoc {
@@ -121,6 +135,11 @@ fn templates_of_others() {
     assert_eq!(shown(&DeriveMore::Page(7)), is("no page {_0}", "no page 7"));
     assert_eq!(shown(&DeriveMore::Line { line: 7 }), is("no line {line}", "no line 7"));
     assert_eq!(shown(&DeriveMore::Forwarded("as it is".to_owned())), is("{0}", "as it is"));
+    assert_eq!(shown(&Within::Line(7)), is("import: line {_0} is empty", "import: line 7 is empty"));
+    assert_eq!(shown(&Within::Forwarded("as it is".to_owned())), is("import: {0}", "import: as it is"));
+    let readable = "import: the file is not readable";
+    assert_eq!(shown(&Within::File(io())), is(readable, readable));
+    assert_eq!(shown(&Within::Secret(io())), (None, "Bad Request".to_owned()));
     assert_eq!(shown(&Displaydoc::Order { id: 7 }), (None, "no order 7".to_owned()));
     assert_eq!(shown(&Displaydoc::Source { source: io() }), (None, "no source is shown".to_owned()));
 }
