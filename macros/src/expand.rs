@@ -28,6 +28,7 @@ mod message;
 pub mod plugins;
 mod row;
 mod serialize;
+mod status;
 mod table;
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};

@@ -62,6 +62,14 @@ pub const fn status(status: StatusCode) -> StatusCode {
     status
 }
 
+/// One after the other, all statuses: this one, then those from 100 on.
+pub const fn nth_status(first: u16, nth: u16) -> StatusCode {
+    match StatusCode::from_u16(if nth == 0 { first } else { nth + 99 }) {
+        Ok(status) => status,
+        Err(_) => const_panic(&["unknown status"]),
+    }
+}
+
 /// The number of a status that is a path. The check of an invalid one reports it, and others go on with this.
 pub const fn status_number(status: StatusCode) -> i64 {
     let number = status.as_u16();

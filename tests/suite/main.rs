@@ -147,6 +147,7 @@ mod derive {
     mod in_macro;
     mod inheritance;
     mod lifetimes;
+    mod long_rows;
     mod many_variants;
     mod raw_identifiers;
     mod raw_type;
@@ -201,6 +202,7 @@ mod exposure {
 
 /// The shipped wire formats, and those of companies.
 mod formats {
+    mod acme;
     mod flat;
     mod google;
     mod graphql;

@@ -6,7 +6,6 @@ use syn::ext::IdentExt as _;
 use syn::{Lit, LitInt, LitStr, Path, Token};
 
 use super::{Entry, Number, Status, Value};
-use crate::status::of_constant;
 
 const NUMBER: &str = "an integer or the path of a constant";
 
@@ -45,7 +44,6 @@ impl Value for Status {
         })?;
         if let Self::Path(path) = &status {
             refuse_self(path)?;
-            refuse_bare_constant(path)?;
         }
         Ok(status)
     }
@@ -55,19 +53,6 @@ fn quoted(entry: &Entry, text: &LitStr) -> syn::Error {
     match text.value().parse::<u16>() {
         Ok(number) => syn::Error::new(text.span(), format!("expected `status = {number}`, without quotes")),
         Err(_) => entry.error_at(text.span()),
-    }
-}
-
-/// An associated constant cannot be imported, so its name alone is not found: `status = NOT_FOUND`.
-fn refuse_bare_constant(path: &Path) -> syn::Result<()> {
-    let Some(name) = path.get_ident() else { return Ok(()) };
-    match of_constant(&name.to_string()) {
-        None => Ok(()),
-        Some(status) => {
-            let own = format!("a constant of this module is `self::{name}`");
-            let message = format!("expected `{status}` or `StatusCode::{name}`; {own}");
-            Err(syn::Error::new(name.span(), message))
-        }
     }
 }
 

@@ -6,8 +6,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Index;
 
-use super::table::{Encoded, call, status_path, text_path};
-use super::{ends, kind, respan, transparent};
+use super::table::{Encoded, call, text_path};
+use super::{ends, kind, respan, status, transparent};
 use crate::entry::Number;
 use crate::model::{Code, Model, Own, Status, Variant};
 
@@ -39,7 +39,7 @@ fn check_values(model: &Model) -> Option<TokenStream> {
                 } else {
                     quote!(__errbook::check_status)
                 };
-                Some(call(&check, status_path(path), ends(path)))
+                Some(call(&check, status::checked(path), ends(path)))
             }
             Status::Number(_) => None,
         };
@@ -182,7 +182,8 @@ fn check_also<'m>(own: &'m Own<'m>) -> impl Iterator<Item = TokenStream> + 'm {
     };
     path.into_iter().flat_map(|path| {
         own.also.iter().map(move |also| {
-            let check = call(&quote!(__errbook::check_also), quote!(#path, #also), ends(path));
+            let status = status::value(path);
+            let check = call(&quote!(__errbook::check_also), quote!(#status, #also), ends(path));
             quote!(const _: () = #check;)
         })
     })
@@ -195,7 +196,8 @@ fn check_texts(own: &Own) -> Vec<TokenStream> {
     let headers = own.header_templates.iter().map(|header| (&header.private, header.span, "a header"));
     let check = |(private, span, what): (&Option<String>, _, _)| {
         let field = private.as_ref()?;
-        let check = call(&quote!(__errbook::private_text), quote!(#path, #what, #field), (span, span));
+        let status = status::value(path);
+        let check = call(&quote!(__errbook::private_text), quote!(#status, #what, #field), (span, span));
         Some(quote!(const _: () = #check;))
     };
     message.chain(headers).filter_map(check).chain(check_display(own)).collect()
@@ -209,7 +211,8 @@ fn check_display(own: &Own) -> Option<TokenStream> {
     let (refused, place) = own.display.as_ref()?.refused.as_ref()?;
     // A constant can only show ASCII.
     let refused = refused.replace('…', "...");
-    let check = call(&quote!(__errbook::private_display), quote!(#path, #refused), (*place, *place));
+    let status = status::value(path);
+    let check = call(&quote!(__errbook::private_display), quote!(#status, #refused), (*place, *place));
     Some(quote!(const _: () = #check;))
 }
 
@@ -218,8 +221,8 @@ fn check_strict(variant: &Variant, own: &Own) -> Option<TokenStream> {
     let Status::Path(path) = &own.status else {
         return None;
     };
-    let name = &variant.name;
+    let (name, status) = (&variant.name, status::value(path));
     let headers = own.sent_headers();
-    let check = call(&quote!(__errbook::strict), quote!(#path, #name, &[#(#headers),*]), ends(path));
+    let check = call(&quote!(__errbook::strict), quote!(#status, #name, &[#(#headers),*]), ends(path));
     Some(quote!(const _: () = #check;))
 }

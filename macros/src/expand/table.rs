@@ -17,7 +17,7 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt as _;
 
-use super::{as_written, checks, ends, respan};
+use super::{as_written, checks, ends, respan, status};
 use crate::encode::{CONSTANT, Constant, Facts, PART_END, ROW_END, push_packed, push_part, without_marks};
 use crate::json_type::JsonType;
 use crate::model::{Code, Model, Own, Status, Variant};
@@ -75,7 +75,7 @@ impl Encoded {
         match &own.status {
             Status::Number(number) => push_packed(&mut row, usize::from(number - 400)),
             Status::Path(path) => {
-                let status = status_path(path);
+                let status = status::checked(path);
                 self.push_constant(
                     &mut row,
                     quote!(__errbook::Constant::Number(__errbook::status_number(#status))),
@@ -178,12 +178,7 @@ fn table(model: &Model, encoded: &Encoded) -> TokenStream {
     }
 }
 
-/// A status that only the compiler knows. Where a check has it too, the same call is the same error if it is not a status.
-pub fn status_path(path: &syn::Path) -> TokenStream {
-    call(&quote!(__errbook::status), path.to_token_stream(), ends(path))
-}
-
-/// The same for a text.
+/// A text that only the compiler knows. Where a check has it too, the same call is the same error if it is not a text.
 pub fn text_path(path: &syn::Path) -> TokenStream {
     call(&quote!(__errbook::text), path.to_token_stream(), ends(path))
 }

@@ -27,6 +27,59 @@ enum Declared {
     Teapot,
 }
 
+/// A name of `http` alone.
+mod names {
+    use errbook::ApiError;
+
+    #[derive(Debug, ApiError)]
+    #[api(display, status = NOT_FOUND, rename_all = "PascalCase")]
+    pub(super) enum Imported {
+        OfTheType,
+        #[api(status = BAD_GATEWAY, message = "no {0}")]
+        Own(#[api(detail = "host")] u8),
+        #[api(status = CONFLICT, also(410))]
+        AtRuntime(#[api(status)] u16),
+    }
+
+    const GONE: http::StatusCode = http::StatusCode::LOCKED;
+
+    /// The constant of the user comes first.
+    #[derive(Debug, ApiError)]
+    #[api(display, strict, status = GONE, code = "Locked")]
+    pub(super) struct OfTheModule;
+
+    macro_rules! errors {
+        ($($name:ident = $status:ident),*) => {
+            #[derive(Debug, ApiError)]
+            #[api(display, rename_all = "PascalCase")]
+            pub(super) enum OfMacro { $(#[api(status = $status)] $name),* }
+        };
+    }
+    errors!(Lost = NOT_FOUND, Locked = GONE);
+}
+
+#[test]
+fn names_alone() {
+    const NOT_FOUND: StatusCode = StatusCode::PAYMENT_REQUIRED;
+    #[derive(Debug, ApiError)]
+    #[api(display, status = NOT_FOUND, code = "Local")]
+    struct OfTheFunction;
+
+    use names::{Imported, OfMacro, OfTheModule};
+    let errors: [(&dyn ApiError, u16); 7] = [
+        (&Imported::OfTheType, 404),
+        (&Imported::Own(7), 502),
+        (&Imported::AtRuntime(410), 410),
+        (&OfTheModule, 423),
+        (&OfMacro::Lost, 404),
+        (&OfMacro::Locked, 423),
+        (&OfTheFunction, 402),
+    ];
+    for (error, status) in errors {
+        assert_eq!(error.status().as_u16(), status, "{error:?}");
+    }
+}
+
 #[test]
 fn every_spelling() {
     let statuses: Vec<_> = Declared::CATALOG.entries().map(|entry| entry.status().as_u16()).collect();

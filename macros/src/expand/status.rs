@@ -1,0 +1,46 @@
+//! A status that is a path. One of `http`'s names alone is that of `StatusCode`, unless a constant of the name is in scope.
+//!
+//! ```text
+//! {
+//!     let mut __nth = 0;
+//!     loop {
+//!         match __errbook::nth_status(404, __nth) { NOT_FOUND => break NOT_FOUND, _ => __nth += 1 }
+//!     }
+//! }
+//! ```
+//!
+//! `NOT_FOUND` binds the first status, or else it is the pattern of the user's constant, which one of the others is.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens as _, quote};
+use syn::Path;
+
+use super::ends;
+use super::table::call;
+use crate::status::of_constant;
+
+/// The value of a path, checked to be a status.
+pub fn checked(path: &Path) -> TokenStream {
+    call(&quote!(__errbook::status), value(path), ends(path))
+}
+
+/// The value of a path.
+pub fn value(path: &Path) -> TokenStream {
+    let name = path.get_ident();
+    let Some((name, number)) = name.and_then(|name| Some((name, of_constant(&name.to_string())?))) else {
+        return path.to_token_stream();
+    };
+    // Without the user's span, the name of the binding is not linted.
+    let name = Ident::new(&name.to_string(), Span::call_site().located_at(name.span()));
+    quote! {
+        {
+            let mut __nth = 0;
+            loop {
+                match __errbook::nth_status(#number, __nth) {
+                    #name => break #name,
+                    _ => __nth += 1,
+                }
+            }
+        }
+    }
+}
