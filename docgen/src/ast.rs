@@ -14,7 +14,7 @@ pub(crate) use self::doc_comment::{OPTIONS, events, first_paragraph, with_text};
 pub(crate) use self::fill::holes;
 pub(crate) use self::footnotes::Footnotes;
 pub(crate) use self::html::{Tag, is_safe_address};
-pub(crate) use self::parse::parse;
+pub(crate) use self::parse::{parse, parse_with_components};
 pub use self::plain::{plain, plain_blocks};
 
 use crate::block::{Align, Style};
@@ -264,12 +264,10 @@ pub fn lines(blocks: &[Block]) -> Vec<Vec<Inline>> {
 /// Makes headings this many levels deeper.
 pub(crate) fn deepen(blocks: &mut [Block], levels: usize) {
     for block in blocks {
-        match block {
-            Block::Heading { level, .. } => *level += levels,
-            Block::Quote(blocks) | Block::Footnote { blocks, .. } => deepen(blocks, levels),
-            Block::List(list) => list.items.iter_mut().for_each(|item| deepen(&mut item.blocks, levels)),
-            _ => {}
+        if let Block::Heading { level, .. } = block {
+            *level += levels;
         }
+        block.inside().into_iter().for_each(|blocks| deepen(blocks, levels));
     }
 }
 
@@ -285,6 +283,52 @@ fn marked(marker: &str, mut lines: Vec<Vec<Inline>>) -> Vec<Vec<Inline>> {
 /// One line of all that the blocks say.
 pub fn line(blocks: &[Block]) -> Vec<Inline> {
     lines(blocks).join(&Inline::Break)
+}
+
+impl Block {
+    /// The blocks in it.
+    fn inside(&mut self) -> Vec<&mut Vec<Block>> {
+        match self {
+            Self::Quote(blocks) | Self::Footnote { blocks, .. } => vec![blocks],
+            Self::List(list) => list.items.iter_mut().map(|item| &mut item.blocks).collect(),
+            Self::Definitions(items) => items.iter_mut().map(|item| &mut item.blocks).collect(),
+            Self::Table(grid) => grid.rows.iter_mut().flatten().map(|cell| &mut cell.blocks).collect(),
+            Self::Paragraph(_)
+            | Self::Heading { .. }
+            | Self::Html(_)
+            | Self::Code { .. }
+            | Self::Rule
+            | Self::Raw(_) => Vec::new(),
+        }
+    }
+
+    /// The lines in it that are in no other block.
+    fn content(&mut self) -> Vec<&mut Vec<Inline>> {
+        match self {
+            Self::Paragraph(content) | Self::Heading { content, .. } | Self::Html(content) => vec![content],
+            Self::Definitions(items) => items.iter_mut().map(|item| &mut item.term).collect(),
+            Self::Table(grid) => grid.columns.iter_mut().map(|column| &mut column.header).collect(),
+            Self::Quote(_)
+            | Self::Footnote { .. }
+            | Self::List(_)
+            | Self::Code { .. }
+            | Self::Rule
+            | Self::Raw(_) => Vec::new(),
+        }
+    }
+}
+
+impl Inline {
+    /// What it is around.
+    fn content(&mut self) -> Option<&mut Vec<Inline>> {
+        match self {
+            Self::Emphasis(content)
+            | Self::Strong(content)
+            | Self::Strike(content)
+            | Self::Link { content, .. } => Some(content),
+            _ => None,
+        }
+    }
 }
 
 impl List {
@@ -315,9 +359,23 @@ impl Item {
 }
 
 impl Grid {
+    /// The rows with the content of each cell: a covered cell has that of the cell above it.
+    pub fn full_rows(&self) -> Vec<Vec<&[Block]>> {
+        let mut rows: Vec<Vec<&[Block]>> = Vec::with_capacity(self.rows.len());
+        for row in &self.rows {
+            let mut full: Vec<&[Block]> = row.iter().map(|cell| cell.blocks.as_slice()).collect();
+            if let Some(above) = rows.last() {
+                let covered = full.iter_mut().zip(above).zip(row).filter(|(_, cell)| cell.span == 0);
+                covered.for_each(|((full, above), _)| *full = above);
+            }
+            rows.push(full);
+        }
+        rows
+    }
+
     fn lines(&self) -> Vec<Vec<Inline>> {
         let headers = self.columns.iter().map(|column| column.header.clone()).collect::<Vec<_>>();
-        let rows = self.rows.iter().map(|row| row.iter().map(|cell| line(&cell.blocks)).collect::<Vec<_>>());
+        let rows = self.full_rows().into_iter().map(|row| row.into_iter().map(line).collect::<Vec<_>>());
         std::iter::once(headers).chain(rows).map(|cells| cells.join(&Inline::Text(" ".to_owned()))).collect()
     }
 }

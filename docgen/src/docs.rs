@@ -199,7 +199,7 @@ impl<'b> Docs<'b> {
         self.markdown(Format::Mdx)
     }
 
-    /// Sets what reads `.md` files: [`Format::Mdx`], [`Format::VitePress`] or [`Format::MkDocs`]. The default is GitHub's Markdown.
+    /// Sets what reads `.md` files: [`Format::Mdx`], [`Format::MdxComponents`], [`Format::VitePress`] or [`Format::MkDocs`]. The default is GitHub's Markdown.
     ///
     /// # Examples
     ///

@@ -7,16 +7,18 @@ mod json;
 pub(crate) mod markdown;
 mod markup;
 mod page;
+mod parsed;
 mod restructured_text;
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::path::Path;
 
-use self::markdown::Flavour;
+use self::markdown::{Flavour, Markdown};
 pub use self::markup::{Markup, Place, Position};
+pub(crate) use self::parsed::Parsed;
 pub(crate) use self::restructured_text::underline;
-use crate::ast::{Block, Inline, holes};
+use crate::ast::{Block, Inline, holes, parse};
 use crate::template::Piece;
 
 /// A format of documentation.
@@ -40,6 +42,10 @@ pub enum Format {
     Markdown,
     /// Markdown with JSX, where `<` and `{` start code: `.mdx`.
     Mdx,
+    /// MDX in which the components of doc comments stay components, as `<Tip>` … `</Tip>`: those that are closed, with attributes in quotes. The
+    /// page must import them. Choose it with [`Docs::markdown`](crate::Docs::markdown) or
+    /// [`Docs::format_of`](crate::Docs::format_of).
+    MdxComponents,
     /// Markdown as `VitePress` reads it: it gives `{id}`, `{{ x }}` and `:key:` a meaning. Choose it with
     /// [`Docs::markdown`](crate::Docs::markdown), since its files end in `.md`.
     VitePress,
@@ -108,12 +114,13 @@ impl Format {
     /// ```
     pub fn markup(self) -> &'static dyn Markup {
         match self {
-            Self::Markdown => &Flavour::Gfm,
-            Self::Mdx => &Flavour::Mdx,
-            Self::VitePress => &Flavour::VitePress,
-            Self::MkDocs => &Flavour::MkDocs,
+            Self::Markdown => &const { Markdown::new(Flavour::Gfm) },
+            Self::Mdx => &const { Markdown::new(Flavour::Mdx) },
+            Self::MdxComponents => &const { Markdown::new(Flavour::MdxComponents) },
+            Self::VitePress => &const { Markdown::new(Flavour::VitePress) },
+            Self::MkDocs => &const { Markdown::new(Flavour::MkDocs) },
             Self::Html => &html::Html,
-            Self::AsciiDoc => &asciidoc::AsciiDoc,
+            Self::AsciiDoc => &asciidoc::AsciiDoc::PAGE,
             Self::ReStructuredText => &restructured_text::ReStructuredText,
             Self::Csv => &csv::Csv,
             Self::Json => &json::Json,
@@ -130,56 +137,65 @@ impl Format {
         match self {
             Self::Markdown => Some(Flavour::Gfm),
             Self::Mdx => Some(Flavour::Mdx),
+            Self::MdxComponents => Some(Flavour::MdxComponents),
             Self::VitePress => Some(Flavour::VitePress),
             Self::MkDocs => Some(Flavour::MkDocs),
             _ => None,
         }
     }
 
+    /// The blocks of a doc comment.
+    pub(crate) fn parse(self, source: &str) -> Vec<Block> {
+        self.flavour().map_or_else(|| parse(source), |flavour| flavour.parse(source))
+    }
+
     /// The content of a cell, from what its template printed. In Markdown, what the author wrote is kept as written.
-    pub(crate) fn cell(self, printed: &str) -> Vec<Block> {
+    pub(crate) fn cell(self, printed: &str, parsed: &Parsed) -> Vec<Block> {
         let pieces = Piece::split(printed);
         match self.flavour() {
-            None => holes(&pieces).cell(),
+            None => holes(&pieces).cell(parsed),
             Some(flavour) => {
-                let cell = markdown::assemble(&pieces, markdown::Whole::Cell, flavour);
+                let cell = markdown::assemble(&pieces, markdown::Whole::Cell, flavour, parsed);
                 raw(cell.trim_matches(BLANKS).replace(['\n', '\r'], " "))
             }
         }
     }
 
     /// The content of a heading.
-    pub(crate) fn line(self, printed: &str) -> Vec<Inline> {
+    pub(crate) fn line(self, printed: &str, parsed: &Parsed) -> Vec<Inline> {
         let printed = crate::template::with_breaks(printed.trim_matches(BLANKS), " ");
         match self.flavour() {
-            None => holes(&Piece::split(&printed)).line(),
+            None => holes(&Piece::split(&printed)).line(parsed),
             Some(flavour) => {
                 let pieces = format!("# {printed}");
-                let line = markdown::assemble(&Piece::split(&pieces), markdown::Whole::Page, flavour);
+                let line = markdown::assemble(&Piece::split(&pieces), markdown::Whole::Page, flavour, parsed);
                 vec![Inline::Raw(line.strip_prefix("# ").unwrap_or_default().trim_matches(BLANKS).to_owned())]
             }
         }
     }
 
     /// The content of a term, which begins a line.
-    pub(crate) fn term(self, printed: &str) -> Vec<Inline> {
+    pub(crate) fn term(self, printed: &str, parsed: &Parsed) -> Vec<Inline> {
         let printed = crate::template::with_breaks(printed.trim_matches(BLANKS), " ");
         let pieces = Piece::split(&printed);
         match self.flavour() {
-            None => holes(&pieces).line(),
-            Some(flavour) => vec![Inline::Raw(markdown::assemble(&pieces, markdown::Whole::Page, flavour))],
+            None => holes(&pieces).line(parsed),
+            Some(flavour) => {
+                vec![Inline::Raw(markdown::assemble(&pieces, markdown::Whole::Page, flavour, parsed))]
+            }
         }
     }
 
     /// The content of a list item or a definition.
-    pub(crate) fn item(self, printed: &str) -> Vec<Block> {
+    pub(crate) fn item(self, printed: &str, parsed: &Parsed) -> Vec<Block> {
         let printed = printed.trim_matches(BLANKS);
         match self.flavour() {
-            None => holes(&Piece::split(printed)).blocks(),
+            None => holes(&Piece::split(printed)).blocks(parsed),
             Some(flavour) => {
                 // An item of a list, since a value that begins one may be escaped in another way than on a page.
                 let printed = format!("- {}", crate::template::indent(printed, "  "));
-                let item = markdown::assemble(&Piece::split(&printed), markdown::Whole::Page, flavour);
+                let item =
+                    markdown::assemble(&Piece::split(&printed), markdown::Whole::Page, flavour, parsed);
                 let lines = item.get(2..).unwrap_or_default().split('\n');
                 let lines = lines.map(|line| line.strip_prefix("  ").unwrap_or(line)).collect::<Vec<_>>();
                 raw(lines.join("\n").trim_end_matches(BLANKS).to_owned())
@@ -188,11 +204,11 @@ impl Format {
     }
 
     /// The blocks of a small template, such as the heading of a group.
-    pub(crate) fn blocks(self, printed: &str) -> Vec<Block> {
+    pub(crate) fn blocks(self, printed: &str, parsed: &Parsed) -> Vec<Block> {
         let pieces = Piece::split(printed.trim_end_matches(BLANKS));
         match self.flavour() {
-            None => holes(&pieces).blocks(),
-            Some(flavour) => raw(markdown::assemble(&pieces, markdown::Whole::Page, flavour)),
+            None => holes(&pieces).blocks(parsed),
+            Some(flavour) => raw(markdown::assemble(&pieces, markdown::Whole::Page, flavour, parsed)),
         }
     }
 

@@ -17,6 +17,7 @@ use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value
 
 use crate::error::{Error, ErrorKind};
 use crate::facts::{Deprecated, Markdown, plain};
+use crate::format::Parsed;
 use crate::suggest::suggest;
 
 use self::filters::Marked;
@@ -64,7 +65,8 @@ fn write_marked(value: &Value, out: &mut impl fmt::Write) -> fmt::Result {
     } else if let Some(marked) = value.downcast_object_ref::<Marked>() {
         marked.mark.write(&marked.text, out)
     } else {
-        Mark::Text.write(&text(value), out)
+        let is_fact = matches!(value.kind(), ValueKind::Number | ValueKind::Bool);
+        (if is_fact { Mark::Fact } else { Mark::Text }).write(&text(value), out)
     }
 }
 
@@ -120,7 +122,7 @@ impl<'t> Template<'t> {
             .map_err(|source| self.failed(source, None))?;
         let names = [false, true].map(|nested| compiled.undeclared_variables(nested));
         self.check(engine, names, rows)?;
-        Ok(Compiled { template: self, compiled })
+        Ok(Compiled { template: self, inner: compiled, parsed: Parsed::default() })
     }
 
     /// That all names are in scope, and all texts of your own are those of some error.
@@ -196,20 +198,22 @@ fn has(row: &Value, map: &str, key: &str) -> bool {
 /// A template that is well formed and names what there is.
 pub(crate) struct Compiled<'t> {
     template: Template<'t>,
-    compiled: minijinja::Template<'t, 't>,
+    inner: minijinja::Template<'t, 't>,
+    /// What the format made of what it printed.
+    pub(crate) parsed: Parsed,
 }
 
 impl Compiled<'_> {
     /// The names that are looked up in a map; nothing if some are only known when it renders.
     pub(crate) fn looked_up(&self, map: &str) -> Option<BTreeSet<String>> {
-        let names = self.compiled.undeclared_variables(true);
+        let names = self.inner.undeclared_variables(true);
         let key = |name: &String| name.strip_prefix(map)?.strip_prefix('.').map(str::to_owned);
         (!names.contains(map)).then(|| names.iter().filter_map(key).collect())
     }
 
     /// What it prints, with marks: [`Piece::split`] takes it apart.
     pub(crate) fn render(&self, context: &Value) -> Result<String, Error> {
-        let printed = self.compiled.render(context.clone());
+        let printed = self.inner.render(context.clone());
         let printed = printed.map_err(|source| self.template.failed(source, Some(context)))?;
         Ok(piece::placed(printed))
     }

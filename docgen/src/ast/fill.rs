@@ -1,7 +1,11 @@
 //! Values in a parsed template: text becomes text, and doc comments become parts of the tree.
 
+use std::mem::take;
+
 use super::parse::{extend, parse, parse_line, parse_template, push, trimmed};
-use super::{Block, Inline, html, plain_blocks};
+use super::{Block, Inline, html};
+use crate::format::Parsed;
+use crate::format::html::escape;
 use crate::template::Piece;
 
 /// Begins a hole, and is a letter to a parser. Unicode reserves it for internal use of a program.
@@ -33,59 +37,49 @@ pub(crate) fn holes<'p>(pieces: &[Piece<'p>]) -> Holes<'p> {
 
 impl Holes<'_> {
     /// The content of a line, such as a heading or a term.
-    pub(crate) fn line(&self) -> Vec<Inline> {
-        let mut content = self.inlines(parse_line(&self.text));
+    pub(crate) fn line(&self, parsed: &Parsed) -> Vec<Inline> {
+        let mut content = self.inlines(self.parsed_line(parsed));
         html::balance_inlines(&mut content);
         trimmed(content)
     }
 
     /// The content of a cell.
-    pub(crate) fn cell(&self) -> Vec<Block> {
+    pub(crate) fn cell(&self, parsed: &Parsed) -> Vec<Block> {
         let mut blocks = Vec::new();
-        self.paragraph(parse_line(&self.text), &mut blocks);
+        self.paragraph(self.parsed_line(parsed), &mut blocks);
         html::balance(&mut blocks);
         blocks
     }
 
     /// The blocks of a list item or a page.
-    pub(crate) fn blocks(&self) -> Vec<Block> {
-        let mut blocks = self.filled(parse_template(&self.text));
+    pub(crate) fn blocks(&self, parsed: &Parsed) -> Vec<Block> {
+        let mut blocks = self.filled(parsed.tree.get(&self.text, parse_template));
         html::balance(&mut blocks);
         blocks
     }
 
+    fn parsed_line(&self, parsed: &Parsed) -> Vec<Inline> {
+        super::line(&parsed.tree.get(&self.text, |text| vec![Block::Paragraph(parse_line(text))]))
+    }
+
     fn filled(&self, blocks: Vec<Block>) -> Vec<Block> {
         let mut out = Vec::with_capacity(blocks.len());
-        for block in blocks {
-            out.push(match block {
+        for mut block in blocks {
+            match &mut block {
                 Block::Paragraph(content) => {
-                    self.paragraph(content, &mut out);
+                    self.paragraph(take(content), &mut out);
                     continue;
                 }
-                Block::Heading { level, content } => {
-                    Block::Heading { level, content: trimmed(self.inlines(content)) }
-                }
-                Block::Html(content) => Block::Html(self.inlines(content)),
-                Block::Code { info, text } => Block::Code { info: self.text(&info), text: self.text(&text) },
-                Block::Quote(blocks) => Block::Quote(self.filled(blocks)),
-                Block::Footnote { label, blocks } => Block::Footnote { label, blocks: self.filled(blocks) },
-                Block::List(mut list) => {
-                    for item in &mut list.items {
-                        item.blocks = self.filled(std::mem::take(&mut item.blocks));
-                    }
-                    Block::List(list)
-                }
-                Block::Table(mut grid) => {
-                    for column in &mut grid.columns {
-                        column.header = self.inlines(std::mem::take(&mut column.header));
-                    }
-                    for cell in grid.rows.iter_mut().flatten() {
-                        cell.blocks = self.filled(std::mem::take(&mut cell.blocks));
-                    }
-                    Block::Table(grid)
-                }
-                other @ (Block::Definitions(_) | Block::Rule | Block::Raw(_)) => other,
-            });
+                Block::Code { info, text } => (*info, *text) = (self.text(info), self.text(text)),
+                _ => {}
+            }
+            for blocks in block.inside() {
+                *blocks = self.filled(take(blocks));
+            }
+            for content in block.content() {
+                *content = trimmed(self.inlines(take(content)));
+            }
+            out.push(block);
         }
         out
     }
@@ -133,35 +127,31 @@ impl Holes<'_> {
 
     fn inlines(&self, inlines: Vec<Inline>) -> Vec<Inline> {
         let mut out = Vec::with_capacity(inlines.len());
-        for inline in inlines {
-            match inline {
-                Inline::Text(text) => self.split(&text, &mut out),
-                Inline::Code(text) => {
-                    let text = self.text(&text);
-                    out.extend(
-                        (!text.trim_matches([' ', '\t', '\n']).is_empty()).then_some(Inline::Code(text)),
-                    );
+        for mut inline in inlines {
+            if let Some(content) = inline.content() {
+                *content = self.inlines(take(content));
+            }
+            match &mut inline {
+                Inline::Text(text) => {
+                    self.split(text, &mut out);
+                    continue;
                 }
-                Inline::Emphasis(content) => push(&mut out, Inline::Emphasis(self.inlines(content))),
-                Inline::Strong(content) => push(&mut out, Inline::Strong(self.inlines(content))),
-                Inline::Strike(content) => push(&mut out, Inline::Strike(self.inlines(content))),
-                Inline::Link { address, title, content } => {
-                    let (address, title) = (self.address(&address), self.text(&title));
-                    let content = self.inlines(content);
-                    if address.is_empty() {
-                        extend(&mut out, content);
-                    } else if !content.is_empty() {
-                        out.push(Inline::Link { address, title, content });
+                Inline::Code(text) => {
+                    *text = self.text(text);
+                    if text.trim_matches([' ', '\t', '\n']).is_empty() {
+                        continue;
                     }
                 }
-                Inline::Image { address, title, alt } => out.push(Inline::Image {
-                    address: self.address(&address),
-                    title: self.text(&title),
-                    alt: self.text(&alt),
-                }),
-                Inline::Html(tag) => out.push(Inline::Html(self.tag(&tag))),
-                other => push(&mut out, other),
+                Inline::Html(tag) => *tag = self.tag(tag),
+                Inline::Link { address, title, .. } => {
+                    (*address, *title) = (self.address(address), self.text(title));
+                }
+                Inline::Image { address, title, alt } => {
+                    (*address, *title, *alt) = (self.address(address), self.text(title), self.text(alt));
+                }
+                _ => {}
             }
+            push(&mut out, inline);
         }
         out
     }
@@ -170,15 +160,9 @@ impl Holes<'_> {
     fn split(&self, text: &str, out: &mut Vec<Inline>) {
         self.each(text, |part| match part {
             Part::Text(text) => push(out, Inline::Text(text.to_owned())),
-            Part::Value(Piece::Code(code)) => {
-                out.extend((!code.is_empty()).then(|| Inline::Code(code.to_owned())));
-            }
-            Part::Value(Piece::Markdown(source)) => {
-                extend(out, super::line(&parse(source)));
-            }
-            Part::Value(value) => {
-                extend(out, super::text(value.as_str()));
-            }
+            Part::Value(Piece::Code(code)) => push(out, Inline::Code(code.to_owned())),
+            Part::Value(Piece::Markdown(source)) => extend(out, super::line(&parse(source))),
+            Part::Value(value) => extend(out, super::text(value.as_str())),
         });
     }
 
@@ -186,8 +170,7 @@ impl Holes<'_> {
         let mut out = String::with_capacity(text.len());
         self.each(text, |part| match part {
             Part::Text(text) => out.push_str(text),
-            Part::Value(Piece::Markdown(source)) => out.push_str(&plain_blocks(&parse(source))),
-            Part::Value(value) => out.push_str(value.as_str()),
+            Part::Value(value) => out.push_str(&value.plain()),
         });
         out
     }
@@ -201,13 +184,7 @@ impl Holes<'_> {
         let mut out = String::with_capacity(tag.len());
         self.each(tag, |part| match part {
             Part::Text(text) => out.push_str(text),
-            Part::Value(value) => {
-                let plain = match value {
-                    Piece::Markdown(source) => plain_blocks(&parse(source)),
-                    value => value.as_str().to_owned(),
-                };
-                out.push_str(&crate::format::html::escape(&plain, "&#10;"));
-            }
+            Part::Value(value) => out.push_str(&escape(&value.plain(), "&#10;")),
         });
         out
     }

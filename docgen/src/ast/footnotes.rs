@@ -38,40 +38,29 @@ impl Footnotes {
 
 fn rename(blocks: &mut [Block], renamed: &HashMap<String, String>) {
     for block in blocks {
-        match block {
-            Block::Paragraph(content) | Block::Heading { content, .. } | Block::Html(content) => {
-                rename_inlines(content, renamed);
-            }
-            Block::Footnote { label, blocks } => {
-                if let Some(new) = renamed.get(label) {
-                    label.clone_from(new);
+        if let Block::Footnote { label, .. } = block {
+            rename_label(label, renamed);
+        }
+        block.inside().into_iter().for_each(|blocks| rename(blocks, renamed));
+        block.content().into_iter().for_each(|content| rename_references(content, renamed));
+    }
+}
+
+fn rename_references(inlines: &mut [Inline], renamed: &HashMap<String, String>) {
+    for inline in inlines {
+        match inline {
+            Inline::Footnote(label) => rename_label(label, renamed),
+            other => {
+                if let Some(content) = other.content() {
+                    rename_references(content, renamed);
                 }
-                rename(blocks, renamed);
             }
-            Block::Quote(blocks) => rename(blocks, renamed),
-            Block::List(list) => list.items.iter_mut().for_each(|item| rename(&mut item.blocks, renamed)),
-            Block::Definitions(items) => items.iter_mut().for_each(|item| rename(&mut item.blocks, renamed)),
-            Block::Table(grid) => {
-                grid.rows.iter_mut().flatten().for_each(|cell| rename(&mut cell.blocks, renamed));
-            }
-            Block::Code { .. } | Block::Rule | Block::Raw(_) => {}
         }
     }
 }
 
-fn rename_inlines(inlines: &mut [Inline], renamed: &HashMap<String, String>) {
-    for inline in inlines {
-        match inline {
-            Inline::Footnote(label) => {
-                if let Some(new) = renamed.get(label) {
-                    label.clone_from(new);
-                }
-            }
-            Inline::Emphasis(content)
-            | Inline::Strong(content)
-            | Inline::Strike(content)
-            | Inline::Link { content, .. } => rename_inlines(content, renamed),
-            _ => {}
-        }
+fn rename_label(label: &mut String, renamed: &HashMap<String, String>) {
+    if let Some(new) = renamed.get(label) {
+        label.clone_from(new);
     }
 }

@@ -1,6 +1,10 @@
 //! HTML in Markdown: harmless elements that are closed stay elements, comments are omitted, everything else is text.
 
+use pulldown_cmark::{Event, Parser};
+
+use super::parse::{extend, push};
 use super::{Block, Inline};
+use crate::template::holdable;
 
 /// The elements that stay, beside those with a hyphen.
 #[rustfmt::skip]
@@ -44,16 +48,16 @@ impl<'t> Tag<'t> {
         (begins && fits && !(is_closing && is_void)).then_some(Self { name, is_closing, is_void, inside })
     }
 
-    fn is_safe(&self) -> bool {
-        let name = self.name.to_ascii_lowercase();
-        ELEMENTS.contains(&name.as_str())
-            && attributes(self.inside).is_some_and(|all| {
-                all.iter().all(|(name, value)| {
-                    let name = name.to_ascii_lowercase();
-                    let is_address = matches!(name.as_str(), "href" | "src");
-                    ATTRIBUTES.contains(&name.as_str()) && (!is_address || is_safe_address(value))
-                })
-            })
+    /// Whether it stays a tag. Names are in lower case, since `<B>` is a component to JSX, and a parameter to Rust.
+    fn stays(&self, has_components: bool) -> bool {
+        let is_component = has_components && self.name.starts_with(|c: char| c.is_ascii_uppercase());
+        let is_fit = |(name, value): &(&str, &str)| {
+            let name = name.to_ascii_lowercase();
+            let is_address = matches!(name.as_str(), "href" | "src");
+            (is_component || ATTRIBUTES.contains(&name.as_str())) && (!is_address || is_safe_address(value))
+        };
+        (is_component || ELEMENTS.contains(&self.name))
+            && attributes(self.inside).is_some_and(|all| all.iter().all(is_fit))
     }
 }
 
@@ -102,7 +106,7 @@ pub(crate) fn is_safe_address(address: &str) -> bool {
 }
 
 /// Tags, the text between them, and breaks. Comments are omitted.
-pub(super) fn tokens(html: &str) -> Vec<Inline> {
+pub(super) fn tokens(html: &str, has_components: bool) -> Vec<Inline> {
     let mut tokens = Vec::new();
     let mut rest = html;
     while let Some(at) = rest.find('<') {
@@ -115,15 +119,16 @@ pub(super) fn tokens(html: &str) -> Vec<Inline> {
             continue;
         }
         let end = end_of_tag(behind);
-        let tag =
-            end.and_then(|end| behind.get(..end)).filter(|tag| Tag::of(tag).is_some_and(|tag| tag.is_safe()));
+        let tag = end
+            .and_then(|end| behind.get(..end))
+            .filter(|tag| Tag::of(tag).is_some_and(|tag| tag.stays(has_components)));
         match tag {
             Some(tag) => {
                 tokens.push(Inline::Html(tag.to_owned()));
                 rest = behind.get(tag.len()..).unwrap_or_default();
             }
             None => {
-                super::parse::push(&mut tokens, Inline::Text("<".to_owned()));
+                push(&mut tokens, Inline::Text("<".to_owned()));
                 rest = behind.get(1..).unwrap_or_default();
             }
         }
@@ -152,44 +157,29 @@ fn text(html: &str, tokens: &mut Vec<Inline>) {
             tokens.push(Inline::SoftBreak);
         }
         let line = if at > 0 { line.trim_start() } else { line };
-        super::parse::push(tokens, Inline::Text(decoded(line)));
+        push(tokens, Inline::Text(decoded(line)));
     }
 }
 
-/// The text with the character references that HTML is commonly written with.
+/// The text with its character references decoded, as in Markdown.
 fn decoded(text: &str) -> String {
     let mut parts = text.split('&');
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let decoded = part.split_once(';').and_then(|(name, behind)| Some((reference(name)?, behind)));
-        match decoded {
-            Some((c, behind)) => {
-                out.push(c);
+        match part.split_once(';').filter(|(name, _)| name.chars().all(|c| c.is_alphanumeric() || c == '#')) {
+            Some((name, behind)) => {
+                let reference = format!("&{name};");
+                for event in Parser::new(&reference) {
+                    if let Event::Text(text) = event {
+                        out.extend(holdable(&text));
+                    }
+                }
                 out.push_str(behind);
             }
             None => out.extend(["&", part]),
         }
     }
     out
-}
-
-fn reference(name: &str) -> Option<char> {
-    Some(match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => '\u{a0}',
-        _ => {
-            let number = name.strip_prefix('#')?;
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                None => number.parse().ok()?,
-            };
-            char::from_u32(code).filter(|c| !c.is_control() && !('\u{FDD0}'..='\u{FDEF}').contains(c))?
-        }
-    })
 }
 
 /// Makes text of tags that have no partner, and of the content of links with unsafe addresses.
@@ -199,16 +189,9 @@ pub(super) fn balance(blocks: &mut Vec<Block>) {
         _ => None,
     }));
     for block in blocks.iter_mut() {
-        match block {
-            Block::Paragraph(content) | Block::Heading { content, .. } => balance_inlines(content),
-            Block::Quote(blocks) | Block::Footnote { blocks, .. } => balance(blocks),
-            Block::List(list) => list.items.iter_mut().for_each(|item| balance(&mut item.blocks)),
-            Block::Definitions(items) => items.iter_mut().for_each(|item| balance(&mut item.blocks)),
-            Block::Table(grid) => {
-                grid.columns.iter_mut().for_each(|column| balance_inlines(&mut column.header));
-                grid.rows.iter_mut().flatten().for_each(|cell| balance(&mut cell.blocks));
-            }
-            Block::Html(_) | Block::Code { .. } | Block::Rule | Block::Raw(_) => {}
+        block.inside().into_iter().for_each(balance);
+        if !matches!(block, Block::Html(_)) {
+            block.content().into_iter().for_each(balance_inlines);
         }
     }
     blocks.retain(
@@ -218,39 +201,30 @@ pub(super) fn balance(blocks: &mut Vec<Block>) {
 
 pub(super) fn balance_inlines(inlines: &mut Vec<Inline>) {
     pair(std::iter::once(&mut *inlines));
-    let mut out = Vec::with_capacity(inlines.len());
     for mut inline in std::mem::take(inlines) {
-        match &mut inline {
-            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content) => {
-                balance_inlines(content);
-            }
-            Inline::Link { address, content, .. } => {
-                balance_inlines(content);
-                if !is_safe_address(address) {
-                    super::parse::extend(&mut out, std::mem::take(content));
-                    continue;
-                }
-            }
-            Inline::Image { address, alt, .. } if !is_safe_address(address) => {
-                inline = Inline::Text(std::mem::take(alt));
-            }
-            _ => {}
+        if let Some(content) = inline.content() {
+            balance_inlines(content);
         }
-        super::parse::push(&mut out, inline);
+        match inline {
+            Inline::Link { address, content, .. } if !is_safe_address(&address) => extend(inlines, content),
+            Inline::Image { address, alt, .. } if !is_safe_address(&address) => {
+                push(inlines, Inline::Text(alt));
+            }
+            inline => push(inlines, inline),
+        }
     }
-    *inlines = out;
 }
 
 /// Makes text of the tags without a partner in these parts of one text.
 fn pair<'i>(parts: impl Iterator<Item = &'i mut Vec<Inline>>) {
     let mut parts: Vec<&mut Vec<Inline>> = parts.collect();
-    let mut open: Vec<(usize, usize, String)> = Vec::new();
+    let mut open: Vec<(usize, usize, &str)> = Vec::new();
     let mut alone = Vec::new();
     for (part, inlines) in parts.iter().enumerate() {
         for (at, inline) in inlines.iter().enumerate() {
             let Inline::Html(html) = inline else { continue };
             let Some(tag) = Tag::of(html) else { continue };
-            let name = tag.name.to_ascii_lowercase();
+            let name = tag.name;
             match tag {
                 Tag { is_void: true, .. } => {}
                 Tag { is_closing: false, .. } => open.push((part, at, name)),
@@ -264,15 +238,13 @@ fn pair<'i>(parts: impl Iterator<Item = &'i mut Vec<Inline>>) {
     alone.extend(open.into_iter().map(|(part, at, _)| (part, at)));
     for (part, at) in alone {
         if let Some(inline) = parts.get_mut(part).and_then(|inlines| inlines.get_mut(at)) {
-            let html = match inline {
-                Inline::Html(html) => std::mem::take(html),
-                _ => continue,
-            };
-            *inline = Inline::Text(html);
+            if let Inline::Html(html) = inline {
+                *inline = Inline::Text(std::mem::take(html));
+            }
         }
     }
     for inlines in parts {
         let all = std::mem::take(inlines);
-        super::parse::extend(inlines, all);
+        extend(inlines, all);
     }
 }

@@ -1,5 +1,7 @@
 //! From the events of the parser to the tree.
 
+use std::mem::take;
+
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::{Block, Cell, Grid, GridColumn, Inline, Item, List, doc_comment, html, plain};
@@ -13,17 +15,19 @@ const DEEPEST: usize = 32;
 
 /// The blocks of a doc comment.
 pub(crate) fn parse(source: &str) -> Vec<Block> {
-    let mut builder = Builder { has_holes: false, ..Builder::default() };
-    doc_comment::events(source).for_each(|(event, _)| builder.read(event));
-    builder.finish()
+    Builder::default().finish(doc_comment::events(source).map(|(event, _)| event))
+}
+
+/// The same, with the components of JSX in it.
+pub(crate) fn parse_with_components(source: &str) -> Vec<Block> {
+    let builder = Builder { has_components: true, ..Builder::default() };
+    builder.finish(doc_comment::events(source).map(|(event, _)| event))
 }
 
 /// The blocks of a template with holes.
 pub(super) fn parse_template(source: &str) -> Vec<Block> {
-    let mut builder = Builder { has_holes: true, ..Builder::default() };
     let options = doc_comment::OPTIONS.difference(Options::ENABLE_FOOTNOTES);
-    Parser::new_ext(source, options).for_each(|event| builder.read(event));
-    builder.finish()
+    Builder { has_holes: true, ..Builder::default() }.finish(Parser::new_ext(source, options))
 }
 
 /// A template with holes that is a part of a line: it begins no block.
@@ -58,10 +62,12 @@ struct Builder {
     open: Vec<Open>,
     top: Open,
     has_holes: bool,
+    has_components: bool,
 }
 
 impl Builder {
-    fn finish(mut self) -> Vec<Block> {
+    fn finish<'e>(mut self, events: impl Iterator<Item = Event<'e>>) -> Vec<Block> {
+        events.for_each(|event| self.read(event));
         flush(&mut self.top);
         html::balance(&mut self.top.blocks);
         self.top.blocks
@@ -75,7 +81,7 @@ impl Builder {
             Event::Code(text) => self.push(Inline::Code(self.clean(&text).replace('\n', " "))),
             Event::Html(html) => self.push(Inline::Html(self.clean(&html))),
             Event::InlineHtml(html) => {
-                let tokens = html::tokens(&self.clean(&html));
+                let tokens = html::tokens(&self.clean(&html), self.has_components);
                 extend(&mut self.parent().inlines, tokens);
             }
             Event::SoftBreak => self.push(Inline::SoftBreak),
@@ -133,7 +139,7 @@ impl Builder {
             TagEnd::Paragraph => self.block(Block::Paragraph(trimmed(open.inlines))),
             TagEnd::HtmlBlock => {
                 let source = html_of(&open.inlines);
-                self.block(Block::Html(trimmed(html::tokens(&source))));
+                self.block(Block::Html(trimmed(html::tokens(&source, self.has_components))));
             }
             TagEnd::Heading(_) => {
                 self.block(Block::Heading { level: open.level, content: trimmed(open.inlines) });
@@ -162,14 +168,11 @@ impl Builder {
 
     fn end_inline(&mut self, tag: TagEnd, open: Open, is_deep: bool) {
         let (content, address, title) = (open.inlines, open.about, open.title);
-        let is_blank = plain(&content).trim_matches(BLANKS).is_empty();
         match tag {
             TagEnd::Strikethrough if !is_deep => self.push(Inline::Strike(content)),
             TagEnd::Emphasis if !is_deep => self.push(Inline::Emphasis(content)),
             TagEnd::Strong if !is_deep => self.push(Inline::Strong(content)),
-            TagEnd::Link if !is_deep && !address.is_empty() && !is_blank => {
-                self.push(Inline::Link { address, title, content });
-            }
+            TagEnd::Link if !is_deep => self.push(Inline::Link { address, title, content }),
             TagEnd::Image if !address.is_empty() => {
                 self.push(Inline::Image { address, title, alt: plain(&content).replace('\n', " ") });
             }
@@ -254,7 +257,7 @@ fn column(align: Alignment) -> GridColumn {
 
 /// Text directly in an item of a list is a paragraph too.
 fn flush(open: &mut Open) {
-    let inlines = trimmed(std::mem::take(&mut open.inlines));
+    let inlines = trimmed(take(&mut open.inlines));
     if !inlines.is_empty() {
         open.blocks.push(Block::Paragraph(inlines));
     }
@@ -266,34 +269,49 @@ pub(super) fn extend(inlines: &mut Vec<Inline>, more: impl IntoIterator<Item = I
     }
 }
 
-/// Adds a part. The parser divides texts where there might have been markup.
-pub(super) fn push(inlines: &mut Vec<Inline>, inline: Inline) {
+/// Adds a part. The parser divides texts where there might have been markup. Signs of emphasis are read beside text only, so the spaces
+/// and breaks at the ends of what is emphasized are moved out of it.
+pub(super) fn push(inlines: &mut Vec<Inline>, mut inline: Inline) {
+    let mut behind = Vec::new();
+    if let Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content) = &mut inline {
+        let (before, inside, after) = divided(take(content));
+        (*content, behind) = (inside, after);
+        extend(inlines, before);
+    }
     match (inlines.last_mut(), inline) {
-        (_, Inline::Text(text)) if text.is_empty() => {}
+        (_, Inline::Text(text) | Inline::Code(text)) if text.is_empty() => {}
         (_, Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content))
             if content.is_empty() => {}
+        (_, Inline::Link { address, content, .. })
+            if address.is_empty() || plain(&content).trim_matches(BLANKS).is_empty() =>
+        {
+            extend(inlines, content);
+        }
         (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
         (_, inline) => inlines.push(inline),
     }
+    extend(inlines, behind);
 }
 
 /// Without spaces and breaks around it.
-pub(super) fn trimmed(mut inlines: Vec<Inline>) -> Vec<Inline> {
-    let is_blank = |inline: Option<&Inline>| match inline {
-        Some(Inline::Text(text)) => text.trim_matches(BLANKS).is_empty(),
-        Some(Inline::Break | Inline::SoftBreak) => true,
-        _ => false,
+pub(super) fn trimmed(inlines: Vec<Inline>) -> Vec<Inline> {
+    divided(inlines).1
+}
+
+/// The spaces and breaks before the content, the content, and those behind it.
+fn divided(mut inlines: Vec<Inline>) -> (Vec<Inline>, Vec<Inline>, Vec<Inline>) {
+    let is_said = |inline: &Inline| match inline {
+        Inline::Text(text) => !text.trim_matches(BLANKS).is_empty(),
+        inline => !matches!(inline, Inline::Break | Inline::SoftBreak),
     };
-    while is_blank(inlines.last()) {
-        inlines.pop();
+    let mut behind = inlines.split_off(inlines.iter().rposition(is_said).map_or(0, |last| last + 1));
+    let mut inside = inlines.split_off(inlines.iter().position(is_said).unwrap_or_default());
+    if let Some(Inline::Text(text)) = inside.first_mut() {
+        let rest = text.split_off(text.len() - text.trim_start_matches(BLANKS).len());
+        inlines.push(Inline::Text(std::mem::replace(text, rest)));
     }
-    let blanks = inlines.iter().take_while(|inline| is_blank(Some(inline))).count();
-    inlines.drain(..blanks);
-    if let Some(Inline::Text(text)) = inlines.first_mut() {
-        text.drain(..text.len() - text.trim_start_matches(BLANKS).len());
+    if let Some(Inline::Text(text)) = inside.last_mut() {
+        behind.insert(0, Inline::Text(text.split_off(text.trim_end_matches(BLANKS).len())));
     }
-    if let Some(Inline::Text(text)) = inlines.last_mut() {
-        text.truncate(text.trim_end_matches(BLANKS).len());
-    }
-    inlines
+    (inlines, inside, behind)
 }

@@ -68,9 +68,12 @@ impl List {
 
 /// The list of these errors.
 fn list(format: Format, templates: &Templates<'_>, errors: &[Value]) -> Result<ast::Block, Error> {
-    let blocks = |error| Ok::<_, Error>(format.item(&templates.item.render(error)?));
+    let blocks = |error| Ok::<_, Error>(format.item(&templates.item.render(error)?, &templates.item.parsed));
     if let Some(term) = &templates.term {
-        let item = |error| Ok(Definition { term: format.term(&term.render(error)?), blocks: blocks(error)? });
+        let item = |error| {
+            let term = format.term(&term.render(error)?, &term.parsed);
+            Ok(Definition { term, blocks: blocks(error)? })
+        };
         return Ok(ast::Block::Definitions(errors.iter().map(item).collect::<Result<_, Error>>()?));
     }
     let items = errors.iter().map(|error| Ok(Item::of(blocks(error)?))).collect::<Result<_, Error>>()?;

@@ -258,7 +258,7 @@ impl Writer<'_> {
         let heading = self.heading.render(row)?;
         let anchor = anchor(&template::text(&row.get_attr("code").unwrap_or_default()));
         let is_new = self.anchors.as_mut().is_some_and(|anchors| anchors.insert(anchor.clone()));
-        let heading = self.format.line(&heading);
+        let heading = self.format.line(&heading, &self.heading.parsed);
         let markup = self.format.markup();
         self.parts.push(Part::Raw(markup.heading(self.level, &heading, is_new.then_some(&anchor))));
         for error in row.get_attr("errors").unwrap_or_default().try_iter().into_iter().flatten() {
@@ -278,14 +278,16 @@ impl Writer<'_> {
         self.prose(&fact("description").to_string());
         let sections = fact("sections");
         for name in sections.try_iter().into_iter().flatten() {
-            self.heading_inside(&ast::line(&ast::parse(&holdable(&name.to_string()).collect::<String>())));
+            self.heading_inside(&ast::line(
+                &self.format.parse(&holdable(&name.to_string()).collect::<String>()),
+            ));
             self.prose(&sections.get_item(&name).unwrap_or_default().to_string());
         }
         for part in ["details", "headers"] {
             self.table(part, error, &fact(part))?;
         }
         if let Some(heading) = &self.example {
-            let heading = self.format.line(&heading.render(error)?);
+            let heading = self.format.line(&heading.render(error)?, &heading.parsed);
             self.heading_inside(&heading);
             let http = fact("example").get_attr("http").unwrap_or_default();
             let text = holdable(http.to_string().trim_end()).collect();
@@ -300,7 +302,7 @@ impl Writer<'_> {
     }
 
     fn prose(&mut self, markdown: &str) {
-        let mut blocks = ast::parse(&holdable(markdown).collect::<String>());
+        let mut blocks = self.format.parse(&holdable(markdown).collect::<String>());
         ast::deepen(&mut blocks, self.level);
         self.footnotes.distinct(&mut blocks);
         self.parts.extend(blocks);
@@ -310,7 +312,7 @@ impl Writer<'_> {
         let rows: Vec<Value> = rows.try_iter().into_iter().flatten().collect();
         let parts = if part == "details" { &self.details } else { &self.headers };
         let Some((heading, table)) = parts.as_ref().filter(|_| !rows.is_empty()) else { return Ok(()) };
-        let heading = self.format.line(&heading.render(error)?);
+        let heading = self.format.line(&heading.render(error)?, &heading.parsed);
         let markup = self.format.markup();
         self.parts.push(Part::Raw(markup.heading(self.level + 1, &heading, None)));
         let in_scope = &["name", "type", "value", "description"];

@@ -2,20 +2,26 @@
 
 mod address;
 mod code;
-mod prose;
-mod table;
+mod inline;
 mod text;
 
-use self::prose::Blocks;
-use self::text::{Origin, Spot, Table};
+use self::text::{Spot, Table};
 use super::{Markup, Place, Position};
-use crate::ast::{Block, Definition, Grid, Inline, List};
+use crate::ast::{Block, Cell, Definition, Grid, Inline, Item, List};
+use crate::block::Align;
 
 /// Stands for a neighbour that is not known yet.
 const HOLE: char = '\u{FDD0}';
 
-#[derive(Debug)]
-pub(crate) struct AsciiDoc;
+/// The format, with what the blocks to be written are in.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AsciiDoc {
+    table: Table,
+    /// How many quotations and attached lists.
+    depth: usize,
+    bullets: usize,
+    numbers: usize,
+}
 
 impl Markup for AsciiDoc {
     fn name(&self) -> &'static str {
@@ -31,9 +37,8 @@ impl Markup for AsciiDoc {
     }
 
     fn inline(&self, content: &[Inline], position: Position<'_>) -> String {
-        let before = position.before.chars().next_back();
         let spot = Spot {
-            before,
+            before: position.before.chars().next_back(),
             after: position.after,
             begins_line: position.before.trim().is_empty() && position.place != Place::Heading,
             on_one_line: matches!(position.place, Place::Heading | Place::Term),
@@ -42,10 +47,13 @@ impl Markup for AsciiDoc {
                 _ if position.is_value => Table::Unknown,
                 _ => Table::None,
             },
-            origin: if position.is_value { Origin::Value } else { Origin::Markdown },
             ..Spot::default()
         };
-        prose::inline(content, &spot)
+        inline::write(content, &spot)
+    }
+
+    fn paragraph(&self, content: &[Inline]) -> String {
+        inline::write(content, &Spot { begins_line: true, table: self.table, ..Spot::default() })
     }
 
     fn heading(&self, level: usize, content: &[Inline], anchor: Option<&str>) -> String {
@@ -53,29 +61,69 @@ impl Markup for AsciiDoc {
         format!("{anchor}{} {}", "=".repeat(level.min(6)), self.inline(content, Position::at(Place::Heading)))
     }
 
+    /// A title is none in a list or a cell.
+    fn inner_heading(&self, _: usize, content: &[Inline]) -> String {
+        self.paragraph(&[Inline::Strong(content.to_vec())])
+    }
+
+    fn divider(&self, above: Option<&Block>, block: &Block) -> &'static str {
+        if matches!((above, block), (Some(Block::List(_)), Block::List(_))) { "//-" } else { "" }
+    }
+
     fn code_block(&self, language: &str, code: &str) -> String {
-        code::block(code, language, false)
+        code::block(code, language, self.table != Table::None)
     }
 
     fn quote(&self, blocks: &[Block]) -> String {
-        Blocks::default().block(&Block::Quote(blocks.to_vec()))
+        let fence = "_".repeat(4 + self.depth);
+        format!("{fence}\n{}\n{fence}", self.deeper().blocks(blocks))
     }
 
     fn list(&self, list: &List) -> String {
-        Blocks::default().block(&Block::List(list.clone()))
+        let (marker, inside) = match list.first {
+            Some(_) => (".".repeat(self.numbers + 1), Self { numbers: self.numbers + 1, ..*self }),
+            None => ("*".repeat(self.bullets + 1), Self { bullets: self.bullets + 1, ..*self }),
+        };
+        let start = match list.first {
+            Some(first) if first != 1 => format!("[start={first}]\n"),
+            _ => String::new(),
+        };
+        let items: Vec<_> = list.items.iter().map(|item| format!("{marker} {}", inside.item(item))).collect();
+        format!("{start}{}", items.join("\n"))
     }
 
     fn definitions(&self, items: &[Definition]) -> String {
+        let inside = Self { bullets: 1, ..*self };
         let item = |item: &Definition| {
             let term = self.inline(&item.term, Position::at(Place::Term));
-            let definition = Blocks::default().attached(&item.blocks);
-            format!("{term}:: {definition}").trim_end_matches(' ').to_owned()
+            let definition = inside.item(&Item::of(item.blocks.clone()));
+            format!("{term}:: {definition}")
         };
         items.iter().map(item).collect::<Vec<_>>().join("\n")
     }
 
+    /// A table that is in a cell has other separators (`AsciiDoc` Language Documentation, "Nest a Table").
     fn table(&self, grid: &Grid) -> String {
-        table::write(grid)
+        let (table, separator) =
+            if self.table == Table::None { (Table::Cell, '|') } else { (Table::Inner, '!') };
+        let spot = Spot { table, on_one_line: true, ..Spot::default() };
+        let headers = grid.columns.iter();
+        let headers = headers.map(|column| format!("{separator}{}", inline::write(&column.header, &spot)));
+        let mut out = String::new();
+        if !grid.caption.is_empty() {
+            out.extend([".", &self.inline(&grid.caption, Position::at(Place::Heading)), "\n"]);
+        }
+        // The cells on the first line tell how many columns there are.
+        out.extend(["[", &columns(grid), "options=\"header\"]\n"]);
+        out.extend([&format!("{separator}===\n"), &headers.collect::<Vec<_>>().join(" "), "\n"]);
+        let inside = Self { table, ..Self::PAGE };
+        for row in &grid.rows {
+            out.push('\n');
+            for cell in row.iter().filter(|cell| cell.span > 0) {
+                out.extend([&inside.cell(cell, separator), "\n"]);
+            }
+        }
+        out + &format!("{separator}===")
     }
 
     fn rule(&self) -> String {
@@ -83,18 +131,82 @@ impl Markup for AsciiDoc {
     }
 
     fn verbatim(&self, text: &str) -> String {
-        code::verbatim(text, code::Lines { at_start: false, below_at_start: true, ends: true })
+        code::verbatim(text, false)
     }
 
     fn address(&self, text: &str) -> String {
         address::escape(text)
     }
+}
 
-    fn block(&self, block: &Block) -> String {
-        Blocks::default().block(block)
+impl AsciiDoc {
+    pub(crate) const PAGE: Self = Self { table: Table::None, depth: 0, bullets: 0, numbers: 0 };
+
+    fn deeper(self) -> Self {
+        Self { depth: self.depth + 1, bullets: 0, numbers: 0, ..self }
     }
 
-    fn blocks(&self, blocks: &[Block]) -> String {
-        Blocks::default().write(blocks)
+    fn cell(self, cell: &Cell, separator: char) -> String {
+        let span = if cell.span > 1 { format!(".{}+", cell.span) } else { String::new() };
+        let is_text = |block: &Block| matches!(block, Block::Paragraph(_) | Block::Html(_));
+        let style = if cell.blocks.iter().all(is_text) { "" } else { "a" };
+        format!("{span}{style}{separator}{}", self.blocks(&cell.blocks))
     }
+
+    /// What is behind the marker of an item; further blocks are attached to it by a line with `+`.
+    fn item(self, item: &Item) -> String {
+        let (text, rest) = match item.blocks.split_first() {
+            Some((Block::Paragraph(content), rest)) => (self.paragraph(&item.with_box(content)), rest),
+            _ => (String::new(), item.blocks.as_slice()),
+        };
+        let mut out = if text.is_empty() { "{empty}".to_owned() } else { text };
+        // How many lists are open inside this item.
+        let mut open = 0;
+        for (at, block) in rest.iter().enumerate() {
+            if matches!(block, Block::List(_)) && open == 0 {
+                // Without an empty line, it would go on with an attached paragraph.
+                out.push_str(if at > 0 { "\n\n" } else { "\n" });
+                out.push_str(&self.block(block));
+                open = depth_of(block);
+            } else {
+                // Each empty line leaves one of the lists that are open.
+                out.push_str(&"\n".repeat(open));
+                out.extend(["\n+\n", &self.attached(block)]);
+                open = 0;
+            }
+        }
+        out
+    }
+
+    /// A list that is attached is not one of the item's level: it is a block of its own.
+    fn attached(self, block: &Block) -> String {
+        match block {
+            Block::List(_) => {
+                let fence = "=".repeat(4 + self.depth);
+                format!("[none]\n{fence}\n{}\n{fence}", self.deeper().block(block))
+            }
+            block => self.block(block),
+        }
+    }
+}
+
+/// How many lists are open after the last item.
+fn depth_of(block: &Block) -> usize {
+    let Block::List(list) = block else { return 0 };
+    let inside = list.items.last().and_then(|item| item.blocks.last());
+    1 + inside.map_or(0, depth_of)
+}
+
+/// How columns are aligned, if one of them is.
+fn columns(grid: &Grid) -> String {
+    if grid.columns.iter().all(|column| column.align.is_none()) {
+        return String::new();
+    }
+    let align = |align: Option<Align>| match align {
+        None | Some(Align::Left) => "<",
+        Some(Align::Center) => "^",
+        Some(Align::Right) => ">",
+    };
+    let aligns: Vec<_> = grid.columns.iter().map(|column| align(column.align)).collect();
+    format!("cols=\"{}\",", aligns.join(","))
 }

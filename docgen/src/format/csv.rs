@@ -52,24 +52,13 @@ impl Markup for Csv {
     }
 
     fn table(&self, grid: &Grid) -> String {
-        let headers: Vec<String> = grid.columns.iter().map(|column| plain(&column.header)).collect();
-        let mut rows = vec![headers];
-        for row in &grid.rows {
-            // A covered cell says the same as the one above it.
-            let above = rows.last().filter(|_| rows.len() > 1);
-            let cell = |(at, cell): (usize, &crate::ast::Cell)| match above.and_then(|row| row.get(at)) {
-                Some(above) if cell.span == 0 => above.clone(),
-                _ => plain_blocks(&cell.blocks),
-            };
-            rows.push(row.iter().enumerate().map(cell).collect());
+        let headers = || record(&grid.columns.iter().map(|column| plain(&column.header)).collect::<Vec<_>>());
+        let mut out = grid.header_line.clone().unwrap_or_else(headers);
+        for row in grid.full_rows() {
+            out.push('\n');
+            out.push_str(&record(&row.into_iter().map(plain_blocks).collect::<Vec<_>>()));
         }
-        match &grid.header_line {
-            Some(line) => {
-                let rest = records(rows.into_iter().skip(1));
-                if rest.is_empty() { line.clone() } else { format!("{line}\n{rest}") }
-            }
-            None => records(rows.into_iter()),
-        }
+        out
     }
 
     fn rule(&self) -> String {

@@ -58,17 +58,8 @@ impl Markup for Json {
     /// The names of the members are the headers.
     fn table(&self, grid: &Grid) -> String {
         let names: Vec<_> = grid.columns.iter().map(|column| plain(&column.header)).collect();
-        let mut above: Vec<String> = Vec::new();
-        array(grid.rows.iter().map(|row| {
-            // A covered cell says the same as the one above it.
-            let cell = |(at, cell): (usize, &crate::ast::Cell)| match above.get(at) {
-                Some(above) if cell.span == 0 => above.clone(),
-                _ => plain_blocks(&cell.blocks),
-            };
-            let cells: Vec<_> = row.iter().enumerate().map(cell).collect();
-            above.clone_from(&cells);
-            object(names.iter().cloned().zip(cells))
-        }))
+        let rows = grid.full_rows().into_iter();
+        array(rows.map(|row| object(names.iter().cloned().zip(row.into_iter().map(plain_blocks)))))
     }
 
     fn rule(&self) -> String {

@@ -16,11 +16,13 @@ mod print;
 mod table;
 mod text;
 
+use self::around::Around;
 pub(crate) use self::fill::{Whole, assemble, page};
 pub(crate) use self::flavour::Flavour;
-use self::place::Inline as Spot;
+pub(super) use self::place::Spot;
 use super::{Markup, Place, Position};
 use crate::ast::{Block, Definition, Grid, Inline, List};
+use crate::template::indented;
 
 /// Whether a `<` begins a tag.
 fn begins_tag(html: &str) -> bool {
@@ -28,73 +30,91 @@ fn begins_tag(html: &str) -> bool {
     next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
 }
 
-impl Markup for Flavour {
+/// The format in one of its flavours.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Markdown {
+    flavour: Flavour,
+    /// In an item or a quotation.
+    is_nested: bool,
+}
+
+impl Markup for Markdown {
     fn name(&self) -> &'static str {
-        Self::name(*self)
+        self.flavour.name()
     }
 
     fn extensions(&self) -> &'static [&'static str] {
-        match self {
-            Self::Gfm => &["md", "markdown"],
-            Self::Mdx => &["mdx"],
-            Self::VitePress | Self::MkDocs => &[],
+        match self.flavour {
+            Flavour::Gfm => &["md", "markdown"],
+            Flavour::Mdx => &["mdx"],
+            Flavour::MdxComponents | Flavour::VitePress | Flavour::MkDocs => &[],
         }
     }
 
     fn comment(&self) -> Option<(&'static str, &'static str)> {
-        Some(match self {
-            Self::Gfm | Self::VitePress | Self::MkDocs => ("<!--", "-->"),
-            Self::Mdx => ("{/*", "*/}"),
+        Some(match self.flavour {
+            Flavour::Gfm | Flavour::VitePress | Flavour::MkDocs => ("<!--", "-->"),
+            Flavour::Mdx | Flavour::MdxComponents => ("{/*", "*/}"),
         })
     }
 
     fn inline(&self, content: &[Inline], position: Position<'_>) -> String {
-        let spot = match position.place {
-            Place::Cell => Spot::Cell { indentation: None },
-            Place::Heading => Spot::Heading { indentation: 0 },
-            Place::Paragraph | Place::Term => {
-                Spot::Block { indentation: Some(0), is_alone: false, prefix: String::new() }
-            }
+        let place = match position.place {
+            Place::Cell => place::Inline::Cell { indentation: None },
+            Place::Heading => place::Inline::Heading { indentation: 0 },
+            Place::Paragraph | Place::Term => place::Inline::at_start(),
         };
-        let around = around::Around {
-            inline: &spot,
-            before: position.before,
-            after: position.after,
-            is_value: false,
-            is_marked: false,
-        };
-        print::line(content, around, *self)
+        let around = Around { before: position.before, after: position.after, ..Around::at(&place) };
+        print::line(content, around, self.flavour)
     }
 
     fn heading(&self, level: usize, content: &[Inline], anchor: Option<&str>) -> String {
         let heading = self.inline(content, Position::at(Place::Heading));
-        let (before, behind) = anchor.map(|anchor| self.anchor(anchor)).unwrap_or_default();
-        format!("{} {before}{heading}{behind}", "#".repeat(level.clamp(1, 6)))
+        let (before, behind) = anchor.map(|anchor| self.flavour.anchor(anchor)).unwrap_or_default();
+        let heading = format!("{} {before}{heading}{behind}", "#".repeat(level.clamp(1, 6)));
+        heading.trim_end_matches(' ').to_owned()
     }
 
     fn code_block(&self, language: &str, code: &str) -> String {
-        print::code_block(language, code.trim_end())
+        code::fenced(language, code.trim_end())
     }
 
     fn quote(&self, blocks: &[Block]) -> String {
-        print::block(&Block::Quote(blocks.to_vec()), *self)
+        let inside = self.nested().blocks(blocks);
+        let line = |line: &str| if line.is_empty() { ">".to_owned() } else { format!("> {line}") };
+        inside.split('\n').map(line).collect::<Vec<_>>().join("\n")
     }
 
     fn list(&self, list: &List) -> String {
-        print::block(&Block::List(list.clone()), *self)
+        self.list_with(list, '-')
     }
 
     /// GitHub has no definition lists; Markdown Extra, `MkDocs`, Hugo and Pandoc have this one. MDX has the elements.
     fn definitions(&self, items: &[Definition]) -> String {
-        print::block(&Block::Definitions(items.to_vec()), *self)
+        if self.flavour.is_mdx() {
+            let [dt, dd] = ["<dt>", "<dd>"].map(|before| Position { before, ..Position::default() });
+            let item = |item: &Definition| {
+                let dd = Position { after: Some('<'), ..dd };
+                let definition = self.inline(&line::one(&item.blocks), dd).replace('\n', " ");
+                format!("<dt>{}</dt>\n<dd>{definition}</dd>\n", self.inline(&item.term, dt))
+            };
+            return format!("<dl>\n{}</dl>", items.iter().map(item).collect::<String>());
+        }
+        let item = |item: &Definition| {
+            let definition = indented(&self.nested().blocks(&item.blocks), "    ");
+            let term = self.inline(&item.term, Position::at(Place::Term));
+            format!("{term}\n:   {definition}").trim_end_matches(' ').to_owned()
+        };
+        items.iter().map(item).collect::<Vec<_>>().join("\n\n")
     }
 
     fn table(&self, grid: &Grid) -> String {
         table::write(grid, *self)
     }
 
+    /// In an item, dashes would make a rule of its marker too.
     fn rule(&self) -> String {
-        "---".to_owned()
+        if self.is_nested { "***" } else { "---" }.to_owned()
     }
 
     fn verbatim(&self, text: &str) -> String {
@@ -105,11 +125,103 @@ impl Markup for Flavour {
         address::escape(text)
     }
 
+    fn paragraph(&self, content: &[Inline]) -> String {
+        print::paragraph(content, self.flavour)
+    }
+
+    fn html(&self, content: &[Inline]) -> String {
+        print::html(content, self.flavour)
+    }
+
+    fn footnote(&self, label: &str, blocks: &[Block]) -> String {
+        format!("[^{label}]: {}", indented(&self.nested().blocks(blocks), "    "))
+    }
+
     fn block(&self, block: &Block) -> String {
-        print::block(block, *self)
+        match block {
+            // What is behind the fence of a doc comment is kept.
+            Block::Code { info, text } => code::fenced(info, text),
+            block => super::markup::by_kind(self, block),
+        }
     }
 
     fn blocks(&self, blocks: &[Block]) -> String {
-        print::blocks(blocks, *self)
+        self.write(blocks, false)
     }
+}
+
+impl Markdown {
+    pub(crate) const fn new(flavour: Flavour) -> Self {
+        Self { flavour, is_nested: false }
+    }
+
+    fn nested(self) -> Self {
+        Self { is_nested: true, ..self }
+    }
+
+    /// Blocks, without empty lines between them if they are those of an item of a tight list.
+    fn write(self, blocks: &[Block], is_tight: bool) -> String {
+        let mut out = String::new();
+        let mut marker = '-';
+        let mut above: Option<&Block> = None;
+        for block in blocks {
+            // Two lists in a row are one unless their markers differ.
+            let is_list = matches!((above, block), (Some(Block::List(_)), Block::List(_)));
+            marker = if is_list && marker == '-' { '*' } else { '-' };
+            let written = match block {
+                Block::List(list) => self.list_with(list, marker),
+                block => self.block(block),
+            };
+            if written.is_empty() {
+                continue;
+            }
+            let is_tight = is_tight
+                && (self.flavour.indentation() == 0 || matches!(block, Block::List(_)))
+                && may_follow(above, block);
+            out.push_str(match above {
+                None => "",
+                Some(_) if is_tight => "\n",
+                Some(_) => "\n\n",
+            });
+            out.push_str(&written);
+            above = Some(block);
+        }
+        out
+    }
+
+    fn list_with(self, list: &List, bullet: char) -> String {
+        let items = list.items.iter().enumerate().map(|(at, item)| {
+            let marker = match list.first {
+                Some(first) => {
+                    let number = first.saturating_add(at as u64).min(999_999_999);
+                    format!("{number}{} ", if bullet == '-' { '.' } else { ')' })
+                }
+                None => format!("{bullet} "),
+            };
+            let width = marker.len().max(self.flavour.indentation());
+            let marker = format!("{marker:width$}");
+            let marker = match item.checked {
+                Some(true) => marker + "[x] ",
+                Some(false) => marker + "[ ] ",
+                None => marker,
+            };
+            let inside = self.nested().write(&item.blocks, !list.is_loose);
+            let item = marker + &indented(&inside, &" ".repeat(width));
+            item.trim_end_matches(' ').to_owned()
+        });
+        items.collect::<Vec<_>>().join(if list.is_loose { "\n\n" } else { "\n" })
+    }
+}
+
+/// Whether a block may follow another one without an empty line.
+fn may_follow(before: Option<&Block>, block: &Block) -> bool {
+    matches!(before, Some(Block::Paragraph(_) | Block::Code { .. }))
+        && match block {
+            Block::List(list) => {
+                list.first.is_none_or(|first| first == 1)
+                    && !list.items.iter().any(|item| item.blocks.is_empty())
+            }
+            Block::Code { .. } | Block::Quote(_) | Block::Heading { .. } => true,
+            _ => false,
+        }
 }

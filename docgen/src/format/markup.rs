@@ -72,6 +72,16 @@ pub trait Markup: fmt::Debug + Send + Sync {
         self.inline(&line(blocks), position)
     }
 
+    /// A heading in a doc comment, which may be in a list. The provided method writes it as one of the page.
+    fn inner_heading(&self, level: usize, content: &[Inline]) -> String {
+        self.heading(level, content, None)
+    }
+
+    /// A line that keeps a block apart from the one above it, such as a comment between two lists; usually nothing.
+    fn divider(&self, _above: Option<&Block>, _block: &Block) -> &'static str {
+        ""
+    }
+
     /// A block of HTML. The provided method writes the text in it.
     fn html(&self, content: &[Inline]) -> String {
         self.paragraph(content)
@@ -85,25 +95,39 @@ pub trait Markup: fmt::Debug + Send + Sync {
 
     /// A block.
     fn block(&self, block: &Block) -> String {
-        match block {
-            Block::Paragraph(content) => self.paragraph(content),
-            Block::Heading { level, content } => self.heading(*level, content, None),
-            Block::Code { info, text } => self.code_block(&crate::ast::language(info), text),
-            Block::Quote(blocks) => self.quote(blocks),
-            Block::List(list) => self.list(list),
-            Block::Definitions(items) => self.definitions(items),
-            Block::Table(grid) => self.table(grid),
-            Block::Rule => self.rule(),
-            Block::Html(content) => self.html(content),
-            Block::Footnote { label, blocks } => self.footnote(label, blocks),
-            Block::Raw(raw) => raw.clone(),
-        }
+        by_kind(self, block)
     }
 
     /// Blocks, separated by empty lines.
     fn blocks(&self, blocks: &[Block]) -> String {
-        let blocks: Vec<_> = blocks.iter().map(|block| self.block(block)).collect();
-        blocks.into_iter().filter(|block| !block.is_empty()).collect::<Vec<_>>().join("\n\n")
+        let mut parts = Vec::with_capacity(blocks.len());
+        let mut above = None;
+        for block in blocks {
+            let written = self.block(block);
+            if !written.is_empty() {
+                parts.extend([self.divider(above, block).to_owned(), written]);
+                above = Some(block);
+            }
+        }
+        parts.retain(|part| !part.is_empty());
+        parts.join("\n\n")
+    }
+}
+
+/// A block, as [`Markup::block`] writes it unless it is overridden.
+pub(super) fn by_kind(markup: &(impl Markup + ?Sized), block: &Block) -> String {
+    match block {
+        Block::Paragraph(content) => markup.paragraph(content),
+        Block::Heading { level, content } => markup.inner_heading(*level, content),
+        Block::Code { info, text } => markup.code_block(&crate::ast::language(info), text),
+        Block::Quote(blocks) => markup.quote(blocks),
+        Block::List(list) => markup.list(list),
+        Block::Definitions(items) => markup.definitions(items),
+        Block::Table(grid) => markup.table(grid),
+        Block::Rule => markup.rule(),
+        Block::Html(content) => markup.html(content),
+        Block::Footnote { label, blocks } => markup.footnote(label, blocks),
+        Block::Raw(raw) => raw.clone(),
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> String {
         let position = Position { before: line, after, is_value, ..Position::default() };
         let written = match piece {
             Piece::Author(text) => (*text).to_owned(),
-            Piece::Text(text) => markup.inline(&ast::text(text), position),
+            Piece::Text(text) | Piece::Fact(text) => markup.inline(&ast::text(text), position),
             Piece::Code("") => String::new(),
             Piece::Code(code) => markup.inline(&[Inline::Code((*code).to_owned())], position),
             Piece::Verbatim(_) => indented(&markup.verbatim(&piece.plain()), &prefix_of(line)),

@@ -1,11 +1,7 @@
 //! reStructuredText: backslashes for text, its own blocks for those of Markdown.
 
 mod address;
-mod blocks;
-mod code;
-mod code_block;
-mod prose;
-mod table;
+mod inline;
 mod text;
 
 use unicode_width::UnicodeWidthChar;
@@ -17,6 +13,14 @@ use crate::template::{Piece, indented};
 
 /// Stands for a neighbour that is not known yet.
 const HOLE: char = '\u{FDD0}';
+
+/// The languages that a highlighter is sure to know; of others docutils would complain.
+#[rustfmt::skip]
+const LANGUAGES: [&str; 29] = [
+    "bash", "c", "console", "cpp", "css", "diff", "go", "graphql", "html", "http", "ini", "java", "javascript", "js",
+    "json", "kotlin", "php", "python", "ruby", "rust", "sh", "shell", "sql", "swift", "toml", "ts", "typescript", "xml",
+    "yaml",
+];
 
 #[derive(Debug)]
 pub(crate) struct ReStructuredText;
@@ -44,9 +48,8 @@ impl Markup for ReStructuredText {
             after: position.after,
             begins_line,
             within: if position.place == Place::Term { Within::Term } else { Within::Prose },
-            in_markdown: !position.is_value,
         };
-        prose::inline(content, &spot)
+        inline::write(content, &spot)
     }
 
     fn heading(&self, level: usize, content: &[Inline], anchor: Option<&str>) -> String {
@@ -56,34 +59,105 @@ impl Markup for ReStructuredText {
         format!("{anchor}{title}\n{}", line_under(&title, sign))
     }
 
+    /// A title is none in a list or a cell.
+    fn inner_heading(&self, _: usize, content: &[Inline]) -> String {
+        self.paragraph(&[Inline::Strong(content.to_vec())])
+    }
+
+    /// A line block, if there are line breaks.
+    fn paragraph(&self, content: &[Inline]) -> String {
+        if let [Inline::Image { address, alt, .. }] = content {
+            return image(address, alt);
+        }
+        let lines: Vec<_> = content.split(|inline| *inline == Inline::Break).collect();
+        match lines.as_slice() {
+            [line] => inline::write(line, &Spot { begins_line: true, ..Spot::default() }),
+            lines => {
+                let line = |line: &&[Inline]| {
+                    format!("| {}", inline::write(line, &Spot::default()).trim()).trim_end().to_owned()
+                };
+                lines.iter().map(line).collect::<Vec<_>>().join("\n")
+            }
+        }
+    }
+
+    /// A quotation is an indented block, which would belong to what is above it.
+    fn divider(&self, above: Option<&Block>, block: &Block) -> &'static str {
+        match block {
+            Block::Quote(_) if !matches!(above, Some(Block::Paragraph(_) | Block::Heading { .. })) => "..",
+            Block::List(_) if matches!(above, Some(Block::List(_))) => "..",
+            _ => "",
+        }
+    }
+
     fn code_block(&self, language: &str, code: &str) -> String {
-        code_block::write(language, code)
+        let text = self.verbatim(code);
+        let text = text.trim_matches('\n').trim_end();
+        if text.trim().is_empty() {
+            return String::new();
+        }
+        let directive = match language {
+            known if LANGUAGES.contains(&known) => format!(".. code-block:: {known}"),
+            _ => "::".to_owned(),
+        };
+        format!("{directive}\n\n   {}", indented(text, "   "))
     }
 
     fn quote(&self, blocks: &[Block]) -> String {
-        blocks::write(&[Block::Quote(blocks.to_vec())])
+        format!("   {}", indented(&self.blocks(blocks), "   "))
     }
 
     fn list(&self, list: &List) -> String {
-        blocks::block(&Block::List(list.clone()))
+        let is_wide = list.items.iter().any(|item| item.blocks.len() > 1);
+        let items = list.items.iter().enumerate().map(|(at, item)| {
+            let marker = match list.first {
+                Some(first) => format!("{}. ", first.saturating_add(at as u64)),
+                None => "- ".to_owned(),
+            };
+            let written = match item.blocks.split_first() {
+                Some((Block::Paragraph(content), rest)) => {
+                    self.blocks(&[&[Block::Paragraph(item.with_box(content))], rest].concat())
+                }
+                _ => self.blocks(&item.blocks),
+            };
+            let item = format!("{marker}{}", indented(&written, &" ".repeat(marker.len())));
+            item.trim_end().to_owned()
+        });
+        items.collect::<Vec<_>>().join(if is_wide { "\n\n" } else { "\n" })
     }
 
     fn definitions(&self, items: &[Definition]) -> String {
         let item = |item: &Definition| {
             let term = self.inline(&item.term, Position::at(Place::Term));
-            format!("{term}\n    {}", indented(&blocks::write(&item.blocks), "    "))
-                .trim_end_matches([' ', '\n'])
-                .to_owned()
+            let definition = indented(&self.blocks(&item.blocks), "    ");
+            format!("{term}\n    {definition}").trim_end_matches([' ', '\n']).to_owned()
         };
         items.iter().map(item).collect::<Vec<_>>().join("\n\n")
     }
 
+    /// The directive `list-table` (docutils), whose cells may hold any blocks. It has neither alignment nor merged cells.
     fn table(&self, grid: &Grid) -> String {
-        table::write(grid)
+        let line = |content: &[Inline]| self.inline(content, Position::at(Place::Heading));
+        let headers = grid.columns.iter().map(|column| line(&column.header)).collect();
+        let rows = grid.full_rows().into_iter();
+        let rows = rows.map(|row| row.into_iter().map(|cell| self.blocks(cell)).collect());
+        let rows: Vec<Vec<String>> = std::iter::once(headers).chain(rows).collect();
+        // A table of headers alone would be a mistake.
+        let option = if rows.len() > 1 { "   :header-rows: 1\n" } else { "" };
+        let mut out =
+            format!(".. list-table:: {}", line(&grid.caption)).trim_end().to_owned() + "\n" + option;
+        for row in &rows {
+            for (at, cell) in row.iter().enumerate() {
+                let marker = if at == 0 { "   * - " } else { "     - " };
+                out.extend(["\n", format!("{marker}{}", indented(cell, "       ")).trim_end()]);
+            }
+        }
+        out
     }
 
+    /// There is no rule but between the blocks of a section.
     fn rule(&self) -> String {
-        blocks::block(&Block::Rule)
+        "\\* * *".to_owned()
     }
 
     fn verbatim(&self, text: &str) -> String {
@@ -93,14 +167,12 @@ impl Markup for ReStructuredText {
     fn address(&self, text: &str) -> String {
         address::escape(text)
     }
+}
 
-    fn block(&self, block: &Block) -> String {
-        blocks::block(block)
-    }
-
-    fn blocks(&self, blocks: &[Block]) -> String {
-        blocks::write(blocks)
-    }
+fn image(address: &str, alt: &str) -> String {
+    let alt = alt.replace(|c: char| c.is_whitespace(), " ");
+    let option = if alt.trim().is_empty() { String::new() } else { format!("\n   :alt: {}", alt.trim()) };
+    format!(".. image:: {}{option}", address::escape(address).replace('\\', ""))
 }
 
 /// A line under a title that a template printed.

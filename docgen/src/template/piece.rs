@@ -9,6 +9,8 @@ pub(crate) enum Piece<'p> {
     Author(&'p str),
     /// A value that is text.
     Text(&'p str),
+    /// A number or a truth.
+    Fact(&'p str),
     /// A value for a code span of its own.
     Code(&'p str),
     /// A value that is Markdown.
@@ -23,6 +25,7 @@ pub(crate) enum Piece<'p> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mark {
     Text,
+    Fact,
     Code,
     Markdown,
     Url,
@@ -34,7 +37,8 @@ pub(crate) enum Mark {
 pub(super) const END: char = '\u{FDD5}';
 
 impl Mark {
-    const ALL: [Self; 6] = [Self::Text, Self::Code, Self::Markdown, Self::Markup, Self::Url, Self::Verbatim];
+    const ALL: [Self; 7] =
+        [Self::Text, Self::Fact, Self::Code, Self::Markdown, Self::Markup, Self::Url, Self::Verbatim];
 
     const fn start(self) -> char {
         match self {
@@ -44,6 +48,7 @@ impl Mark {
             Self::Markup => '\u{FDD6}',
             Self::Url => '\u{FDD7}',
             Self::Verbatim => '\u{FDD8}',
+            Self::Fact => '\u{FDD9}',
         }
     }
 
@@ -135,6 +140,7 @@ impl<'p> Piece<'p> {
             }
             pieces.extend(value.map(|(mark, value)| match mark {
                 Mark::Text => Self::Text(value),
+                Mark::Fact => Self::Fact(value),
                 Mark::Code => Self::Code(value),
                 Mark::Markdown => Self::Markdown(value),
                 Mark::Url => Self::Url(value),
@@ -150,6 +156,7 @@ impl<'p> Piece<'p> {
         match *self {
             Self::Author(text)
             | Self::Text(text)
+            | Self::Fact(text)
             | Self::Code(text)
             | Self::Markdown(text)
             | Self::Url(text)

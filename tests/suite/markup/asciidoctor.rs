@@ -44,6 +44,7 @@ const ON_PAGE: &[(&str, &str)] = &[
     ("====\n{{ message }}\n====", "@"),
     (":x: {{ message }}\n\ny", "y"),
     ("|===\n|{{ message }} |x\n|===", "@ x"),
+    ("|===\n|{{ message | code }} |x\n|===", "@ x"),
 ];
 
 const ASCIIDOCTOR: Tool = Tool {

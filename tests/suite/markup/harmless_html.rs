@@ -2,6 +2,7 @@
 
 use errbook_docgen::{Block, Format, List, Page, Sections, Table};
 
+use crate::readers::mdx;
 use crate::readers::texts::book;
 
 const ALL: [Format; 8] = [
@@ -147,6 +148,33 @@ fn nothing_is_escaped_in_vain() {
         let table = table.markdown(&book([[text, "", ""]])).unwrap();
         assert!(table.contains(&format!("| {text}")), "{table}");
     }
+}
+
+/// Components stay where the format says so, if they are closed and run nothing; elsewhere they are text.
+#[test]
+fn components() {
+    let page = |format, description: &str| {
+        let page = Page::new("page", "{{ errors[0].description }}");
+        page.render(format, &book([["", "", description]])).unwrap()
+    };
+    for (written, mdx) in [
+        ("see <Tip kind=\"a\">b *c*</Tip>", "see <Tip kind=\"a\">b _c_</Tip>"),
+        ("a <Icon name='x' big /> b", "a <Icon name='x' big /> b"),
+        ("<Tip>\n\nWait for `x`.\n\n</Tip>", "<Tip>\n\nWait for `x`.\n\n</Tip>"),
+        ("<Tip>\n<Deep>\n\n- a\n\n</Deep>\n</Tip>", "<Tip>\n<Deep>\n\n- a\n\n</Deep>\n</Tip>"),
+        ("<details>\n\nb\n\n</details>", "<details>\n\nb\n\n</details>"),
+        ("a Vec<T> or <Tip>b</tip>", "a Vec\\<T> or \\<Tip>b\\</tip>"),
+        ("a <Tip kind={f()}>b</Tip>", "a \\<Tip kind=\\{f()\\}>b\\</Tip>"),
+        ("a <Link href=\"javascript:f()\">b</Link>", "a \\<Link href=\"javascript:f()\">b\\</Link>"),
+    ] {
+        assert_eq!(page(Format::MdxComponents, written), mdx);
+        assert!(mdx::outline(mdx).is_ok(), "{mdx}");
+        assert!(!page(Format::Mdx, written).replace("\\<", "").contains("<Tip"), "{written}");
+    }
+    assert_eq!(page(Format::Html, "a <Tip>b</Tip>"), "<p>a &lt;Tip&gt;b&lt;/Tip&gt;</p>");
+    let book = book([["", "", "a <Tip>b</Tip>"]]);
+    let sections = Sections::new().example(None).render(Format::MdxComponents, &book).unwrap();
+    assert!(sections.ends_with("\n\na <Tip>b</Tip>\n"), "{sections}");
 }
 
 /// A list in a cell keeps its levels.

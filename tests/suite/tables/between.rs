@@ -88,6 +88,8 @@ fn merged_cells() {
     assert!(adoc.contains("\n.2+|label\n.2+|400\n|LABEL\n\n|ADDRESS\n"), "{adoc}");
     let csv = table.render(Format::Csv, &BOOK).unwrap();
     assert_eq!(csv, "Area,Status,Code\nlabel,400,LABEL\nlabel,400,ADDRESS\ndepot,503,FULL\n");
+    let rst = table.render(Format::ReStructuredText, &BOOK).unwrap();
+    assert!(rst.contains("   * - label\n     - 400\n     - ADDRESS\n"), "{rst}");
 }
 
 /// A cell is not merged across the border of a merged cell to its left.

@@ -7,7 +7,7 @@ use minijinja::{Environment, Value, context};
 use crate::ast::{Block, first_paragraph, parse, plain_blocks};
 use crate::error::Error;
 use crate::facts::{Markdown, grouped};
-use crate::format::Format;
+use crate::format::{Format, Parsed};
 use crate::template::{Template, evaluate, evaluate_markdown, prepared, text};
 
 /// Divides the errors of a block into parts, each with a heading and an optional intro.
@@ -126,15 +126,17 @@ impl Group {
         for (at, (key, rows)) in parts.iter().enumerate() {
             let (from, to) = key.range.clone().map(RangeInclusive::into_inner).unzip();
             let context = context!(key => key.shown.as_str(), errors => rows, from => from, to => to);
-            out.extend(format.blocks(&heading.render(&context)?).into_iter().map(|block| match block {
-                // Those of doc comments may be written in another way.
-                Block::Heading { level, content } => {
-                    Block::Raw(format.markup().heading(level, &content, None))
+            out.extend(format.blocks(&heading.render(&context)?, &heading.parsed).into_iter().map(|block| {
+                match block {
+                    // Those of doc comments may be written in another way.
+                    Block::Heading { level, content } => {
+                        Block::Raw(format.markup().heading(level, &content, None))
+                    }
+                    block => block,
                 }
-                block => block,
             }));
             for (_, intro) in group.intros.iter().filter(|(of, _)| key.is(of)) {
-                out.extend(format.blocks(intro));
+                out.extend(format.blocks(intro, &Parsed::default()));
             }
             out.extend(write(Part { rows, is_first: at == 0, is_last: at + 1 == parts.len() })?);
         }

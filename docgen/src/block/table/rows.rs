@@ -7,7 +7,7 @@ use super::column::{Column, Empty};
 use crate::ast::{self, Block, Cell, Grid, GridColumn};
 use crate::block::select::Part;
 use crate::error::{Error, ErrorKind};
-use crate::format::Format;
+use crate::format::{Format, Parsed};
 use crate::template::{Compiled, Template, evaluate};
 
 /// A row that is not an error.
@@ -45,10 +45,13 @@ impl Table {
         let mut rows = Vec::with_capacity(part.rows.len() + placed.len());
         for at in 0..=part.rows.len() {
             for (row, _) in placed.iter().filter(|(_, before)| *before == at) {
-                rows.push(row.cells.iter().map(|cell| format.cell(cell)).collect::<Vec<_>>());
+                rows.push(
+                    row.cells.iter().map(|cell| format.cell(cell, &Parsed::default())).collect::<Vec<_>>(),
+                );
             }
             if let Some(row) = part.rows.get(at) {
-                let cell = |template: &Compiled<'_>| Ok(format.cell(&template.render(row)?));
+                let cell =
+                    |template: &Compiled<'_>| Ok(format.cell(&template.render(row)?, &template.parsed));
                 rows.push(templates.iter().map(cell).collect::<Result<_, Error>>()?);
             }
         }
@@ -78,7 +81,7 @@ impl Table {
         for row in &mut rows {
             for (cell, column) in row.iter_mut().zip(&self.columns) {
                 if let (Empty::Text(text), true) = (&column.empty, cell.is_empty()) {
-                    *cell = Cell::new(format.cell(text));
+                    *cell = Cell::new(format.cell(text, &Parsed::default()));
                 }
             }
         }
@@ -89,12 +92,16 @@ impl Table {
         }
         let columns =
             self.columns.iter().zip(&used).filter(|(_, used)| **used).map(|(column, _)| GridColumn {
-                header: ast::line(&format.cell(&column.header)),
+                header: ast::line(&format.cell(&column.header, &Parsed::default())),
                 align: column.align,
                 width: column.width,
             });
         Grid {
-            caption: self.caption.as_deref().map(|caption| format.line(caption)).unwrap_or_default(),
+            caption: self
+                .caption
+                .as_deref()
+                .map(|caption| format.line(caption, &Parsed::default()))
+                .unwrap_or_default(),
             columns: columns.collect(),
             rows,
             style: self.style,

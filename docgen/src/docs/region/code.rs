@@ -34,7 +34,7 @@ impl Code {
         };
         match format {
             Format::Markdown | Format::VitePress | Format::MkDocs => markdown(page, false),
-            Format::Mdx => markdown(page, true),
+            Format::Mdx | Format::MdxComponents => markdown(page, true),
             Format::AsciiDoc => delimited(asciidoc(&lines(page))),
             Format::ReStructuredText => delimited(restructured_text(&lines(page))),
             Format::Html | Format::Csv | Format::Json | Format::Custom(_) => Self::default(),

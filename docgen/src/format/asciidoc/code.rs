@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::text::{Origin, Spot, Table, escape};
+use super::text::{Place, Spot, Table, escape};
 
 /// Text in monospace of its own; nothing if there is nothing in it.
 pub(super) fn span(content: &str, spot: &Spot) -> String {
@@ -14,17 +14,20 @@ pub(super) fn span(content: &str, spot: &Spot) -> String {
         after: Some('`'),
         begins_line: false,
         on_one_line: true,
-        origin: Origin::Value,
+        place: Place::Code,
         ..*spot
     };
     let written = escape(content, &inside);
     let is_free = stands_free(spot);
     let is_literal = is_free
         && written != content
-        && spot.table != Table::Inner
-        && !spot.in_brackets
-        && !content.contains(['[', '\t'])
-        && may_pass(content);
+        && spot.place != Place::Brackets
+        && may_pass(content)
+        && match spot.table {
+            Table::None | Table::Cell => true,
+            Table::Unknown => !content.contains('|'),
+            Table::Inner => false,
+        };
     match (is_free, is_literal) {
         (_, true) if spot.table == Table::Cell => format!("`+{}+`", content.replace('|', "\\|")),
         (_, true) => format!("`+{content}+`"),
@@ -34,9 +37,9 @@ pub(super) fn span(content: &str, spot: &Spot) -> String {
 }
 
 /// Whether a passthrough can hold the text: nothing in it ends that, or the term of a list that it is in.
-pub(super) fn may_pass(text: &str) -> bool {
+fn may_pass(text: &str) -> bool {
     let ends_term = [":: ", "::\t", ";; ", ";;\t"].iter().any(|end| text.contains(end));
-    !text.contains(['+', '\n', '`', '\\'])
+    !text.contains(['+', '\n', '\t', '`', '\\', '['])
         && !text.contains("$$")
         && !text.contains("pass:")
         && text.trim() == text
@@ -56,7 +59,7 @@ pub(super) fn block(text: &str, language: &str, in_cell: bool) -> String {
     let mut options = if language.is_empty() { Vec::new() } else { vec!["source", language] };
     // A line of a table that begins with these is a comment.
     let is_indented = in_cell && text.lines().any(|line| line.starts_with("//"));
-    let mut text = verbatim(text, Lines { at_start: !is_indented, below_at_start: !is_indented, ends: true });
+    let mut text = if is_indented { without_callouts(text) } else { verbatim(text, true) };
     if is_indented {
         text = format!(" {}", text.replace('\n', "\n "));
         options.extend(if language.is_empty() { vec!["listing", "indent=0"] } else { vec!["indent=0"] });
@@ -69,14 +72,6 @@ pub(super) fn block(text: &str, language: &str, in_cell: bool) -> String {
     format!("{options}{fence}\n{text}\n{fence}")
 }
 
-/// Whether the lines of a text are lines of the page.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Lines {
-    pub(super) at_start: bool,
-    pub(super) below_at_start: bool,
-    pub(super) ends: bool,
-}
-
 /// A line of this character, of at least this length, that is no line of the text.
 pub(super) fn fence(text: &str, c: char, length: usize) -> String {
     let is_fence = |line: &&str| line.len() >= length && line.chars().all(|other| other == c);
@@ -85,19 +80,14 @@ pub(super) fn fence(text: &str, c: char, length: usize) -> String {
     c.to_string().repeat(free)
 }
 
-/// Text of such a block: only directives of the preprocessor and callouts are read there, and a backslash keeps them.
-pub(super) fn verbatim(text: &str, of_page: Lines) -> String {
+/// Text of such a block: only directives of the preprocessor and callouts are read there, and a backslash keeps them. Whether the first
+/// line begins one of the page.
+pub(super) fn verbatim(text: &str, begins_line: bool) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut lines = text.split('\n').peekable();
-    let mut begins = of_page.at_start;
-    while let Some(line) = lines.next() {
-        if begins && is_directive(line) {
-            out.push('\\');
-        }
-        let is_whole = lines.peek().is_some() || of_page.ends;
-        begins = of_page.below_at_start;
-        out.push_str(&without_callouts(line, is_whole));
-        out.push_str(if lines.peek().is_some() { "\n" } else { "" });
+    for (at, line) in without_callouts(text).split('\n').enumerate() {
+        out.push_str(if at > 0 { "\n" } else { "" });
+        out.push_str(if (at > 0 || begins_line) && is_directive(line) { "\\" } else { "" });
+        out.push_str(line);
     }
     out
 }
@@ -109,23 +99,18 @@ fn is_directive(line: &str) -> bool {
     name.is_some() && line.contains('[') && line.trim_end().ends_with(']')
 }
 
-/// `<1>` at the end of a line, also several of them.
-fn without_callouts(line: &str, is_whole: bool) -> String {
-    let mut at = line.trim_end().len();
-    let mut starts = Vec::new();
-    while let Some(start) = is_whole.then(|| callout(line.get(..at).unwrap_or_default())).flatten() {
-        starts.push(start);
-        at = line.get(..start).unwrap_or_default().trim_end_matches(' ').len();
-    }
-    let mut out = String::with_capacity(line.len() + starts.len());
-    let mut from = 0;
-    for start in starts.into_iter().rev() {
-        out.push_str(line.get(from..start).unwrap_or_default());
-        out.push('\\');
-        from = start;
-    }
-    out.push_str(line.get(from..).unwrap_or_default());
-    out
+/// The text without `<1>` at the end of a line, also several of them.
+fn without_callouts(text: &str) -> String {
+    let line = |line: &str| {
+        let mut out = line.to_owned();
+        let mut at = line.trim_end().len();
+        while let Some(start) = callout(line.get(..at).unwrap_or_default()) {
+            out.insert(start, '\\');
+            at = line.get(..start).unwrap_or_default().trim_end_matches(' ').len();
+        }
+        out
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// Where the callout begins that a line ends with.

@@ -15,9 +15,18 @@ pub(super) struct Spot {
     /// A heading, for instance.
     pub(super) on_one_line: bool,
     pub(super) table: Table,
-    /// In the brackets of a macro, or in an attribute.
-    pub(super) in_brackets: bool,
-    pub(super) origin: Origin,
+    pub(super) place: Place,
+}
+
+/// What a text is between.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    #[default]
+    Text,
+    /// The signs of code, beside which spaces are kept.
+    Code,
+    /// The brackets of a macro.
+    Brackets,
 }
 
 /// The table that a text is in.
@@ -32,48 +41,17 @@ pub(super) enum Table {
     Inner,
 }
 
-/// Where a text is from.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Origin {
-    #[default]
-    Value,
-    /// Blanks around markup are what they are.
-    Markdown,
-}
-
 /// A line break that the reader sees.
 pub(super) const LINE_BREAK: &str = " +\n";
-
-/// The text in a paragraph, a heading or a cell.
-pub(super) fn escape(text: &str, spot: &Spot) -> String {
-    if spot.on_one_line || !text.contains('\n') {
-        return line(&text.replace('\n', " "), spot);
-    }
-    let mut lines = text.split('\n').peekable();
-    let mut out = String::with_capacity(text.len() + 8);
-    let mut is_first = true;
-    while let Some(text) = lines.next() {
-        let is_last = lines.peek().is_none();
-        let begins_line = if is_first { spot.begins_line } else { true };
-        let before = if is_first { spot.before } else { None };
-        let after = if is_last { spot.after } else { None };
-        let written = line(text, &Spot { before, after, begins_line, ..*spot });
-        // An empty line would end the paragraph, and markup may not begin or end with a break.
-        out.push_str(if written.is_empty() { "{empty}" } else { &written });
-        out.push_str(if is_last { "" } else { LINE_BREAK });
-        is_first = false;
-    }
-    out
-}
 
 /// The reference to a character. Asciidoctor knows those of two digits and more.
 pub(super) fn reference(c: char) -> String {
     format!("&#{:02};", u32::from(c))
 }
 
-fn line(text: &str, spot: &Spot) -> String {
+/// The text in a paragraph, a heading or a cell.
+pub(super) fn escape(text: &str, spot: &Spot) -> String {
     let text = if spot.begins_line { text.trim_start() } else { text };
-    let text = if spot.after.is_none() && spot.origin == Origin::Value { text.trim_end() } else { text };
     let mut out = String::with_capacity(text.len() + 8);
     // Of these letters, the author's brackets would make a sign.
     let is_sign = matches!(text, "C" | "R" | "TM") && spot.before == Some('(') && spot.after == Some(')');
@@ -123,20 +101,13 @@ impl Writer<'_> {
             '\'' if is_ascii_word(before) && next.is_some_and(|c| c.is_ascii_alphabetic()) => {
                 self.out.push_str("\\'");
             }
-            '\t' if !is_hostile => self.blank(before, next),
-            ' ' => self.blank(before, next),
+            ' ' | '\t' | '\n' => {
+                let is_kept = self.spot.place == Place::Code && (before.is_none() || next.is_none());
+                self.out.push_str(if is_kept { "&#32;" } else { " " });
+            }
             _ if is_hostile || self.is_markup(before, c, rest) => self.out.push_str(&reference(c)),
             _ => self.out.push(c),
         }
-    }
-
-    /// A blank at the end of a text is kept where markup would not be markup with it.
-    fn blank(&mut self, before: Option<char>, next: Option<char>) {
-        let is_at_markup = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && !c.is_alphanumeric());
-        let is_kept = self.spot.origin == Origin::Value
-            && ((before.is_none() && is_at_markup(self.spot.before))
-                || (next.is_none() && is_at_markup(self.spot.after)));
-        self.out.push_str(if is_kept { "&#32;" } else { " " });
     }
 
     /// Whether a character would be markup between its neighbours.
@@ -164,17 +135,17 @@ impl Writer<'_> {
                     || ["C)", "R)", "TM)"].iter().any(|sign| rest.starts_with(sign))
             }
             '<' => is_edge || matches!(next, Some('<' | '-' | '=')) || self.has_address,
-            '>' => matches!(before, None | Some('-' | '=' | HOLE)) || self.spot.in_brackets,
+            '>' => matches!(before, None | Some('-' | '=' | HOLE)) || self.spot.place == Place::Brackets,
             '&' => is_edge || begins_entity(rest),
             '\'' => is(before, '`') || is(next, '`') || (may_be_word(before) && may_be_word(next)),
-            '"' => self.spot.in_brackets || is(before, '`') || is(next, '`'),
+            '"' => self.spot.place == Place::Brackets || is(before, '`') || is(next, '`'),
             '$' => is(before, '$') || is(next, '$'),
             ':' => self.is_colon_markup(before, next, rest),
             ';' => {
                 (is(before, ';') || self.out.ends_with(';'))
                     && (is_edge || is_blank(next) || next == Some(';'))
             }
-            '=' | ',' | '@' => self.spot.in_brackets,
+            '=' | ',' | '@' => self.spot.place == Place::Brackets,
             '!' => self.spot.table == Table::Inner,
             '|' => matches!(self.spot.table, Table::Inner | Table::Unknown),
             _ => false,
@@ -186,7 +157,7 @@ impl Writer<'_> {
         let ends_word = matches!(next, None | Some(' ' | '\t' | HOLE));
         (matches!(before, Some(':' | HOLE)) && (ends_word || rest.is_empty()))
             || (rest.is_empty() && matches!(next, Some(':' | HOLE)))
-            || (self.spot.in_brackets && rest.starts_with("//"))
+            || (self.spot.place == Place::Brackets && rest.starts_with("//"))
             || (!ends_word && ends_with_macro(self.out))
     }
 

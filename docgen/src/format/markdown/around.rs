@@ -16,6 +16,11 @@ pub(super) struct Around<'o> {
 }
 
 impl<'o> Around<'o> {
+    /// Where nothing else is around.
+    pub(super) fn at(inline: &'o Inline) -> Self {
+        Self { inline, before: "", after: None, is_value: false, is_marked: false }
+    }
+
     /// What is on the line so far, if a block could begin on it.
     fn content(self) -> Option<&'o str> {
         let content = self.before.get(self.inline.indentation()?..)?;
@@ -60,7 +65,7 @@ impl<'o> Around<'o> {
 
     /// Whether the first letter of the value makes markup of what stands before it: `<b>`, `&amp;`, `import`.
     pub(super) fn joins(self, c: char, flavour: Flavour, begins_line: bool, text: &str) -> bool {
-        if begins_line && flavour == Flavour::Mdx && self.before.is_empty() && is_module(text) {
+        if begins_line && flavour.is_mdx() && self.before.is_empty() && is_module(text) {
             return true;
         }
         let entity = self.before.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');

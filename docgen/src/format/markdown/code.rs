@@ -40,8 +40,8 @@ pub(super) fn element(content: &str, in_cell: bool, flavour: Flavour) -> String 
         return String::new();
     }
     let inline = if in_cell { Inline::Cell { indentation: None } } else { Inline::within_line() };
-    let around =
-        Around { inline: &inline, before: "<code>", after: Some('<'), is_value: true, is_marked: true };
+    let (before, after) = ("<code>", Some('<'));
+    let around = Around { before, after, is_value: true, is_marked: true, ..Around::at(&inline) };
     let attribute = flavour.code_attribute(content);
     let written = text::escape(content, around, flavour);
     // The attribute is that of the element.
@@ -78,8 +78,16 @@ pub(super) fn filled_span<'p>(
     format!("{fence}{blank}{filled}{blank}{fence}")
 }
 
+/// A block of code between fences.
+pub(super) fn fenced(info: &str, code: &str) -> String {
+    let sign = if info.contains('`') { '~' } else { '`' };
+    let fence = fence(sign, 3, code);
+    let info = info.replace('\\', "\\\\").replace('&', "&amp;");
+    format!("{fence}{}\n{code}{}{fence}", info.trim(), if code.is_empty() { "" } else { "\n" })
+}
+
 /// A fence of at least this length for a block with this text.
-pub(super) fn fence(sign: char, least: usize, text: &str) -> String {
+fn fence(sign: char, least: usize, text: &str) -> String {
     let longest = runs(text, sign).max().unwrap_or_default();
     sign.to_string().repeat(least.max(longest + 1))
 }

@@ -159,9 +159,7 @@ impl<'t> Finder<'t> {
     fn of_text(&self, start: usize, at: usize) -> Context {
         let around = |tag: fn(&Tag<'_>) -> bool| self.open.iter().any(|(open, _)| tag(open));
         let behind = self.text.get(at + HOLE.len_utf8()..).unwrap_or_default();
-        if self.flavour != Flavour::Mdx
-            && around(|tag| matches!(tag, Tag::CodeBlock(CodeBlockKind::Indented)))
-        {
+        if !self.flavour.is_mdx() && around(|tag| matches!(tag, Tag::CodeBlock(CodeBlockKind::Indented))) {
             return Context::IndentedCode { prefix: self.indentation(start, at) };
         }
         if around(|tag| matches!(tag, Tag::CodeBlock(_))) {
@@ -234,7 +232,7 @@ impl<'t> Finder<'t> {
         if tag.is_some_and(|tag| !before.get(tag..).unwrap_or_default().contains('>')) {
             return Context::Tag;
         }
-        if self.flavour != Flavour::Mdx {
+        if !self.flavour.is_mdx() {
             return Context::Element;
         }
         // Between the elements of MDX, Markdown goes on.

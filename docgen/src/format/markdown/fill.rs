@@ -3,9 +3,9 @@
 
 use super::around::Around;
 use super::place::{Context, HOLE, Inline, Spot};
-use super::{Flavour, address, code, context, front_matter, line, print, text};
+use super::{Flavour, Markdown, address, code, context, front_matter, line, print, text};
 use crate::ast::{self, Footnotes};
-use crate::format::html;
+use crate::format::{Markup, Parsed, html};
 use crate::template::{Piece, indented};
 
 /// What a text is.
@@ -39,14 +39,14 @@ pub(crate) fn page(pieces: &[Piece<'_>], flavour: Flavour) -> Result<String, Str
     let mut values = values.into_iter();
     let (matter, rest) = text.split_at(front_matter::end(&text).unwrap_or_default());
     let mut out = front_matter::fill(matter, &mut values)?;
-    out.push_str(&filled(rest, values, Whole::Page, flavour));
+    out.push_str(&filled(rest, values, Whole::Page, flavour, &Parsed::default()));
     Ok(out)
 }
 
 /// The text with its values. Front matter has none.
-pub(crate) fn assemble(pieces: &[Piece<'_>], whole: Whole, flavour: Flavour) -> String {
+pub(crate) fn assemble(pieces: &[Piece<'_>], whole: Whole, flavour: Flavour, parsed: &Parsed) -> String {
     let (text, values) = dig(pieces);
-    filled(&text, values.into_iter(), whole, flavour)
+    filled(&text, values.into_iter(), whole, flavour, parsed)
 }
 
 fn filled<'p>(
@@ -54,12 +54,13 @@ fn filled<'p>(
     mut values: impl Iterator<Item = Piece<'p>>,
     whole: Whole,
     flavour: Flavour,
+    parsed: &Parsed,
 ) -> String {
     let mut out = Written::default();
     let is_marked = text.contains(['*', '_', '~']);
     let mut footnotes = Footnotes::of(text);
     let mut at = 0;
-    for spot in context::spots(text, whole, flavour) {
+    for spot in parsed.spots.get(text, |text| context::spots(text, whole, flavour)) {
         let range = spot.range();
         out.push(text.get(at..range.start).unwrap_or_default());
         at = range.end;
@@ -136,7 +137,7 @@ fn fill(
         }
         (Context::Title { quote }, _) => address::title(&value.plain(), *quote),
         (Context::Autolink, _) => address::autolink(&value.plain()),
-        (Context::Element, _) => in_html(value),
+        (Context::Element, _) => in_html(value, flavour),
         (Context::Tag, _) => html::escape(&value.plain(), "&#10;").replace("\n\n", "\n&#10;"),
         (Context::IndentedCode { prefix }, _) => code::lines(&value.plain(), prefix, after),
         (Context::Other, _) => value.plain().replace('\n', " "),
@@ -149,7 +150,7 @@ fn in_prose(value: Piece<'_>, around: Around<'_>, flavour: Flavour, footnotes: &
         Piece::Code(value) if around.touches_code() => code::element(value, in_cell, flavour),
         Piece::Code(value) => code::span(value, in_cell, around.before, flavour),
         Piece::Markdown(source) => {
-            let mut blocks = ast::parse(source);
+            let mut blocks = flavour.parse(source);
             let one_line = || print::line(&line::one(&blocks), around, flavour);
             match around.inline {
                 Inline::Block { is_alone, prefix, .. } => {
@@ -161,7 +162,11 @@ fn in_prose(value: Piece<'_>, around: Around<'_>, flavour: Flavour, footnotes: &
                         one_line()
                     } else {
                         footnotes.distinct(&mut blocks);
-                        indented(&print::nested(&blocks, around, flavour), prefix)
+                        // A page may begin with front matter, for which dashes at its start would be taken.
+                        let begins_page =
+                            around.before.is_empty() && !matches!(blocks.first(), Some(ast::Block::Rule));
+                        let markdown = Markdown { flavour, is_nested: !begins_page };
+                        indented(&markdown.blocks(&blocks), prefix)
                     }
                 }
                 Inline::Cell { .. } | Inline::Heading { .. } => one_line(),
@@ -172,10 +177,10 @@ fn in_prose(value: Piece<'_>, around: Around<'_>, flavour: Flavour, footnotes: &
 }
 
 /// An empty line would end a block of HTML.
-fn in_html(value: Piece<'_>) -> String {
+fn in_html(value: Piece<'_>, flavour: Flavour) -> String {
     let content = match value {
         Piece::Code(value) => vec![ast::Inline::Code(value.to_owned())],
-        Piece::Markdown(source) => line::one(&ast::parse(source)),
+        Piece::Markdown(source) => line::one(&flavour.parse(source)),
         value => ast::text(value.as_str()),
     };
     html::inside(&content)

@@ -1,5 +1,7 @@
 //! What the readers of Markdown add to `CommonMark`, and how text is escaped for them.
 
+use crate::ast::{self, Block};
+
 /// What reads the Markdown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Flavour {
@@ -7,6 +9,8 @@ pub(crate) enum Flavour {
     Gfm,
     /// In MDX, `<` begins an element and `{` an expression, and HTML must be closed.
     Mdx,
+    /// MDX, with the components of doc comments.
+    MdxComponents,
     /// `markdown-it` with attributes, emoji and containers; Vue then compiles the HTML.
     VitePress,
     /// Python-Markdown with the extensions of `PyMdown`.
@@ -26,14 +30,24 @@ pub(super) struct Sign<'t> {
 }
 
 impl Flavour {
+    pub(crate) fn is_mdx(self) -> bool {
+        matches!(self, Self::Mdx | Self::MdxComponents)
+    }
+
+    /// The blocks of a doc comment.
+    pub(crate) fn parse(self, source: &str) -> Vec<Block> {
+        if self == Self::MdxComponents { ast::parse_with_components(source) } else { ast::parse(source) }
+    }
+
     pub(super) fn line_break(self) -> &'static str {
-        if self == Self::Mdx { "<br />" } else { "<br>" }
+        if self.is_mdx() { "<br />" } else { "<br>" }
     }
 
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Gfm => "Markdown",
             Self::Mdx => "MDX",
+            Self::MdxComponents => "MDX with components",
             Self::VitePress => "VitePress",
             Self::MkDocs => "MkDocs",
         }
@@ -64,13 +78,13 @@ impl Flavour {
 
     /// Whether signs of emphasis between spaces need an escape: Prettier writes one in MDX, and leaves them elsewhere.
     pub(super) fn escapes_loose_signs(self) -> bool {
-        matches!(self, Self::Mdx | Self::MkDocs)
+        self.is_mdx() || self == Self::MkDocs
     }
 
     /// A character as text: with a backslash, or as a reference where a backslash would be text.
     pub(super) fn escaped(self, c: char) -> String {
         let has_backslash = match self {
-            Self::Gfm | Self::Mdx | Self::VitePress => true,
+            Self::Gfm | Self::Mdx | Self::MdxComponents | Self::VitePress => true,
             Self::MkDocs => "`*_>#+-.!".contains(c),
         };
         if has_backslash { format!("\\{c}") } else { format!("&#{};", u32::from(c)) }
@@ -85,7 +99,7 @@ impl Flavour {
     /// Whether the text of a code span is text to this reader.
     pub(super) fn is_code(self, code: &str, in_cell: bool) -> bool {
         match self {
-            Self::Gfm | Self::Mdx => true,
+            Self::Gfm | Self::Mdx | Self::MdxComponents => true,
             Self::VitePress => self.code_attribute(code).is_empty(),
             Self::MkDocs => {
                 let has_sign = |rest: &str| rest.starts_with(['+', '-', '~', '=', '>']);
@@ -105,7 +119,7 @@ impl Flavour {
     pub(super) fn is_markup(self, sign: Sign<'_>) -> bool {
         match self {
             Self::Gfm => false,
-            Self::Mdx => matches!(sign.c, '<' | '{' | '}'),
+            Self::Mdx | Self::MdxComponents => matches!(sign.c, '<' | '{' | '}'),
             Self::VitePress => match sign.c {
                 '{' | '}' => true,
                 '<' => sign.begins_line || sign.next.is_some_and(|c| c.is_ascii_digit()),

@@ -24,11 +24,7 @@ pub(super) fn fill<'p>(matter: &str, values: &mut impl Iterator<Item = Piece<'p>
     let mut out = String::with_capacity(matter.len() + 16);
     for line in matter.split_inclusive('\n') {
         if line.contains(HOLE) {
-            let values: Vec<String> = values
-                .by_ref()
-                .take(line.matches(HOLE).count())
-                .map(|value| value.plain().into_owned())
-                .collect();
+            let values: Vec<_> = values.by_ref().take(line.matches(HOLE).count()).collect();
             out.push_str(
                 &self::line(line, &values).ok_or_else(|| line.replace(HOLE, "{{ … }}").trim().to_owned())?,
             );
@@ -39,7 +35,7 @@ pub(super) fn fill<'p>(matter: &str, values: &mut impl Iterator<Item = Piece<'p>
     Ok(out)
 }
 
-fn line(line: &str, values: &[String]) -> Option<String> {
+fn line(line: &str, values: &[Piece<'_>]) -> Option<String> {
     let text = line.trim_start_matches([' ', '-']);
     let is_quoted = text.starts_with(['"', '\'']);
     let key = text.find(": ").filter(|at| !is_quoted && text.find(" #").is_none_or(|comment| *at < comment));
@@ -67,30 +63,34 @@ fn line(line: &str, values: &[String]) -> Option<String> {
             let mut all = values.iter();
             let is_said = |c: &char| *c != HOLE || all.next().is_some_and(|value| !value.is_empty());
             let content: String = content.chars().filter(is_said).collect();
-            let said: Vec<_> = values.iter().filter(|value| !value.is_empty()).cloned().collect();
+            let said: Vec<_> = values.iter().filter(|value| !value.is_empty()).copied().collect();
             let content = content.trim();
-            plain(&filled(content, &said, str::to_owned), content.chars().eq([HOLE])) + comment
+            let content = match said.as_slice() {
+                [Piece::Fact(fact)] if content.chars().eq([HOLE]) => (*fact).to_owned(),
+                said => plain(&filled(content, said, str::to_owned)),
+            };
+            content + comment
         }
     };
     Some(format!("{before}{written}"))
 }
 
-fn filled(text: &str, values: &[String], write: impl Fn(&str) -> String) -> String {
+fn filled(text: &str, values: &[Piece<'_>], write: impl Fn(&str) -> String) -> String {
     let mut parts = text.split(HOLE);
     let mut out = parts.next().unwrap_or_default().to_owned();
     for (part, value) in parts.zip(values) {
-        out.push_str(&write(value));
+        out.push_str(&write(&value.plain()));
         out.push_str(part);
     }
     out
 }
 
 /// A scalar, in quotes unless every reader takes it for this text.
-fn plain(text: &str, is_value: bool) -> String {
+fn plain(text: &str) -> String {
     let begins = text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '(' | '_'));
     let breaks =
         text.contains(": ") || text.contains(" #") || text.ends_with([':', ' ']) || text.contains(is_special);
-    if text.is_empty() || (is_value && is_fact(text)) || (begins && !breaks && !is_other(text)) {
+    if text.is_empty() || (begins && !breaks && !is_other(text)) {
         return text.to_owned();
     }
     format!("\"{}\"", quoted(text))
@@ -115,14 +115,6 @@ fn quoted(value: &str) -> String {
 /// Whether some readers take a character for a break or a space, or do not allow it in YAML.
 fn is_special(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
-}
-
-/// Whether this is a whole number or a truth as a template prints it.
-fn is_fact(text: &str) -> bool {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    matches!(text, "true" | "false" | "0")
-        || (digits.starts_with(|c: char| matches!(c, '1'..='9'))
-            && digits.bytes().all(|c| c.is_ascii_digit()))
 }
 
 /// Words that are not text in YAML 1.1 or 1.2.

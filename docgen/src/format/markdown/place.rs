@@ -6,8 +6,8 @@ use std::ops::Range;
 pub(super) const HOLE: char = '\u{FDD0}';
 
 /// A part of the text to be written anew.
-#[derive(Debug)]
-pub(super) enum Spot {
+#[derive(Debug, Clone)]
+pub(crate) enum Spot {
     Hole {
         at: usize,
         context: Context,
@@ -44,8 +44,8 @@ impl Spot {
 }
 
 /// What a hole is in.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Context {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Context {
     Inline(Inline),
     /// The destination of a link.
     Address,
@@ -68,8 +68,8 @@ pub(super) enum Context {
 }
 
 /// A place in prose.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Inline {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Inline {
     /// A cell of a table; on a page, with what stands before the row on its line.
     Cell {
         indentation: Option<usize>,
@@ -89,6 +89,11 @@ pub(super) enum Inline {
 }
 
 impl Inline {
+    /// The start of a paragraph of its own.
+    pub(super) fn at_start() -> Self {
+        Self::Block { indentation: Some(0), is_alone: false, prefix: String::new() }
+    }
+
     /// A place that other text stands in front of.
     pub(super) fn within_line() -> Self {
         Self::Block { indentation: None, is_alone: false, prefix: String::new() }

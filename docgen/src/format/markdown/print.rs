@@ -1,12 +1,11 @@
-//! The tree as Markdown.
+//! The content of paragraphs and lines as Markdown.
 
 use std::fmt::Write as _;
 
 use super::around::Around;
-use super::place::Inline as Spot;
-use super::{Flavour, address, code, line, table, text};
-use crate::ast::{Block, Inline, List, Tag, plain};
-use crate::template::indented;
+use super::place;
+use super::{Flavour, address, code, text};
+use crate::ast::{Inline, Tag, plain};
 
 /// Content on one line, behind what is written on it.
 pub(super) fn line(content: &[Inline], around: Around<'_>, flavour: Flavour) -> String {
@@ -17,183 +16,33 @@ pub(super) fn line(content: &[Inline], around: Around<'_>, flavour: Flavour) -> 
     if around.ends_line() {
         line.truncate(line.trim_end_matches([' ', '\t']).len());
     }
-    if matches!(around.inline, Spot::Heading { .. }) { text::heading(line) } else { line }
+    if matches!(around.inline, place::Inline::Heading { .. }) { text::heading(line) } else { line }
 }
 
 /// The lines of a paragraph.
-fn paragraph(content: &[Inline], flavour: Flavour) -> String {
-    let spot = Spot::Block { indentation: Some(0), is_alone: false, prefix: String::new() };
-    let around = Around { inline: &spot, before: "", after: None, is_value: false, is_marked: false };
+pub(super) fn paragraph(content: &[Inline], flavour: Flavour) -> String {
+    let place = place::Inline::at_start();
+    let around = Around::at(&place);
     let mut printer = Printer { around, flavour, is_line: false, out: String::new(), signs: Vec::new() };
     printer.write(content, None);
     printer.out.trim_end_matches([' ', '\t', '\n']).to_owned()
 }
 
-pub(super) fn blocks(blocks: &[Block], flavour: Flavour) -> String {
-    Blocks { flavour, is_nested: false }.write(blocks, false)
-}
-
-pub(super) fn block(block: &Block, flavour: Flavour) -> String {
-    Blocks { flavour, is_nested: false }.block(block, '-')
-}
-
-/// Blocks where a doc comment is: maybe in a list or quotation of the author's.
-pub(super) fn nested(blocks: &[Block], around: Around<'_>, flavour: Flavour) -> String {
-    let is_nested = !around.before.is_empty();
-    let written = Blocks { flavour, is_nested }.write(blocks, false);
-    match blocks.first() {
-        // A page may begin with front matter.
-        Some(Block::Rule) if !is_nested => written.replacen("---", "***", 1),
-        _ => written,
-    }
-}
-
-pub(super) fn code_block(info: &str, code: &str) -> String {
-    let sign = if info.contains('`') { '~' } else { '`' };
-    let fence = code::fence(sign, 3, code);
-    let info = info.replace('\\', "\\\\").replace('&', "&amp;");
-    format!("{fence}{}\n{code}{}{fence}", info.trim(), if code.is_empty() { "" } else { "\n" })
-}
-
-#[derive(Clone, Copy)]
-struct Blocks {
-    flavour: Flavour,
-    /// In an item or a quotation.
-    is_nested: bool,
-}
-
-impl Blocks {
-    fn write(self, blocks: &[Block], is_tight: bool) -> String {
-        let mut out = String::new();
-        let mut marker = '-';
-        let mut before: Option<&Block> = None;
-        for block in blocks {
-            // Two lists in a row are one unless their markers differ.
-            marker = match (before, block) {
-                (Some(Block::List(_)), Block::List(_)) if marker == '-' => '*',
-                _ => '-',
-            };
-            let written = self.block(block, marker);
-            if written.is_empty() {
-                continue;
-            }
-            if !out.is_empty() {
-                let is_tight = is_tight
-                    && (self.flavour.indentation() == 0 || matches!(block, Block::List(_)))
-                    && may_follow(before, block);
-                out.push_str(if is_tight { "\n" } else { "\n\n" });
-            }
-            out.push_str(&written);
-            before = Some(block);
-        }
-        out
-    }
-
-    fn block(self, block: &Block, marker: char) -> String {
-        let flavour = self.flavour;
-        match block {
-            Block::Paragraph(content) => paragraph(content, flavour),
-            Block::Heading { level, content } => {
-                let spot = Spot::Heading { indentation: 0 };
-                let around =
-                    Around { inline: &spot, before: "", after: None, is_value: false, is_marked: false };
-                let content = line(content, around, flavour);
-                format!("{} {content}", "#".repeat((*level).clamp(1, 6))).trim_end_matches(' ').to_owned()
-            }
-            Block::Code { info, text } => code_block(info, text),
-            Block::Quote(blocks) => {
-                let inside = Self { is_nested: true, ..self }.write(blocks, false);
-                let line = |line: &str| if line.is_empty() { ">".to_owned() } else { format!("> {line}") };
-                inside.split('\n').map(line).collect::<Vec<_>>().join("\n")
-            }
-            Block::List(list) => self.list(list, marker),
-            Block::Definitions(items) => self.definitions(items),
-            Block::Table(grid) => table::write(grid, flavour),
-            Block::Rule => if self.is_nested { "***" } else { "---" }.to_owned(),
-            Block::Html(content) => html(content, flavour),
-            Block::Footnote { label, blocks } => {
-                let inside = Self { is_nested: true, ..self }.write(blocks, false);
-                format!("[^{label}]: {}", indented(&inside, "    "))
-            }
-            Block::Raw(raw) => raw.clone(),
-        }
-    }
-
-    fn list(self, list: &List, bullet: char) -> String {
-        let items = list.items.iter().enumerate().map(|(at, item)| {
-            let marker = match list.first {
-                Some(first) => {
-                    let number = first.saturating_add(at as u64).min(999_999_999);
-                    format!("{number}{} ", if bullet == '-' { '.' } else { ')' })
-                }
-                None => format!("{bullet} "),
-            };
-            let width = marker.len().max(self.flavour.indentation());
-            let marker = format!("{marker:width$}");
-            let marker = match item.checked {
-                Some(true) => marker + "[x] ",
-                Some(false) => marker + "[ ] ",
-                None => marker,
-            };
-            let inside = Self { is_nested: true, ..self }.write(&item.blocks, !list.is_loose);
-            let item = marker + &indented(&inside, &" ".repeat(width));
-            item.trim_end_matches(' ').to_owned()
-        });
-        items.collect::<Vec<_>>().join(if list.is_loose { "\n\n" } else { "\n" })
-    }
-
-    fn definitions(self, items: &[crate::ast::Definition]) -> String {
-        let term = |item: &crate::ast::Definition, before| {
-            let spot = Spot::Block { indentation: Some(0), is_alone: false, prefix: String::new() };
-            let around = Around { inline: &spot, before, after: None, is_value: false, is_marked: false };
-            line(&item.term, around, self.flavour)
-        };
-        if self.flavour == Flavour::Mdx {
-            let item = |item: &crate::ast::Definition| {
-                let blocks = line::one(&item.blocks);
-                let spot = Spot::within_line();
-                let around = Around {
-                    inline: &spot,
-                    before: "<dd>",
-                    after: Some('<'),
-                    is_value: false,
-                    is_marked: false,
-                };
-                let inside = line(&blocks, around, self.flavour).replace('\n', " ");
-                format!("<dt>{}</dt>\n<dd>{inside}</dd>\n", term(item, "<dt>"))
-            };
-            return format!("<dl>\n{}</dl>", items.iter().map(item).collect::<String>());
-        }
-        let item = |item: &crate::ast::Definition| {
-            let inside = Self { is_nested: true, ..self }.write(&item.blocks, false);
-            format!("{}\n:   {}", term(item, ""), indented(&inside, "    ")).trim_end_matches(' ').to_owned()
-        };
-        items.iter().map(item).collect::<Vec<_>>().join("\n\n")
-    }
-}
-
-/// Whether a block may follow another one without an empty line.
-fn may_follow(before: Option<&Block>, block: &Block) -> bool {
-    matches!(before, Some(Block::Paragraph(_) | Block::Code { .. }))
-        && match block {
-            Block::List(list) => {
-                list.first.is_none_or(|first| first == 1)
-                    && !list.items.iter().any(|item| item.blocks.is_empty())
-            }
-            Block::Code { .. } | Block::Quote(_) | Block::Heading { .. } => true,
-            _ => false,
-        }
-}
-
-/// A block of HTML. Text in it is read as HTML or as Markdown, so it has character references for what is markup in either.
-fn html(content: &[Inline], flavour: Flavour) -> String {
-    let is_whole = is_balanced(content);
+/// A block of HTML. Text in it is read as HTML or as Markdown, so it has character references for what is markup in either. To MDX, a tag
+/// whose partner is in another block has a line of its own.
+pub(super) fn html(content: &[Inline], flavour: Flavour) -> String {
+    let is_whole = !flavour.is_mdx() || is_balanced(content);
+    let is_tags = content.iter().all(|inline| matches!(inline, Inline::Html(_) | Inline::SoftBreak));
     let mut out = String::new();
     for inline in content {
         match inline {
-            Inline::Html(tag) if flavour == Flavour::Mdx && !is_whole => html_text(tag, &mut out),
+            Inline::Html(tag) if !is_whole && !is_tags => html_text(tag, &mut out),
+            Inline::Html(tag) if !is_whole => {
+                out.extend([if out.is_empty() { "" } else { "\n" }, &self::tag(tag, flavour)]);
+            }
+            Inline::SoftBreak if !is_whole && is_tags => {}
             Inline::Html(tag) => out.push_str(&self::tag(tag, flavour)),
-            Inline::SoftBreak if flavour == Flavour::Mdx => out.push(' '),
+            Inline::SoftBreak if flavour.is_mdx() => out.push(' '),
             Inline::SoftBreak => out.push('\n'),
             Inline::Raw(raw) => out.push_str(raw),
             Inline::Break => out.push_str(flavour.line_break()),
@@ -236,7 +85,7 @@ fn is_balanced(content: &[Inline]) -> bool {
 fn tag(html: &str, flavour: Flavour) -> String {
     let is_open = Tag::of(html).is_some_and(|tag| tag.is_void) && !html.ends_with("/>");
     let tag = match html.strip_suffix('>') {
-        Some(inside) if flavour == Flavour::Mdx && is_open => format!("{} />", inside.trim_end()),
+        Some(inside) if flavour.is_mdx() && is_open => format!("{} />", inside.trim_end()),
         _ => html.to_owned(),
     };
     tag.replace('\n', " ")
@@ -262,7 +111,7 @@ impl Printer<'_> {
             let next = content.get(at + 1);
             let after = next.map_or(after, first_char);
             let is_break = matches!((inline, next), (Inline::SoftBreak, Some(Inline::Html(_))));
-            if is_break && self.flavour == Flavour::Mdx {
+            if is_break && self.flavour.is_mdx() {
                 // At the beginning of a line, the element would be a block.
                 self.out.push(' ');
             } else {
@@ -342,7 +191,7 @@ impl Printer<'_> {
     fn link(&mut self, address: &str, title: &str, content: &[Inline]) {
         let shown = plain(content);
         let is_same = shown == address || address.strip_prefix("mailto:") == Some(&shown);
-        if is_same && title.is_empty() && self.flavour != Flavour::Mdx && address::is_autolink(&shown) {
+        if is_same && title.is_empty() && !self.flavour.is_mdx() && address::is_autolink(&shown) {
             self.out.extend(["<", &shown, ">"]);
             return;
         }

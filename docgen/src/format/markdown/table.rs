@@ -2,25 +2,24 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::around::Around;
-use super::place::Inline as Spot;
-use super::{Flavour, line, print};
-use crate::ast::{Block, Cell, Grid, GridColumn, Inline};
+use super::{Markdown, line};
+use crate::ast::{Cell, Grid, GridColumn, Inline};
 use crate::block::{Align, Delimiter, Spaces, Style, WidthUnit};
+use crate::format::{Markup, Place, Position};
 
 /// Narrower columns have no room for a delimiter with two colons.
 const NARROWEST: usize = 3;
 
-pub(super) fn write(grid: &Grid, flavour: Flavour) -> String {
-    let headers: Vec<_> = grid.columns.iter().map(|column| cell(&column.header, flavour)).collect();
-    let row = |row: &Vec<Cell>| row.iter().map(|cell| content(cell, flavour)).collect::<Vec<_>>();
+pub(super) fn write(grid: &Grid, markdown: Markdown) -> String {
+    let headers: Vec<_> = grid.columns.iter().map(|column| cell(&column.header, markdown)).collect();
+    let row = |row: &Vec<Cell>| row.iter().map(|cell| content(cell, markdown)).collect::<Vec<_>>();
     let rows: Vec<_> = grid.rows.iter().map(row).collect();
     // A line without a pipe would not be a row.
     let style = Style { outer_pipes: grid.style.outer_pipes || grid.columns.len() < 2, ..grid.style };
     let layout = Layout::of(&grid.columns, &headers, &rows, style);
     let mut lines = Vec::with_capacity(rows.len() + 2);
     if !grid.caption.is_empty() {
-        lines.push(format!("**{}**\n", cell(&grid.caption, flavour)));
+        lines.push(format!("**{}**\n", cell(&grid.caption, markdown)));
     }
     lines.push(grid.header_line.clone().unwrap_or_else(|| layout.row(&headers)));
     lines.push(grid.delimiter_line.clone().unwrap_or_else(|| layout.delimiters(&headers)));
@@ -29,24 +28,16 @@ pub(super) fn write(grid: &Grid, flavour: Flavour) -> String {
 }
 
 /// A covered cell is empty.
-fn content(cell: &Cell, flavour: Flavour) -> String {
-    match cell.blocks.as_slice() {
-        _ if cell.span == 0 => String::new(),
-        [Block::Raw(raw)] => raw.clone(),
-        blocks => self::cell(&line::one(blocks), flavour),
-    }
+fn content(cell: &Cell, markdown: Markdown) -> String {
+    let is_covered = cell.span == 0;
+    if is_covered { String::new() } else { self::cell(&line::one(&cell.blocks), markdown) }
 }
 
-fn cell(content: &[Inline], flavour: Flavour) -> String {
-    if let [Inline::Raw(raw)] = content {
-        return raw.clone();
+fn cell(content: &[Inline], markdown: Markdown) -> String {
+    match content {
+        [Inline::Raw(raw)] => raw.clone(),
+        content => markdown.inline(content, Position::at(Place::Cell)),
     }
-    let spot = Spot::Cell { indentation: None };
-    print::line(
-        content,
-        Around { inline: &spot, before: "", after: None, is_value: false, is_marked: false },
-        flavour,
-    )
 }
 
 struct Layout {

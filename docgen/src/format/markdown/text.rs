@@ -145,9 +145,7 @@ fn is_markup(before: Option<char>, rest: &str, around: Around<'_>, flavour: Flav
         // What begins emphasis ends none, and all that could end it is escaped.
         '_' | '~' => {
             let begins = before.is_none_or(char::is_whitespace) && (is_word(next) || is_space(next));
-            around.is_marked
-                || !begins
-                || (flavour.escapes_loose_signs() && !(c == '~' && flavour == Flavour::Mdx))
+            around.is_marked || !begins || (flavour.escapes_loose_signs() && !(c == '~' && flavour.is_mdx()))
         }
         '|' => around.inline.is_cell(),
         '<' => is_unknown || begins_tag(rest, next),

@@ -11,8 +11,6 @@ pub(super) struct Spot {
     /// Where markup could begin a block.
     pub(super) begins_line: bool,
     pub(super) within: Within,
-    /// In Markdown, where blanks around markup are what they are.
-    pub(super) in_markdown: bool,
 }
 
 /// What a place is in.
@@ -26,16 +24,11 @@ pub(super) enum Within {
     Term,
 }
 
-/// The text in a paragraph, a heading or a cell. It has no line breaks: where they can be, `line_block` makes them.
+/// The text in a paragraph, a heading or a cell. It has no line breaks.
 pub(super) fn escape(text: &str, spot: &Spot) -> String {
     let begins = spot.begins_line && spot.before.is_none_or(char::is_whitespace);
-    let text = if begins || spot.within == Within::Role { text.trim_start() } else { text };
-    let text = if (spot.after.is_none() && !spot.in_markdown) || spot.within == Within::Role {
-        text.trim_end()
-    } else {
-        text
-    };
-    let hostile = if spot.begins_line { begins_block(text) } else { false };
+    let text = if begins { text.trim_start() } else { text };
+    let hostile = spot.begins_line && begins_block(text);
     let mut out = String::with_capacity(text.len() + 8);
     let mut before = None;
     for (at, c) in text.char_indices() {

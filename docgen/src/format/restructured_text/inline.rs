@@ -1,8 +1,11 @@
 //! The inline markup of doc comments, which nests, as that of reStructuredText, which does not.
 
+use super::address;
 use super::text::{Spot, Within, escape};
-use super::{address, code};
 use crate::ast::{self, Inline};
+
+/// The text between the signs of inline markup.
+const INSIDE: Spot = Spot { before: None, after: None, begins_line: false, within: Within::Role };
 
 /// A stretch of text with one kind of markup.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,33 +25,18 @@ enum Style {
 }
 
 /// The parts of a paragraph on one line.
-pub(super) fn inline(content: &[Inline], spot: &Spot) -> String {
+pub(super) fn write(content: &[Inline], spot: &Spot) -> String {
     let mut runs = Vec::new();
     collect(content, &Style::Plain, &mut runs);
     let runs = without_blanks(runs);
     let mut out = String::new();
     for (at, run) in runs.iter().enumerate() {
-        let after = runs.get(at + 1).map_or(spot.after, first_char);
+        let after = runs.get(at + 1).map_or(spot.after, Run::first_char);
         let before = out.chars().next_back().or(spot.before);
         let begins_line = spot.begins_line && out.is_empty();
-        let spot = Spot { before, after, begins_line, in_markdown: true, ..*spot };
-        out.push_str(&write(run, &spot));
+        out.push_str(&run.write(&Spot { before, after, begins_line, ..*spot }));
     }
     out
-}
-
-/// The parts of a paragraph, with the line breaks in it.
-pub(super) fn paragraph(content: &[Inline]) -> String {
-    let lines: Vec<_> = content.split(|inline| *inline == Inline::Break).collect();
-    match lines.as_slice() {
-        [line] => inline(line, &Spot { begins_line: true, ..Spot::default() }),
-        lines => {
-            let line = |line: &&[Inline]| {
-                format!("| {}", inline(line, &Spot::default()).trim()).trim_end().to_owned()
-            };
-            lines.iter().map(line).collect::<Vec<_>>().join("\n")
-        }
-    }
 }
 
 fn collect(content: &[Inline], style: &Style, runs: &mut Vec<Run>) {
@@ -110,27 +98,43 @@ fn without_blanks(runs: Vec<Run>) -> Vec<Run> {
     out
 }
 
-fn write(run: &Run, spot: &Spot) -> String {
-    let inside = Spot { within: Within::Role, ..Spot::default() };
-    match &run.style {
-        Style::Plain => escape(&run.text, spot),
-        Style::Code => code::span(&run.text, spot),
-        Style::Emphasis => code::apart(&format!("*{}*", escape(&run.text, &inside)), spot),
-        Style::Strong => code::apart(&format!("**{}**", escape(&run.text, &inside)), spot),
-        Style::Link(address) if *address == run.text && address::is_plain(address) => {
-            code::apart(address, spot)
-        }
-        Style::Link(address) => {
-            code::apart(&format!("`{} <{}>`__", escape(&run.text, &inside), address::escape(address)), spot)
+impl Run {
+    fn write(&self, spot: &Spot) -> String {
+        let text = &self.text;
+        let markup = match &self.style {
+            Style::Plain => return escape(text, spot),
+            Style::Code => literal(text, spot.before),
+            Style::Emphasis => format!("*{}*", escape(text, &INSIDE)),
+            Style::Strong => format!("**{}**", escape(text, &INSIDE)),
+            Style::Link(address) if address == text && address::is_plain(address) => address.clone(),
+            Style::Link(address) => format!("`{} <{}>`__", escape(text, &INSIDE), address::escape(address)),
+        };
+        apart(&markup, spot)
+    }
+
+    /// What it begins with when it is written.
+    fn first_char(&self) -> Option<char> {
+        match &self.style {
+            Style::Plain => self.text.chars().next(),
+            Style::Emphasis | Style::Strong => Some('*'),
+            Style::Code | Style::Link(_) => Some('`'),
         }
     }
 }
 
-/// What a run begins with when it is written.
-fn first_char(run: &Run) -> Option<char> {
-    match &run.style {
-        Style::Plain => run.text.chars().next(),
-        Style::Emphasis | Style::Strong => Some('*'),
-        Style::Code | Style::Link(_) => Some('`'),
+/// An inline literal, which knows no escapes, or the role that stands for it where that is not enough: between brackets or quotes of
+/// a pair, the signs of a literal would be no markup.
+fn literal(text: &str, before: Option<char>) -> String {
+    let is_quoted = before.is_some_and(|c| !c.is_whitespace()) && !text.starts_with(char::is_alphanumeric);
+    if text.contains("``") || text.starts_with('`') || text.ends_with(['`', '\\']) || is_quoted {
+        return format!(":literal:`{}`", escape(text, &INSIDE));
     }
+    format!("``{text}``")
+}
+
+/// Inline markup with `\ ` where letters are too near for it to be markup (reStructuredText, "Inline markup recognition rules").
+fn apart(markup: &str, spot: &Spot) -> String {
+    let is_open = spot.before.is_none_or(|c| c.is_whitespace() || "-/:(".contains(c));
+    let is_closed = spot.after.is_none_or(|c| c.is_whitespace() || "'\")]}>-/:.,;!?".contains(c));
+    format!("{}{markup}{}", if is_open { "" } else { "\\ " }, if is_closed { "" } else { "\\ " })
 }

@@ -1,0 +1,111 @@
+//! The content of a paragraph as `AsciiDoc`.
+
+use super::text::{self, LINE_BREAK, Place, Spot};
+use super::{HOLE, address, code};
+use crate::ast::{self, Inline};
+
+pub(super) fn write(content: &[Inline], spot: &Spot) -> String {
+    let mut writer = Inlines { spot, out: String::new(), is_strong: false, is_emphasis: false };
+    writer.write(content, spot.after);
+    writer.out
+}
+
+struct Inlines<'w> {
+    spot: &'w Spot,
+    out: String,
+    is_strong: bool,
+    is_emphasis: bool,
+}
+
+impl Inlines<'_> {
+    fn write(&mut self, content: &[Inline], after: Option<char>) {
+        for (at, inline) in content.iter().enumerate() {
+            let after = content.get(at + 1).map_or(after, first_char);
+            let spot = self.here(after);
+            match inline {
+                Inline::Text(text) => self.out.push_str(&text::escape(text, &spot)),
+                Inline::SoftBreak => self.out.push(' '),
+                Inline::Html(tag) if tag.starts_with("<br") => {
+                    self.out.push_str(if spot.on_one_line { " " } else { LINE_BREAK });
+                }
+                Inline::Html(_) => {}
+                Inline::Footnote(label) => self.out.push_str(&text::escape(&format!("[{label}]"), &spot)),
+                Inline::Raw(raw) => self.out.push_str(raw),
+                // What is struck out would say the opposite without a sign of it.
+                Inline::Strike(content) => {
+                    let signs = || Inline::Text("~~".to_owned());
+                    self.write(&[&[signs()], content.as_slice(), &[signs()]].concat(), after);
+                }
+                Inline::Code(content) => self.out.push_str(&code::span(content, &spot)),
+                Inline::Break if spot.on_one_line => self.out.push(' '),
+                Inline::Break => {
+                    let is_empty = self.out.is_empty() || self.out.ends_with('\n');
+                    self.out.push_str(if is_empty { "{empty}" } else { "" });
+                    self.out.push_str(LINE_BREAK);
+                }
+                Inline::Strong(content) if !self.is_strong => self.marked('*', content, &spot),
+                Inline::Emphasis(content) if !self.is_emphasis => self.marked('_', content, &spot),
+                Inline::Strong(content) | Inline::Emphasis(content) => self.write(content, after),
+                Inline::Link { address, content, .. } => self.link(address, content),
+                Inline::Image { address, alt, .. } => {
+                    let alt = text::escape(alt, &self.in_brackets());
+                    self.out.extend(["image:", &address::target(address), "[", &alt, "]"]);
+                }
+            }
+        }
+    }
+
+    /// The place behind what is written.
+    fn here(&self, after: Option<char>) -> Spot {
+        let before = self.out.chars().next_back().or(self.spot.before).filter(|c| *c != '\n');
+        let begins_line = if self.out.is_empty() { self.spot.begins_line } else { self.out.ends_with('\n') };
+        Spot { before, after, begins_line, ..*self.spot }
+    }
+
+    /// A sign on each side; two where one would not be read.
+    fn marked(&mut self, sign: char, content: &[Inline], spot: &Spot) {
+        let signs = sign.to_string().repeat(if code::stands_free(spot) { 1 } else { 2 });
+        let (strong, emphasis) = (self.is_strong, self.is_emphasis);
+        self.is_strong |= sign == '*';
+        self.is_emphasis |= sign == '_';
+        self.out.push_str(&signs);
+        self.write(content, Some(sign));
+        self.out.push_str(&signs);
+        (self.is_strong, self.is_emphasis) = (strong, emphasis);
+    }
+
+    fn link(&mut self, address: &str, content: &[Inline]) {
+        let target = address::target(address);
+        let is_bare = address.starts_with("http") && self.spot.place != Place::Brackets;
+        if is_bare
+            && target == address
+            && ast::plain(content) == address
+            && code::stands_free(&self.here(None))
+        {
+            self.out.extend([address, "[]"]);
+            return;
+        }
+        self.out.extend(["link:", &target, "[", &write(content, &self.in_brackets()), "]"]);
+    }
+
+    fn in_brackets(&self) -> Spot {
+        let (before, after) = (Some('['), Some(']'));
+        Spot { before, after, begins_line: false, on_one_line: true, place: Place::Brackets, ..*self.spot }
+    }
+}
+
+/// What an inline begins with when it is written.
+fn first_char(inline: &Inline) -> Option<char> {
+    match inline {
+        Inline::Text(text) => text.chars().next(),
+        Inline::Code(_) => Some('`'),
+        Inline::Break | Inline::Html(_) => None,
+        Inline::SoftBreak => Some(' '),
+        Inline::Strike(_) => Some('~'),
+        Inline::Footnote(_) => Some('['),
+        Inline::Raw(raw) => raw.chars().next(),
+        Inline::Strong(_) => Some('*'),
+        Inline::Emphasis(_) => Some('_'),
+        Inline::Link { .. } | Inline::Image { .. } => Some(HOLE),
+    }
+}
