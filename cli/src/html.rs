@@ -1,7 +1,7 @@
 //! `errbook html`: the errors of the lock as one page that loads nothing.
 
-use errbook_contract::{FactKind, Lock, LockedError, Retired};
-use errbook_docgen::{HtmlPage, RetiredCode};
+use errbook_contract::Lock;
+use errbook_docgen::{Block as _, Format, HtmlPage, RenderContext};
 
 use crate::args::Html;
 use crate::outcome::{Failure, Outcome};
@@ -10,10 +10,7 @@ use crate::source::Source;
 use crate::terminal::Styled;
 
 pub fn run(args: &Html, lock: &Lock) -> Result<Outcome, Failure> {
-    let mut page = HtmlPage::new().retired(lock.retired().map(|(code, retired)| retired_code(code, retired)));
-    for (endpoint, codes) in lock.endpoints() {
-        page = page.endpoint(endpoint, codes.iter().map(String::as_str));
-    }
+    let mut page = HtmlPage::new();
     if let Some(language) = &args.language {
         page = page.language(language);
     }
@@ -28,7 +25,8 @@ pub fn run(args: &Html, lock: &Lock) -> Result<Outcome, Failure> {
         out.line(&page.content_security_policy());
         return Ok(Outcome::styled(out));
     }
-    let html = page.html(&lock.to_book());
+    let html = page.render_with(&RenderContext::new(Format::Html, &lock.to_book()).with_lock(lock));
+    let html = html.map_err(|error| Failure::new(error.to_string()))?;
     match &args.output {
         Some(path) => {
             pages::replace(path, &html)?;
@@ -36,17 +34,4 @@ pub fn run(args: &Html, lock: &Lock) -> Result<Outcome, Failure> {
         }
         None => Ok(Outcome::document(html)),
     }
-}
-
-/// A retired code, with what the first of its errors said.
-fn retired_code(code: &str, retired: &Retired) -> RetiredCode {
-    let error = retired.errors().first();
-    let text = |kind| error.and_then(|error| error.text(kind)).unwrap_or_default();
-    RetiredCode::new(code, error.map(LockedError::status).unwrap_or_default())
-        .title(text(FactKind::Title))
-        .description(text(FactKind::Description))
-        .since(text(FactKind::Since))
-        .retired(retired.release().unwrap_or_default())
-        .replaced_by(retired.replaced_by().unwrap_or_default())
-        .why(retired.why().unwrap_or_default())
 }

@@ -4,6 +4,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use errbook::Book;
+use errbook_contract::Lock;
 use errbook_docgen::Docs;
 
 use crate::args::Pages;
@@ -13,7 +14,8 @@ use crate::terminal::{BAD, GOOD, PLAIN, STRONG, Styled};
 
 /// Says what is out of date, with a diff of each page.
 pub fn check(args: &Pages, given: Option<&Path>) -> Result<Outcome, Failure> {
-    let (source, canonical, book) = read(given)?;
+    let (source, lock) = read(given)?;
+    let (canonical, book) = (lock.to_string(), lock.to_book());
     let mut out = Styled::default();
     let mut has_found = false;
     if source.bytes != canonical.as_bytes() {
@@ -21,7 +23,7 @@ pub fn check(args: &Pages, given: Option<&Path>) -> Result<Outcome, Failure> {
         out.push(STRONG, &source.name);
         out.line(" is not in its canonical form: run `errbook update`");
     }
-    let outdated = docs(args, &book)?.outdated().map_err(|errors| Failure::new(errors.to_string()))?;
+    let outdated = docs(args, &book, lock)?.outdated().map_err(|errors| Failure::new(errors.to_string()))?;
     for page in &outdated {
         has_found = true;
         out.push(STRONG, page.path());
@@ -45,8 +47,9 @@ pub fn check(args: &Pages, given: Option<&Path>) -> Result<Outcome, Failure> {
 
 /// Writes what is out of date, and says what was written.
 pub fn update(args: &Pages, given: Option<&Path>) -> Result<Outcome, Failure> {
-    let (source, canonical, book) = read(given)?;
-    let mut written = docs(args, &book)?.write().map_err(|errors| Failure::new(errors.to_string()))?;
+    let (source, lock) = read(given)?;
+    let (canonical, book) = (lock.to_string(), lock.to_book());
+    let mut written = docs(args, &book, lock)?.write().map_err(|errors| Failure::new(errors.to_string()))?;
     if source.bytes != canonical.as_bytes() {
         if source.is_stdin {
             return Err(Failure::new("standard input cannot be updated: name a file with `--lock`"));
@@ -61,15 +64,15 @@ pub fn update(args: &Pages, given: Option<&Path>) -> Result<Outcome, Failure> {
     Ok(Outcome::styled(out))
 }
 
-fn read(given: Option<&Path>) -> Result<(Source, String, Book), Failure> {
+fn read(given: Option<&Path>) -> Result<(Source, Lock), Failure> {
     let source = Source::read(&lock_path(given)?)?;
     let lock = source.lock()?;
-    Ok((source, lock.to_string(), lock.to_book()))
+    Ok((source, lock))
 }
 
 /// The pages, in the current folder or below it.
-fn docs<'b>(args: &Pages, book: &'b Book) -> Result<Docs<'b>, Failure> {
-    let mut docs = Docs::new(book, "");
+fn docs<'b>(args: &Pages, book: &'b Book, lock: Lock) -> Result<Docs<'b>, Failure> {
+    let mut docs = Docs::new(book, "").with_lock(lock);
     for page in &args.pages {
         docs = docs.inject(text(page)?);
     }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use errbook_contract::Lock;
-use errbook_docgen::{Block as _, Format, Page};
+use errbook_docgen::{Block as _, Format, Page, RenderContext};
 
 use crate::args::Render;
 use crate::outcome::{Failure, Outcome};
@@ -17,7 +17,9 @@ pub fn run(args: &Render, lock: &Lock) -> Result<Outcome, Failure> {
     let source = Source::read(&args.template)?;
     let name = source.name.clone();
     let format = format(args)?;
-    let page = Page::new(name, source.text()?).render(format, &lock.to_book());
+    let book = lock.to_book();
+    let context = RenderContext::new(format, &book).with_lock(lock);
+    let page = Page::new(name, source.text()?).render_with(&context);
     let page = page.map_err(|error| Failure::new(error.to_string()))?;
     match &args.output {
         Some(path) => {

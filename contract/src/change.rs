@@ -18,9 +18,11 @@ pub enum Subject {
     Code(String),
     /// An endpoint, such as `GET /orders/{id}`.
     Endpoint(String),
+    /// What every endpoint may answer with.
+    Everywhere,
 }
 
-/// What an acceptance names: the code, `body.NAME`, `endpoint.NAME` or `book`.
+/// What an acceptance names: the code, `body.NAME`, `endpoint.NAME`, `everywhere` or `book`.
 impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -28,6 +30,7 @@ impl fmt::Display for Subject {
             Self::Body(name) => write!(f, "body.{}", visible(name)),
             Self::Code(code) => write!(f, "{}", visible(code)),
             Self::Endpoint(name) => write!(f, "endpoint.{}", visible(name)),
+            Self::Everywhere => f.write_str("everywhere"),
         }
     }
 }
@@ -88,7 +91,7 @@ impl Change {
     pub fn code(&self) -> Option<&str> {
         match &self.subject {
             Subject::Code(code) => Some(code),
-            Subject::Book | Subject::Body(_) | Subject::Endpoint(_) => None,
+            Subject::Book | Subject::Body(_) | Subject::Endpoint(_) | Subject::Everywhere => None,
         }
     }
 

@@ -1,6 +1,8 @@
-//! Compares two locks. `diff/fact.rs` has what a change of each fact means, `diff/body.rs` that of a wire format.
+//! Compares two locks. `diff/fact.rs` has what a change of each fact means, `diff/body.rs` that of a wire format,
+//! `diff/endpoint.rs` which endpoints answer with what.
 
 mod body;
+mod endpoint;
 mod fact;
 mod renamed;
 mod reuse;
@@ -24,25 +26,10 @@ impl Diff {
             changes.push(Change::new(Rule::BookRenamed, Subject::Book).values(values.0, values.1));
         }
         body::changes(old, new, &mut changes);
-        endpoints(old, new, &mut changes);
+        endpoint::changes(&old.endpoints, &new.endpoints, &mut changes);
         codes(old, new, &mut changes);
         reuse::changes(old, new, &mut changes);
         Self { changes }
-    }
-}
-
-fn endpoints(old: &Lock, new: &Lock, changes: &mut Vec<Change>) {
-    let names: BTreeSet<&String> = old.endpoints.keys().chain(new.endpoints.keys()).collect();
-    for name in names {
-        let change = |rule| Change::new(rule, Subject::Endpoint(name.clone()));
-        match (old.endpoints.get(name), new.endpoints.get(name)) {
-            (None, _) => changes.push(change(Rule::EndpointAdded)),
-            (_, None) => changes.push(change(Rule::EndpointRemoved)),
-            (Some(old), Some(new)) => {
-                changes.extend(old.difference(new).map(|code| change(Rule::EndpointErrorRemoved).fact(code)));
-                changes.extend(new.difference(old).map(|code| change(Rule::EndpointErrorAdded).fact(code)));
-            }
-        }
     }
 }
 

@@ -42,8 +42,8 @@
 //! # What a lock is not
 //!
 //! Wire formats leave no trace when they change; [`changelog`] between two locks shows it. The order of types and variants, the
-//! documentation of types and of members of a body, and which of them a format [requires](errbook::Body::with_required) are not in
-//! a lock.
+//! documentation of types and of members of a body, which of them a format [requires](errbook::Body::with_required), and what
+//! `Display` writes without a `message` are not in a lock.
 
 mod accept;
 mod body;
@@ -52,6 +52,7 @@ mod changelog;
 mod config;
 mod detail_type;
 mod diff;
+mod endpoint;
 mod fact;
 mod lint;
 mod lock;
@@ -68,6 +69,7 @@ pub use crate::body::LockedBody;
 pub use crate::change::{Change, Diff, Levels, Subject};
 pub use crate::changelog::changelog;
 pub use crate::config::Config;
+pub use crate::endpoint::{Endpoint, Endpoints};
 pub use crate::fact::{FactKey, FactKind, Value};
 pub use crate::lint::{Finding, LINTS, Lint};
 pub use crate::lock::{Lock, LockedDetail, LockedError, Retired, Was};

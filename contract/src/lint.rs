@@ -46,6 +46,7 @@ lints! {
     CodeLooksLikeRetired "code-looks-like-retired": "People will take the code for a retired one.";
     MessageIsTitle "message-is-title": "The message says nothing that the title does not.";
     WhyMissing "why-missing": "Whoever meets the retired code wants to know why it is gone, or what replaces it.";
+    EndpointAny "endpoint-any": "Clients of the endpoint cannot know which errors it answers with.";
 }
 
 impl Lint {
@@ -76,7 +77,7 @@ impl Finding {
         self.lint
     }
 
-    /// The code.
+    /// The code, or the endpoint.
     pub fn code(&self) -> &str {
         &self.code
     }
@@ -94,7 +95,7 @@ impl fmt::Display for Finding {
 }
 
 impl Lock {
-    /// What the lints find that a project has not switched off, in the order of the codes.
+    /// What the lints find that a project has not switched off, in the order of the codes; then those of endpoints.
     ///
     /// # Examples
     ///

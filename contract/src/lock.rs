@@ -5,11 +5,12 @@ mod of_book;
 mod to_book;
 mod write;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 pub use self::error::{LockedDetail, LockedError};
 pub(crate) use self::write::EARLIER;
 use crate::body::LockedBody;
+use crate::endpoint::Endpoints;
 use crate::fact::Value;
 
 /// The published errors of an API: the contents of `errors.lock.toml`.
@@ -51,8 +52,7 @@ pub struct Lock {
     pub(crate) book: String,
     pub(crate) release: Option<String>,
     pub(crate) bodies: BTreeMap<String, LockedBody>,
-    /// The codes of each endpoint.
-    pub(crate) endpoints: BTreeMap<String, BTreeSet<String>>,
+    pub(crate) endpoints: Endpoints,
     /// By their codes; several if they share one.
     pub(crate) errors: BTreeMap<String, Vec<LockedError>>,
     pub(crate) retired: BTreeMap<String, Retired>,
@@ -79,30 +79,26 @@ impl Lock {
         self.bodies.iter().map(|(name, body)| (name.as_str(), body))
     }
 
-    /// The endpoints with their codes.
-    pub fn endpoints(&self) -> impl Iterator<Item = (&str, &BTreeSet<String>)> {
-        self.endpoints.iter().map(|(name, codes)| (name.as_str(), codes))
+    /// The endpoints, and the codes that each answers with.
+    pub fn endpoints(&self) -> &Endpoints {
+        &self.endpoints
     }
 
-    /// Adds an endpoint, such as `GET /orders/{id}`, and the codes that it answers with.
+    /// Sets the endpoints.
     ///
     /// # Examples
     ///
     /// ```
-    /// use errbook_contract::Lock;
+    /// use errbook_contract::{Endpoints, Lock};
     ///
     /// static BOOK: errbook::Book = errbook::Book::new("Orders API", &[]);
     ///
-    /// let lock = Lock::of(&BOOK).with_endpoint("GET /orders", ["NO_ORDER"]);
+    /// let lock = Lock::of(&BOOK).with_endpoints(Endpoints::new().with_endpoint("GET /orders", ["NO_ORDER"]));
     /// assert!(lock.to_string().contains("[endpoint.\"GET /orders\"]\nNO_ORDER = true\n"));
     /// ```
     #[must_use]
-    pub fn with_endpoint<C: Into<String>>(
-        mut self,
-        name: impl Into<String>,
-        codes: impl IntoIterator<Item = C>,
-    ) -> Self {
-        self.endpoints.entry(name.into()).or_default().extend(codes.into_iter().map(Into::into));
+    pub fn with_endpoints(mut self, endpoints: Endpoints) -> Self {
+        self.endpoints = endpoints;
         self
     }
 

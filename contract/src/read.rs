@@ -9,12 +9,13 @@ mod syntax;
 pub(crate) use self::mistake::Mistakes;
 pub use self::mistake::{LockError, LockErrors};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::endpoint::ANY;
 use crate::fact::FactKind;
 use crate::lock::{Lock, VERSION};
 use crate::nearest::unknown;
@@ -71,7 +72,7 @@ pub(crate) fn in_order<'t, 'i>(
     entries
 }
 
-const KEYS: [&str; 7] = ["lock", "book", "release", "body", "endpoint", "error", "retired"];
+const KEYS: [&str; 8] = ["lock", "book", "release", "body", "everywhere", "endpoint", "error", "retired"];
 
 impl Reader<'_> {
     fn mistake(&mut self, span: Range<usize>, message: impl Into<String>) {
@@ -98,9 +99,14 @@ impl Reader<'_> {
                         lock.bodies.insert(name.to_owned(), body);
                     }
                 }),
+                "everywhere" => {
+                    lock.endpoints = std::mem::take(&mut lock.endpoints).with_everywhere(self.codes(value));
+                }
                 "endpoint" => self.tables(value, |reader, name, value| {
-                    let codes = reader.endpoint(value);
-                    lock.endpoints.insert(name.to_owned(), codes);
+                    let mut codes = reader.codes(value);
+                    let is_any = codes.remove(ANY);
+                    let endpoints = std::mem::take(&mut lock.endpoints).with_endpoint(name, codes);
+                    lock.endpoints = if is_any { endpoints.with_any(name) } else { endpoints };
                 }),
                 // Errors refer to bodies, which follow them if the file is not in order.
                 "lock" | "error" | "retired" => {}
@@ -184,12 +190,12 @@ impl Reader<'_> {
         text.map(str::to_owned)
     }
 
-    fn endpoint(&mut self, value: &Spanned<DeValue<'_>>) -> std::collections::BTreeSet<String> {
+    fn codes(&mut self, value: &Spanned<DeValue<'_>>) -> BTreeSet<String> {
         let Some(table) = value.get_ref().as_table() else {
             self.mistake(value.span(), "expected a table");
-            return std::collections::BTreeSet::new();
+            return BTreeSet::new();
         };
-        let mut codes = std::collections::BTreeSet::new();
+        let mut codes = BTreeSet::new();
         for (code, value) in in_order(table) {
             if value.get_ref().as_bool() != Some(true) {
                 self.mistake(value.span(), "expected `true`");

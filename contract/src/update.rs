@@ -12,6 +12,7 @@ use crate::accept::{Accept, Refused};
 use crate::body::LockedBody;
 use crate::change::{Diff, Levels};
 use crate::diff::Pairs;
+use crate::endpoint::Endpoints;
 use crate::fact::{FactKey, FactKind, Value};
 use crate::lock::{Lock, LockedError, NEXT, Was};
 use crate::read::{LockErrors, conflict_marker, decode, parse_text};
@@ -82,14 +83,10 @@ impl Update {
         Ok(Self { old, fresh, hidden, levels: Levels::new(), conflict })
     }
 
-    /// Adds an endpoint and its codes, as [`Lock::with_endpoint`] does.
+    /// Sets the endpoints of the book, as [`Lock::with_endpoints`] does.
     #[must_use]
-    pub fn with_endpoint<C: Into<String>>(
-        mut self,
-        name: impl Into<String>,
-        codes: impl IntoIterator<Item = C>,
-    ) -> Self {
-        self.fresh = self.fresh.with_endpoint(name, codes);
+    pub fn with_endpoints(mut self, endpoints: Endpoints) -> Self {
+        self.fresh = self.fresh.with_endpoints(endpoints);
         self
     }
 

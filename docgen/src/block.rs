@@ -1,8 +1,10 @@
 //! Blocks: the content of a file or a region, rendered in its format.
 
+mod changelog;
 mod context;
 mod html_page;
 mod list;
+mod matrix;
 pub(crate) mod options;
 pub(crate) mod page;
 mod sections;
@@ -11,9 +13,11 @@ mod table;
 
 use errbook::Book;
 
+pub use self::changelog::Changelog;
 pub use self::context::RenderContext;
-pub use self::html_page::{HtmlPage, RetiredCode};
+pub use self::html_page::HtmlPage;
 pub use self::list::List;
+pub use self::matrix::Matrix;
 pub use self::page::Page;
 pub use self::sections::Sections;
 pub use self::select::Group;
@@ -101,7 +105,7 @@ forward!(&B, Box<B>, std::sync::Arc<B>);
 pub(crate) const STATUSES: &str = "{{ statuses | join(', ') }}{{ ', 4xx, 5xx' if any_status }}";
 
 /// The names of the built-in blocks.
-pub(crate) const BUILT_IN: [&str; 4] = ["table", "sections", "bullets", "definitions"];
+pub(crate) const BUILT_IN: [&str; 6] = ["table", "sections", "bullets", "definitions", "matrix", "changelog"];
 
 /// A block for regions that need no [`Docs::block`](crate::Docs::block).
 pub(crate) fn built_in(name: &str) -> Option<Box<dyn Block>> {
@@ -113,6 +117,8 @@ pub(crate) fn built_in(name: &str) -> Option<Box<dyn Block>> {
         "definitions" => {
             Box::new(List::definitions("{{ code | code }}", "{{ description or message or title }}"))
         }
+        "matrix" => Box::new(Matrix::new()),
+        "changelog" => Box::new(Changelog::new()),
         _ => return None,
     })
 }

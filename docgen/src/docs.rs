@@ -3,6 +3,7 @@
 //! `docs/plan.rs` makes the files and `docs/report.rs` the message of a failed test. Regions are in `docs/region.rs`.
 
 mod content;
+mod endpoint;
 mod file;
 mod files;
 mod links;
@@ -18,8 +19,10 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use errbook::Book;
-use errbook_contract::Accept;
+use errbook_contract::{Accept, Lock};
 
+use self::endpoint::Declared;
+pub use self::endpoint::Fallible;
 use self::mode::Mode;
 pub use self::outdated::Outdated;
 use self::plan::Plan;
@@ -90,12 +93,13 @@ use crate::visible::visible;
 /// In an `AsciiDoc` list, put the markers into an open block: two lines of `--`, with a line `+` before them. Otherwise the empty
 /// lines around the region end the list item.
 ///
-/// `NAME` is the name of a [`block`](Docs::block), or one of `table`, `sections`, `bullets` and `definitions`, which are built in.
+/// `NAME` is the name of a [`block`](Docs::block), or one of `table`, `sections`, `bullets`, `definitions`,
+/// [`matrix`](crate::Matrix) and [`changelog`](crate::Changelog), which are built in.
 /// `errbook:end` may repeat it. Options are written as `key=word`, `key="…"` or `key='…'` and passed to the block
 /// ([`Block::options`]). A key may repeat. Inside of quotes, write `\"` for a quote. In Markdown, HTML and MDX a comment may span
 /// several lines; in reStructuredText it continues on indented lines.
 ///
-/// Tables, lists and sections take these options:
+/// Tables, matrices, lists and sections take these options:
 ///
 /// | option | block | meaning |
 /// | --- | --- | --- |
@@ -128,6 +132,8 @@ pub struct Docs<'b> {
     allows_incomplete: bool,
     allows_other_formats: bool,
     lints: bool,
+    declared: Declared,
+    given_lock: Option<Lock>,
 }
 
 /// A file to generate.
@@ -189,6 +195,8 @@ impl<'b> Docs<'b> {
             allows_incomplete: false,
             allows_other_formats: false,
             lints: false,
+            declared: Declared::default(),
+            given_lock: None,
         }
     }
 
@@ -250,6 +258,8 @@ impl<'b> Docs<'b> {
     }
 
     /// Adds a page for each code, generated from one template file. The path is a template too: `docs/errors/{{ code | slug }}.md`.
+    ///
+    /// A [retired code](Self::lock) keeps its page: a note that says what replaces it.
     ///
     /// It is an error if the folder contains an orphaned page: a file whose name matches the path and that no code has, such as the
     /// page of a removed code. [`ignore`](Self::ignore) hand-written files. Orphaned pages are not searched for in the root itself,
@@ -363,6 +373,26 @@ impl<'b> Docs<'b> {
     #[must_use]
     pub fn lock(mut self, path: impl Into<String>) -> Self {
         self.outputs.push(Output { path: path.into(), content: Content::Lock });
+        self
+    }
+
+    /// Sets the lock from which blocks take endpoints, retired codes and the changelog, where the book was made of one. It is not
+    /// written.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook_contract::Lock;
+    /// use errbook_docgen::Docs;
+    ///
+    /// let lock = Lock::parse("lock = 1\nbook = 'Orders API'\n")?;
+    /// let book = lock.to_book();
+    /// let docs = Docs::new(&book, "").with_lock(lock);
+    /// # Ok::<(), errbook_contract::LockErrors>(())
+    /// ```
+    #[must_use]
+    pub fn with_lock(mut self, lock: Lock) -> Self {
+        self.given_lock = Some(lock);
         self
     }
 

@@ -64,6 +64,9 @@ pub enum ErrorKind {
     /// The book has types that its documentation may not describe truly: [`Docs::allow_incomplete`](crate::Docs::allow_incomplete),
     /// [`Docs::allow_other_formats`](crate::Docs::allow_other_formats).
     Book,
+    /// An endpoint has an invalid or duplicate name, or an error that the book does not have:
+    /// [`Docs::endpoint`](crate::Docs::endpoint).
+    Endpoint,
     /// The environment variable `ERRBOOK` has an unknown value.
     Mode,
     /// A breaking change of the contract is not accepted, or the lock cannot be read: [`Docs::lock`](crate::Docs::lock).

@@ -3,6 +3,7 @@
 //! Absent values render as nothing: `number` of an error without one, `meta.area` if only other errors have it. Unknown names are
 //! errors of the engine.
 
+mod endpoint;
 mod entry;
 mod example;
 mod markdown;
@@ -10,18 +11,21 @@ mod member;
 mod part;
 mod plain;
 mod published;
+mod retired;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::Hash;
 use std::sync::Arc;
 
 use errbook::{Book, Catalog, Entry};
+use errbook_contract::{Endpoints, Lock};
 use minijinja::{Value, context};
 
 use self::entry::ErrorFacts;
 pub(crate) use self::entry::{Deprecated, NAMES as ERROR_NAMES, one_of};
 pub(crate) use self::markdown::Markdown;
 pub(crate) use self::plain::plain;
+pub(crate) use self::retired::facts as retired;
 
 /// A source of rows for a [`Table`](crate::Table): a [`Book`], a [`Body`](errbook::Body) or a [`Node`](errbook::body::Node).
 ///
@@ -45,19 +49,19 @@ impl sealed::RowSource for Book {
     const IN_SCOPE: &'static [&'static str] = ERROR_NAMES;
 
     fn rows(&self) -> Vec<Value> {
-        errors(self)
+        errors(self, None)
     }
 }
 
 /// The documented errors of a book, in its order.
-pub(crate) fn errors(book: &Book) -> Vec<Value> {
-    let known = Arc::new(Known::of(book));
+pub(crate) fn errors(book: &Book, lock: Option<&Lock>) -> Vec<Value> {
+    let known = Arc::new(Known::of(book, lock));
     let facts = |entry| Value::from_object(ErrorFacts::new(book, entry, Arc::clone(&known)));
     book.documented_entries().map(facts).collect()
 }
 
-/// The facts of the book itself. `errors` are those of [`errors`].
-pub(crate) fn book(book: &Book, errors: &[Value]) -> Value {
+/// The facts of the book itself, and what its lock knows beside them. `errors` are those of [`errors`].
+pub(crate) fn book(book: &Book, lock: Option<&Lock>, errors: &[Value]) -> Value {
     let by_entry: HashMap<_, _> = book.documented_entries().map(std::ptr::from_ref).zip(errors).collect();
     let mut types = Vec::new();
     book.catalogs().iter().for_each(|catalog| collect_types(catalog, &mut types));
@@ -73,7 +77,10 @@ pub(crate) fn book(book: &Book, errors: &[Value]) -> Value {
             errors => errors.cloned().collect::<Vec<_>>(),
         }
     });
-    context!(name => book.name(), errors => errors, types => types.collect::<Vec<_>>())
+    let types = types.collect::<Vec<_>>();
+    let (everywhere, endpoints) = endpoint::all(lock, errors);
+    let retired = retired::all(lock);
+    context!(name => book.name(), errors, types, everywhere, endpoints, retired)
 }
 
 /// Adds a type and those that it delegates to, each once.
@@ -107,20 +114,23 @@ pub(crate) fn grouped<K: Hash + Eq + Clone>(
     groups
 }
 
-/// The names that at least one error of a book has. For these, an absent text is not an error.
+/// What the errors of a book have in common.
 #[derive(Debug)]
 pub(crate) struct Known {
+    /// The names that at least one error has. For these, an absent text is not an error.
     meta: BTreeSet<&'static str>,
     sections: BTreeSet<&'static str>,
+    endpoints: Endpoints,
 }
 
 impl Known {
-    fn of(book: &Book) -> Self {
+    fn of(book: &Book, lock: Option<&Lock>) -> Self {
         let meta = |entry: &'static Entry| entry.all_meta().map(|(name, _)| name);
         let sections = |entry: &'static Entry| entry.sections().map(|section| section.heading());
         Self {
             meta: book.documented_entries().flat_map(meta).collect(),
             sections: book.documented_entries().flat_map(sections).collect(),
+            endpoints: lock.map(|lock| lock.endpoints().clone()).unwrap_or_default(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Documentation generated from the error enums of [errbook](https://docs.rs/errbook), and a test that keeps it up to date.
 //!
-//! A [`Block`] renders the errors of a [`Book`](errbook::Book): a [`Table`], a [`List`], [`Sections`], or a whole [`Page`] from a
+//! A [`Block`] renders the errors of a [`Book`](errbook::Book): a [`Table`], a [`List`], [`Sections`], a [`Matrix`] of endpoints, or a whole [`Page`] from a
 //! template; in Markdown, MDX, HTML, `AsciiDoc`, reStructuredText, CSV, JSON, or a [custom format](Markup). [`Docs`] writes blocks into files and into regions of
 //! hand-written pages, and fails in `cargo test` when one of them is out of date.
 //!
@@ -56,6 +56,7 @@
 //! | `since` | the version of the API that introduced the error |
 //! | `deprecated` | whether the error is deprecated (`{% if deprecated %}`, `deprecated == false`); `{{ deprecated }}` is the notice. `deprecated.since`, `deprecated.note` (Markdown) |
 //! | `docs_url` | the address of its documentation |
+//! | `endpoints`, `everywhere` | a list of the [endpoints](Docs::endpoint) that answer with it; whether [every endpoint](Docs::everywhere) may, which `endpoints` does not list |
 //! | `type`, `variant` | the names of the Rust type and variant |
 //! | `meta.NAME` | custom metadata |
 //! | `example` | an example reply: `example.http` is the whole message, `example.body` its JSON. Also `example.media_type`, `example.headers` |
@@ -63,6 +64,20 @@
 //!
 //! Absent values render as nothing; unknown names are errors. `sections.NAME` and `meta.NAME` are known if any error of the book
 //! has them, so `{% if sections.Solution %}` works for all of them.
+//!
+//! # Names of the book
+//!
+//! A [`Page`] may use `book`:
+//!
+//! | name | value |
+//! | --- | --- |
+//! | `book.name`, `book.errors` | the name of the API; all errors |
+//! | `book.types` | a list with the `name`, `description` and `errors` of each type |
+//! | `book.endpoints` | a list with the `name`, `method` and `path` of each [endpoint](Docs::endpoint), its `errors`, and `any`: whether it may answer with any error |
+//! | `book.everywhere` | the errors that [every endpoint](Docs::everywhere) may answer with |
+//! | `book.retired` | the [retired codes](Docs::lock): `code`, `status`, `class`, `number`, `title`, `description`, `since` and others of an error, and `release`, `replaced_by` and `why` |
+//!
+//! # Filters
 //!
 //! These filters are added to minijinja's own:
 //!
@@ -112,10 +127,10 @@ mod template;
 mod visible;
 
 pub use crate::block::{
-    Align, Block, Column, Delimiter, Group, HtmlPage, List, Page, RenderContext, RetiredCode, Sections,
+    Align, Block, Changelog, Column, Delimiter, Group, HtmlPage, List, Matrix, Page, RenderContext, Sections,
     Spaces, Style, Table, WidthUnit,
 };
-pub use crate::docs::{Docs, Outdated};
+pub use crate::docs::{Docs, Fallible, Outdated};
 pub use crate::error::{DocsErrors, Error, ErrorKind};
 pub use crate::facts::RowSource;
 pub use crate::format::{Format, Markup, Place, Position};

@@ -186,7 +186,9 @@ impl Catalog {
     }
 
     /// Whether a documented variant holds `dyn ApiError`, so that errors are missing here.
-    pub(crate) fn is_incomplete(&self) -> bool {
+    ///
+    /// Those that variants delegate to are asked separately: [`delegates`](Self::delegates).
+    pub fn is_incomplete(&self) -> bool {
         self.items().iter().any(|item| match item {
             CatalogItem::Unknown => true,
             CatalogItem::Catalog(inner) => inner.is_unknown(),

@@ -1,9 +1,9 @@
 //! What all languages write: the formats, the errors and their names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use errbook::Body;
-use errbook_contract::{FactKind, Lock, LockedBody, LockedError};
+use errbook_contract::{Endpoints, FactKind, Lock, LockedBody, LockedError};
 use serde_json::Value as Json;
 
 use crate::identity::Identity;
@@ -18,6 +18,8 @@ pub struct Types {
     pub(crate) book: String,
     pub(crate) formats: Vec<Format>,
     pub(crate) codes: Vec<KnownCode>,
+    /// What every endpoint may answer with, if anything.
+    pub(crate) everywhere: Option<Endpoint>,
     pub(crate) endpoints: Vec<Endpoint>,
     pub(crate) retired: Vec<Retired>,
 }
@@ -67,7 +69,8 @@ pub(crate) struct KnownError {
 pub(crate) struct Endpoint {
     pub(crate) name: String,
     pub(crate) type_name: String,
-    pub(crate) codes: Vec<String>,
+    /// Those of its own; `None` if it may answer with any error.
+    pub(crate) codes: Option<Vec<String>>,
 }
 
 /// A code that is no longer sent.
@@ -125,8 +128,9 @@ impl Types {
             return Err(TypesErrors::new(builder.mistakes));
         }
         let codes = builder.codes(&errors, &formats, &bodies);
-        let endpoints = builder.endpoints(lock, &codes);
-        Ok(Self { book: lock.book().to_owned(), formats, codes, endpoints, retired: retired(lock) })
+        let (everywhere, endpoints) = builder.endpoints(lock.endpoints(), &codes);
+        let (book, retired) = (lock.book().to_owned(), retired(lock));
+        Ok(Self { book, formats, codes, everywhere, endpoints, retired })
     }
 
     /// The errors, in the order of their codes.
@@ -252,14 +256,22 @@ impl Builder {
         }
     }
 
-    /// The endpoints with those of their codes that are known.
-    fn endpoints(&mut self, lock: &Lock, codes: &[KnownCode]) -> Vec<Endpoint> {
+    /// What every endpoint answers with, and each of them, with those of their codes that are known.
+    fn endpoints(&mut self, all: &Endpoints, codes: &[KnownCode]) -> (Option<Endpoint>, Vec<Endpoint>) {
         let is_known = |code: &&String| codes.binary_search_by(|known| known.code.cmp(code)).is_ok();
-        let endpoints = lock.endpoints().map(|(name, codes)| Endpoint {
+        let known =
+            |codes: &BTreeSet<String>| -> Vec<String> { codes.iter().filter(is_known).cloned().collect() };
+        let everywhere =
+            Some(known(all.everywhere())).filter(|codes| !codes.is_empty()).map(|codes| Endpoint {
+                name: String::new(),
+                type_name: self.names.take("EverywhereError"),
+                codes: Some(codes),
+            });
+        let endpoints = all.iter().map(|(name, endpoint)| Endpoint {
             name: name.to_owned(),
             type_name: self.names.take(&format!("{}Error", of_endpoint(name))),
-            codes: codes.iter().filter(is_known).cloned().collect(),
+            codes: (!endpoint.is_any()).then(|| known(endpoint.codes())),
         });
-        endpoints.collect()
+        (everywhere, endpoints.collect())
     }
 }

@@ -26,8 +26,12 @@ impl Types {
         self.write_table(&mut out);
         self.write_retired(&mut out);
         guard::write(self, &mut out);
+        let everywhere = self.everywhere.as_ref();
+        if let Some(endpoint) = everywhere {
+            write_endpoint("every endpoint", endpoint, None, &mut out);
+        }
         for endpoint in &self.endpoints {
-            write_endpoint(endpoint, &mut out);
+            write_endpoint(&format!("`{}`", endpoint.name), endpoint, everywhere, &mut out);
         }
         out
     }
@@ -154,11 +158,19 @@ fn write_row(code: &KnownCode, error: &KnownError, out: &mut String) {
     out.push_str(" },\n");
 }
 
-fn write_endpoint(endpoint: &Endpoint, out: &mut String) {
+fn write_endpoint(what: &str, endpoint: &Endpoint, everywhere: Option<&Endpoint>, out: &mut String) {
     out.push('\n');
-    comment(&[format!("The errors of `{}`.", endpoint.name)], out);
-    let codes: Vec<String> = endpoint.codes.iter().map(|code| string(code)).collect();
-    let errors = if codes.is_empty() { "never".to_owned() } else { format!("Errors[{}]", codes.join(" | ")) };
+    comment(&[format!("The errors of {what}.")], out);
+    let mut errors: Vec<String> = Vec::new();
+    match &endpoint.codes {
+        None => errors.push("KnownError".to_owned()),
+        Some(codes) => {
+            errors.extend(everywhere.map(|everywhere| everywhere.type_name.clone()));
+            let codes: Vec<String> = codes.iter().map(|code| string(code)).collect();
+            errors.extend((!codes.is_empty()).then(|| format!("Errors[{}]", codes.join(" | "))));
+        }
+    }
+    let errors = if errors.is_empty() { "never".to_owned() } else { errors.join(" | ") };
     let _ = writeln!(out, "export type {} = {errors};", endpoint.type_name);
 }
 

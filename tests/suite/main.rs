@@ -165,6 +165,7 @@ mod docs {
     mod context;
     mod control_characters;
     mod detail_types;
+    mod endpoints;
     mod field_examples;
     mod incomplete;
     mod links;
@@ -176,6 +177,7 @@ mod docs {
     mod paths;
     mod reply_examples;
     mod reply_formats;
+    mod retired;
     mod update;
     mod writers;
 }

@@ -72,7 +72,9 @@ impl Explainer<'_> {
             let value = value.as_str().map(|value| format!(": {value}")).unwrap_or_default();
             write_fact("header", CODE, &format!("{name}{value}"), out);
         }
-        for (endpoint, _) in self.lock.endpoints().filter(|(_, codes)| codes.contains(error.code())) {
+        let endpoints = self.lock.endpoints();
+        let everywhere = endpoints.is_everywhere(error.code()).then_some("every endpoint");
+        for endpoint in everywhere.into_iter().chain(endpoints.answering(error.code())) {
             write_fact("answered by", PLAIN, endpoint, out);
         }
         for (key, was) in error.was() {

@@ -39,6 +39,13 @@ pub(super) fn all(lock: &Lock, config: &Config) -> Vec<Finding> {
         code: code.clone(),
         message: "expected `why = \"…\"` or `replaced-by = \"…\"`".to_owned(),
     }));
+    let vague = lock.endpoints.iter().filter(|(_, endpoint)| endpoint.is_any());
+    findings.extend(vague.map(|(name, _)| Finding {
+        lint: Lint::EndpointAny,
+        code: name.to_owned(),
+        message:
+            "expected a handler whose error type lists its errors, found one that returns any".to_owned(),
+    }));
     findings
 }
 

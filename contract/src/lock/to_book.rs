@@ -13,7 +13,7 @@ impl Lock {
     /// A book with the errors of this lock, by their types.
     ///
     /// The book and its texts are kept as long as the program runs, so call this once. What a lock does not have is missing: the
-    /// documentation of types and of members of a body.
+    /// documentation of types and of members of a body, and messages that only `Display` knows.
     ///
     /// # Examples
     ///

@@ -20,9 +20,13 @@ impl fmt::Display for Lock {
         for (name, body) in &self.bodies {
             writeln!(f, "\n[body.{}]\n{body}", key(name))?;
         }
-        for (name, codes) in &self.endpoints {
+        if !self.endpoints.everywhere().is_empty() {
+            writeln!(f, "\n[everywhere]")?;
+            self.endpoints.everywhere().iter().try_for_each(|code| writeln!(f, "{} = true", key(code)))?;
+        }
+        for (name, endpoint) in self.endpoints.iter() {
             writeln!(f, "\n[endpoint.{}]", key(name))?;
-            codes.iter().try_for_each(|code| writeln!(f, "{} = true", key(code)))?;
+            endpoint.keys().iter().try_for_each(|code| writeln!(f, "{} = true", key(code)))?;
         }
         for (code, errors) in &self.errors {
             for error in errors {

@@ -13,9 +13,7 @@ pub(super) fn merge(ours: &Lock, theirs: &Lock, fresh: &Lock) -> Lock {
         bodies: union(&ours.bodies, &theirs.bodies, |name, ours, theirs| {
             choose(ours, theirs, |body| fresh.bodies.get(name) == Some(body)).clone()
         }),
-        endpoints: union(&ours.endpoints, &theirs.endpoints, |name, ours, theirs| {
-            choose(ours, theirs, |codes| fresh.endpoints.get(name) == Some(codes)).clone()
-        }),
+        endpoints: ours.endpoints.clone().union(&theirs.endpoints),
         errors: union(&ours.errors, &theirs.errors, |code, ours, theirs| {
             errors(ours, theirs, fresh.by_code(code))
         }),

@@ -42,6 +42,7 @@ fn values_are_checked() {
         ("[error.Z]\nstatus = 99", "12:10: expected a status from 400 to 599"),
         ("[error]\nZ = 1", "12:5: expected a table"),
         ("[endpoint.GET]\nX = 1", "12:5: expected `true`"),
+        ("[everywhere]\nX = false", "12:5: expected `true`"),
         ("[body.other]\ncode = '{code}'", "11:1: expected `content-type`"),
         ("[body.o]\ncontent-type = 'a/b'\ncode = '{codes}'", "13:8: unknown placeholder `codes`"),
         ("[body.o]\ncontent-type = 'a/b'\ncode = '\"{\"'", "13:8: invalid template `\"{\"`"),

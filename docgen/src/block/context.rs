@@ -1,6 +1,7 @@
 //! What a block is rendered for: the format, the book, the page, and the options of the region.
 
 use errbook::Book;
+use errbook_contract::Lock;
 
 use crate::ast;
 use crate::format::Format;
@@ -13,12 +14,13 @@ pub struct RenderContext<'c> {
     book: &'c Book,
     path: Option<&'c str>,
     options: &'c [(String, String)],
+    lock: Option<&'c Lock>,
 }
 
 impl<'c> RenderContext<'c> {
     /// Creates a context without a page and without options.
     pub fn new(format: Format, book: &'c Book) -> Self {
-        Self { format, book, path: None, options: &[] }
+        Self { format, book, path: None, options: &[], lock: None }
     }
 
     /// Sets the path of the page.
@@ -32,6 +34,29 @@ impl<'c> RenderContext<'c> {
     #[must_use]
     pub fn with_options(mut self, options: &'c [(String, String)]) -> Self {
         self.options = options;
+        self
+    }
+
+    /// Sets the lock, from which blocks take what a book does not have: endpoints, retired codes, the changelog.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook::Book;
+    /// use errbook_contract::{Endpoints, Lock};
+    /// use errbook_docgen::{Block, Format, Page, RenderContext};
+    ///
+    /// static BOOK: Book = Book::new("Orders API", &[]);
+    ///
+    /// let lock = Lock::of(&BOOK).with_endpoints(Endpoints::new().with_any("POST /batch"));
+    /// let context = RenderContext::new(Format::Markdown, &BOOK).with_lock(&lock);
+    /// let page = Page::new("endpoints.md", "{{ book.endpoints }}");
+    /// assert_eq!(page.render_with(&context)?, "POST /batch");
+    /// # Ok::<(), errbook_docgen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_lock(mut self, lock: &'c Lock) -> Self {
+        self.lock = Some(lock);
         self
     }
 
@@ -49,6 +74,11 @@ impl<'c> RenderContext<'c> {
     /// once for the pages of all codes.
     pub fn path(&self) -> Option<&'c str> {
         self.path
+    }
+
+    /// The lock. [`Docs`](crate::Docs) has one if it knows endpoints or writes [a lock](crate::Docs::lock).
+    pub fn lock(&self) -> Option<&'c Lock> {
+        self.lock
     }
 
     /// The options of the opening comment, in order. A key may repeat. Only [known](crate::Block::options) ones get here.

@@ -6,21 +6,20 @@ mod assets;
 mod group;
 mod ids;
 mod prose;
-mod retired;
 mod template;
 mod text;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use errbook::{Book, Entry};
+use errbook_contract::Lock;
 use minijinja::{Value, context};
-
-pub use self::retired::RetiredCode;
 
 use self::group::{Group, groups};
 use self::ids::Ids;
 use crate::block::{Block, RenderContext};
 use crate::error::Error;
+use crate::facts;
 use crate::format::Format;
 
 /// All errors of a book as one HTML page, for [`Docs::file`](crate::Docs::file) or to be served.
@@ -73,21 +72,12 @@ pub struct HtmlPage {
     description: Option<String>,
     header: Option<String>,
     style: String,
-    endpoints: Vec<(String, Vec<String>)>,
-    retired: Vec<RetiredCode>,
 }
 
 impl HtmlPage {
     /// Starts with a page in English without a brand.
     pub fn new() -> Self {
-        Self {
-            language: "en".to_owned(),
-            description: None,
-            header: None,
-            style: String::new(),
-            endpoints: Vec::new(),
-            retired: Vec::new(),
-        }
+        Self { language: "en".to_owned(), description: None, header: None, style: String::new() }
     }
 
     /// Sets the language of the errors' texts (BCP 47), such as `de-AT`. It also decides the direction of the page.
@@ -121,44 +111,25 @@ impl HtmlPage {
         self
     }
 
-    /// Adds an endpoint and the codes that it answers with, which each of these errors shows.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// let page = errbook_docgen::HtmlPage::new().endpoint("GET /orders/{id}", ["NO_SUCH_ORDER", "TOKEN_INVALID"]);
-    /// ```
-    #[must_use]
-    pub fn endpoint<C: Into<String>>(
-        mut self,
-        name: impl Into<String>,
-        codes: impl IntoIterator<Item = C>,
-    ) -> Self {
-        self.endpoints.push((name.into(), codes.into_iter().map(Into::into).collect()));
-        self
-    }
-
-    /// Adds codes that are no longer sent, which the page lists at its end.
-    #[must_use]
-    pub fn retired(mut self, codes: impl IntoIterator<Item = RetiredCode>) -> Self {
-        self.retired.extend(codes);
-        self
-    }
-
-    /// The page.
+    /// The page, without what only a [lock](RenderContext::with_lock) has: endpoints and retired codes.
     pub fn html(&self, book: &Book) -> String {
+        self.write(book, None)
+    }
+
+    fn write(&self, book: &Book, lock: Option<&Lock>) -> String {
         let title =
             if book.name().is_empty() { "Errors".to_owned() } else { format!("{} errors", book.name()) };
         let lede = self.description.as_deref().unwrap_or("Match the code: it is stable. Texts may change.");
         let style = assets::style(&self.style);
         let mut codes: HashSet<&str> = book.documented_entries().map(Entry::code).collect();
-        codes.extend(self.retired.iter().map(|retired| &*retired.code));
+        codes.extend(lock.into_iter().flat_map(Lock::retired).map(|(code, _)| code));
         let mut ids = Ids::new(codes);
-        let groups = groups(book);
+        let groups = groups(book, lock);
         let errors = || groups.iter().flat_map(|group| &group.errors);
         let classes: BTreeSet<_> = errors().map(|(entry, _)| entry.status().as_u16() / 100).collect();
         let media_types: BTreeSet<_> =
             book.documented_entries().map(|entry| media_type(book, entry)).collect();
+        let retired = lock.into_iter().flat_map(Lock::retired);
         template::render(context! {
             language => self.language.as_str(),
             is_right_to_left => is_right_to_left(&self.language),
@@ -171,9 +142,8 @@ impl HtmlPage {
             count => errors().count(),
             classes => classes.into_iter().map(|class| format!("{class}xx")).collect::<Vec<_>>(),
             media_type => media_types.first().copied().filter(|_| media_types.len() == 1),
-            endpoints => self.endpoints_of_codes(),
             groups => groups.iter().map(|group| group_value(group, &mut ids)).collect::<Vec<_>>(),
-            retired => self.retired.iter().map(|code| (ids.of_code(&code.code), code.value())).collect::<Vec<_>>(),
+            retired => retired.map(|(code, retired)| (ids.of_code(code), facts::retired(code, retired))).collect::<Vec<_>>(),
         })
     }
 
@@ -188,16 +158,6 @@ impl HtmlPage {
     pub fn content_security_policy(&self) -> String {
         assets::policy(&assets::style(&self.style))
     }
-
-    fn endpoints_of_codes(&self) -> BTreeMap<String, Vec<String>> {
-        let mut of_codes: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for (endpoint, codes) in &self.endpoints {
-            for code in codes {
-                of_codes.entry(code.clone()).or_default().push(endpoint.clone());
-            }
-        }
-        of_codes
-    }
 }
 
 impl Default for HtmlPage {
@@ -209,7 +169,7 @@ impl Default for HtmlPage {
 impl Block for HtmlPage {
     fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error> {
         match context.format() {
-            Format::Html => Ok(self.html(context.book())),
+            Format::Html => Ok(self.write(context.book(), context.lock())),
             format => Err(Error::not_in_format("a page of HTML", format)),
         }
     }

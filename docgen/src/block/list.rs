@@ -90,9 +90,10 @@ impl Take for List {
 
 impl Options for List {
     fn render_selected(&self, context: &RenderContext<'_>) -> Result<String, Error> {
-        let (format, book) = (context.format(), context.book());
+        let format = context.format();
         let engine = template::engine();
-        let errors = self.selection.apply(&engine, facts::errors(book), ERROR_NAMES)?;
+        let errors =
+            self.selection.apply(&engine, facts::errors(context.book(), context.lock()), ERROR_NAMES)?;
         let compile =
             |name, source| Template { name, source, in_scope: ERROR_NAMES }.compile(&engine, &errors);
         let term = self.term.as_deref().map(|term| compile("the term", term)).transpose()?;

@@ -1,5 +1,7 @@
 //! Pages rendered from a template over the whole book.
 
+mod retired;
+
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -14,7 +16,7 @@ use crate::template::{self, Compiled, Template};
 
 /// A page rendered from a [minijinja](https://docs.rs/minijinja) template, which is written in the markup of the page.
 ///
-/// The template may use `book` (`book.name`, `book.errors`, `book.types`), `errors` and `blocks.NAME`. The page of one code may also
+/// The template may use `book` ([its names](crate#names-of-the-book)), `errors` and `blocks.NAME`. The page of one code may also
 /// use the [names of cells](crate#names-in-templates), and its `errors` are those with the code. A line with only a tag, such as
 /// `{% for error in errors %}`, leaves no empty line behind. The front matter of a Markdown page is YAML, and values in it are
 /// quoted where YAML requires it.
@@ -105,7 +107,9 @@ impl<'b> Page<'b> {
             let rendered = rendered.trim_end_matches([' ', '\t', '\n']).to_owned();
             blocks.insert(name.as_str(), Value::from_safe_string(rendered));
         }
-        Ok(context!(book => facts::book(context.book(), errors), errors => errors, blocks => blocks))
+        Ok(
+            context!(book => facts::book(context.book(), context.lock(), errors), errors => errors, blocks => blocks),
+        )
     }
 
     fn write(&self, format: Format, printed: &str) -> Result<String, Error> {
@@ -130,7 +134,7 @@ impl<'b> Page<'b> {
     ) -> Result<Vec<CodePage>, Error> {
         let engine = template::engine();
         let in_scope: Vec<_> = ERROR_NAMES.iter().copied().chain(["book", "blocks"]).collect();
-        let errors = facts::errors(context.book());
+        let errors = facts::errors(context.book(), context.lock());
         let path = Template { name: "the path", source: path, in_scope: ERROR_NAMES };
         let path = path.compile(&engine, &errors)?;
         let page = self.template(&in_scope).compile(&engine, &errors)?;
@@ -144,7 +148,11 @@ impl<'b> Page<'b> {
             let code = error.get_attr("code").map(|code| template::text(&code)).unwrap_or_default();
             Ok(CodePage { code, path, content: whole_page })
         });
-        pages.collect()
+        let mut pages = pages.collect::<Result<Vec<_>, Error>>()?;
+        if let Some(lock) = context.lock().filter(|_| context.format().markup().has_prose()) {
+            retired::push(lock, context.format(), &path, &mut pages)?;
+        }
+        Ok(pages)
     }
 }
 
@@ -158,7 +166,7 @@ impl fmt::Debug for Page<'_> {
 impl Block for Page<'_> {
     fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error> {
         let engine = template::engine();
-        let errors = facts::errors(context.book());
+        let errors = facts::errors(context.book(), context.lock());
         let template = self.template(&PAGE_NAMES).compile(&engine, &[])?;
         let scope = self.context(&template, context, &errors)?;
         self.write(context.format(), &template.render(&scope)?)

@@ -194,12 +194,13 @@ impl Options for Sections {
     const LAYOUT: &'static [&'static str] = Style::OWN;
 
     fn render_selected(&self, context: &RenderContext<'_>) -> Result<String, Error> {
-        let (format, book) = (context.format(), context.book());
+        let format = context.format();
         if !format.markup().has_prose() {
             return Err(Error::not_in_format("a section", format));
         }
         let engine = template::engine();
-        let errors = self.selection.apply(&engine, facts::errors(book), ERROR_NAMES)?;
+        let errors =
+            self.selection.apply(&engine, facts::errors(context.book(), context.lock()), ERROR_NAMES)?;
         let compile =
             |name, source| Template { name, source, in_scope: ERROR_NAMES }.compile(&engine, &errors);
         let inner = |name, source: Option<_>| source.map(|source| compile(name, source)).transpose();

@@ -185,7 +185,16 @@ impl Table {
     /// # Ok::<(), errbook_docgen::Error>(())
     /// ```
     pub fn render<R: RowSource>(&self, format: Format, source: &R) -> Result<String, Error> {
-        let blocks = self.blocks(&template::engine(), format, source.rows(), R::IN_SCOPE)?;
+        self.write(format, source.rows(), R::IN_SCOPE)
+    }
+
+    fn write(
+        &self,
+        format: Format,
+        rows: Vec<Value>,
+        in_scope: &'static [&'static str],
+    ) -> Result<String, Error> {
+        let blocks = self.blocks(&template::engine(), format, rows, in_scope)?;
         Ok(format.markup().blocks(&blocks) + "\n")
     }
 

@@ -1,6 +1,6 @@
 //! Generates the content of each file from a block, from a template, or from the existing page.
 
-use errbook_contract::Accept;
+use errbook_contract::{Accept, Lock};
 
 use super::per_code::Pattern;
 use super::{Content, Docs, Output, lock};
@@ -16,12 +16,12 @@ use crate::suggest::suggest;
 /// Generates the new content of a file from its old content.
 pub(super) type Make<'m> = Box<dyn FnOnce(Option<&[u8]>) -> Result<String, Vec<Error>> + 'm>;
 
-/// The files of an output, with their paths.
+/// The files of an output, with their paths. Blocks read the current lock.
 pub(super) fn of<'m>(
     docs: &'m Docs<'_>,
     root: &Root,
     output: &'m Output<'_>,
-    accept: Option<&'m Accept>,
+    (accept, current): (Option<&'m Accept>, Option<&'m Lock>),
 ) -> Result<Vec<(String, Make<'m>)>, Vec<Error>> {
     let path = output.path.as_str();
     if path.is_empty() {
@@ -29,7 +29,10 @@ pub(super) fn of<'m>(
     }
     let one = |make: Make<'m>| Ok(vec![(output.path.clone(), make)]);
     let context = || match docs.format_of_output(output) {
-        Some(format) => Ok(RenderContext::new(format, docs.book)),
+        Some(format) => {
+            let context = RenderContext::new(format, docs.book);
+            Ok(current.map_or(context, |lock| context.with_lock(lock)))
+        }
         None => Err(vec![unknown_extension()]),
     };
     match &output.content {

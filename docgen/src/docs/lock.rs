@@ -35,7 +35,8 @@ pub(super) fn make(
 /// The committed lock beside the book, by the levels of the project. Mistakes in its settings are reported by [`errors`].
 fn update(docs: &Docs<'_>, old: Option<&[u8]>) -> Result<Update, LockErrors> {
     let config = config(docs).unwrap_or_default();
-    Ok(Update::new(old, docs.book)?.with_levels(config.levels().clone()))
+    let update = Update::new(old, docs.book)?.with_endpoints(docs.declared.endpoints());
+    Ok(update.with_levels(config.levels().clone()))
 }
 
 /// The settings of the project, if it has any.
@@ -58,7 +59,7 @@ fn unreadable(errors: &LockErrors) -> Vec<Error> {
 }
 
 /// What is wrong besides the lock itself: the settings, what the lints find, and an acceptance without a lock.
-pub(super) fn errors(docs: &Docs<'_>, accept: Option<&Accept>) -> Vec<Error> {
+pub(super) fn errors(docs: &Docs<'_>, accept: Option<&Accept>, current: Option<&Lock>) -> Vec<Error> {
     let mut errors = Vec::new();
     let has_lock = locks(docs).next().is_some();
     if !has_lock && accept.is_some_and(|accept| *accept != Accept::Nothing) {
@@ -70,7 +71,7 @@ pub(super) fn errors(docs: &Docs<'_>, accept: Option<&Accept>) -> Vec<Error> {
     match config(docs) {
         Err(all) => errors.extend(all.into_iter().map(|error| error.in_file(CONFIG))),
         Ok(config) if docs.lints => {
-            let findings = linted(docs).lint(&config);
+            let findings = current.map(|lock| lock.lint(&config)).unwrap_or_default();
             errors.extend(
                 findings.iter().map(|finding| Error::of_lines(ErrorKind::Lint, &finding.to_string())),
             );
@@ -80,12 +81,19 @@ pub(super) fn errors(docs: &Docs<'_>, accept: Option<&Accept>) -> Vec<Error> {
     errors
 }
 
-/// The lock that the code has, with the retired codes of the committed one.
-fn linted(docs: &Docs<'_>) -> Lock {
-    let committed = locks(docs).next().and_then(|path| read(docs, path));
-    let update = committed.and_then(|old| update(docs, Some(&old)).ok());
+/// The lock that the code has, with the retired codes of the committed one, if anything needs it.
+pub(super) fn current(docs: &Docs<'_>) -> Option<Lock> {
+    if docs.given_lock.is_some() {
+        return docs.given_lock.clone();
+    }
+    let path = locks(docs).next();
+    if path.is_none() && !docs.lints && docs.declared.is_empty() {
+        return None;
+    }
+    let committed = path.and_then(|path| read(docs, path));
+    let update = update(docs, committed.as_deref()).ok();
     let lock = update.and_then(|update| update.lock(&Accept::All).ok());
-    lock.unwrap_or_else(|| Lock::of(docs.book))
+    Some(lock.unwrap_or_else(|| Lock::of(docs.book).with_endpoints(docs.declared.endpoints())))
 }
 
 /// The paths of the locks.

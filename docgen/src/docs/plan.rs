@@ -1,12 +1,12 @@
 //! Generates all files, compares them with the existing ones, and writes those that are out of date.
 
-use errbook_contract::Accept;
+use errbook_contract::{Accept, Lock};
 
 use super::content::{self, Make};
 use super::files::Files;
 use super::links::Pages;
 use super::per_code::Pattern;
-use super::{Docs, Outdated, lock};
+use super::{Docs, Outdated, endpoint, lock};
 use crate::docs::file::{File, Root, check_names};
 use crate::error::{DocsErrors, Error, ErrorKind};
 use crate::format::Format;
@@ -29,27 +29,29 @@ pub(super) struct Page {
 impl Plan {
     /// Generates all pages. An error in one does not stop the others. `accept` is `None` where files are only checked.
     pub(super) fn new(docs: &Docs<'_>, accept: Option<&Accept>) -> Self {
+        let current = lock::current(docs);
         let mut plan = Self {
             pages: Vec::new(),
             errors: block_names(docs)
                 .into_iter()
                 .chain(doubtful_types(docs))
-                .chain(lock::errors(docs, accept))
+                .chain(endpoint::errors(docs))
+                .chain(lock::errors(docs, accept, current.as_ref()))
                 .collect(),
             late: Vec::new(),
             linked: Pages::default(),
         };
         match Root::open(&docs.root) {
-            Ok(root) => plan.fill(docs, &root, accept),
+            Ok(root) => plan.fill(docs, &root, accept, current.as_ref()),
             Err(error) => plan.errors.push(error.in_file(&docs.root.display().to_string())),
         }
         plan
     }
 
-    fn fill(&mut self, docs: &Docs<'_>, root: &Root, accept: Option<&Accept>) {
+    fn fill(&mut self, docs: &Docs<'_>, root: &Root, accept: Option<&Accept>, current: Option<&Lock>) {
         let mut files = Files::of_templates(docs, root);
         for output in &docs.outputs {
-            match content::of(docs, root, output, accept) {
+            match content::of(docs, root, output, (accept, current)) {
                 Err(all) => self.failed(&output.path, all),
                 Ok(contents) => {
                     let format = docs.format_of_output(output).filter(|_| !docs.allows_dead_links);

@@ -40,6 +40,8 @@ const VALUES: &[NamedValue] = &[
     ("since", |facts| Value::from(facts.entry.since())),
     ("deprecated", |facts| Value::from_object(Deprecated(facts.entry.deprecated()))),
     ("docs_url", |facts| Value::from(facts.entry.docs_url())),
+    ("endpoints", |facts| facts.known.endpoints.answering(facts.entry.code()).map(Value::from).collect()),
+    ("everywhere", |facts| Value::from(facts.known.endpoints.is_everywhere(facts.entry.code()))),
     ("type", |facts| Value::from(facts.entry.type_name())),
     ("variant", |facts| Value::from(facts.entry.variant())),
     ("meta", |facts| Value::from_object(Meta(Arc::clone(facts)))),

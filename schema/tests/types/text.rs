@@ -90,6 +90,30 @@ export type GetOrdersByIdError = Errors[\"NO_ORDER\"];
 }
 
 #[test]
+fn errors_of_every_endpoint() {
+    let lock = "lock = 1\nbook = 'Orders API'\n[body.flat]\ncontent-type = 'application/json'\ncode = '{code}'\n\
+         [everywhere]\nBAD = true\nGONE = true\n[endpoint.'GET /a']\nNO_ORDER = true\n[endpoint.'GET /b']\n\
+         [endpoint.'GET /c']\n'*' = true\n\
+         [error.BAD]\nstatus = 400\ntitle = 'Bad'\nretryable = false\nbody = 'flat'\n\
+         [error.NO_ORDER]\nstatus = 404\ntitle = 'Not Found'\nretryable = false\nbody = 'flat'\n";
+    let module = Types::of(&Lock::parse(lock).unwrap()).unwrap().typescript();
+    let expected = "\
+/** The errors of every endpoint. */
+export type EverywhereError = Errors[\"BAD\"];
+
+/** The errors of `GET /a`. */
+export type GetAError = EverywhereError | Errors[\"NO_ORDER\"];
+
+/** The errors of `GET /b`. */
+export type GetBError = EverywhereError;
+
+/** The errors of `GET /c`. */
+export type GetCError = KnownError;
+";
+    assert!(module.ends_with(expected), "{module}");
+}
+
+#[test]
 fn a_code_with_two_statuses() {
     let module = module(
         "also = [410]\n[error.B]\nstatus = 400\ntitle = 'Bad'\nretryable = false\nbody = 'flat'\nhidden = true\n",

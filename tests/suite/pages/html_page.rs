@@ -1,7 +1,8 @@
 //! The self-contained page of HTML: what is on it, its anchors, its policy, its size. `tests/page` opens it in a browser.
 
 use errbook::{ApiError, Book, Catalog, CatalogItem, Entry, Fact};
-use errbook_docgen::{Block, Docs, Format, HtmlPage, RetiredCode};
+use errbook_contract::{Endpoints, Lock};
+use errbook_docgen::{Block, Docs, Format, HtmlPage, RenderContext};
 use scraper::{Html, Selector};
 
 /// What can go wrong with a parcel.
@@ -34,9 +35,19 @@ struct Lost;
 
 static BOOK: Book = Book::new("Parcel API", &[ParcelError::CATALOG]);
 
-fn page() -> HtmlPage {
-    let sent = RetiredCode::new("SENT_BACK", 409).retired("2.0").replaced_by("LOST").why("It *is* lost.");
-    HtmlPage::new().endpoint("GET /parcels/{id}", ["HELD", "LOST"]).retired([sent])
+/// The page with a retired code and endpoints.
+fn html() -> String {
+    let text = format!(
+        "{}\n[retired.SENT_BACK]\nretired = '2.0'\nreplaced-by = 'LOST'\nwhy = 'It *is* lost.'\nstatus = 409\n",
+        Lock::of(&BOOK)
+    );
+    let endpoints = Endpoints::new()
+        .with_endpoint("GET /parcels/{id}", ["HELD"])
+        .with_any("POST /batch")
+        .with_everywhere(["LOST"]);
+    let lock = Lock::parse(text).unwrap().with_endpoints(endpoints);
+    let context = RenderContext::new(Format::Html, &BOOK).with_lock(&lock);
+    HtmlPage::new().render_with(&context).unwrap()
 }
 
 /// The texts of what a selector selects, each as a line of words.
@@ -55,7 +66,7 @@ fn ids(html: &str) -> Vec<String> {
 
 #[test]
 fn an_error_is_shown_with_everything_that_is_known() {
-    let html = page().html(&BOOK);
+    let html = html();
     assert_eq!(texts(&html, "title, h1"), ["Parcel API errors", "Parcel API errors"]);
     assert_eq!(texts(&html, "h2"), ["Results", "Parcel errors", "Retired codes"]);
     assert_eq!(texts(&html, "#NO_SUCH_PARCEL .f"), ["404 Not Found Not retryable · Number 17"]);
@@ -66,7 +77,14 @@ fn an_error_is_shown_with_everything_that_is_known() {
     assert_eq!(texts(&html, "#NO_SUCH_PARCEL h4"), ["Solution"]);
     assert_eq!(
         texts(&html, "#NO_SUCH_PARCEL :is(dt, dd)"),
-        ["Message", "no parcel {id} < 7", "Details", "id integer: The number, with dashes."]
+        [
+            "Message",
+            "no parcel {id} < 7",
+            "Details",
+            "id integer: The number, with dashes.",
+            "Answered by",
+            "POST /batch"
+        ]
     );
     assert!(texts(&html, "#NO_SUCH_PARCEL pre")[0].starts_with("{ \"code\": \"NO_SUCH_PARCEL\","));
     assert_eq!(
@@ -77,8 +95,9 @@ fn an_error_is_shown_with_everything_that_is_known() {
     assert_eq!(texts(&html, "#HELD .t"), ["At the customs"]);
     assert_eq!(
         texts(&html, "#HELD :is(dt, dd)"),
-        ["Headers", "Via: customs", "Answered by", "GET /parcels/{id}"]
+        ["Headers", "Via: customs", "Answered by", "GET /parcels/{id}", "POST /batch"]
     );
+    assert_eq!(texts(&html, "#LOST :is(dt, dd)"), ["Answered by", "every endpoint"]);
     assert_eq!(texts(&html, "#HELD .r"), ["Retryable"]);
     assert_eq!(
         texts(&html, "#SENT_BACK p"),
@@ -89,12 +108,12 @@ fn an_error_is_shown_with_everything_that_is_known() {
 /// A struct is one error, so it is listed with the type that the book names.
 #[test]
 fn errors_are_in_the_order_of_the_book() {
-    assert_eq!(ids(&page().html(&BOOK)), ["NO_SUCH_PARCEL", "HELD", "LOST", "SENT_BACK"]);
+    assert_eq!(ids(&html()), ["NO_SUCH_PARCEL", "HELD", "LOST", "SENT_BACK"]);
 }
 
 #[test]
 fn every_link_leads_somewhere_and_every_id_is_there_once() {
-    let html = page().html(&BOOK);
+    let html = html();
     let document = Html::parse_document(&html);
     let all = |selector: &str, name: &str| -> Vec<String> {
         let selector = Selector::parse(selector).unwrap();
@@ -133,7 +152,7 @@ fn the_anchor_of_a_code_is_the_code_and_further_ones_are_numbered() {
 
 #[test]
 fn the_policy_is_the_same_in_the_page_and_for_the_header() {
-    let page = page().style("a { color: red }");
+    let page = HtmlPage::new().style("a { color: red }");
     let policy = page.content_security_policy();
     assert!(page.html(&BOOK).contains(&format!("content=\"{policy}\"")), "{policy}");
     assert_ne!(policy, HtmlPage::new().content_security_policy());
@@ -161,7 +180,7 @@ fn a_page_of_html_is_not_one_of_another_format() {
     let error = HtmlPage::new().render(Format::Markdown, &BOOK).unwrap_err();
     assert_eq!(error.to_string(), "a page of HTML cannot be written as Markdown");
     let folder = tempfile::tempdir().unwrap();
-    let docs = Docs::new(&BOOK, folder.path()).file("errors.html", page());
+    let docs = Docs::new(&BOOK, folder.path()).file("errors.html", HtmlPage::new());
     assert_eq!(docs.write().unwrap(), ["errors.html"]);
     docs.check();
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use errbook::{Book, Catalog, Entry};
+use errbook_contract::Lock;
 use minijinja::Value;
 
 use super::text::heading_of_type;
@@ -18,11 +19,11 @@ pub(super) struct Group {
 }
 
 /// The groups of a book, in the order of their first errors.
-pub(super) fn groups(book: &Book) -> Vec<Group> {
+pub(super) fn groups(book: &Book, lock: Option<&Lock>) -> Vec<Group> {
     let listed = listed(book);
     let mut places = HashMap::new();
     let mut groups: Vec<Group> = Vec::new();
-    for (entry, facts) in book.documented_entries().zip(facts::errors(book)) {
+    for (entry, facts) in book.documented_entries().zip(facts::errors(book, lock)) {
         let is_struct = entry.type_name().is_empty() || entry.variant() == entry.type_name();
         let of_book = listed.of_book.get(&std::ptr::from_ref(entry)).copied();
         let name = of_book.filter(|_| is_struct).unwrap_or(entry.type_name());

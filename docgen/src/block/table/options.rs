@@ -7,7 +7,7 @@ use crate::block::options::{Options, Take, flag, options, with_options, word};
 use crate::block::select::Selection;
 use crate::block::{Block, RenderContext};
 use crate::error::Error;
-use crate::facts::RowSource;
+use crate::facts::{self, ERROR_NAMES, RowSource};
 
 impl Block for Table {
     with_options!();
@@ -78,7 +78,7 @@ impl Options for Table {
     }
 
     fn render_selected(&self, context: &RenderContext<'_>) -> Result<String, Error> {
-        Self::render(self, context.format(), context.book())
+        self.write(context.format(), facts::errors(context.book(), context.lock()), ERROR_NAMES)
     }
 }
 

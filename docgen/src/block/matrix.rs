@@ -1,0 +1,111 @@
+//! A table of errors and the endpoints that answer with them.
+
+use std::fmt::Write as _;
+
+use super::table::{Align, Column, Table};
+use crate::ast::Inline;
+use crate::block::options::Options;
+use crate::block::{Block, RenderContext};
+use crate::error::Error;
+use crate::format::{Format, Place, Position};
+
+/// A table with a row for each error that an endpoint answers with, and a column for each [endpoint](crate::Docs::endpoint).
+///
+/// It takes the options of a [`Table`] in a region: `<!-- errbook:begin matrix sort="status" -->`.
+///
+/// # Examples
+///
+/// ```
+/// use errbook::{ApiError, Book};
+/// use errbook_contract::{Endpoints, Lock};
+/// use errbook_docgen::{Block, Format, Matrix, RenderContext};
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(display)]
+/// enum OrderError {
+///     #[api(status = 404, code = "NO_ORDER")]
+///     NotFound,
+///     #[api(status = 409, code = "PAID")]
+///     Paid,
+///     #[api(status = 429, code = "RATE_LIMITED")]
+///     RateLimited,
+/// }
+///
+/// static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
+///
+/// // `Docs::endpoint` and `Docs::everywhere` make the lock that blocks get.
+/// let endpoints = Endpoints::new()
+///     .with_everywhere(["RATE_LIMITED"])
+///     .with_endpoint("GET /orders/{id}", ["NO_ORDER"])
+///     .with_endpoint("POST /orders/{id}/pay", ["NO_ORDER", "PAID"]);
+/// let lock = Lock::of(&BOOK).with_endpoints(endpoints);
+///
+/// let matrix = Matrix::new().render_with(&RenderContext::new(Format::Markdown, &BOOK).with_lock(&lock))?;
+/// assert_eq!(matrix, "\
+/// | Code           | `GET /orders/{id}` | `POST /orders/{id}/pay` |
+/// | -------------- | :----------------: | :---------------------: |
+/// | `NO_ORDER`     |         ✓          |            ✓            |
+/// | `PAID`         |                    |            ✓            |
+/// | `RATE_LIMITED` |         ✓          |            ✓            |
+/// ");
+/// # Ok::<(), errbook_docgen::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Matrix {
+    table: Table,
+}
+
+impl Matrix {
+    /// Creates a matrix whose first column has the codes.
+    pub fn new() -> Self {
+        Self::of(Table::new().column(("Code", "{{ code | code }}")))
+    }
+
+    /// Creates a matrix from a table, to which it adds the columns of the endpoints.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook_docgen::{Matrix, Table};
+    ///
+    /// let table = Table::new().column(("Status", "{{ status }}")).column(("Code", "`{{ code }}`")).sort_by("status");
+    /// let matrix = Matrix::of(table);
+    /// ```
+    pub fn of(table: Table) -> Self {
+        Self { table: table.filter("everywhere or endpoints") }
+    }
+}
+
+impl Default for Matrix {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Block for Matrix {
+    fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error> {
+        let table = self.table.with_options(context.options())?;
+        let endpoints = context.lock().into_iter().flat_map(|lock| lock.endpoints().iter());
+        let table = endpoints.fold(table, |table, (name, _)| table.column(column(name, context.format())));
+        table.render_selected(context)
+    }
+
+    fn options(&self) -> Vec<&'static str> {
+        Table::names()
+    }
+}
+
+/// The column of an endpoint. A lock may have any text as its name.
+fn column(name: &str, format: Format) -> Column {
+    let header = [Inline::Code(name.to_owned())];
+    // In Markdown the header stays as it is written, where a `|` would end the cell.
+    let place = if format.is_markdown() { Place::Cell } else { Place::Paragraph };
+    let header = Format::Markdown.markup().inline(&header, Position::at(place));
+    let literal = name.encode_utf16().fold(String::new(), |mut literal, unit| {
+        // Writing to a `String` cannot fail.
+        let _ = write!(literal, "\\u{unit:04x}");
+        literal
+    });
+    let template = format!("{{{{ '✓' if everywhere or '{literal}' in endpoints }}}}");
+    Column::new(header, template).align(Align::Center)
+}
