@@ -61,7 +61,7 @@ fn no_block_at_all() {
     let error = Docs::new(&BOOK, folder.path()).inject("page.md").outdated().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "page.md:1: unknown block `errors`, expected one of `table`, `sections`, `bullets`, `definitions`: \
-         add it with `Docs::block`"
+        "page.md:1: unknown block `errors`, expected one of `table`, `sections`, `bullets`, `definitions`, \
+         `matrix`, `changelog`: add it with `Docs::block`"
     );
 }
