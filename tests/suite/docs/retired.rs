@@ -83,7 +83,7 @@ fn a_retired_code_keeps_its_page() {
     );
     pages("adoc/{{ code | slug }}.adoc").unwrap();
     assert!(
-        read(folder.path(), "adoc/lost.adoc").contains("link:sent.adoc[`SENT`]"),
+        read(folder.path(), "adoc/lost.adoc").contains("link:sent.adoc[``SENT``]"),
         "{}",
         read(folder.path(), "adoc/lost.adoc")
     );
