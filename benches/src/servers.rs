@@ -56,25 +56,26 @@ fn build() -> Result<PathBuf, String> {
 
 fn goals(rows: &[Row]) -> Vec<Goal> {
     let find = |contender: &str, case| rows.iter().find(|row| row.contender == contender && row.case == case);
+    let pair = |framework: &str, ours: &str, case| {
+        let ours = find(&format!("{framework}, {ours}"), case)?;
+        Some((&ours.counts, &find(&format!("{framework}, hand-written"), case)?.counts))
+    };
     let mut goals = Vec::new();
-    if let (Some(ours), Some(theirs)) = (find("axum, errbook", 'c'), find("axum, hand-written", 'c')) {
-        let what = "axum, an error from its type to a response: instructions, of hand-written".to_owned();
-        goals.push(Goal {
-            what,
-            measured: ours.counts.instructions / theirs.counts.instructions,
-            limit: 0.8,
-        });
-    }
-    if let (Some(ours), Some(without)) = (find("axum, errbook around", 'a'), find("axum, hand-written", 'a'))
-    {
-        let what = "axum, a success through the layer: instructions more than without".to_owned();
-        goals.push(Goal {
-            what,
-            measured: ours.counts.instructions - without.counts.instructions,
-            limit: 600.0,
-        });
-        let what = "axum, a success through the layer: allocations more than without".to_owned();
-        goals.push(Goal { what, measured: ours.counts.allocations - without.counts.allocations, limit: 0.0 });
+    for framework in ["axum", "actix"] {
+        if let Some((ours, theirs)) = pair(framework, "errbook", 'c') {
+            let measured = ours.instructions / theirs.instructions;
+            let what =
+                format!("{framework}, an error from its type to a response: instructions, of hand-written");
+            goals.push(Goal { what, measured, limit: 0.8 });
+        }
+        if let Some((ours, without)) = pair(framework, "errbook around", 'a') {
+            let measured = ours.instructions - without.instructions;
+            let what = format!("{framework}, a success through the layer: instructions more than without");
+            goals.push(Goal { what, measured, limit: 600.0 });
+            let measured = ours.allocations - without.allocations;
+            let what = format!("{framework}, a success through the layer: allocations more than without");
+            goals.push(Goal { what, measured, limit: 0.0 });
+        }
     }
     goals
 }
@@ -82,9 +83,9 @@ fn goals(rows: &[Row]) -> Vec<Goal> {
 fn markdown(rows: &[Row]) -> String {
     let mut text = String::from(
         "## Requests through a server\n\nA request that exists already, through the router of the framework, to a response \
-         that is dropped; without a socket. The errors of errbook carry a mark for its layer, with the error for the log, \
-         which hand-written code does not have. \"Around\" is the layer around the router; as `Router::layer`, axum boxes each \
-         route again, whatever the layer is.\n",
+         that is dropped; without a socket. \"Around\" is the layer around the router; as `Router::layer`, axum boxes each \
+         route again, whatever the layer is. Where a process has a layer, an error carries a mark for it, with the error for \
+         the log, which hand-written code does not have: \"in a scope\" is an error with the mark.\n",
     );
     for (case, what) in CASES {
         // Writing to a `String` cannot fail.

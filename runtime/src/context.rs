@@ -55,12 +55,14 @@ pub struct Context {
 
 impl Context {
     /// Creates a context that adds nothing to a reply.
+    #[inline]
     pub const fn new() -> Self {
         Self { trace_id: None, generates_trace_id: false, instance: None, body: None, default_body: None }
     }
 
     /// Sets the identifier of the request.
     #[must_use]
+    #[inline]
     pub fn with_trace_id(mut self, id: TraceId) -> Self {
         self.trace_id = Some(id);
         self
@@ -68,6 +70,7 @@ impl Context {
 
     /// Has the identifier [generated](TraceId::generate) when an error needs it, if the request has none.
     #[must_use]
+    #[inline]
     pub fn with_generated_trace_id(mut self) -> Self {
         self.generates_trace_id = true;
         self
@@ -75,8 +78,12 @@ impl Context {
 
     /// Sets the path of a URI as [the instance](Reply::instance). Its query may have secrets, and is left out.
     #[must_use]
+    #[expect(clippy::inline_always, reason = "a context is large, and this is done for each request")]
+    #[inline(always)]
     pub fn with_uri(mut self, uri: &Uri) -> Self {
-        self.instance = uri.path_and_query().cloned().map(Instance::Uri);
+        if let Some(path) = uri.path_and_query() {
+            self.instance = Some(Instance::Uri(path.clone()));
+        }
         self
     }
 
@@ -106,6 +113,7 @@ impl Context {
 
     /// Sets the wire format that the client asked for, [in place of](Reply::body) the one that an error names.
     #[must_use]
+    #[inline]
     pub fn with_body(mut self, body: &'static Body) -> Self {
         self.body = Some(body);
         self
@@ -113,6 +121,7 @@ impl Context {
 
     /// Sets the wire format of the API, for [errors that name none](Reply::default_body).
     #[must_use]
+    #[inline]
     pub fn with_default_body(mut self, body: &'static Body) -> Self {
         self.default_body = Some(body);
         self
@@ -124,6 +133,7 @@ impl Context {
     }
 
     /// The context of the innermost [`Scope`] of this thread, if there is one.
+    #[inline]
     pub fn try_current() -> Option<Self> {
         scope::with_current(|context| {
             context.generate_trace_id();
@@ -139,6 +149,7 @@ impl Context {
     }
 
     /// The identifier of the request.
+    #[inline]
     pub fn trace_id(&self) -> Option<&TraceId> {
         self.trace_id.as_ref()
     }

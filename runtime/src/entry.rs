@@ -60,7 +60,7 @@ pub struct Entry {
     body: Option<&'static Body>,
     /// One of the facts, which every reply with a message asks for.
     exposure: Exposure,
-    /// Whether `Display` is the derive's and writes the title.
+    /// Whether `Display` is known to write the title, as that of the derive does without a message.
     displays_title: bool,
 }
 

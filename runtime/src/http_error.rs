@@ -127,7 +127,7 @@ macro_rules! http_errors {
         }
 
         static ENTRIES: [Entry; [$($status),*].len()] = [
-            $(Entry::new($status, stringify!($code)).with_type("errbook::HttpError", stringify!($code))),*
+            $(Entry::new($status, stringify!($code)).with_type("errbook::HttpError", stringify!($code)).with_displayed_title()),*
         ];
 
         static ITEMS: [CatalogItem; ENTRIES.len()] = {

@@ -10,9 +10,12 @@ use axum::body::{Body, HttpBody as _};
 use axum::http::{Request, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use axum::routing::get;
+use errbook::Scope;
 use errbook_benches::{Job, sample};
 use serde::Serialize;
 use tower_service::Service;
+
+use crate::now;
 
 /// Error replies of case (b), and a success.
 #[derive(Debug, errbook::ApiError)]
@@ -56,6 +59,12 @@ pub fn errbook(case: char) -> Option<Job> {
         'c' => Some(conversion(too_many_requests)),
         _ => None,
     }
+}
+
+pub fn in_a_scope(case: char) -> Option<Job> {
+    let respond = |scope: &RefCell<Scope>| scope.borrow_mut().enter(|| too_many_requests().into_response());
+    let scope = RefCell::new(Scope::new(errbook::Context::new()));
+    (case == 'c').then(|| Job::new(scope, move |scope| bytes(respond(scope)), respond))
 }
 
 fn conversion<E: IntoResponse + 'static>(error: fn() -> E) -> Job {
@@ -113,7 +122,7 @@ where
     };
     let ask = move |router: &RefCell<S>| {
         let request = Request::builder().uri(path).header(header::ACCEPT, "*/*").body(Body::empty());
-        now(router.borrow_mut().call(request.unwrap_or_default())).unwrap_or_default()
+        now(router.borrow_mut().call(request.unwrap_or_default())).and_then(Result::ok).unwrap_or_default()
     };
     Some(Job::new(RefCell::new(router), move |router| bytes(ask(router)), ask))
 }
@@ -125,13 +134,5 @@ fn bytes(response: Response<Body>) -> Cow<'static, [u8]> {
     match body.as_mut().poll_frame(&mut context) {
         Poll::Ready(Some(Ok(frame))) => Cow::Owned(frame.into_data().unwrap_or_default().to_vec()),
         _ => Cow::Borrowed(&[]),
-    }
-}
-
-/// The output of a future that need not wait.
-fn now<F: Future<Output = Result<T, E>>, T, E>(future: F) -> Option<T> {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(Ok(output)) => Some(output),
-        _ => None,
     }
 }

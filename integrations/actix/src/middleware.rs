@@ -9,18 +9,14 @@ use actix_web::HttpResponse;
 use actix_web::body::{BodySize, BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
 use actix_web::error::InternalError;
-use actix_web::http::header::{ACCEPT, CONTENT_LENGTH, HeaderName, HeaderValue};
+use actix_web::http::header::{CONTENT_LENGTH, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use actix_web::web::Bytes;
 use errbook::Occurrence;
 use errbook_server::{Exchange, Panic, Policy, Refusal};
 use pin_project_lite::pin_project;
 
-use crate::response::{ResponseHead, read_text};
-
-/// What is read of each request, as names of `http` 0.2. To make one of a text copies the text.
-static OF_CONTEXT: [HeaderName; 3] =
-    [ACCEPT, HeaderName::from_static("traceparent"), HeaderName::from_static("x-request-id")];
+use crate::response::{ResponseHead, read_text, to_status};
 
 /// Answers every error of an app, a scope or a resource in the format that its API declares.
 ///
@@ -76,14 +72,9 @@ where
 
     fn call(&self, request: ServiceRequest) -> Self::Future {
         let is_head = request.method() == Method::HEAD;
-        let headers = request.headers();
-        let values = |name: &errbook::http::HeaderName| {
-            let known = OF_CONTEXT.iter().find(|known| known.as_str() == name.as_str());
-            let name = known.cloned().or_else(|| name.as_str().parse().ok());
-            name.into_iter().flat_map(|name| headers.get_all(name)).map(HeaderValue::as_bytes)
-        };
-        let context = self.policy.context(values);
-        let mut exchange = Exchange::new(&self.policy, context.with_path(request.path()));
+        let headers = request.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes()));
+        let context = self.policy.context(headers).with_path(request.path());
+        let mut exchange = Exchange::new(&self.policy, context);
         // The request is passed on whole: actix-web panics if it is cloned before it is routed.
         match exchange.enter(|| self.inner.call(request)) {
             Ok(inner) => ResponseFuture { inner: Some(inner), panic: None, exchange, is_head },
@@ -138,6 +129,10 @@ fn finish<B: MessageBody>(
     response: ServiceResponse<B>,
     is_head: bool,
 ) -> ServiceResponse<EitherBody<B>> {
+    let is_marked = response.response().extensions().contains::<Occurrence>();
+    if !exchange.concerns(to_status(response.status()), is_marked) {
+        return response.map_into_left_body();
+    }
     let (request, response) = response.into_parts();
     let is_error = response.status().is_client_error() || response.status().is_server_error();
     let route = if is_error { request.match_pattern() } else { None };

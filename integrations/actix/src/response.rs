@@ -6,7 +6,7 @@ use std::error::Error;
 use actix_web::HttpResponse;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::http::header;
-use errbook::{Context, Occurrence};
+use errbook::{Context, Occurrence, Reply, Scope};
 use errbook_server::Head;
 use http::{HeaderName, HeaderValue, StatusCode};
 
@@ -14,8 +14,13 @@ use http::{HeaderName, HeaderValue, StatusCode};
 const LONGEST: usize = 4096;
 
 /// The response to the current request.
-pub(crate) fn respond(error: impl Into<Occurrence>) -> HttpResponse {
-    to_actix(Context::current().respond(error))
+pub(crate) fn respond(error: &Occurrence) -> HttpResponse {
+    if Scope::is_in_use() {
+        to_actix(Context::current().respond(error.clone()))
+    } else {
+        // No middleware reads the mark.
+        to_actix(Reply::new(error.error()).to_response())
+    }
 }
 
 pub(crate) fn to_actix(response: http::Response<Cow<'static, [u8]>>) -> HttpResponse {

@@ -3,7 +3,7 @@
 use axum::response::{IntoResponse, Response};
 use errbook::AnyError;
 
-use crate::__private::respond;
+use crate::__private::respond_any;
 
 /// Any API error. `?` converts every one of them into it.
 ///
@@ -26,6 +26,6 @@ errbook_tower::any_error!(Error(AnyError));
 
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
-        respond(self.0)
+        respond_any(self.0)
     }
 }

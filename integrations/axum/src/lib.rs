@@ -2,6 +2,7 @@
 
 mod error;
 mod extract;
+mod page;
 mod rejection;
 
 use axum::extract::MatchedPath;
@@ -11,6 +12,7 @@ pub use errbook_tower::{ErrorEvent, ErrorLayer, Policy, Refusal, Unmarked};
 
 pub use self::error::Error;
 pub use self::extract::{Form, Json, Path, Query, TraceId};
+pub use self::page::HtmlPage;
 pub use self::rejection::Rejection;
 
 /// Creates the layer that answers every error of a router in the format of its API, and logs it with its route.
@@ -42,6 +44,8 @@ pub struct MatchedRoutes;
 
 impl errbook_tower::Routes for MatchedRoutes {
     type Route = MatchedRoute;
+
+    const STARTS_WHEN_POLLED: bool = true;
 
     fn route(&self, extensions: &Extensions) -> Option<MatchedRoute> {
         extensions.get().cloned().map(MatchedRoute)
@@ -92,13 +96,26 @@ pub mod __private {
     use axum::body::Body;
     pub use axum::response::{IntoResponse, Response};
     pub use errbook::ApiError;
-    use errbook::{Context, Occurrence};
+    use errbook::{AnyError, Context, Reply, Scope};
 
-    pub fn respond(error: impl Into<Occurrence>) -> Response {
-        Context::current().respond(error).map(Body::from)
+    pub fn respond(error: impl ApiError + 'static) -> Response {
+        if Scope::is_in_use() { Context::current().respond(error).map(Body::from) } else { unmarked(&error) }
+    }
+
+    pub fn respond_any(error: AnyError) -> Response {
+        if Scope::is_in_use() { Context::current().respond(error).map(Body::from) } else { unmarked(&*error) }
     }
 
     pub fn respond_borrowed(error: &dyn ApiError) -> Response {
-        Context::current().respond_borrowed(error).map(Body::from)
+        if Scope::is_in_use() {
+            Context::current().respond_borrowed(error).map(Body::from)
+        } else {
+            unmarked(error)
+        }
+    }
+
+    /// The response of a service without a layer, which would read its mark.
+    fn unmarked(error: &dyn ApiError) -> Response {
+        Reply::new(error).to_response().map(Body::from)
     }
 }

@@ -8,8 +8,8 @@ use axum::http::{Request, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use errbook::{ApiError, Book};
-use errbook_axum::{Error, Form, Json, Path, Policy, Query, TraceId};
-use tower::ServiceExt as _;
+use errbook_axum::{Error, Form, HtmlPage, Json, Path, Policy, Query, TraceId};
+use tower::{Layer as _, ServiceExt as _};
 
 mod r#match {
     #![no_implicit_prelude]
@@ -186,4 +186,30 @@ async fn handlers_know_the_id_of_their_errors() {
     let layered = app().layer(errbook_axum::layer(&BOOK));
     assert_eq!(answer(layered, Request::get("/").header("x-request-id", "1"), "").await.1, "1");
     assert_eq!(answer(app(), Request::get("/").header("x-request-id", "1"), "").await.1, "");
+}
+
+/// The layer calls the services inside of it before their request is current.
+#[tokio::test]
+async fn an_error_of_a_call_has_the_id_too() {
+    let service = tower::service_fn(|_: Request<Body>| {
+        let response = NoSuchOrder { id: 8 }.into_response();
+        async { Ok::<_, std::convert::Infallible>(response) }
+    });
+    let service = errbook_axum::layer(&BOOK).layer(service);
+    let request = Request::get("/").header("x-request-id", "T1").body(Body::empty()).unwrap();
+    let (status, body) = read(service.oneshot(request).await.unwrap()).await;
+    assert_eq!(status, 404);
+    assert!(body.contains(r#""trace_id":"T1""#), "{body}");
+}
+
+#[test]
+fn a_page_is_served_with_its_policy() {
+    let policy = |page| {
+        let response = HtmlPage(page).into_response();
+        assert_eq!(response.headers()["content-type"], "text/html; charset=utf-8");
+        response.headers().get(header::CONTENT_SECURITY_POLICY).cloned()
+    };
+    let page = r#"<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><p title="a">"#;
+    assert_eq!(policy(page).unwrap(), "default-src 'none'");
+    assert_eq!(policy("<!DOCTYPE html>"), None);
 }

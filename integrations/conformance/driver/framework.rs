@@ -1,5 +1,6 @@
 //! The frameworks, and where each answers in its own way.
 
+use crate::protocol::{GraphQl, Grpc, JsonRpc, Protocol};
 use crate::server;
 
 /// A server framework with a crate in this workspace.
@@ -13,11 +14,13 @@ pub struct Framework {
     pub head: Option<u16>,
     /// Whether it serves HTTP/2 without TLS and without an upgrade.
     pub has_http2: bool,
+    /// How it is called, if its errors are not those of HTTP. Then only many calls at once and fuzzed ones are sent.
+    pub protocol: Option<&'static dyn Protocol>,
 }
 
 /// All of them. Where there is no example yet, nothing is asked.
-pub static ALL: [Framework; 6] = [
-    Framework { name: "axum", differs: &[], head: None, has_http2: true },
+pub static ALL: [Framework; 9] = [
+    Framework { name: "axum", differs: &[], head: None, has_http2: true, protocol: None },
     Framework {
         name: "actix",
         differs: &[
@@ -30,6 +33,7 @@ pub static ALL: [Framework; 6] = [
         ],
         head: Some(404),
         has_http2: true,
+        protocol: None,
     },
     Framework {
         name: "rocket",
@@ -42,12 +46,14 @@ pub static ALL: [Framework; 6] = [
         ],
         head: None,
         has_http2: true,
+        protocol: None,
     },
     Framework {
         name: "poem",
         differs: &[("wrong type in JSON", 400), ("wrong type in a form", 400)],
         head: None,
         has_http2: true,
+        protocol: None,
     },
     Framework {
         name: "warp",
@@ -63,6 +69,7 @@ pub static ALL: [Framework; 6] = [
         ],
         head: Some(405),
         has_http2: true,
+        protocol: None,
     },
     Framework {
         name: "salvo",
@@ -74,10 +81,18 @@ pub static ALL: [Framework; 6] = [
         ],
         head: Some(405),
         has_http2: true,
+        protocol: None,
     },
+    Framework::of("tonic", &Grpc),
+    Framework::of("jsonrpsee", &JsonRpc),
+    Framework::of("graphql", &GraphQl),
 ];
 
 impl Framework {
+    const fn of(name: &'static str, protocol: &'static dyn Protocol) -> Self {
+        Self { name, differs: &[], head: None, has_http2: false, protocol: Some(protocol) }
+    }
+
     pub fn find(name: &str) -> Option<&'static Self> {
         ALL.iter().find(|framework| framework.name == name)
     }

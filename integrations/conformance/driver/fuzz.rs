@@ -19,6 +19,11 @@ impl Fuzzed {
     }
 }
 
+/// The numbers that a fuzzed request is made of.
+pub fn rng(seed: u64, at: usize) -> Rng {
+    Rng::with_seed(seed ^ (at as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+}
+
 /// Half of the requests are whole, the others broken in some way.
 pub fn request(rng: &mut Rng) -> Fuzzed {
     let whole = whole(rng);
@@ -105,12 +110,8 @@ fn whole(rng: &mut Rng) -> Request {
         0 => token(rng),
         _ => pick(rng, &METHODS).to_owned(),
     };
-    let mut request = Request::new(&method, &target(rng));
-    for _ in 0..rng.usize(..6) {
-        let name = if rng.bool() { pick(rng, &HEADERS).to_owned() } else { format!("x-{}", token(rng)) };
-        let value = if rng.bool() { pick(rng, &VALUES).as_bytes().to_vec() } else { value(rng) };
-        request = request.with(&name, value);
-    }
+    let target = target(rng);
+    let mut request = with_headers(rng, Request::new(&method, &target));
     if rng.bool() {
         request.body = match rng.u8(..4) {
             0 => bytes(rng, 2000),
@@ -120,6 +121,16 @@ fn whole(rng: &mut Rng) -> Request {
         if rng.u8(..4) == 0 {
             request = request.in_chunks();
         }
+    }
+    request
+}
+
+/// Adds headers that do not change how the message is read.
+pub fn with_headers(rng: &mut Rng, mut request: Request) -> Request {
+    for _ in 0..rng.usize(..6) {
+        let name = if rng.bool() { pick(rng, &HEADERS).to_owned() } else { format!("x-{}", token(rng)) };
+        let value = if rng.bool() { pick(rng, &VALUES).as_bytes().to_vec() } else { value(rng) };
+        request = request.with(&name, value);
     }
     request
 }
@@ -152,7 +163,7 @@ fn piece(rng: &mut Rng) -> String {
 }
 
 /// A name that is none of those that change how a message is read.
-fn token(rng: &mut Rng) -> String {
+pub fn token(rng: &mut Rng) -> String {
     const TOKEN: &[u8] = b"ABCDEFghijkl0123456789!#$&'*+-.^_`|~";
     let characters = (0..rng.usize(1..20)).map(|_| char::from(TOKEN[rng.usize(..TOKEN.len())]));
     characters.collect()
@@ -165,7 +176,7 @@ fn value(rng: &mut Rng) -> Vec<u8> {
     value
 }
 
-fn mutate(rng: &mut Rng, bytes: &mut Vec<u8>) {
+pub fn mutate(rng: &mut Rng, bytes: &mut Vec<u8>) {
     for _ in 0..rng.usize(1..8) {
         if bytes.is_empty() {
             return;
@@ -207,10 +218,10 @@ fn oversized(rng: &mut Rng, whole: &Request) -> Vec<u8> {
     request.to_bytes()
 }
 
-fn bytes(rng: &mut Rng, most: usize) -> Vec<u8> {
+pub fn bytes(rng: &mut Rng, most: usize) -> Vec<u8> {
     (0..rng.usize(..most)).map(|_| rng.u8(..)).collect()
 }
 
-fn pick<'a>(rng: &mut Rng, texts: &[&'a str]) -> &'a str {
+pub fn pick<'a>(rng: &mut Rng, texts: &[&'a str]) -> &'a str {
     texts[rng.usize(..texts.len())]
 }

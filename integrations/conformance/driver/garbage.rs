@@ -52,8 +52,7 @@ pub fn check(run: &mut Run<'_>, count: usize, seed: u64) {
 }
 
 fn one(run: &Run<'_>, at: usize, seed: u64, counts: &Counts) -> Result<(), String> {
-    let mut rng = fastrand::Rng::with_seed(seed ^ (at as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15));
-    let fuzzed = fuzz::request(&mut rng);
+    let fuzzed = fuzz::request(&mut fuzz::rng(seed, at));
     let counted = match answer(run.layered.address, &fuzzed) {
         Ok(reply) => judge(run.framework, &fuzzed, &reply, counts),
         Err(NoReply::Closed | NoReply::Late) if fuzzed.whole.is_none() => Ok(&counts.none),

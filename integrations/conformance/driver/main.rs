@@ -18,12 +18,14 @@ mod logs;
 mod options;
 mod own;
 mod parallel;
+mod protocol;
 mod reply;
 mod report;
 mod request;
 mod rows;
 mod server;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use self::framework::Framework;
@@ -79,16 +81,23 @@ fn ask(framework: &'static Framework, options: &Options, report: &mut Report) ->
     let layered = Server::start(&program, true)?;
     let bare = Server::start(&program, false)?;
     let mut run = Run { framework, layered, bare, report };
-    let cases = cases::all();
-    rows::check(&mut run, &cases);
-    own::check(&mut run);
-    ids::check(&mut run, &program);
-    logs::check(&mut run, &cases);
-    isolation::check(&mut run);
-    load::check(&mut run, options.load(framework));
-    garbage::check(&mut run, options.garbage, options.seed);
+    match framework.protocol {
+        Some(protocol) => protocol::check(&mut run, protocol, options),
+        None => ask_over_http(&mut run, &program, options),
+    }
     run.check("standard output", |run| run.layered.check_output());
     let lives = run.layered.check_alive().and_then(|()| run.bare.check_alive());
     run.check("the server lives", |_| lives);
     Ok(())
+}
+
+fn ask_over_http(run: &mut Run<'_>, program: &Path, options: &Options) {
+    let cases = cases::all();
+    rows::check(run, &cases);
+    own::check(run);
+    ids::check(run, program);
+    logs::check(run, &cases);
+    isolation::check(run);
+    load::check(run, options.load(run.framework));
+    garbage::check(run, options.garbage, options.seed);
 }

@@ -58,7 +58,7 @@ impl Errors {
     }
 
     fn exchange(&self) -> Exchange {
-        Exchange::new(&self.policy, self.policy.context(|_| std::iter::empty()))
+        Exchange::new(&self.policy, self.policy.context([]))
     }
 
     /// Brings the errors of a response into the declared form.

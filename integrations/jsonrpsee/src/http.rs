@@ -66,7 +66,8 @@ where
     fn call(&mut self, mut request: Request<B>) -> Self::Future {
         let headers = request.headers();
         if !headers.contains_key(UPGRADE) {
-            let context = self.policy.context(|name| headers.get_all(name).iter().map(HeaderValue::as_bytes));
+            let context =
+                self.policy.context(headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes())));
             // A request without an identifier costs nothing more.
             if context.trace_id().is_some() {
                 request.extensions_mut().insert(Origin(context));

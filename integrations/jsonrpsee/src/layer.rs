@@ -267,7 +267,7 @@ impl<'a> Call<'a> {
 
 /// The context of a call that came over WebSocket, or without the layer of HTTP.
 fn without_headers(policy: &Policy) -> Context {
-    policy.context(|_| std::iter::empty())
+    policy.context([])
 }
 
 /// The HTTP status that a reserved code is like (JSON-RPC 2.0 §5.1); `None` for the codes of applications.

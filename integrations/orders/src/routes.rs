@@ -5,10 +5,8 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::http::header::CONTENT_SECURITY_POLICY;
-use axum::response::{Html, IntoResponse};
 use axum::routing::{get, post};
-use errbook_axum::{Json, Path, Query};
+use errbook_axum::{HtmlPage, Json, Path, Query};
 use garde::Validate as _;
 use serde_json::{Value, json};
 
@@ -78,16 +76,6 @@ async fn pay(
     payment.await.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
 }
 
-/// The page of errors, for people.
-const PAGE: &str = include_str!("../pages/errors.html");
-
-/// The page with the policy that it names itself, as a header.
-async fn page() -> impl IntoResponse {
-    let (_, rest) = PAGE.split_once("\"Content-Security-Policy\" content=\"").unwrap_or_default();
-    let (policy, _) = rest.split_once('"').unwrap_or_default();
-    ([(CONTENT_SECURITY_POLICY, policy)], Html(PAGE))
-}
-
 /// The catalogue of errors, for programs.
 async fn catalogue() -> Json<Vec<Value>> {
     let errors = BOOK.documented_entries().map(|error| {
@@ -102,7 +90,7 @@ pub fn routes(app: App) -> Router {
         .route("/orders", get(list).post(create))
         .route("/orders/{id}", get(show))
         .route("/orders/{id}/pay", post(pay))
-        .route("/errors", get(page))
+        .route("/errors", get(HtmlPage(include_str!("../pages/errors.html"))))
         .route("/errors.json", get(catalogue))
         .with_state(Arc::new(app))
 }

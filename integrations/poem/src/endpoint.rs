@@ -51,7 +51,8 @@ impl<E: Endpoint> Endpoint for ErrorEndpoint<E> {
 
     async fn call(&self, request: Request) -> Result<Response> {
         let headers = request.headers();
-        let context = self.policy.context(|name| headers.get_all(name).iter().map(HeaderValue::as_bytes));
+        let context =
+            self.policy.context(headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes())));
         let mut exchange = Exchange::new(&self.policy, context.with_uri(uri(&request)));
         let is_head = request.method() == Method::HEAD;
         // Users' conversions into a response belong to the request, too.

@@ -93,8 +93,8 @@ struct State {
 
 impl State {
     fn new(policy: &Policy, request: &Request<'_>) -> Self {
-        let headers = request.headers();
-        let context = policy.context(|name| headers.get(name.as_str()).map(str::as_bytes));
+        let values = |name| request.headers().get(name).map(move |value| (name, value.as_bytes()));
+        let context = policy.context(Policy::HEADERS.into_iter().flat_map(values));
         let context = context.with_path(request.uri().path().as_str());
         let exchange = Exchange::new(policy, context);
         Self { exchange, replied: None, refused: None, is_caught: false }

@@ -2,7 +2,8 @@
 
 use errbook::Occurrence;
 use errbook_server::{Exchange, Policy, Refusal, Unmarked};
-use salvo_core::http::header::HeaderValue;
+use http::header::CONTENT_LENGTH;
+use http::{HeaderValue, Method};
 use salvo_core::http::{ResBody, StatusError};
 use salvo_core::{BoxedError, Depot, FlowCtrl, Handler, Request, Response, async_trait};
 
@@ -52,7 +53,8 @@ impl Handler for ErrorHoop {
         ctrl: &mut FlowCtrl,
     ) {
         let headers = request.headers();
-        let context = self.policy.context(|name| headers.get_all(name).iter().map(HeaderValue::as_bytes));
+        let context =
+            self.policy.context(headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes())));
         let mut exchange = Exchange::new(&self.policy, context.with_uri(request.uri()));
         let handled = exchange.run(|| ctrl.call_next(request, depot, response)).await;
         let refusal = match handled {
@@ -75,6 +77,16 @@ impl Handler for ErrorHoop {
         if let Some(new) = new {
             response.body = from_bytes(new);
         }
+        if *request.method() == Method::HEAD {
+            declare_length(response);
+        }
+    }
+}
+
+/// Says how long the body of an error is, which salvo leaves out of the reply to `HEAD` (RFC 9110 §9.3.2).
+fn declare_length(response: &mut Response) {
+    if let (Some(_), Some(length)) = (response.extensions.get::<Occurrence>(), response.body.size()) {
+        response.headers.entry(CONTENT_LENGTH).or_insert_with(|| HeaderValue::from(length));
     }
 }
 

@@ -215,9 +215,11 @@ async fn a_body_that_is_pending_is_not_waited_for() {
 
 #[tokio::test]
 async fn head_has_no_body() {
+    let body = ask(Router::new().get(locked), get("/missing")).await.body;
     let request = TestClient::head("http://localhost/missing").add_header("x-request-id", "T1", true);
     let answer = ask(Router::new().get(locked), request).await;
     assert_eq!((answer.status.as_u16(), &*answer.body), (404, ""));
+    assert_eq!(answer.headers["content-length"], *body.len().to_string());
     assert_eq!(answer.headers["content-type"], "application/json");
 }
 

@@ -27,6 +27,7 @@ pub struct Exchange {
 
 impl Exchange {
     /// Starts with the context of a request.
+    #[inline]
     pub fn new(policy: &Policy, context: Context) -> Self {
         Self { policy: policy.clone(), scope: Scope::new(context) }
     }
@@ -36,6 +37,7 @@ impl Exchange {
     /// # Errors
     ///
     /// Returns the panic of the function.
+    #[inline]
     pub fn enter<T>(&mut self, run: impl FnOnce() -> T) -> Result<T, Panic> {
         // What the panic left half-done is dropped with the request.
         let run = AssertUnwindSafe(|| self.scope.enter(run));
@@ -81,6 +83,7 @@ impl Exchange {
     }
 
     /// Whether there is anything to [finish](Self::finish) of a response: it is an error, or its identifier is always sent.
+    #[inline]
     pub fn concerns(&self, status: StatusCode, is_marked: bool) -> bool {
         is_marked || is_error(status) || self.policy.settings.always_sends_id
     }
@@ -204,11 +207,12 @@ impl Exchange {
     }
 
     /// The identifier of the request, unless none was needed so far.
-    pub fn trace_id(&self) -> Option<&TraceId> {
+    pub fn trace_id(&mut self) -> Option<&TraceId> {
         self.scope.trace_id()
     }
 }
 
+#[inline]
 fn is_error(status: StatusCode) -> bool {
     status.is_client_error() || status.is_server_error()
 }

@@ -7,13 +7,9 @@ use errbook::body::{FLAT, PROBLEM};
 use errbook::{AnyError, Body, Book, Context, Formats, HttpError, TraceId};
 
 use http::HeaderName;
-use http::header::ACCEPT;
 
 use crate::event::ErrorEvent;
 use crate::refusal::{FrameworkText, Refusal, Unmarked};
-
-/// The header of W3C Trace Context.
-const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 
 /// The header with the identifier of a request, of the request itself and of its response.
 pub(crate) const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -54,6 +50,9 @@ pub(crate) struct Settings {
 type Listener = Arc<dyn Fn(&ErrorEvent<'_>) + Send + Sync>;
 
 impl Policy {
+    /// The names of the headers that the [`context`](Self::context) of a request is made of.
+    pub const HEADERS: [&str; 3] = ["accept", "traceparent", "x-request-id"];
+
     /// Creates the policy of an API. Its errors are in the format of the book, or in [`PROBLEM`] for clients that accept only
     /// that.
     pub fn new(book: &'static Book) -> Self {
@@ -168,62 +167,99 @@ impl Policy {
         refusal
     }
 
-    /// The context of a request with these headers: the values of each, as bytes. Its path is for the caller to add.
+    /// The context of a request with these headers: each with its name in lower case, and its value. Others than
+    /// [`HEADERS`](Self::HEADERS) are not read. The path is for the caller to add.
     ///
     /// The trace id is that of a single valid `traceparent`, else a well-formed `x-request-id`, else generated when an error
     /// needs it. In a scope already, it is that of the scope.
-    pub fn context<'r, V: Iterator<Item = &'r [u8]>>(&self, header: impl Fn(&HeaderName) -> V) -> Context {
-        let settings = &*self.settings;
-        let mut context =
-            Context::new().with_generated_trace_id().with_default_body(settings.formats.usual());
-        if let Some(id) = self.trace_id(&header) {
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use errbook::Book;
+    /// # use errbook_server::Policy;
+    /// # static BOOK: Book = Book::new("", &[]);
+    /// let context = Policy::new(&BOOK).context([("x-request-id", &b"order-7"[..])]);
+    /// assert_eq!(context.trace_id().unwrap().as_str(), "order-7");
+    /// ```
+    pub fn context<'r>(&self, headers: impl IntoIterator<Item = (&'r str, &'r [u8])>) -> Context {
+        // A request has few headers: to look at each costs less than to look up three.
+        let mut read = Headers::default();
+        headers.into_iter().for_each(|(name, value)| read.add(name, value));
+        let Settings { formats, trace_id, .. } = &*self.settings;
+        let mut context = Context::new().with_generated_trace_id().with_default_body(formats.usual());
+        let outer = || Context::try_current().and_then(|outer| outer.trace_id().cloned());
+        if let Some(id) = outer().or_else(|| trace_id.as_ref()?()).or_else(|| read.trace_id()) {
             context = context.with_trace_id(id);
         }
-        let chosen = match settings.formats.others() {
-            [] => settings.formats.usual(),
-            _ => match only_or_all(header(&ACCEPT).filter_map(as_text)) {
-                OnlyOrAll::Only(value) => settings.formats.choose(value),
-                OnlyOrAll::All(values) => settings.formats.choose(values),
-            },
-        };
-        if chosen == settings.formats.usual() { context } else { context.with_body(chosen) }
+        if let Some(chosen) = read.accepted(*formats).filter(|chosen| *chosen != formats.usual()) {
+            context = context.with_body(chosen);
+        }
+        context
+    }
+}
+
+/// What the headers of a request say that its context is made of.
+#[derive(Default)]
+struct Headers<'r> {
+    traceparent: Only<'r>,
+    request_id: Only<'r>,
+    accept: Option<&'r [u8]>,
+    /// The other values, which few requests have.
+    more_accept: Vec<&'r [u8]>,
+}
+
+impl<'r> Headers<'r> {
+    fn add(&mut self, name: &str, value: &'r [u8]) {
+        // Bytes are compared without a call.
+        match name.as_bytes() {
+            b"traceparent" => self.traceparent.add(value),
+            b"x-request-id" => self.request_id.add(value),
+            b"accept" if self.accept.is_none() => self.accept = Some(value),
+            b"accept" => self.more_accept.push(value),
+            _ => {}
+        }
     }
 
-    fn trace_id<'r, V: Iterator<Item = &'r [u8]>>(
-        &self,
-        header: impl Fn(&HeaderName) -> V,
-    ) -> Option<TraceId> {
-        if let Some(id) = Context::try_current().and_then(|outer| outer.trace_id().cloned()) {
-            return Some(id);
+    /// The format that the client asks for, if it does.
+    fn accepted(&self, formats: Formats) -> Option<&'static Body> {
+        let first = self.accept?;
+        // What most clients send.
+        if first == b"*/*" && self.more_accept.is_empty() {
+            return None;
         }
-        let only = |name: &HeaderName| match only_or_all(header(name)) {
-            OnlyOrAll::Only(value) => value.and_then(as_text),
-            OnlyOrAll::All(_) => None,
-        };
-        let from_hook = self.settings.trace_id.as_ref().and_then(|id| id());
-        from_hook
-            .or_else(|| TraceId::from_traceparent(only(&TRACEPARENT)?))
-            .or_else(|| TraceId::new(only(&X_REQUEST_ID)?))
+        let values = [first].into_iter().chain(self.more_accept.iter().copied());
+        Some(formats.choose(values.filter_map(as_text)))
+    }
+
+    fn trace_id(&self) -> Option<TraceId> {
+        let from_traceparent = self.traceparent.text().and_then(TraceId::from_traceparent);
+        from_traceparent.or_else(|| TraceId::new(self.request_id.text()?))
+    }
+}
+
+/// The value of a header that counts if it is there once.
+#[derive(Default)]
+enum Only<'r> {
+    #[default]
+    Missing,
+    One(&'r [u8]),
+    Several,
+}
+
+impl<'r> Only<'r> {
+    fn add(&mut self, value: &'r [u8]) {
+        *self = if let Self::Missing = self { Self::One(value) } else { Self::Several };
+    }
+
+    fn text(&self) -> Option<&'r str> {
+        if let Self::One(value) = self { as_text(value) } else { None }
     }
 }
 
 impl fmt::Debug for Policy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Policy").field("formats", &self.settings.formats).finish_non_exhaustive()
-    }
-}
-
-/// The usual case is one value of a header, or none, which needs no list.
-enum OnlyOrAll<T> {
-    Only(Option<T>),
-    All(Vec<T>),
-}
-
-fn only_or_all<T>(mut values: impl Iterator<Item = T>) -> OnlyOrAll<T> {
-    let first = values.next();
-    match (first, values.next()) {
-        (Some(first), Some(second)) => OnlyOrAll::All([first, second].into_iter().chain(values).collect()),
-        (first, _) => OnlyOrAll::Only(first),
     }
 }
 

@@ -26,6 +26,7 @@ pin_project! {
 }
 
 impl<F, R> ResponseFuture<F, R> {
+    #[inline]
     pub(crate) fn new(inner: Result<F, Panic>, exchange: Exchange, is_head: bool, route: Option<R>) -> Self {
         let (inner, panic) = match inner {
             Ok(inner) => (Some(inner), None),
@@ -45,18 +46,21 @@ where
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
         let mut this = self.project();
-        let polled = match this.inner.as_mut().as_pin_mut() {
-            Some(inner) => this.exchange.enter(|| inner.poll(cx)),
-            None => Err(this.panic.take().unwrap_or_else(|| Panic::new(&"polled after a panic"))),
+        let mut polled = Poll::Pending;
+        let panic = match this.inner.as_mut().as_pin_mut() {
+            Some(inner) => this.exchange.enter(|| polled = inner.poll(cx)).err(),
+            None => Some(this.panic.take().unwrap_or_else(|| Panic::new(&"polled after a panic"))),
         };
+        if let (None, Poll::Ready(Ok(response))) = (&panic, &polled) {
+            let is_marked = response.extensions().get::<Occurrence>().is_some();
+            if !this.exchange.concerns(response.status(), is_marked) {
+                return polled;
+            }
+        }
         let route = this.route.as_ref().map(AsRef::as_ref);
-        let mut response = match polled {
-            Ok(polled) => match ready!(polled) {
+        let mut response = match panic {
+            None => match ready!(polled) {
                 Ok(response) => {
-                    let is_marked = response.extensions().get::<Occurrence>().is_some();
-                    if !this.exchange.concerns(response.status(), is_marked) {
-                        return Poll::Ready(Ok(response));
-                    }
                     let (mut head, body) = response.into_parts();
                     let mut body = Some(body);
                     let new = this.exchange.finish(&mut head, || text::read(body.take()?), route);
@@ -65,7 +69,7 @@ where
                 }
                 Err(error) => return Poll::Ready(Err(error)),
             },
-            Err(panic) => {
+            Some(panic) => {
                 // It may not be polled again, and what it holds belongs to the request.
                 let dropped = this.exchange.enter(|| this.inner.set(None));
                 let panic = dropped.err().map_or(panic, |_| Panic::new(&"panicked while it was dropped"));

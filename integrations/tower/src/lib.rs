@@ -95,13 +95,16 @@ where
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
         let Self { inner, layer: ErrorLayer { policy, routes } } = self;
-        let headers = request.headers();
-        let context = policy.context(|name| headers.get_all(name).iter().map(http::HeaderValue::as_bytes));
-        let mut exchange = Exchange::new(policy, context.with_uri(request.uri()));
-        let is_head = request.method() == Method::HEAD;
+        let headers = request.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes()));
+        let context = policy.context(headers).with_uri(request.uri());
+        let mut exchange = Exchange::new(policy, context);
         let route = routes.route(request.extensions());
-        // A service may do its work here already.
-        let future = exchange.enter(|| inner.call(request));
-        ResponseFuture::new(future, exchange, is_head, route)
+        let is_head = request.method() == Method::HEAD;
+        if R::STARTS_WHEN_POLLED {
+            ResponseFuture::new(Ok(inner.call(request)), exchange, is_head, route)
+        } else {
+            let called = exchange.enter(|| inner.call(request));
+            ResponseFuture::new(called, exchange, is_head, route)
+        }
     }
 }

@@ -7,6 +7,10 @@ pub trait Routes: Clone {
     /// The pattern, cheap to keep until it is logged.
     type Route: AsRef<str>;
 
+    /// Whether the service, such as a router, starts its work when its future is polled. Then a call of it costs less: the request
+    /// becomes current, and panics are answered, from the first poll on.
+    const STARTS_WHEN_POLLED: bool = false;
+
     /// The route, if it is known.
     fn route(&self, extensions: &Extensions) -> Option<Self::Route>;
 }

@@ -17,7 +17,7 @@ pub(super) enum Instance {
 }
 
 /// The length of the longest path that is copied without an allocation. A longer one would make every context larger, which is
-/// moved at each poll.
+/// moved with the future of its request.
 const SHORT: usize = 46;
 
 impl Instance {

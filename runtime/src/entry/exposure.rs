@@ -28,6 +28,13 @@ impl Entry {
         self
     }
 
+    /// Says that `Display` writes the title, unless an instance has a text of its own.
+    #[must_use]
+    pub(crate) const fn with_displayed_title(mut self) -> Self {
+        self.displays_title = true;
+        self
+    }
+
     /// Whether `Display` is known to write the title.
     pub(crate) const fn displays_title(&self) -> bool {
         self.displays_title

@@ -20,8 +20,7 @@ pub(super) fn render(context: &RenderContext<'_>) -> Vec<u8> {
 
 /// Fills the gaps between the compiled parts.
 pub(super) fn fill(compiled: &Compiled, parts: &[Part], context: &RenderContext<'_>) -> Vec<u8> {
-    let capacity = compiled.capacity();
-    let mut writer = JsonWriter::new(context, capacity);
+    let mut writer = JsonWriter::new(context, compiled.capacity());
     for part in parts {
         match part {
             Part::Bytes(json) => writer.ready(json),
@@ -32,7 +31,7 @@ pub(super) fn fill(compiled: &Compiled, parts: &[Part], context: &RenderContext<
             Part::Spread(members) => writer.spread(members),
         }
     }
-    compiled.note_length(capacity, writer.out.len());
+    compiled.note_length(writer.out.len());
     writer.out
 }
 

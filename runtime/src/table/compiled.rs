@@ -19,7 +19,7 @@ pub(crate) struct Compiled {
     pub(crate) bare: Vec<Part>,
     /// The body for any other request.
     pub(crate) full: Vec<Part>,
-    /// The length of the longest reply so far.
+    /// The length of the longest reply so far; 0 before the first one.
     longest: AtomicUsize,
     next: OnceLock<Box<Compiled>>,
 }
@@ -37,7 +37,7 @@ pub(crate) enum Part {
     Spread(&'static [Member]),
 }
 
-/// The room for most replies; a longer one grows the buffer.
+/// The room for a reply of unknown length; a longer one grows the buffer.
 pub(crate) const CAPACITY: usize = 192;
 
 /// A reply longer than this does not make the next ones reserve as much.
@@ -45,8 +45,7 @@ const LONG: usize = 4096;
 
 impl Compiled {
     pub(crate) fn new(body: &Body, headers: HeaderMap, bare: Vec<Part>, full: Vec<Part>) -> Self {
-        let longest = AtomicUsize::new(CAPACITY);
-        Self { body: body.id(), headers, bare, full, longest, next: OnceLock::new() }
+        Self { body: body.id(), headers, bare, full, longest: AtomicUsize::new(0), next: OnceLock::new() }
     }
 
     /// The whole JSON of a reply to a request that adds nothing, if it is the same for every instance.
@@ -58,14 +57,18 @@ impl Compiled {
         }
     }
 
-    /// How many bytes to reserve for a reply.
+    /// How many bytes to reserve for a reply: as many as it takes, if it is as long as the longest one. `Bytes` takes these
+    /// without another allocation.
     pub(crate) fn capacity(&self) -> usize {
-        self.longest.load(Ordering::Relaxed)
+        match self.longest.load(Ordering::Relaxed) {
+            0 => CAPACITY,
+            longest => longest,
+        }
     }
 
-    /// Notes the length of a reply for which this many bytes were reserved.
-    pub(crate) fn note_length(&self, reserved: usize, length: usize) {
-        if reserved < length && length <= LONG {
+    /// Notes the length of a reply.
+    pub(crate) fn note_length(&self, length: usize) {
+        if self.longest.load(Ordering::Relaxed) < length && length <= LONG {
             self.longest.store(length, Ordering::Relaxed);
         }
     }

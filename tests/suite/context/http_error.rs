@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use errbook::{ApiError, Book, HttpError, Reply};
+use errbook::{ApiError, Book, HttpError, Reply, body};
 use http::StatusCode;
 
 static BOOK: Book = Book::new("HTTP", &[HttpError::CATALOG]);
@@ -45,4 +45,10 @@ fn keep_their_source_for_logs() {
     assert_eq!(error.source().unwrap().to_string(), "password=hunter2");
     assert!(HttpError::NOT_FOUND.source().is_none());
     assert_eq!(error.to_string(), "Internal Server Error");
+}
+
+#[test]
+fn have_their_title_as_the_message_of_an_example() {
+    let example = HttpError::NOT_FOUND.entry().example(&body::FLAT).json().unwrap();
+    assert_eq!(example["message"], "Not Found");
 }
