@@ -23,7 +23,7 @@ const CODES: [&str; 8] = [
     "100%",
     "quota%2Fused",
     "<b>\"'&",
-    "errbook:q",
+    "errbook:errors",
     "ORDER_NOT_FOUND_IN_THE_ARCHIVE_OF_THE_YEAR_BEFORE_THE_LAST_ONE_THAT_WAS_KEPT",
     "größe.ungültig",
     "constructor",

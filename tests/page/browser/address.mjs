@@ -16,6 +16,8 @@ export default {
       const page = await open(`${file}#${encodeURIComponent(code)}`)
       await page.waitForTimeout(100)
       assert.equal(await inView(page), code)
+      const looks = await page.evaluate(() => ['article:target', 'article:not(:target)'].map(article => getComputedStyle(document.querySelector(article)).boxShadow))
+      assert.notEqual(looks[0], looks[1])
     }
   },
   async 'back restores the query'({ open, codes, search }) {

@@ -55,6 +55,32 @@ export default {
     assert.equal(JSON.parse(await copied()).code, 'TOKEN_EXPIRED')
     await page.waitForFunction(() => document.querySelector('[role=status]').textContent == '2 errors')
   },
+  async 'a browser may refuse to copy'({ open }) {
+    const before = () => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')) }
+    const page = await open('orders.html', { before })
+    await page.click('[aria-label="Copy INVALID_PARAMETER"]')
+    await page.waitForFunction(() => document.querySelector('[role=status]').textContent == 'Not copied')
+  },
+  async 'without HTTPS there is no clipboard'({ open, codes }) {
+    const before = () => Object.defineProperty(navigator, 'clipboard', { value: undefined })
+    const page = await open('orders.html', { before })
+    assert.equal((await codes(page)).length, 6)
+    assert.equal(await page.locator('.h').count(), 0)
+  },
+  async 'the way out of a search without results'({ open, codes, search }) {
+    const page = await open('orders.html?class=5xx')
+    assert.deepEqual(await search(page, 'zzzz'), [])
+    await page.click('text=Show all errors')
+    assert.equal((await codes(page)).length, 6)
+    assert.equal(new URL(page.url()).search, '')
+  },
+  async 'the only result is shown with its example'({ open, search }) {
+    const page = await open('orders.html')
+    await search(page, '{"code":"RATE_LIMITED"}')
+    assert.equal(await page.isVisible('#RATE_LIMITED pre'), true)
+    await search(page, 'expired')
+    assert.equal(await page.isVisible('#TOKEN_EXPIRED pre'), false)
+  },
   async 'all examples are shown and hidden'({ open }) {
     const page = await open('orders.html'), opened = () => page.locator('details[open]').count()
     await page.click('text=Show examples')

@@ -19,12 +19,12 @@ export default {
     }
   },
   async 'the focus is never under the search'({ open, style }) {
-    for (const width of [320, 1100]) {
+    for (const width of [320, 1100]) for (const key of ['Tab', 'Shift+Tab']) {
       const page = await open('orders.html', { width, height: 500 })
       await style(page, ALL)
       let steps = 0
       for (; steps < 80; steps++) {
-        await page.keyboard.press('Tab')
+        await page.keyboard.press(key)
         const [name, top, bar] = await page.evaluate(() => {
           const focus = document.activeElement, bar = document.querySelector('.q'), rectangle = focus.getBoundingClientRect()
           return [focus == document.body ? '' : focus.outerHTML.slice(0, 80), focus.closest('.q, header, nav, .k') ? 1e6 : rectangle.bottom - 1, bar.getBoundingClientRect().bottom]
@@ -35,10 +35,12 @@ export default {
       assert.ok(steps > 20 && steps < 80, `${steps} steps`)
     }
   },
-  async 'print shows every code and every example'({ open }) {
+  async 'print shows every code and every example'({ open, codes }) {
     const page = await open('orders.html', { colorScheme: 'dark' })
-    const pdf = await page.pdf()
-    assert.ok(pdf.length > 10_000)
+    // The outline has the headings of what is printed.
+    const pdf = (await page.pdf({ outline: true, tagged: true })).toString('latin1')
+    const printed = Array.from(pdf.matchAll(/\/Title \((\w+)\)/g), match => match[1])
+    assert.deepEqual(printed.filter(title => title.includes('_') || title == 'INTERNAL' || title == 'OVERLOADED').sort(), (await codes(page)).sort())
     await page.emulateMedia({ media: 'print' })
     const hidden = await page.evaluate(() => Array.from(document.querySelectorAll('article, article pre'), node => node.checkVisibility({ contentVisibilityAuto: true }) && node.getBoundingClientRect().height > 20 ? '' : node.outerHTML.slice(0, 60)).filter(node => node))
     assert.deepEqual(hidden, [])

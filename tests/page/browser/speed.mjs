@@ -40,7 +40,7 @@ export default {
   async 'the first two hundred hits, then all'({ open, search }) {
     const page = await open('many.html')
     await search(page, '503')
-    const shown = count => page.waitForFunction(count => document.querySelectorAll('#errbook\\:results article').length == count, count)
+    const shown = count => page.waitForFunction(count => document.querySelectorAll('.x article').length == count, count)
     await shown(200)
     assert.equal(await page.textContent('[role=status]'), '1001 errors')
     await page.click('text=Show all 1001')

@@ -29,6 +29,8 @@ export default {
     const [accent, direction] = await page.evaluate(() => [getComputedStyle(document.querySelector('summary')).color, getComputedStyle(document.body).direction])
     assert.equal(accent, 'rgb(6, 96, 58)')
     assert.equal(direction, 'rtl')
+    const directions = await page.evaluate(() => ['pre', 'dd code', 'h3 a', 'nav li li a'].map(code => getComputedStyle(document.querySelector(code)).direction))
+    assert.deepEqual(directions, ['ltr', 'ltr', 'ltr', 'ltr'])
   },
   async 'the errors of each code are there once'({ open, codes }) {
     const page = await open('small.html'), shown = await codes(page)

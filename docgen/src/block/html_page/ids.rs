@@ -3,15 +3,7 @@
 use std::collections::HashSet;
 
 /// The ids of what is around the errors.
-const AROUND: [&str; 7] = [
-    "errbook:theme",
-    "errbook:q",
-    "errbook:open",
-    "errbook:count",
-    "errbook:results",
-    "errbook:errors",
-    "errbook:retired",
-];
+const AROUND: [&str; 2] = ["errbook:errors", "errbook:retired"];
 
 /// The ids that are given already.
 pub(super) struct Ids<'p> {

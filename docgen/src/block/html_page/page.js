@@ -26,8 +26,7 @@ document.addEventListener(SEEN, async ({ target, skipped }) => {
 }, true)
 
 document.addEventListener('DOMContentLoaded', () => {
-const $ = id => document.getElementById('errbook:' + id)
-const query = $('q'), results = $('results'), errors = $('errors'), open = $('open'), count = $('count')
+const [choice, query, open, count, results, errors] = ['header > select', '.q input', '.o button', '.o span', '.x', '.x + div'].map(selector => document.querySelector(selector))
 const [, list, rest] = results.children
 
 // Query and filters, as they are in the address.
@@ -220,7 +219,6 @@ onclick = async ({ target }) => {
   setTimeout(() => { button.textContent = label; count.textContent = said }, 1500)
 }
 
-const choice = $('theme')
 choice.value = saved
 choice.onchange = () => {
   theme(choice.value)
