@@ -11,7 +11,7 @@ mod parse;
 mod plain;
 
 pub(crate) use self::doc_comment::{OPTIONS, events, first_paragraph, with_text};
-pub(crate) use self::fill::holes;
+pub(crate) use self::fill::{HOLE, holes};
 pub(crate) use self::footnotes::Footnotes;
 pub(crate) use self::html::{Tag, is_safe_address};
 pub(crate) use self::parse::{parse, parse_with_components};
@@ -320,7 +320,7 @@ impl Block {
 
 impl Inline {
     /// What it is around.
-    fn content(&mut self) -> Option<&mut Vec<Inline>> {
+    pub(crate) fn content(&mut self) -> Option<&mut Vec<Inline>> {
         match self {
             Self::Emphasis(content)
             | Self::Strong(content)

@@ -10,7 +10,7 @@ mod page;
 mod parsed;
 mod restructured_text;
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::hash::{Hash, Hasher};
 use std::path::Path;
 
@@ -224,6 +224,14 @@ impl Format {
 
 fn raw(text: String) -> Vec<Block> {
     if text.is_empty() { Vec::new() } else { vec![Block::Raw(text)] }
+}
+
+/// Writes a character of an address that would be read as markup (RFC 3986 §2.1).
+fn percent_encode(c: char, out: &mut String) {
+    for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+        // Writing to a `String` cannot fail.
+        let _ = write!(out, "%{byte:02X}");
+    }
 }
 
 impl PartialEq for Format {

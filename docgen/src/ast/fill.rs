@@ -2,14 +2,14 @@
 
 use std::mem::take;
 
-use super::parse::{extend, parse, parse_line, parse_template, push, trimmed};
+use super::parse::{extend, is_said, parse, parse_line, parse_template, push, trimmed};
 use super::{Block, Inline, html};
 use crate::format::Parsed;
 use crate::format::html::escape;
 use crate::template::Piece;
 
-/// Begins a hole, and is a letter to a parser. Unicode reserves it for internal use of a program.
-const HOLE: char = '\u{FDD0}';
+/// Stands for a value that is not written yet, and is a letter to a parser. Unicode reserves it for internal use of a program.
+pub(crate) const HOLE: char = '\u{FDD0}';
 /// The number of a hole follows it as a character for private use.
 const FIRST: u32 = 0xF_0000;
 const MOST: usize = 0xFFFD;
@@ -53,7 +53,7 @@ impl Holes<'_> {
 
     /// The blocks of a list item or a page.
     pub(crate) fn blocks(&self, parsed: &Parsed) -> Vec<Block> {
-        let mut blocks = self.filled(parsed.tree.get(&self.text, parse_template));
+        let mut blocks = self.filled(parsed.tree.get(&self.text, parse_template).to_vec());
         html::balance(&mut blocks);
         blocks
     }
@@ -89,7 +89,7 @@ impl Holes<'_> {
         let tail = self.split_tail(&mut content);
         let mut content = self.inlines(content);
         let mut tail = tail.into_iter().peekable();
-        if !trimmed(content.clone()).is_empty() {
+        if content.iter().any(is_said) {
             if let Some(Block::Paragraph(first)) = tail.next_if(|block| matches!(block, Block::Paragraph(_)))
             {
                 extend(&mut content, first);

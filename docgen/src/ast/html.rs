@@ -171,7 +171,7 @@ fn decoded(text: &str) -> String {
                 let reference = format!("&{name};");
                 for event in Parser::new(&reference) {
                     if let Event::Text(text) = event {
-                        out.extend(holdable(&text));
+                        out.push_str(&holdable(&text));
                     }
                 }
                 out.push_str(behind);
@@ -200,6 +200,10 @@ pub(super) fn balance(blocks: &mut Vec<Block>) {
 }
 
 pub(super) fn balance_inlines(inlines: &mut Vec<Inline>) {
+    let is_text = |inline: &Inline| matches!(inline, Inline::Text(_) | Inline::Code(_) | Inline::SoftBreak);
+    if inlines.iter().all(is_text) {
+        return;
+    }
     pair(std::iter::once(&mut *inlines));
     for mut inline in std::mem::take(inlines) {
         if let Some(content) = inline.content() {
@@ -236,6 +240,9 @@ fn pair<'i>(parts: impl Iterator<Item = &'i mut Vec<Inline>>) {
         }
     }
     alone.extend(open.into_iter().map(|(part, at, _)| (part, at)));
+    if alone.is_empty() {
+        return;
+    }
     for (part, at) in alone {
         if let Some(inline) = parts.get_mut(part).and_then(|inlines| inlines.get_mut(at)) {
             if let Inline::Html(html) = inline {

@@ -4,8 +4,10 @@ use std::mem::take;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::fill::HOLE;
 use super::{Block, Cell, Grid, GridColumn, Inline, Item, List, doc_comment, html, plain};
 use crate::block::Align;
+use crate::template::is_lost;
 
 /// The spaces that are not text at the ends of a block, unlike U+00A0 or U+3000.
 const BLANKS: [char; 3] = [' ', '\t', '\n'];
@@ -222,14 +224,8 @@ impl Builder {
 
     /// Entities may stand for characters that no page can hold.
     fn clean(&self, text: &str) -> String {
-        let clean = |c: char| match c {
-            '\n' | '\t' => c,
-            '\u{FDD0}' if self.has_holes => c,
-            '\u{FDD0}'..='\u{FDEF}' => '\u{FFFD}',
-            c if c.is_control() => '\u{FFFD}',
-            c => c,
-        };
-        text.chars().map(clean).collect()
+        let is_lost = |c| is_lost(c) && !(self.has_holes && c == HOLE);
+        if text.contains(is_lost) { text.replace(is_lost, "\u{FFFD}") } else { text.to_owned() }
     }
 
     fn one_line(&self, text: &str) -> String {
@@ -274,9 +270,11 @@ pub(super) fn extend(inlines: &mut Vec<Inline>, more: impl IntoIterator<Item = I
 pub(super) fn push(inlines: &mut Vec<Inline>, mut inline: Inline) {
     let mut behind = Vec::new();
     if let Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content) = &mut inline {
-        let (before, inside, after) = divided(take(content));
-        (*content, behind) = (inside, after);
-        extend(inlines, before);
+        if has_blank_ends(content) {
+            let (before, inside, after) = divided(take(content));
+            (*content, behind) = (inside, after);
+            extend(inlines, before);
+        }
     }
     match (inlines.last_mut(), inline) {
         (_, Inline::Text(text) | Inline::Code(text)) if text.is_empty() => {}
@@ -295,15 +293,26 @@ pub(super) fn push(inlines: &mut Vec<Inline>, mut inline: Inline) {
 
 /// Without spaces and breaks around it.
 pub(super) fn trimmed(inlines: Vec<Inline>) -> Vec<Inline> {
-    divided(inlines).1
+    if has_blank_ends(&inlines) { divided(inlines).1 } else { inlines }
+}
+
+/// Whether it is more than spaces and breaks.
+pub(super) fn is_said(inline: &Inline) -> bool {
+    match inline {
+        Inline::Text(text) => !text.trim_matches(BLANKS).is_empty(),
+        inline => !matches!(inline, Inline::Break | Inline::SoftBreak),
+    }
+}
+
+fn has_blank_ends(inlines: &[Inline]) -> bool {
+    [inlines.first(), inlines.last()].into_iter().flatten().any(|inline| match inline {
+        Inline::Text(text) => text.starts_with(BLANKS) || text.ends_with(BLANKS),
+        inline => !is_said(inline),
+    })
 }
 
 /// The spaces and breaks before the content, the content, and those behind it.
 fn divided(mut inlines: Vec<Inline>) -> (Vec<Inline>, Vec<Inline>, Vec<Inline>) {
-    let is_said = |inline: &Inline| match inline {
-        Inline::Text(text) => !text.trim_matches(BLANKS).is_empty(),
-        inline => !matches!(inline, Inline::Break | Inline::SoftBreak),
-    };
     let mut behind = inlines.split_off(inlines.iter().rposition(is_said).map_or(0, |last| last + 1));
     let mut inside = inlines.split_off(inlines.iter().position(is_said).unwrap_or_default());
     if let Some(Inline::Text(text)) = inside.first_mut() {

@@ -66,7 +66,7 @@ impl Block for Changelog {
             let given = value.parse().ok().filter(|level| (2..=5).contains(level));
             level = given.ok_or_else(|| Error::invalid_option(option, value, "a level from 2 to 5"))?;
         }
-        let changelog: String = holdable(&lock.changelog()).collect();
+        let changelog: String = holdable(&lock.changelog()).into_owned();
         let mut blocks = ast::parse(&changelog);
         ast::deepen(&mut blocks, level - 2);
         Ok(markup.blocks(&blocks) + "\n")

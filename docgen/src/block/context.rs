@@ -99,7 +99,7 @@ impl<'c> RenderContext<'c> {
     /// assert_eq!(RenderContext::new(Format::Mdx, &BOOK).escape("{id}"), "\\{id\\}");
     /// ```
     pub fn escape(&self, text: &str) -> String {
-        let text: String = crate::template::holdable(text).collect();
+        let text = crate::template::holdable(text);
         self.format.markup().inline(&ast::text(&text), Position::default())
     }
 }

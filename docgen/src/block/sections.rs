@@ -279,9 +279,7 @@ impl Writer<'_> {
         self.prose(&fact("description").to_string());
         let sections = fact("sections");
         for name in sections.try_iter().into_iter().flatten() {
-            self.heading_inside(&ast::line(
-                &self.format.parse(&holdable(&name.to_string()).collect::<String>()),
-            ));
+            self.heading_inside(&ast::line(&self.format.parse(&holdable(&name.to_string()))));
             self.prose(&sections.get_item(&name).unwrap_or_default().to_string());
         }
         for part in ["details", "headers"] {
@@ -291,7 +289,7 @@ impl Writer<'_> {
             let heading = self.format.line(&heading.render(error)?, &heading.parsed);
             self.heading_inside(&heading);
             let http = fact("example").get_attr("http").unwrap_or_default();
-            let text = holdable(http.to_string().trim_end()).collect();
+            let text = holdable(http.to_string().trim_end()).into_owned();
             self.parts.push(Part::Code { info: "http".to_owned(), text });
         }
         Ok(())
@@ -303,7 +301,7 @@ impl Writer<'_> {
     }
 
     fn prose(&mut self, markdown: &str) {
-        let mut blocks = self.format.parse(&holdable(markdown).collect::<String>());
+        let mut blocks = self.format.parse(&holdable(markdown));
         ast::deepen(&mut blocks, self.level);
         self.footnotes.distinct(&mut blocks);
         self.parts.extend(blocks);

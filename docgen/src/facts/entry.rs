@@ -245,8 +245,8 @@ impl Deprecated {
 
     fn since(&self) -> Option<String> {
         let since = self.0?.since()?;
-        let since: String = holdable(since).collect();
-        Some(format!("since {}", Format::Markdown.markup().inline(&ast::text(&since), Position::default())))
+        let since = ast::text(&holdable(since));
+        Some(format!("since {}", Format::Markdown.markup().inline(&since, Position::default())))
     }
 
     fn note(&self) -> Option<&'static str> {

@@ -10,9 +10,6 @@ use super::{Markup, Place, Position};
 use crate::ast::{Block, Cell, Definition, Grid, Inline, Item, List};
 use crate::block::Align;
 
-/// Stands for a neighbour that is not known yet.
-const HOLE: char = '\u{FDD0}';
-
 /// The format, with what the blocks to be written are in.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct AsciiDoc {

@@ -45,11 +45,7 @@ impl Markup for Html {
     }
 
     fn list(&self, list: &List) -> String {
-        let (open, close) = match list.first {
-            None => ("<ul>".to_owned(), "</ul>"),
-            Some(1) => ("<ol>".to_owned(), "</ol>"),
-            Some(first) => (format!("<ol start=\"{first}\">"), "</ol>"),
-        };
+        let (open, close) = list_tags(list);
         let mut out = open;
         for item in &list.items {
             let checkbox = match item.checked {
@@ -189,6 +185,15 @@ fn write(content: &[Inline], line_break: &str, out: &mut String) {
             Inline::Footnote(label) => element("sup", "", &escape(label, " "), out),
             Inline::Html(tag) | Inline::Raw(tag) => out.push_str(tag),
         }
+    }
+}
+
+/// The tags around the items of a list.
+pub(crate) fn list_tags(list: &List) -> (String, &'static str) {
+    match list.first {
+        None => ("<ul>".to_owned(), "</ul>"),
+        Some(1) => ("<ol>".to_owned(), "</ol>"),
+        Some(first) => (format!("<ol start=\"{first}\">"), "</ol>"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A page in the author's markup of a format: each value is written by the format, the rest is kept.
 
 use super::{Markup, Position};
-use crate::ast::{self, Inline};
+use crate::ast::{self, HOLE, Inline};
 use crate::template::{Piece, indented, prefix};
 
 pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> String {
@@ -10,7 +10,7 @@ pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> String {
         let next = pieces.get(at + 1);
         let after = match next {
             Some(Piece::Author(text)) => text.chars().next().filter(|c| !matches!(c, '\n' | '\r')),
-            Some(_) => Some('\u{FDD0}'),
+            Some(_) => Some(HOLE),
             None => None,
         };
         let line = out.rsplit('\n').next().unwrap_or_default();

@@ -1,6 +1,7 @@
 //! What the author's part of a template was parsed to: the rows of a table have the same.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use super::markdown::Spot;
 use crate::ast::Block;
@@ -14,7 +15,7 @@ pub(crate) struct Parsed {
 
 /// A text, and what was made of it.
 #[derive(Debug)]
-pub(crate) struct Memo<T>(RefCell<Option<(String, T)>>);
+pub(crate) struct Memo<T>(RefCell<Option<(String, Rc<T>)>>);
 
 impl<T> Default for Memo<T> {
     fn default() -> Self {
@@ -22,12 +23,12 @@ impl<T> Default for Memo<T> {
     }
 }
 
-impl<T: Clone> Memo<T> {
-    pub(crate) fn get(&self, text: &str, parse: impl FnOnce(&str) -> T) -> T {
+impl<T> Memo<T> {
+    pub(crate) fn get(&self, text: &str, parse: impl FnOnce(&str) -> T) -> Rc<T> {
         let mut memo = self.0.borrow_mut();
         match memo.as_ref().filter(|(of, _)| of == text) {
-            Some((_, parsed)) => parsed.clone(),
-            None => memo.insert((text.to_owned(), parse(text))).1.clone(),
+            Some((_, parsed)) => Rc::clone(parsed),
+            None => Rc::clone(&memo.insert((text.to_owned(), Rc::new(parse(text)))).1),
         }
     }
 }

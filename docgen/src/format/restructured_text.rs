@@ -11,9 +11,6 @@ use super::{Markup, Place, Position};
 use crate::ast::{Block, Definition, Grid, Inline, List};
 use crate::template::{Piece, indented};
 
-/// Stands for a neighbour that is not known yet.
-const HOLE: char = '\u{FDD0}';
-
 /// The languages that a highlighter is sure to know; of others docutils would complain.
 #[rustfmt::skip]
 const LANGUAGES: [&str; 29] = [

@@ -1,5 +1,6 @@
 //! What a template printed: the author's text, and values with a mark for what they are.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write};
 
 /// A part of what a template printed.
@@ -69,24 +70,23 @@ impl Mark {
     /// Writes a value with the mark.
     pub(crate) fn write(self, value: &str, out: &mut impl Write) -> fmt::Result {
         out.write_char(self.start())?;
-        holdable(value).try_for_each(|c| out.write_char(c))?;
+        out.write_str(&holdable(value))?;
         out.write_char(END)
     }
 }
 
-/// The characters of a value. A control character, which no page can hold, becomes U+FFFD.
-pub(crate) fn holdable(value: &str) -> impl Iterator<Item = char> {
-    let mut chars = value.chars().peekable();
-    std::iter::from_fn(move || {
-        let c = chars.next()?;
-        Some(match c {
-            '\r' => chars.next_if_eq(&'\n').unwrap_or('\n'),
-            '\n' | '\t' => c,
-            '\u{FDD0}'..='\u{FDEF}' => '\u{FFFD}',
-            _ if c.is_control() => '\u{FFFD}',
-            _ => c,
-        })
-    })
+/// A value as pages can hold it.
+pub(crate) fn holdable(value: &str) -> Cow<'_, str> {
+    if value.contains(is_lost) {
+        value.replace("\r\n", "\n").replace('\r', "\n").replace(is_lost, "\u{FFFD}").into()
+    } else {
+        value.into()
+    }
+}
+
+/// Whether no page can hold a character, which becomes U+FFFD.
+pub(crate) fn is_lost(c: char) -> bool {
+    matches!(c, '\u{FDD0}'..='\u{FDEF}') || (c.is_control() && !matches!(c, '\n' | '\t'))
 }
 
 /// What a template printed, with markup of several lines in its place: in an item of a list or a quotation, each line is.
@@ -170,7 +170,7 @@ impl<'p> Piece<'p> {
     }
 
     /// The value as text.
-    pub(crate) fn plain(&self) -> std::borrow::Cow<'p, str> {
+    pub(crate) fn plain(&self) -> Cow<'p, str> {
         match *self {
             Self::Markdown(source) => crate::ast::plain_blocks(&crate::ast::parse(source)).into(),
             other => other.as_str().into(),

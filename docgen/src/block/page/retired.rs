@@ -36,11 +36,11 @@ fn note(format: Format, code: &str, retired: &Retired, link: Option<String>) -> 
     let mut note = vec![Inline::Text("The API no longer sends this code.".to_owned())];
     if let Some(release) = retired.release() {
         let release: String =
-            holdable(if release == "next" { "the next release" } else { release }).collect();
+            holdable(if release == "next" { "the next release" } else { release }).into_owned();
         note.push(Inline::Text(format!(" It was retired in {release}.")));
     }
     if let Some(replacement) = retired.replaced_by() {
-        let content = vec![Inline::Code(holdable(replacement).collect())];
+        let content = vec![Inline::Code(holdable(replacement).into_owned())];
         note.push(Inline::Text(" ".to_owned()));
         match link {
             Some(address) => note.push(Inline::Link { address, title: String::new(), content }),
@@ -48,8 +48,8 @@ fn note(format: Format, code: &str, retired: &Retired, link: Option<String>) -> 
         }
         note.push(Inline::Text(" replaces it.".to_owned()));
     }
-    let heading = Block::Heading { level: 1, content: vec![Inline::Code(holdable(code).collect())] };
-    let why: String = holdable(retired.why().unwrap_or_default()).collect();
+    let heading = Block::Heading { level: 1, content: vec![Inline::Code(holdable(code).into_owned())] };
+    let why: String = holdable(retired.why().unwrap_or_default()).into_owned();
     let blocks = [vec![heading, Block::Paragraph(note)], ast::parse(&why)].concat();
     let page = format.markup().blocks(&blocks) + "\n";
     if format == Format::Html {

@@ -1,8 +1,7 @@
 //! Values in addresses: behind `https://`, `link:`, `image:`, and the addresses of Markdown's links.
 
-use std::fmt::Write;
-
 use super::text::{ends_with_macro, reference};
+use crate::format::percent_encode;
 
 /// What would end an address or be read as markup is percent-encoded (RFC 3986 §2.1).
 pub(super) fn escape(value: &str) -> String {
@@ -25,7 +24,7 @@ pub(super) fn escape(value: &str) -> String {
         if is_plain {
             out.push(c);
         } else {
-            encode(c, &mut out);
+            percent_encode(c, &mut out);
         }
         before = Some(c);
     }
@@ -47,7 +46,7 @@ pub(super) fn target(address: &str) -> String {
             _ => matches!(c, '\'' | '^' | '~' | '{' | '(' | ')' | '@'),
         };
         match c {
-            _ if is_sign(c) => encode(c, &mut out),
+            _ if is_sign(c) => percent_encode(c, &mut out),
             _ if is_reference => out.push_str(&reference(c)),
             _ => out.push(c),
         }
@@ -59,13 +58,6 @@ pub(super) fn target(address: &str) -> String {
 /// What no address has in it (RFC 3986 §2).
 fn is_sign(c: char) -> bool {
     c.is_whitespace() || matches!(c, '"' | '<' | '>' | '[' | ']' | '\\' | '|' | '`')
-}
-
-fn encode(c: char, out: &mut String) {
-    for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-        // Writing to a `String` cannot fail.
-        let _ = write!(out, "%{byte:02X}");
-    }
 }
 
 fn is_word(c: Option<char>) -> bool {

@@ -1,8 +1,8 @@
 //! The content of a paragraph as `AsciiDoc`.
 
 use super::text::{self, LINE_BREAK, Place, Spot};
-use super::{HOLE, address, code};
-use crate::ast::{self, Inline};
+use super::{address, code};
+use crate::ast::{self, HOLE, Inline};
 
 pub(super) fn write(content: &[Inline], spot: &Spot) -> String {
     let mut writer = Inlines { spot, out: String::new(), is_strong: false, is_emphasis: false };

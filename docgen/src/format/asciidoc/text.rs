@@ -2,7 +2,7 @@
 //!
 //! No substitution reads a reference (Asciidoctor restores them after the last one that could), so it is safe anywhere.
 
-use super::HOLE;
+use crate::ast::HOLE;
 
 /// A place in prose.
 #[derive(Debug, Default, Clone, Copy)]
@@ -94,6 +94,7 @@ impl Writer<'_> {
         let rest = self.text.get(at + c.len_utf8()..).unwrap_or_default();
         let next = rest.chars().next();
         match c {
+            _ if c.is_ascii_alphanumeric() && !is_hostile => self.out.push(c),
             '|' if matches!(self.spot.table, Table::Cell | Table::Inner) && !is_hostile => {
                 self.out.push_str("\\|");
             }

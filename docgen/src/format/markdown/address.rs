@@ -1,8 +1,7 @@
 //! Values in addresses: the destination of a link, its title, and what stands between `<` and `>`.
 
-use std::fmt::Write as _;
-
 use crate::ast::is_safe_address;
+use crate::format::percent_encode;
 
 /// What would end a destination or be read as markup is percent-encoded (RFC 3986 §2.1).
 pub(super) fn escape(value: &str) -> String {
@@ -13,8 +12,7 @@ pub(super) fn escape(value: &str) -> String {
         match c {
             '&' if is_reference(value.get(at + 1..).unwrap_or_default()) => out.push_str("&amp;"),
             ' ' | '"' | '\'' | '(' | ')' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => {
-                // Writing to a `String` cannot fail.
-                let _ = write!(out, "%{:02X}", u32::from(c));
+                percent_encode(c, &mut out);
             }
             _ => out.push(c),
         }

@@ -1,7 +1,5 @@
 //! Code spans and code blocks (`CommonMark` §6.1, §4.5), which know no escapes: their fences are made long enough.
 
-use std::collections::BTreeSet;
-
 use super::around::Around;
 use super::fill::literal;
 use super::place::Inline;
@@ -16,10 +14,9 @@ pub(super) fn span(content: &str, in_cell: bool, before: &str, flavour: Flavour)
     if !flavour.is_code(content, in_cell) || !is_exact(content, in_cell, before) {
         return element(content, in_cell, flavour);
     }
-    let taken: BTreeSet<usize> = runs(content, '`').collect();
+    let is_free = |length: &usize| !content.contains('`') || runs(content, '`').all(|run| run != *length);
     // There are fewer lengths of runs than characters.
-    let free = (1..content.len() + 2).find(|length| !taken.contains(length));
-    let fence = "`".repeat(free.unwrap_or(1));
+    let fence = "`".repeat((1..content.len() + 2).find(is_free).unwrap_or(1));
     let blank = if content.starts_with('`') || content.ends_with('`') { " " } else { "" };
     let content = if in_cell { content.replace('|', "\\|") } else { content.to_owned() };
     format!("{fence}{blank}{content}{blank}{fence}")

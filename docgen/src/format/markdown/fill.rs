@@ -60,7 +60,7 @@ fn filled<'p>(
     let is_marked = text.contains(['*', '_', '~']);
     let mut footnotes = Footnotes::of(text);
     let mut at = 0;
-    for spot in parsed.spots.get(text, |text| context::spots(text, whole, flavour)) {
+    for spot in parsed.spots.get(text, |text| context::spots(text, whole, flavour)).iter() {
         let range = spot.range();
         out.push(text.get(at..range.start).unwrap_or_default());
         at = range.end;
@@ -69,11 +69,11 @@ fn filled<'p>(
                 let Some(value) = values.next() else { continue };
                 let after = text.get(at..).and_then(|behind| behind.chars().next());
                 let around = (out.line(), after, is_marked);
-                out.push(&fill(value, &context, around, flavour, &mut footnotes));
+                out.push(&fill(value, context, around, flavour, &mut footnotes));
             }
             Spot::CodeSpan { content, in_cell, .. } => {
                 let author = text.get(range).unwrap_or_default();
-                let span = code::filled_span(author, &content, &mut values, in_cell, out.line(), flavour);
+                let span = code::filled_span(author, content, &mut values, *in_cell, out.line(), flavour);
                 out.push(&span);
             }
             Spot::Fence { .. } => {

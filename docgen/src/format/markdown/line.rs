@@ -1,6 +1,7 @@
 //! Blocks on one line, as in a cell: line breaks between paragraphs, and elements for lists.
 
 use crate::ast::{Block, Inline, List};
+use crate::format::html::list_tags;
 
 /// All that the blocks say as the content of one line.
 pub(super) fn one(blocks: &[Block]) -> Vec<Inline> {
@@ -18,7 +19,11 @@ pub(super) fn one(blocks: &[Block]) -> Vec<Inline> {
 
 fn write(block: &Block, out: &mut Vec<Inline>) {
     match block {
-        Block::Paragraph(content) | Block::Html(content) => out.extend(content.iter().map(without_note)),
+        Block::Paragraph(content) | Block::Html(content) => {
+            let from = out.len();
+            out.extend_from_slice(content);
+            without_notes(out.get_mut(from..).unwrap_or_default());
+        }
         Block::Heading { content, .. } => out.push(Inline::Strong(content.clone())),
         Block::Code { text, .. } => {
             let lines: Vec<_> = text.lines().map(|line| vec![Inline::Code(line.to_owned())]).collect();
@@ -43,24 +48,19 @@ fn write(block: &Block, out: &mut Vec<Inline>) {
     }
 }
 
-/// The label of a footnote as text: its definition would be a block.
-fn without_note(inline: &Inline) -> Inline {
-    let all = |content: &[Inline]| content.iter().map(without_note).collect();
-    match inline {
-        Inline::Footnote(label) => Inline::Text(format!("[{label}]")),
-        Inline::Emphasis(content) => Inline::Emphasis(all(content)),
-        Inline::Strong(content) => Inline::Strong(all(content)),
-        Inline::Strike(content) => Inline::Strike(all(content)),
-        other => other.clone(),
+/// Makes text of the labels of footnotes: a definition would be a block.
+fn without_notes(inlines: &mut [Inline]) {
+    for inline in inlines {
+        if let Inline::Footnote(label) = inline {
+            *inline = Inline::Text(format!("[{label}]"));
+        } else if let Some(content) = inline.content() {
+            without_notes(content);
+        }
     }
 }
 
 fn write_list(list: &List, out: &mut Vec<Inline>) {
-    let (open, close) = match list.first {
-        None => ("<ul>".to_owned(), "</ul>"),
-        Some(1) => ("<ol>".to_owned(), "</ol>"),
-        Some(first) => (format!("<ol start=\"{first}\">"), "</ol>"),
-    };
+    let (open, close) = list_tags(list);
     out.push(Inline::Html(open));
     for item in &list.items {
         out.push(Inline::Html("<li>".to_owned()));

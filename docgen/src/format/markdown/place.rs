@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-/// Stands for a value; to a parser it is a letter. Unicode reserves it for internal use of a program.
-pub(super) const HOLE: char = '\u{FDD0}';
+pub(super) use crate::ast::HOLE;
 
 /// A part of the text to be written anew.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) enum Spot {
     Hole {
         at: usize,
@@ -44,7 +43,7 @@ impl Spot {
 }
 
 /// What a hole is in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Context {
     Inline(Inline),
     /// The destination of a link.
@@ -68,7 +67,7 @@ pub(crate) enum Context {
 }
 
 /// A place in prose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Inline {
     /// A cell of a table; on a page, with what stands before the row on its line.
     Cell {

@@ -83,12 +83,12 @@ fn is_balanced(content: &[Inline]) -> bool {
 
 /// A tag. In MDX each element is closed.
 fn tag(html: &str, flavour: Flavour) -> String {
-    let is_open = Tag::of(html).is_some_and(|tag| tag.is_void) && !html.ends_with("/>");
-    let tag = match html.strip_suffix('>') {
-        Some(inside) if flavour.is_mdx() && is_open => format!("{} />", inside.trim_end()),
+    let is_open = || Tag::of(html).is_some_and(|tag| tag.is_void) && !html.ends_with("/>");
+    match html.strip_suffix('>') {
+        Some(inside) if flavour.is_mdx() && is_open() => format!("{} />", inside.trim_end()),
         _ => html.to_owned(),
-    };
-    tag.replace('\n', " ")
+    }
+    .replace('\n', " ")
 }
 
 struct Printer<'p> {

@@ -27,6 +27,11 @@ pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String
     let free = free_brackets(text, around, begins_line);
     let mut before = around.before.chars().next_back();
     for (at, c) in text.char_indices() {
+        if at > 0 && c.is_ascii_alphanumeric() {
+            out.push(c);
+            before = Some(c);
+            continue;
+        }
         let rest = text.get(at..).unwrap_or_default();
         let is_at_edge =
             (at == 0 && around.begins_emphasis()) || (rest.len() == c.len_utf8() && around.ends_emphasis());

@@ -1,6 +1,6 @@
 //! Values in addresses: of links, and of targets.
 
-use std::fmt::Write;
+use crate::format::percent_encode;
 
 /// What would end an address is percent-encoded (RFC 3986 §2.1), what would be markup is escaped.
 pub(super) fn escape(address: &str) -> String {
@@ -8,8 +8,8 @@ pub(super) fn escape(address: &str) -> String {
     for c in address.chars() {
         match c {
             c if super::text::is_break(c) || c == '\t' => {}
-            '<' | '>' | '`' | '"' => encode(c, &mut out),
-            c if c.is_whitespace() => encode(c, &mut out),
+            '<' | '>' | '`' | '"' => percent_encode(c, &mut out),
+            c if c.is_whitespace() => percent_encode(c, &mut out),
             '\\' | '*' | '|' => out.extend(['\\', c]),
             _ => out.push(c),
         }
@@ -19,13 +19,6 @@ pub(super) fn escape(address: &str) -> String {
         out.insert(out.len() - 1, '\\');
     }
     out
-}
-
-fn encode(c: char, out: &mut String) {
-    for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-        // Writing to a `String` cannot fail.
-        let _ = write!(out, "%{byte:02X}");
-    }
 }
 
 /// Whether an address is a link as it stands.

@@ -1,6 +1,6 @@
 //! Plain text in prose: a backslash before what would be markup, and before nothing else, so that pages stay readable.
 
-use super::HOLE;
+use crate::ast::HOLE;
 
 /// A place in prose.
 #[derive(Debug, Default, Clone, Copy)]
