@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use crate::readers::letters::{Signs, of_description, without_tags};
 use crate::readers::mdx;
-use crate::readers::texts::{book, has_heading, holdable, runner, text};
+use crate::readers::texts::{book, description, holdable, runner, text};
 
 /// The outline without what is not a letter of the text.
 fn letters(outline: &str) -> String {
@@ -54,7 +54,8 @@ fn cells() {
         Table::new().column(("n", "{{ description }}")).column(("m", "{{ meta.x }}")).style(Style::compact());
     let result = runner().run(&text(), |text| {
         prop_assume!(!has_address(&text));
-        let table = table.render(Format::Mdx, &book([["v", "", &text], ["c", "", "w"]])).unwrap();
+        let book = book([["v", "", &text], ["c", "", "w"]]);
+        let table = table.render(Format::Mdx, &book).unwrap();
         let outline = mdx::outline(&table);
         prop_assume!(outline != Err(mdx::PANICKED.to_owned()));
         prop_assert!(outline.is_ok(), "{:?}: {:?}", table, outline);
@@ -64,13 +65,9 @@ fn cells() {
             .strip_prefix("table⟦tr⟦td⟦n⟧td⟦m⟧⟧tr⟦td⟦")
             .and_then(|rest| rest.strip_suffix("⟧td⟦v⟧⟧tr⟦td⟦w⟧td⟦c⟧⟧⟧"));
         prop_assert!(cells.is_some(), "{:?}: {:?}", table, outline);
-        prop_assume!(is_read_alike(&holdable(&text)) && !has_heading(&text));
-        prop_assert_eq!(
-            letters(cells.unwrap()),
-            letters(&letters_of(false, &holdable(&text))),
-            "{:?}",
-            table
-        );
+        let said = description(&book);
+        prop_assume!(said.as_deref().is_some_and(is_read_alike));
+        prop_assert_eq!(letters(cells.unwrap()), letters(&letters_of(false, &said.unwrap())), "{:?}", table);
         Ok(())
     });
     result.unwrap_or_else(|error| panic!("{error}"));
@@ -91,17 +88,18 @@ fn pages() {
         let page = Page::new("page", template.replace('X', "{{ errors[0].description }}"));
         let result = runner().run(&text(), |text| {
             prop_assume!(!has_address(&text));
-            let page = page.render(Format::Mdx, &book([["", "", &text]])).unwrap();
+            let book = book([["", "", &text]]);
+            let page = page.render(Format::Mdx, &book).unwrap();
             let outline = mdx::outline(&page);
             prop_assume!(outline != Err(mdx::PANICKED.to_owned()));
             prop_assert!(outline.is_ok(), "{:?}: {:?}", page, outline);
-            prop_assume!(is_read_alike(&holdable(&text)) && !has_heading(&text));
+            let said = description(&book);
+            prop_assume!(said.as_deref().is_some_and(is_read_alike));
+            let said = said.unwrap();
             // Of other blocks, a heading or the rest of a line has the markers as text; in an item, `[x]` is a box.
-            prop_assume!(
-                is_one_paragraph(&holdable(&text)) && !text.contains("[x]") && !text.contains("[ ]")
-            );
+            prop_assume!(is_one_paragraph(&said) && !text.contains("[x]") && !text.contains("[ ]"));
             let expected = mdx::outline(&template.replace('X', "⁂")).unwrap();
-            let without = letters(&expected).replace('⁂', &letters(&letters_of(false, &holdable(&text))));
+            let without = letters(&expected).replace('⁂', &letters(&letters_of(false, &said)));
             prop_assert_eq!(
                 letters(&outline.unwrap()).replace("1.", ""),
                 without.replace("1.", ""),

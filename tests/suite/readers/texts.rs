@@ -184,6 +184,14 @@ pub fn book<'t>(errors: impl IntoIterator<Item = [&'t str; 3]>) -> Book {
     Book::new("Texts", keep(Box::new([catalog])))
 }
 
+/// What pages hold of the description of the first error, which ends before a heading of level 1. Nothing if links and footnotes in it
+/// may be defined behind that.
+pub fn description(book: &Book) -> Option<String> {
+    let entry = book.entries().next().unwrap();
+    let is_whole = entry.sections().next().is_none() || !entry.docs().contains("]:");
+    is_whole.then(|| holdable(entry.description()))
+}
+
 /// Whether a doc comment has a heading of level 1, behind which it is no description.
 pub fn has_heading(text: &str) -> bool {
     holdable(text).lines().any(|line| line.trim_start_matches(' ').starts_with("# "))
