@@ -1,5 +1,4 @@
-//! Texts as the runtime reads them (`errbook::entry`, `encoded.rs` and `fact.rs`): a row is packed numbers, and parts with end
-//! marks.
+//! Texts as the runtime reads them (`errbook::entry`, `encoded.rs` and `fact.rs`): rows of parts, each with its length in front.
 
 use std::borrow::Cow;
 
@@ -7,30 +6,38 @@ use syn::Path;
 
 /// What stands for a constant, before its index in the table: the group separator of ASCII.
 pub const CONSTANT: char = '\u{1D}';
-/// The end of a row, and of a code that no variant follows: the record separator of ASCII.
+/// The end of a row: the record separator of ASCII.
 pub const ROW_END: char = '\u{1E}';
-/// The end of a part: the unit separator of ASCII.
-pub const PART_END: char = '\u{1F}';
+/// What is in front of something optional, the variant of a row or the `Display` of another derive: the unit separator of ASCII.
+pub const OPTIONAL: char = '\u{1F}';
 
 /// What no text of an error may have.
-const MARKS: [char; 3] = [CONSTANT, ROW_END, PART_END];
+const MARKS: [char; 3] = [CONSTANT, ROW_END, OPTIONAL];
 
-/// Adds a part to a row.
+/// Adds a part to a row: its length in bytes and its text.
 pub fn push_part(row: &mut String, text: &str) {
-    row.push_str(&without_marks(text));
-    row.push(PART_END);
+    let text = without_marks(text);
+    push_packed(row, text.len());
+    row.push_str(&text);
 }
 
-/// Adds a number that has no end mark: five bits in each byte, six in the last one, which is a letter or a sign after it.
+/// Adds a number: five bits in each byte, six in the last one, which is a letter or a sign after it.
 pub fn push_packed(row: &mut String, number: usize) {
-    let digit = |start: u8, bits: usize| char::from(start | u8::try_from(bits).unwrap_or_default());
-    let (mut rest, last) = (number / 64, digit(0x40, number % 64));
-    let mut first = String::new();
-    while rest > 0 {
-        first.insert(0, digit(0x20, rest % 32));
-        rest /= 32;
+    if number >= 64 {
+        push_first(row, number / 64);
     }
-    row.extend([first.as_str(), last.encode_utf8(&mut [0; 4])]);
+    row.push(digit(0x40, number % 64));
+}
+
+fn push_first(row: &mut String, number: usize) {
+    if number >= 32 {
+        push_first(row, number / 32);
+    }
+    row.push(digit(0x20, number % 32));
+}
+
+fn digit(start: u8, bits: usize) -> char {
+    char::from(start | u8::try_from(bits).unwrap_or_default())
 }
 
 /// The text with U+FFFD in place of marks, which have no meaning in documentation. Other texts have none.
@@ -71,7 +78,7 @@ impl Facts {
 
     /// Adds what only the compiler knows as the text of the last fact.
     pub fn push_constant(&mut self, constant: Constant) {
-        self.text.extend([CONSTANT, PART_END]);
+        self.text.push(CONSTANT);
         self.constants.push(constant);
     }
 

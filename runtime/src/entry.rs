@@ -14,7 +14,7 @@ mod with_kind;
 pub use detail::Detail;
 pub(crate) use docs::description;
 pub use encoded::Constant;
-pub(crate) use encoded::{CONSTANT, PART_END, Parts, Rows, as_str, hash_number};
+pub(crate) use encoded::{CONSTANT, OPTIONAL, Parts, Rows, as_str, hash_number, hash_text};
 pub use fact::Fact;
 pub(crate) use fact::Facts;
 pub use field::Field;

@@ -15,9 +15,9 @@ pub use message::MessageValue;
 pub use row::{NO_ROWS, Row, Rows};
 
 use crate::body::Body;
-use crate::entry::{CONSTANT, Constant, Entry, Parts, as_str};
+use crate::entry::{CONSTANT, Constant, Entry, Parts, as_str, hash_text};
 
-/// The errors that a type declares itself, a row each. The texts end with marks, as `entry/encoded.rs` says.
+/// The errors that a type declares itself, a row each. The encoding is in `entry/encoded.rs`.
 #[derive(Debug)]
 pub struct Table {
     /// The module and the name of the type.
@@ -26,7 +26,7 @@ pub struct Table {
     pub has_display: bool,
     /// What the compiler checks of each row: its length in bytes, code, variant (with the feature `docs`), status, facts.
     pub rows: &'static str,
-    /// The template of each row's message; after an end mark, that of another derive's `Display`.
+    /// The template of each row's message; after a mark, that of another derive's `Display`.
     pub messages: &'static str,
     /// The documentation of the type, and of each row; all of it is empty without the feature `docs`. A type that does not
     /// declare all of its errors itself has its own in its catalog.
@@ -67,7 +67,7 @@ impl Table {
     const fn row_at(&self, start: usize) -> (Parts, usize) {
         let mut rows = Parts(self.rows.as_bytes().split_at(start).1);
         let length = rows.next_packed();
-        // A row has no end mark, so the next one must be out of reach.
+        // The next row must be out of reach.
         let (row, rest) = rows.0.split_at(length);
         (Parts(row), self.rows.len() - rest.len())
     }
@@ -87,12 +87,9 @@ impl Table {
     /// What must be unique about the row that starts at this byte, and where the next row starts.
     pub(crate) const fn keys_at(&self, start: usize) -> (RowKeys, usize) {
         let (mut row, end) = self.row_at(start);
-        let hash = match row.0 {
-            [CONSTANT, ..] => {
-                let code = Constant::text(self.constants, row.next_code());
-                Parts(code.as_bytes()).next_hash()
-            }
-            _ => row.next_hash(),
+        let hash = match row.next_bytes() {
+            constant @ [CONSTANT, ..] => hash_text(Constant::text(self.constants, constant).as_bytes()),
+            code => hash_text(code),
         };
         row.next_variant();
         row.next_status(self.constants);
@@ -106,7 +103,7 @@ impl Table {
 
     #[track_caller]
     const fn entry(&self, mut parts: Parts, message: &'static str, docs: Parts) -> Entry {
-        let code = Constant::text(self.constants, parts.next_code());
+        let code = Constant::text(self.constants, parts.next_bytes());
         let variant = as_str(parts.next_variant());
         let status = parts.next_status(self.constants);
         Entry::new(status, code).with_type(self.type_path, variant).with_encoded(

@@ -4,9 +4,9 @@
 //! static __TABLE: __errbook::Table = __errbook::Table {
 //!     type_path: concat!(module_path!(), "::OrderError"),
 //!     has_display: true,
-//!     rows: "iInvalidParameter␟InvalidParameter␟@dparamiTooManyRequests␟RateLimited␟]fRetry-After",
+//!     rows: "jPInvalidParameter␟PInvalidParameter@dEparamkOTooManyRequests␟KRateLimited]fKRetry-After",
 //!     messages: "parameter `{param}` is not valid␞␞",
-//!     docs: "What can go wrong with an order.␞A parameter is missing or malformed.␟String␟␟␞The plan's …␟␞",
+//!     docs: "What can go wrong with an order.␞d A parameter is missing or malformed.FString@␞…",
 //!     constants: &[],
 //!     cache: || &__ROWS,
 //! };
@@ -18,7 +18,7 @@ use quote::{ToTokens, quote};
 use syn::ext::IdentExt as _;
 
 use super::{as_written, checks, ends, respan, status};
-use crate::encode::{CONSTANT, Constant, Facts, PART_END, ROW_END, push_packed, push_part, without_marks};
+use crate::encode::{CONSTANT, Constant, Facts, OPTIONAL, ROW_END, push_packed, push_part, without_marks};
 use crate::json_type::JsonType;
 use crate::model::{Code, Model, Own, Status, Variant};
 
@@ -58,19 +58,17 @@ impl Encoded {
 
     fn push(&mut self, variant: &Variant, own: &Own) {
         self.starts.push(self.rows.len());
-        let mut row = String::new();
+        let mut row = String::with_capacity(64);
         match &own.code {
-            Code::Text(code) => row.push_str(code),
+            Code::Text(code) => push_part(&mut row, code),
             Code::Path(path) => {
                 let code = text_path(path);
                 self.push_constant(&mut row, quote!(__errbook::Constant::Text(#code)));
             }
         }
         if HAS_DOCS {
-            row.push(PART_END);
+            row.push(OPTIONAL);
             push_part(&mut row, &variant.name);
-        } else {
-            row.push(ROW_END);
         }
         match &own.status {
             Status::Number(number) => push_packed(&mut row, usize::from(number - 400)),
@@ -83,10 +81,6 @@ impl Encoded {
             }
         }
         self.push_facts(&mut row, &own.facts);
-        // The end of the row is the end of its last part, if that has a mark.
-        if row.ends_with(PART_END) {
-            row.pop();
-        }
         push_packed(&mut self.rows, row.len());
         self.rows.push_str(&row);
 
@@ -94,7 +88,7 @@ impl Encoded {
             self.messages.push_str(&message.template.source);
         } else if let Some(template) = own.display.as_ref().and_then(|display| display.template.as_deref()) {
             // It counts only where the client may read `Display`.
-            push_part(&mut self.messages, "");
+            self.messages.push(OPTIONAL);
             self.messages.push_str(template);
         }
         self.messages.push(ROW_END);

@@ -2,7 +2,7 @@
 
 use crate::catalog::{Catalog, CatalogItem};
 use crate::const_panic::{const_eq, const_panic};
-use crate::entry::{Entry, Parts, hash_number};
+use crate::entry::{Entry, hash_number, hash_text};
 use crate::table::RowKeys;
 
 /// Places in the table. At most half of them are used, so that a search ends soon.
@@ -47,7 +47,7 @@ const fn check_catalog(seen: &mut Seen, catalog: &'static Catalog) {
         let item = &items[at];
         match *item {
             CatalogItem::Entry(entry) => {
-                let hash = Parts(entry.code().as_bytes()).next_hash();
+                let hash = hash_text(entry.code().as_bytes());
                 check_row(seen, item, 0, RowKeys { hash, number: entry.number() });
             }
             CatalogItem::Rows(table, mut start, end) => {

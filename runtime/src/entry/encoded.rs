@@ -1,21 +1,21 @@
 //! The text in which the derive hands over what it knows: one string literal is cheaper to compile than any expression.
 //!
-//! A row ends with U+001E, and each of its parts with U+001F. The derive keeps both out of what users write. A row that the
-//! compiler checks starts with its length instead, because a check must skip what it does not need: the compiler takes
+//! A row is parts, each with its length in bytes in front, because a check must skip what it does not need: the compiler takes
 //! 2,000,000 steps in a constant, then it refuses it. A step is a call or a turn of a loop, and `len` is a call; so slices are
-//! taken apart by patterns.
+//! taken apart by patterns. A row that the compiler checks starts with its length, too; another one ends with U+001E.
 //!
-//! Lengths, statuses and indices are packed: five bits in each byte from 0x20 on, six in the last one, from 0x40 on.
+//! Lengths, statuses and indices are packed: five bits in each byte from 0x20 on, six in the last one, from 0x40 on. The derive
+//! keeps the marks, which are below, out of what users write.
 
 use crate::body::Body;
 use crate::const_panic::const_panic;
 
 /// What stands for a constant, before its index: the group separator of ASCII.
 pub(crate) const CONSTANT: u8 = 0x1D;
-/// The end of a row, and of a code that no variant follows: the record separator of ASCII.
-pub(crate) const ROW_END: u8 = 0x1E;
-/// The end of a part: the unit separator of ASCII.
-pub(crate) const PART_END: u8 = 0x1F;
+/// The end of a row: the record separator of ASCII.
+const ROW_END: u8 = 0x1E;
+/// What is in front of something optional, the variant of a row or the `Display` of another derive: the unit separator of ASCII.
+pub(crate) const OPTIONAL: u8 = 0x1F;
 
 /// Takes rows off the front of a text.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +24,16 @@ pub(crate) struct Rows(pub(crate) &'static [u8]);
 impl Rows {
     /// The next row; an empty one if there is none.
     pub(crate) const fn next(&mut self) -> &'static [u8] {
-        take(&mut self.0, ROW_END)
+        let all = self.0;
+        while let [byte, rest @ ..] = self.0 {
+            if *byte == ROW_END {
+                let row = all.split_at(all.len() - self.0.len()).0;
+                self.0 = rest;
+                return row;
+            }
+            self.0 = rest;
+        }
+        all
     }
 }
 
@@ -35,30 +44,43 @@ pub(crate) struct Parts(pub(crate) &'static [u8]);
 impl Parts {
     /// The next part; an empty one if there is none.
     pub(crate) const fn next(&mut self) -> &'static str {
-        as_str(take(&mut self.0, PART_END))
+        as_str(self.next_bytes())
     }
 
-    /// The next part, not decoded.
+    /// The next part, not decoded: a text, or the mark and the index of a constant.
     pub(crate) const fn next_bytes(&mut self) -> &'static [u8] {
-        take(&mut self.0, PART_END)
+        let all = self.0;
+        if let [CONSTANT, rest @ ..] = all {
+            self.0 = rest;
+            self.next_packed();
+            return all.split_at(all.len() - self.0.len()).0;
+        }
+        let length = self.next_packed();
+        let (part, rest) = self.0.split_at(length);
+        self.0 = rest;
+        part
     }
 
-    /// The decimal number that the next part is.
-    pub(crate) const fn next_number(&mut self) -> i64 {
-        let is_negative = matches!(self.0, [b'-', ..]);
-        if let [b'-', digits @ ..] = self.0 {
-            self.0 = digits;
+    /// Leaves out the next part. Its bytes are skipped by patterns, eight at a time: to split a slice takes a hundred steps.
+    pub(crate) const fn skip(&mut self) {
+        if let [CONSTANT, index @ ..] = self.0 {
+            self.0 = index;
+            self.next_packed();
+            return;
         }
-        let mut number: i64 = 0;
-        while let [byte, rest @ ..] = self.0 {
-            self.0 = rest;
-            if *byte == PART_END {
-                break;
+        let mut length = self.next_packed();
+        while length >= 8 {
+            if let [_, _, _, _, _, _, _, _, rest @ ..] = self.0 {
+                self.0 = rest;
             }
-            // Downwards, as the lowest number has no positive counterpart.
-            number = number * 10 - (*byte - b'0') as i64;
+            length -= 8;
         }
-        if is_negative { number } else { -number }
+        while length > 0 {
+            if let [_, rest @ ..] = self.0 {
+                self.0 = rest;
+            }
+            length -= 1;
+        }
     }
 
     /// The packed number that follows.
@@ -74,30 +96,14 @@ impl Parts {
         number
     }
 
-    /// The code that a row starts with, or the constant that it is; its end mark stays.
-    pub(crate) const fn next_code(&mut self) -> &'static [u8] {
-        let all = self.0;
-        while let [byte, rest @ ..] = self.0 {
-            if matches!(*byte, PART_END | ROW_END) {
-                break;
-            }
-            self.0 = rest;
-        }
-        all.split_at(all.len() - self.0.len()).0
-    }
-
-    /// The name of the variant after a code, empty if there is none.
+    /// The name of the variant, empty if there is none.
     pub(crate) const fn next_variant(&mut self) -> &'static [u8] {
         match self.0 {
-            [PART_END, rest @ ..] => {
+            [OPTIONAL, rest @ ..] => {
                 self.0 = rest;
                 self.next_bytes()
             }
-            [_, rest @ ..] => {
-                self.0 = rest;
-                &[]
-            }
-            [] => &[],
+            _ => &[],
         }
     }
 
@@ -111,20 +117,6 @@ impl Parts {
             }
             _ => 400 + self.next_packed() as u16,
         }
-    }
-
-    /// The hash of the next code, whose end mark stays: FNV-1a.
-    pub(crate) const fn next_hash(&mut self) -> u32 {
-        let mut hash: u32 = 0x811c_9dc5;
-        while let [byte, rest @ ..] = self.0 {
-            if matches!(*byte, PART_END | ROW_END) {
-                break;
-            }
-            self.0 = rest;
-            // `wrapping_mul` would be a call.
-            hash = (((hash ^ *byte as u32) as u64 * 0x0100_0193) & 0xffff_ffff) as u32;
-        }
-        hash
     }
 }
 
@@ -170,7 +162,7 @@ impl Constant {
     pub(crate) const fn number(constants: &[Self], part: &'static [u8]) -> i64 {
         match part {
             [CONSTANT, index @ ..] => Self::at(constants, Parts(index).next_packed()).as_number(),
-            digits => Parts(digits).next_number(),
+            digits => parse(digits),
         }
     }
 
@@ -200,26 +192,38 @@ impl Constant {
     }
 }
 
-/// The bytes before the end mark, which is skipped.
-const fn take(rest: &mut &'static [u8], end: u8) -> &'static [u8] {
-    let all = *rest;
-    while let [byte, after @ ..] = *rest {
-        if *byte == end {
-            let taken = all.split_at(all.len() - rest.len()).0;
-            *rest = after;
-            return taken;
-        }
-        *rest = after;
-    }
-    all
-}
-
 pub(crate) const fn as_str(bytes: &'static [u8]) -> &'static str {
     match core::str::from_utf8(bytes) {
         Ok(text) => text,
-        // Parts are cut at ASCII characters.
+        // The derive writes lengths of texts.
         Err(_) => const_panic(&["invalid table: expected UTF-8"]),
     }
+}
+
+/// A decimal number.
+pub(crate) const fn parse(mut digits: &[u8]) -> i64 {
+    let is_negative = matches!(digits, [b'-', ..]);
+    if let [b'-', rest @ ..] = digits {
+        digits = rest;
+    }
+    let mut number: i64 = 0;
+    while let [byte, rest @ ..] = digits {
+        digits = rest;
+        // Downwards, as the lowest number has no positive counterpart.
+        number = number * 10 - (*byte - b'0') as i64;
+    }
+    if is_negative { number } else { -number }
+}
+
+/// The hash of a code: FNV-1a.
+pub(crate) const fn hash_text(mut text: &[u8]) -> u32 {
+    let mut hash: u32 = 0x811c_9dc5;
+    while let [byte, rest @ ..] = text {
+        text = rest;
+        // `wrapping_mul` would be a call.
+        hash = (((hash ^ *byte as u32) as u64 * 0x0100_0193) & 0xffff_ffff) as u32;
+    }
+    hash
 }
 
 /// Fibonacci hashing (Knuth, volume 3, §6.4).

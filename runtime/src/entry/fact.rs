@@ -4,9 +4,10 @@ use std::fmt;
 
 use http::StatusCode;
 
+use super::encoded::parse;
 use super::{Constant, Deprecation, Detail, Entry, Field, Header, Parts, as_str};
 use crate::body::Body;
-use crate::const_panic::{const_eq, const_panic};
+use crate::const_panic::{const_eq, const_eq_bytes, const_panic};
 use crate::status;
 
 /// One fact about an error; [`Entry::with_facts`] takes a list of them.
@@ -97,12 +98,14 @@ impl Facts {
 
     /// Takes encoded facts off the front, up to one with one of the tags.
     pub(super) const fn next_tagged(&mut self, tags: &[u8]) -> Option<(u8, &'static [u8])> {
-        while let [tag, text @ ..] = self.encoded.next_bytes() {
+        while let [tag, rest @ ..] = self.encoded.0 {
+            self.encoded = Parts(rest);
             if contains(tags, *tag) {
-                return Some((*tag, text));
+                return Some((*tag, self.encoded.next_bytes()));
             }
-            if contains(PAIRS, *tag) {
-                self.encoded.next_bytes();
+            self.encoded.skip();
+            if is_pair(*tag) {
+                self.encoded.skip();
             }
         }
         None
@@ -111,7 +114,8 @@ impl Facts {
     /// Decodes what `check/facts.rs` of `errbook-macros` encodes.
     #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the derive wrote a `u16`")]
     const fn decode(&mut self, tag: u8, bytes: &'static [u8]) -> Fact {
-        let text = as_str(bytes);
+        // A constant is not a text, and to decode one takes a step for each byte.
+        let text = if matches!(tag, b'n' | b'A') { "" } else { as_str(bytes) };
         match tag {
             b'n' => Fact::Number(Constant::number(self.constants, bytes)),
             b's' => Fact::Shared,
@@ -134,7 +138,7 @@ impl Facts {
             b'v' => Fact::Since(text),
             b'x' => Fact::Deprecated(Deprecation::new(non_empty(text), non_empty(self.encoded.next()))),
             b'S' => Fact::DynamicStatus,
-            b'A' => Fact::AlsoStatus(Parts(bytes).next_number() as u16),
+            b'A' => Fact::AlsoStatus(parse(bytes) as u16),
             b'H' => Fact::Hidden,
             b'V' => Fact::Violations,
             _ => const_panic(&["invalid table: unknown fact"]),
@@ -151,8 +155,10 @@ impl fmt::Debug for Facts {
 
 /// All tags of public facts.
 pub(super) const ALL: &[u8] = b"nsteryzcdEhfmuvxSHVAp";
-/// The tags of facts with two texts.
-const PAIRS: &[u8] = b"chmxp";
+/// Whether facts with this tag have two texts.
+const fn is_pair(tag: u8) -> bool {
+    matches!(tag, b'c' | b'h' | b'm' | b'x' | b'p')
+}
 
 const fn contains(mut tags: &[u8], tag: u8) -> bool {
     while let [one, rest @ ..] = tags {
@@ -260,7 +266,21 @@ impl Entry {
 
     /// The custom metadata of this name.
     pub const fn meta(&self, name: &str) -> Option<&'static str> {
-        find!(self, b"m", Fact::Meta(known, value) if const_eq(known, name) => value)
+        let mut facts = self.facts;
+        while let [fact, rest @ ..] = facts.listed {
+            match fact {
+                Fact::Meta(known, value) if const_eq(known, name) => return Some(value),
+                _ => facts.listed = rest,
+            }
+        }
+        // A fact is not decoded before its name is known, which would take a step for each byte.
+        while let Some((_, known)) = facts.next_tagged(b"m") {
+            let value = facts.encoded.next_bytes();
+            if const_eq_bytes(known, name.as_bytes()) {
+                return Some(Constant::text(facts.constants, value));
+            }
+        }
+        None
     }
 
     /// The address of the documentation.

@@ -9,7 +9,7 @@ use super::message::{self, Segment};
 use super::with_kind::RowWithKind;
 use super::{Compiled, Table};
 use crate::body::Body;
-use crate::entry::{self, Detail, Entry, PART_END, Parts, as_str};
+use crate::entry::{self, Detail, Entry, OPTIONAL, Parts, as_str};
 use crate::json_string;
 
 /// One error: its entry, what its instances share, and the compiled replies.
@@ -113,7 +113,7 @@ impl Table {
             let (row, end) = self.row_at(start);
             let written = as_str(messages.next());
             // After a mark, it is the `Display` of another derive.
-            let message = written.strip_prefix(char::from(PART_END)).unwrap_or(written);
+            let message = written.strip_prefix(char::from(OPTIONAL)).unwrap_or(written);
             let mut entry = self.entry(row, message, Parts(docs.next())).with_exposure().with_encoded_body();
             if written != message && !entry.exposes_display(entry.status()) {
                 entry = entry.with_message("");
