@@ -14,7 +14,7 @@ use errbook::Body;
 pub(crate) use self::build::{Item, build};
 pub(crate) use self::lines::{Leaf, Line, value_of};
 pub(crate) use self::path::Path;
-use crate::toml_text::{key, string};
+use crate::toml_text::{Key, Text};
 
 /// A wire format in a [`Lock`](crate::Lock).
 #[derive(Debug, Clone, PartialEq)]
@@ -140,17 +140,17 @@ impl Tree {
 /// The lines of the table, without a line break at the end.
 impl fmt::Display for LockedBody {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{CONTENT_TYPE} = {}", string(&self.content_type))?;
+        write!(f, "{CONTENT_TYPE} = {}", Text(&self.content_type))?;
         if let Some(language) = &self.content_language {
-            write!(f, "\n{CONTENT_LANGUAGE} = {}", string(language))?;
+            write!(f, "\n{CONTENT_LANGUAGE} = {}", Text(language))?;
         }
         if let Some(status) = self.http_status {
             write!(f, "\n{HTTP_STATUS} = {status}")?;
         }
         if let Content::Text(template) = &self.content {
-            write!(f, "\n{TEXT} = {}", string(template))?;
+            write!(f, "\n{TEXT} = {}", Text(template))?;
         }
-        self.lines().iter().try_for_each(|line| write!(f, "\n{} = {}", key(&line.path), line.toml()))
+        self.lines().iter().try_for_each(|line| write!(f, "\n{} = {}", Key(&line.path), line.toml()))
     }
 }
 

@@ -4,6 +4,7 @@ mod body;
 mod error;
 mod facts;
 mod mistake;
+mod pieces;
 mod syntax;
 
 pub(crate) use self::mistake::Mistakes;
@@ -53,6 +54,9 @@ pub(crate) use self::syntax::{conflict_marker, decode, table};
 
 /// Reads a text without conflict markers.
 pub(crate) fn parse_text(text: &str) -> Result<Lock, LockErrors> {
+    if let Some(lock) = pieces::read(text) {
+        return Ok(lock);
+    }
     let table = syntax::table(text)?;
     let mut reader = Reader { mistakes: Mistakes::new(text) };
     let lock = reader.lock(table.get_ref());
@@ -116,20 +120,27 @@ impl Reader<'_> {
         if table.get("book").is_none() {
             self.mistake(0..0, "expected `book = \"…\"`, the name of the API");
         }
+        self.add_codes(table, &mut lock);
+        self.check_codes(&lock, table);
+        lock
+    }
+
+    /// Adds the codes in use and the retired ones, and returns whether all of them are new.
+    fn add_codes(&mut self, table: &DeTable<'_>, lock: &mut Lock) -> bool {
+        let mut are_new = true;
         if let Some(errors) = table.get("error") {
             self.tables(errors, |reader, code, value| {
                 let errors = reader.errors(code, value, Some(&lock.bodies));
-                lock.errors.insert(code.to_owned(), errors);
+                are_new &= lock.errors.insert(code.to_owned(), errors).is_none();
             });
         }
         if let Some(retired) = table.get("retired") {
             self.tables(retired, |reader, code, value| {
                 let retired = reader.retired(code, value);
-                lock.retired.insert(code.to_owned(), retired);
+                are_new &= lock.retired.insert(code.to_owned(), retired).is_none();
             });
         }
-        self.check_codes(&lock, table);
-        lock
+        are_new
     }
 
     /// Whether the lock is of this version.

@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use super::path::{Path, Step};
 use super::word::parts;
 use super::{Member, Tree, is_word};
-use crate::toml_text::string;
+use crate::toml_text::Text;
 
 /// A line of a body's table.
 #[derive(Debug, Clone, PartialEq)]
@@ -96,7 +96,7 @@ impl Line {
             Leaf::Constant(Json::Number(number)) if !self.is_optional && is_toml(number) => {
                 number.to_string()
             }
-            _ => string(&self.text()),
+            _ => Text(&self.text()).to_string(),
         }
     }
 

@@ -12,6 +12,10 @@ use crate::rule::Rule;
 /// The facts of an error that changed.
 pub(super) fn changes(old: (&Lock, &LockedError), new: (&Lock, &LockedError), changes: &mut Vec<Change>) {
     let (before, after) = (old.1, new.1);
+    // Most errors are as they were.
+    if before.facts == after.facts {
+        return;
+    }
     let renamed = renamed_detail(before, after);
     let keys = before.facts.iter().chain(after.facts.iter().filter(|(key, _)| before.get(key).is_none()));
     for (key, _) in keys {

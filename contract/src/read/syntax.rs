@@ -1,5 +1,7 @@
 //! From bytes to TOML: size, UTF-8, line endings, markers of git, and errors of the TOML reader.
 
+use std::borrow::Cow;
+
 use toml::Spanned;
 use toml::de::DeTable;
 
@@ -7,7 +9,7 @@ use super::LARGEST;
 use super::mistake::{LockErrors, place};
 
 /// The text with `\n` as its line endings, which git may have changed on Windows.
-pub(crate) fn decode(bytes: &[u8]) -> Result<String, LockErrors> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, LockErrors> {
     if bytes.len() > LARGEST {
         return Err(LockErrors::one(1, 1, format!("the lock is larger than {} MiB", LARGEST / 1024 / 1024)));
     }
@@ -17,12 +19,17 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, LockErrors> {
         LockErrors::one(line, column, "invalid UTF-8: save the file as UTF-8")
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    Ok(text.replace("\r\n", "\n"))
+    Ok(if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text.into() })
 }
 
 /// The line of the first marker that git writes around a conflict.
 pub(crate) fn conflict_marker(text: &str) -> Option<usize> {
-    let is_marker = |line: &str| ["<<<<<<< ", ">>>>>>> "].iter().any(|marker| line.starts_with(marker));
+    let markers = ["<<<<<<< ", ">>>>>>> "];
+    // To look for them is faster than to look at each line.
+    if !markers.iter().any(|marker| text.contains(marker)) {
+        return None;
+    }
+    let is_marker = |line: &str| markers.iter().any(|marker| line.starts_with(marker));
     text.lines().position(is_marker).map(|at| at + 1)
 }
 

@@ -104,7 +104,7 @@ fn push_was(next: &mut Lock, code: &str, key: &FactKey, value: Value, release: O
 /// A fact that is again what it was at the last release did not change for anybody.
 fn forget_reverted(old: &Lock, next: &mut Lock) {
     let Some(release) = &old.release else { return };
-    for error in next.errors.values_mut().flatten() {
+    for error in next.errors.values_mut().flatten().filter(|error| !error.was.is_empty()) {
         let facts = error.facts.clone();
         for (key, was) in &mut error.was {
             let now = facts.iter().find(|(known, _)| known.is(key)).map(|(_, value)| value);

@@ -1,4 +1,4 @@
-//! Ten thousand codes. The time is that of a release build; a debug build takes much longer.
+//! A large lock: 10,000 codes with `--release`, where the check takes at most 0.3 s; `.ci/run` runs that.
 
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
@@ -32,9 +32,11 @@ fn time() -> Duration {
     nanoseconds.map_or(since_start, Duration::from_nanos)
 }
 
+const COUNT: usize = if cfg!(debug_assertions) { 1_000 } else { 10_000 };
+
 #[test]
-fn a_lock_of_ten_thousand_codes_is_checked_soon() {
-    let committed = Lock::parse(text(10_000)).unwrap();
+fn a_large_lock_is_checked_soon() {
+    let committed = Lock::parse(text(COUNT)).unwrap();
     let (book, committed) = (committed.to_book(), committed.to_string());
     // The first look-up of a book makes its index.
     assert!(book.by_code("CODE_0").next().is_some());
@@ -44,6 +46,5 @@ fn a_lock_of_ten_thousand_codes_is_checked_soon() {
     let took = time().saturating_sub(start);
     assert_eq!(lock, committed);
     eprintln!("{} bytes checked in {took:?}", committed.len());
-    let limit = if cfg!(debug_assertions) { 20 } else { 1 };
-    assert!(took < Duration::from_millis(300) * limit, "{took:?}");
+    assert!(cfg!(debug_assertions) || took < Duration::from_millis(300), "{took:?}");
 }

@@ -20,6 +20,7 @@ mod large;
 mod lint;
 mod locks;
 mod merge;
+mod pieces;
 mod round_trip;
 mod rules;
 mod text;
