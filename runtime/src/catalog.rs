@@ -8,7 +8,7 @@ pub(crate) use self::listed::Listed;
 
 use crate::body::Body;
 use crate::entry::{Entry, description};
-use crate::error::ApiError;
+use crate::error::{AnyError, ApiError};
 use crate::table::Table;
 
 /// A type whose errors can be enumerated without an instance: usually an [`ApiError`](trait@crate::ApiError).
@@ -242,5 +242,10 @@ impl HasCatalog for dyn ApiError {
 
 /// The same type, as it is often written.
 impl HasCatalog for dyn ApiError + Send + Sync {
+    const CATALOG: &'static Catalog = UNKNOWN;
+}
+
+/// So that the documentation of a handler that returns it can say so.
+impl HasCatalog for AnyError {
     const CATALOG: &'static Catalog = UNKNOWN;
 }

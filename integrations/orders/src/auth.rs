@@ -8,7 +8,7 @@ use axum::extract::FromRequestParts;
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 
-use crate::error::{AuthError, OrderError};
+use crate::error::CustomerError;
 use crate::routes::App;
 
 /// The customer of each bearer token.
@@ -42,7 +42,7 @@ impl Limiter {
     }
 
     /// Counts one request.
-    fn count(&self, customer: &str) -> Result<(), OrderError> {
+    fn count(&self, customer: &str) -> Result<(), CustomerError> {
         let now = Instant::now();
         let mut started = self.started.lock().unwrap_or_else(PoisonError::into_inner);
         let (start, count) = started.entry(customer.to_owned()).or_insert((now, 0));
@@ -53,7 +53,7 @@ impl Limiter {
         if *count <= self.most {
             return Ok(());
         }
-        Err(OrderError::RateLimited { wait: (*start + self.window).duration_since(now) })
+        Err(CustomerError::RateLimited { wait: (*start + self.window).duration_since(now) })
     }
 }
 
@@ -62,16 +62,16 @@ impl Limiter {
 pub(crate) struct Customer(pub(crate) String);
 
 impl FromRequestParts<Arc<App>> for Customer {
-    type Rejection = OrderError;
+    type Rejection = CustomerError;
 
-    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, OrderError> {
-        let header = parts.headers.get(AUTHORIZATION).ok_or(AuthError::Missing)?;
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, CustomerError> {
+        let header = parts.headers.get(AUTHORIZATION).ok_or(CustomerError::Missing)?;
         let (scheme, token) =
-            header.to_str().ok().and_then(|text| text.split_once(' ')).ok_or(AuthError::Missing)?;
+            header.to_str().ok().and_then(|text| text.split_once(' ')).ok_or(CustomerError::Missing)?;
         if !scheme.eq_ignore_ascii_case("bearer") {
-            return Err(AuthError::Missing.into());
+            return Err(CustomerError::Missing);
         }
-        let customer = app.tokens.customer(token.trim()).ok_or(AuthError::Invalid)?;
+        let customer = app.tokens.customer(token.trim()).ok_or(CustomerError::Invalid)?;
         app.limiter.count(customer)?;
         Ok(Self(customer.to_owned()))
     }

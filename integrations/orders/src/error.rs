@@ -56,6 +56,27 @@ pub enum OrderError {
         source: PaymentError,
     },
 
+    /// The store failed.
+    #[error(transparent)]
+    #[api(transparent, from(rusqlite::Error))]
+    Store(#[from] StoreError),
+}
+
+/// Why a customer may not send a request: what the extractor `Customer` answers, in front of every handler.
+#[derive(Debug, Error, ApiError)]
+#[api(impls(errbook_axum), docs_url = "/errors#{code}")]
+pub enum CustomerError {
+    /// The request has no bearer token.
+    #[error("a bearer token is required")]
+    #[api(status = 401, code = "TOKEN_MISSING", header("WWW-Authenticate" = "Bearer realm=\"orders\""))]
+    Missing,
+
+    /// Nobody has this token.
+    #[error("the token is not valid")]
+    #[api(status = 401, code = "TOKEN_INVALID")]
+    #[api(header("WWW-Authenticate" = "Bearer realm=\"orders\", error=\"invalid_token\""))]
+    Invalid,
+
     /// You send requests faster than the limit allows.
     ///
     /// # Solution
@@ -67,32 +88,6 @@ pub enum OrderError {
         #[api(retry_after)]
         wait: Duration,
     },
-
-    /// The request is not authenticated.
-    #[error(transparent)]
-    #[api(transparent)]
-    Auth(#[from] AuthError),
-
-    /// The store failed.
-    #[error(transparent)]
-    #[api(transparent, from(rusqlite::Error))]
-    Store(#[from] StoreError),
-}
-
-/// Why a request is not authenticated.
-#[derive(Debug, Error, ApiError)]
-#[api(docs_url = "/errors#{code}", status = 401)]
-pub enum AuthError {
-    /// The request has no bearer token.
-    #[error("a bearer token is required")]
-    #[api(code = "TOKEN_MISSING", header("WWW-Authenticate" = "Bearer realm=\"orders\""))]
-    Missing,
-
-    /// Nobody has this token.
-    #[error("the token is not valid")]
-    #[api(code = "TOKEN_INVALID")]
-    #[api(header("WWW-Authenticate" = "Bearer realm=\"orders\", error=\"invalid_token\""))]
-    Invalid,
 }
 
 /// The store of the service failed.
@@ -122,4 +117,5 @@ impl From<PaymentError> for OrderError {
 
 /// All errors of the API, and its format. `HttpError` is what the layer answers where axum refuses a request.
 pub static BOOK: Book =
-    Book::new("Orders API", &[OrderError::CATALOG, HttpError::CATALOG]).with_body(&PROBLEM);
+    Book::new("Orders API", &[OrderError::CATALOG, CustomerError::CATALOG, HttpError::CATALOG])
+        .with_body(&PROBLEM);

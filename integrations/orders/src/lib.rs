@@ -3,6 +3,8 @@
 //! `error.rs` declares every error. The other files use them with `?`.
 
 mod auth;
+#[cfg(test)]
+mod documentation;
 mod error;
 mod order;
 mod payment;
@@ -11,7 +13,7 @@ pub mod sandbox;
 mod store;
 
 pub use self::auth::{Limiter, Tokens};
-pub use self::error::{AuthError, BOOK, OrderError, StoreError};
+pub use self::error::{BOOK, CustomerError, OrderError, StoreError};
 pub use self::payment::{PaymentError, Provider};
 pub use self::routes::{App, app, routes};
 pub use self::store::Store;

@@ -29,7 +29,7 @@ pub struct App {
     pub provider: Provider,
 }
 
-async fn create(
+pub(crate) async fn create(
     State(app): State<Arc<App>>,
     Customer(customer): Customer,
     Json(order): Json<NewOrder>,
@@ -38,7 +38,7 @@ async fn create(
     Ok((StatusCode::CREATED, Json(app.store.create(customer, order).await?)))
 }
 
-async fn show(
+pub(crate) async fn show(
     State(app): State<Arc<App>>,
     Customer(customer): Customer,
     Path(id): Path<i64>,
@@ -46,7 +46,7 @@ async fn show(
     Ok(Json(app.store.get(customer, id).await?))
 }
 
-async fn list(
+pub(crate) async fn list(
     State(app): State<Arc<App>>,
     Customer(customer): Customer,
     Query(filter): Query<Filter>,
@@ -56,7 +56,7 @@ async fn list(
     Ok(Json(app.store.list(customer, filter.after, filter.limit).await?))
 }
 
-async fn pay(
+pub(crate) async fn pay(
     State(app): State<Arc<App>>,
     Customer(customer): Customer,
     Path(id): Path<i64>,

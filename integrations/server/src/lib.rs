@@ -22,7 +22,7 @@ pub use self::refusal::{Refusal, Unmarked};
 /// What the macros name.
 #[doc(hidden)]
 pub mod __private {
-    pub use errbook::ApiError;
+    pub use errbook::{AnyError, ApiError, Catalog, HasCatalog};
 
     pub use crate::newtype::Held;
 }

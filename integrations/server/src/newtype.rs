@@ -3,7 +3,7 @@
 use errbook::{AnyError, ApiError, Occurrence};
 
 /// Implements for the `Error` of a crate, a newtype of [`AnyError`] or [`Occurrence`], what it has in all of them: conversions, `Deref`
-/// to `dyn ApiError`, `Debug` and `Display`.
+/// to `dyn ApiError`, `HasCatalog`, `Debug` and `Display`.
 ///
 /// # Examples
 ///
@@ -31,6 +31,11 @@ macro_rules! any_error {
             fn from(error: $name) -> Self {
                 error.0
             }
+        }
+
+        impl $crate::__private::HasCatalog for $name {
+            const CATALOG: &'static $crate::__private::Catalog =
+                <$crate::__private::AnyError as $crate::__private::HasCatalog>::CATALOG;
         }
 
         impl ::std::ops::Deref for $name {

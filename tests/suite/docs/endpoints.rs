@@ -4,7 +4,7 @@ use std::future::{Future, Ready, ready};
 use std::path::Path;
 use std::pin::Pin;
 
-use errbook::{ApiError, Book};
+use errbook::{AnyError, ApiError, Book};
 use errbook_contract::{Endpoints, Lock};
 use errbook_docgen::{Block, Docs, ErrorKind, Format, HtmlPage, Matrix, Page, RenderContext};
 
@@ -68,6 +68,10 @@ fn boxed(_: u8) -> Pin<Box<dyn Future<Output = Result<(), Sent>> + Send>> {
 
 fn named(_: u8, _: u8, _: u8) -> Ready<Result<(), TokenError>> {
     ready(Err(TokenError::Secret))
+}
+
+async fn any() -> Result<(), AnyError> {
+    Err(Sent.into())
 }
 
 fn not_async(_: u8) -> Result<(), NoParcel> {
@@ -163,10 +167,9 @@ SENT = true";
 
 #[test]
 fn what_holds_any_error_answers_with_any() {
-    assert_eq!(
-        locked(|docs| docs.endpoint_of::<BatchError>("POST /batch")),
-        "[endpoint.\"POST /batch\"]\n\"*\" = true"
-    );
+    let table = "[endpoint.\"POST /batch\"]\n\"*\" = true";
+    assert_eq!(locked(|docs| docs.endpoint("POST /batch", any)), table);
+    assert_eq!(locked(|docs| docs.endpoint_of::<BatchError>("POST /batch")), table);
     let folder = tempfile::tempdir().unwrap();
     let docs = Docs::new(&BOOK, folder.path()).endpoint_of::<BatchError>("POST /batch").lint();
     let errors = docs.outdated().unwrap_err();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use orders::OrderError;
+use orders::{CustomerError, OrderError};
 use serde_json::json;
 
 use crate::client::{TOKEN, TRACE_ID, ask, ask_with, send};
@@ -41,7 +41,8 @@ fn every_error_is_answered() {
         ask_with(service.address, request, headers, body).problem(status, code);
         answered.insert(code);
     }
-    for entry in OrderError::CATALOG.documented_entries() {
+    let declared = [OrderError::CATALOG, CustomerError::CATALOG];
+    for entry in declared.iter().flat_map(|catalog| catalog.documented_entries()) {
         assert!(answered.contains(entry.code()), "no request provokes {}", entry.code());
     }
 }
