@@ -62,7 +62,6 @@ impl Docs<'_> {
     ///     .check();
     /// ```
     #[must_use]
-    #[expect(clippy::needless_pass_by_value, reason = "only the type of the handler matters")]
     pub fn endpoint<A, H: Fallible<A>>(self, name: impl Into<String>, _handler: H) -> Self {
         self.endpoint_of::<H::Error>(name)
     }

@@ -1,5 +1,7 @@
 //! The pages of codes that are no longer sent: a note in place of the template, so that links to them still lead somewhere.
 
+use std::fmt::Write as _;
+
 use errbook_contract::{Lock, Retired};
 
 use super::CodePage;
@@ -68,9 +70,12 @@ fn relative(from: &str, to: &str) -> String {
     for byte in to.get(shared..).unwrap_or_default().join("/").bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                address.push(byte.into())
+                address.push(byte.into());
             }
-            _ => address.push_str(&format!("%{byte:02X}")),
+            // Writing to a `String` cannot fail.
+            _ => {
+                let _ = write!(address, "%{byte:02X}");
+            }
         }
     }
     address
