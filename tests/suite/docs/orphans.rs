@@ -58,6 +58,25 @@ fn the_page_of_a_removed_code() {
     assert_eq!(said, ["a-b", "not-found"].map(orphan).join("\n"));
 }
 
+/// The page of a code with `/` is in a folder of its own, where those of removed codes are looked for too.
+#[test]
+fn pages_of_codes_with_slashes() {
+    let folder = folder("code.jinja", "{{ code }}\n");
+    let docs = |book| docs(&folder, book, "errors/e-{{ code }}.md");
+    assert_eq!(docs(&BOOK).write().unwrap(), ["errors/e-NotFound.md", "errors/e-a/b.md"]);
+    for (path, is_orphan) in [
+        ("errors/e-a/old.md", true),
+        ("errors/e-a/deep/old.md", false),
+        ("errors/e-a/picture.png", false),
+        ("errors/a/old.md", false),
+        ("errors/e-b/old.md", false),
+    ] {
+        put(folder.path(), path, "");
+        assert_eq!(orphans(&docs(&BOOK)), if is_orphan { vec![path] } else { Vec::new() });
+        std::fs::remove_file(folder.path().join(path)).unwrap();
+    }
+}
+
 #[test]
 fn they_do_not_prevent_writing() {
     let folder = folder("code.jinja", "{{ code }}\n");

@@ -41,6 +41,24 @@ fn every_variant_has_a_row() {
     );
 }
 
+/// Commas between code spans, whether text of the author or a value.
+#[test]
+fn values_between_code_spans() {
+    for codes in [
+        "{% for e in errors %}{{ e.code | code }}{{ ', ' if not loop.last }}{% endfor %}",
+        "{% for e in errors %}{{ e.code | code }}{% if not loop.last %}, {% endif %}{% endfor %}",
+        "{% for e in errors %}`{{ e.code }}`{{ ', ' if not loop.last }}{% endfor %}",
+    ] {
+        let table = Table::new().column(("", codes)).merge_by("class").filter("code != 'Internal'");
+        let row = table.markdown(&BOOK).unwrap().lines().last().unwrap().to_owned();
+        assert_eq!(row, "| `NotFound`, `NotFound`, `NoRoute` |");
+    }
+    // HTML of the author's in a value.
+    let broken = "<code>{{ code | replace('Found', '<wbr/>Found') | safe }}</code>";
+    let table = Table::new().column(("", broken)).merge_by("class").filter("code != 'Internal'");
+    assert!(table.markdown(&BOOK).unwrap().ends_with("| <code>Not<wbr/>Found</code> |\n"));
+}
+
 #[test]
 fn one_row_per_code() {
     assert_eq!(

@@ -51,11 +51,12 @@ pub(crate) fn assemble(pieces: &[Piece<'_>], whole: Whole, flavour: Flavour, par
 
 fn filled<'p>(
     text: &str,
-    mut values: impl Iterator<Item = Piece<'p>>,
+    values: impl Iterator<Item = Piece<'p>>,
     whole: Whole,
     flavour: Flavour,
     parsed: &Parsed,
 ) -> String {
+    let mut values = values.peekable();
     let mut out = Written::default();
     let is_marked = text.contains(['*', '_', '~']);
     let mut footnotes = Footnotes::of(text);
@@ -67,7 +68,11 @@ fn filled<'p>(
         match spot {
             Spot::Hole { context, .. } => {
                 let Some(value) = values.next() else { continue };
-                let after = text.get(at..).and_then(|behind| behind.chars().next());
+                let mut after = text.get(at..).and_then(|behind| behind.chars().next());
+                // Text begins with the same character when it is written, or is escaped.
+                if let (Some(HOLE), Piece::Code(_), Some(Piece::Text(next))) = (after, value, values.peek()) {
+                    after = next.chars().next().filter(|c| *c != '\n').or(after);
+                }
                 let around = (out.line(), after, is_marked);
                 out.push(&fill(value, context, around, flavour, &mut footnotes));
             }
