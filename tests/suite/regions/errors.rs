@@ -218,7 +218,8 @@ fn an_unknown_block() {
     );
     assert_eq!(
         markdown(&format!("<!-- errbook:begin codes -->\n{END}")),
-        "page.md:1: unknown block `codes`, expected one of `text`, `table`, `sections`, `bullets`, `definitions`: \
+        "page.md:1: unknown block `codes`, expected one of `text`, `table`, `sections`, `bullets`, `definitions`, \
+         `matrix`, `changelog`: \
          add it with `Docs::block`"
     );
 }

@@ -49,14 +49,13 @@ pub(crate) fn assemble(pieces: &[Piece<'_>], whole: Whole, flavour: Flavour, par
     filled(&text, values.into_iter(), whole, flavour, parsed)
 }
 
-fn filled<'p>(
+fn filled(
     text: &str,
-    values: impl Iterator<Item = Piece<'p>>,
+    mut values: std::vec::IntoIter<Piece<'_>>,
     whole: Whole,
     flavour: Flavour,
     parsed: &Parsed,
 ) -> String {
-    let mut values = values.peekable();
     let mut out = Written::default();
     let is_marked = text.contains(['*', '_', '~']);
     let mut footnotes = Footnotes::of(text);
@@ -68,11 +67,11 @@ fn filled<'p>(
         match spot {
             Spot::Hole { context, .. } => {
                 let Some(value) = values.next() else { continue };
-                let mut after = text.get(at..).and_then(|behind| behind.chars().next());
-                // Text begins with the same character when it is written, or is escaped.
-                if let (Some(HOLE), Piece::Code(_), Some(Piece::Text(next))) = (after, value, values.peek()) {
-                    after = next.chars().next().filter(|c| *c != '\n').or(after);
-                }
+                let behind = text.get(at..).unwrap_or_default();
+                let after = match value {
+                    Piece::Code(_) => behind_code(behind, values.as_slice()),
+                    _ => behind.chars().next(),
+                };
                 let around = (out.line(), after, is_marked);
                 out.push(&fill(value, context, around, flavour, &mut footnotes));
             }
@@ -89,6 +88,19 @@ fn filled<'p>(
     }
     out.push(text.get(at..).unwrap_or_default());
     out.text
+}
+
+/// The next character, also that of a text behind: it is written first, or escaped.
+fn behind_code(behind: &str, values: &[Piece<'_>]) -> Option<char> {
+    let mut values = values.iter();
+    for c in behind.chars() {
+        match values.next() {
+            Some(Piece::Text("")) if c == HOLE => {}
+            Some(Piece::Text(text)) if c == HOLE && !text.starts_with('\n') => return text.chars().next(),
+            _ => return Some(c),
+        }
+    }
+    None
 }
 
 /// What is written, and where its last line begins.
