@@ -4,7 +4,7 @@ use super::Was;
 use crate::detail_type::DetailType;
 use crate::fact::{FactKey, FactKind, Value};
 
-/// The facts of one error in a [`Lock`].
+/// The facts of one error in a [`Lock`](super::Lock).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LockedError {
     pub(crate) code: String,

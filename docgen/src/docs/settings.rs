@@ -83,17 +83,17 @@ impl Docs<'_> {
     /// Allows types in the book that hold `dyn ApiError`.
     ///
     /// The errors behind `dyn ApiError` cannot be enumerated, so the documentation may lack some. Without this, each of the
-    /// [`Book::incomplete_types`] is an error. List the catalogs of those errors in the book first.
+    /// [`Book::incomplete_types`](errbook::Book::incomplete_types) is an error. List the catalogs of those errors in the book first.
     #[must_use]
     pub fn allow_incomplete(mut self) -> Self {
         self.allows_incomplete = true;
         self
     }
 
-    /// Allows types in the book that name another wire format than the [book](Book::with_body), such as those of an endpoint that
+    /// Allows types in the book that name another wire format than the [book](errbook::Book::with_body), such as those of an endpoint that
     /// serves the clients of another API.
     ///
-    /// Without this, each of the [`Book::other_formats`] is an error: a forgotten or wrong `body` changes what clients read.
+    /// Without this, each of the [`Book::other_formats`](errbook::Book::other_formats) is an error: a forgotten or wrong `body` changes what clients read.
     #[must_use]
     pub fn allow_other_formats(mut self) -> Self {
         self.allows_other_formats = true;
