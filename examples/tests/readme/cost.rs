@@ -41,12 +41,15 @@ pub fn servers(results: &str) -> String {
     let error = measured(results, "", "axum, an error from its type to a response: instructions");
     let instructions = measured(results, "", "axum, a success through the layer: instructions");
     let allocations = measured(results, "", "axum, a success through the layer: allocations");
+    let conversion = |what| measured(results, "(c) an error, from its type to a response", what);
+    let marked = conversion("axum, errbook in a scope") / conversion("axum, hand-written");
     let request = |what| measured(results, "(b) an error, through the router", what);
     let request = request("axum, errbook with its layer") / request("axum, hand-written");
     format!(
-        "In axum, an error becomes a response in {error:.2} of the instructions of a hand-written `IntoResponse`. A success through\n\
-         the layer takes {instructions:.0} instructions and {allocations} allocations more than without it. A request that fails takes\n\
-         {request:.2} of the instructions of a hand-written one, which has no trace id and no log event."
+        "In axum, an error becomes a response in {error:.2} of the instructions of a hand-written `IntoResponse`, and in {marked:.2} where\n\
+         the layer reads the error. A success through the layer takes {instructions:.0} instructions and {allocations} allocations more than\n\
+         without it. A request that fails takes {request:.2} of the instructions of a hand-written one, which has no trace id and no log\n\
+         event."
     )
 }
 
