@@ -90,7 +90,7 @@ impl Protocol for Grpc {
 /// A header or a trailer.
 fn field(reply: &Reply, name: &str) -> Option<String> {
     let start = [name.as_bytes(), b": "].concat();
-    let lines = reply.raw.get(reply.body.len()..)?.split(|byte| *byte == b'\n');
-    let value = lines.filter_map(|line| line.strip_prefix(start.as_slice())).next()?;
+    let mut lines = reply.raw.get(reply.body.len()..)?.split(|byte| *byte == b'\n');
+    let value = lines.find_map(|line| line.strip_prefix(start.as_slice()))?;
     Some(String::from_utf8_lossy(value).trim_end().to_owned())
 }
