@@ -20,7 +20,8 @@ pub(super) fn render(context: &RenderContext<'_>) -> Vec<u8> {
 
 /// Fills the gaps between the compiled parts.
 pub(super) fn fill(compiled: &Compiled, parts: &[Part], context: &RenderContext<'_>) -> Vec<u8> {
-    let mut writer = JsonWriter::new(context, compiled.capacity());
+    let capacity = compiled.capacity();
+    let mut writer = JsonWriter::new(context, capacity);
     for part in parts {
         match part {
             Part::Bytes(json) => writer.ready(json),
@@ -31,7 +32,7 @@ pub(super) fn fill(compiled: &Compiled, parts: &[Part], context: &RenderContext<
             Part::Spread(members) => writer.spread(members),
         }
     }
-    compiled.note_length(writer.out.len());
+    compiled.note_length(capacity, writer.out.len());
     writer.out
 }
 
@@ -64,6 +65,8 @@ impl<'w> JsonWriter<'w> {
             Node::Str(text) => self.string(text),
             Node::Text(segments) => self.text(self.context.text(segments.iter().copied())),
             Node::Template(text) => self.text(self.context.text(Template(text.as_bytes()))),
+            // It stands for itself in every reply, so its value is not looked up.
+            Node::Placeholder(Placeholder::Details) => self.details(false),
             Node::Placeholder(placeholder) => self.placeholder(*placeholder),
             Node::Object(members) => self.object(members),
             Node::Array(items) => self.array(items),

@@ -66,8 +66,15 @@ impl Compiled {
         }
     }
 
-    /// Notes the length of a reply.
-    pub(crate) fn note_length(&self, length: usize) {
+    /// Notes the length of a reply for which this many bytes were reserved.
+    pub(crate) fn note_length(&self, reserved: usize, length: usize) {
+        if reserved != length {
+            self.note_other_length(length);
+        }
+    }
+
+    #[cold]
+    fn note_other_length(&self, length: usize) {
         if self.longest.load(Ordering::Relaxed) < length && length <= LONG {
             self.longest.store(length, Ordering::Relaxed);
         }
