@@ -15,14 +15,16 @@ pub(crate) struct DetailType {
 
 impl DetailType {
     pub(crate) fn of(detail: &Detail) -> Self {
-        let rust = detail.ty();
-        let inner = inside_option(rust);
-        let name = match detail.json_type() {
-            Some(json) => json.into_owned(),
-            None if rust.is_empty() => ANY.to_owned(),
-            None => inner.unwrap_or(rust).to_owned(),
+        let name = match (detail.json_type(), detail.inner_ty()) {
+            (Some(json), _) => json.into_owned(),
+            (None, "") => ANY.to_owned(),
+            (None, rust) => rust.to_owned(),
         };
-        Self { name, is_optional: inner.is_some(), constant: detail.value().map(|value| value.to_string()) }
+        Self {
+            name,
+            is_optional: detail.is_optional(),
+            constant: detail.value().map(|value| value.to_string()),
+        }
     }
 
     pub(crate) fn parse(text: &str) -> Self {
@@ -45,17 +47,16 @@ impl DetailType {
     /// A detail of this type, whose texts are kept as long as the program runs.
     pub(crate) fn to_detail(&self, name: &'static str, about: &'static str, example: &'static str) -> Detail {
         let leak = |text: &str| -> &'static str { String::leak(text.to_owned()) };
-        match &self.constant {
-            Some(json) => Detail::constant(name, leak(json)),
-            None if self.is_json() => {
-                let rust = if self.is_optional { "Option<_>" } else { "" };
-                Detail::new(name, rust, about).with_json_type(leak(&self.name)).with_example(example)
-            }
-            None if self.is_optional => {
-                Detail::new(name, leak(&format!("Option<{}>", self.name)), about).with_example(example)
-            }
-            None => Detail::new(name, leak(&self.name), about).with_example(example),
+        if let Some(json) = &self.constant {
+            return Detail::constant(name, leak(json));
         }
+        let detail = if self.is_json() {
+            Detail::new(name, "", about).with_json_type(leak(&self.name))
+        } else {
+            Detail::new(name, leak(&self.name), about)
+        };
+        let detail = detail.with_example(example);
+        if self.is_optional { detail.optional() } else { detail }
     }
 }
 
@@ -71,11 +72,4 @@ const ANY: &str = "any";
 
 fn is_scalar(name: &str) -> bool {
     ["string", "integer", "number", "boolean", "null", "array", "object"].contains(&name)
-}
-
-/// The type inside of an `Option`, however its path is written.
-fn inside_option(rust: &str) -> Option<&str> {
-    let (path, inner) = rust.split_once('<')?;
-    let path = path.trim().rsplit("::").next().unwrap_or_default();
-    (path.trim() == "Option").then(|| inner.trim().strip_suffix('>'))?.map(str::trim)
 }

@@ -49,7 +49,7 @@
 //! | `title`, `message` | the short name; the format string of the message, as written |
 //! | `messages` | a list of the format strings: those of all errors with this one as their `kind`. `message` has each on a line |
 //! | `description`, `sections.NAME` | the doc comment, in Markdown: the text before its first `# Heading`, and the text under the heading `NAME` |
-//! | `details` | a list with the `name`, `type` and `description` of each detail that any reply has; the type is that of the JSON value where it is known, otherwise the Rust type |
+//! | `details` | a list with the `name`, `type` and `description` of each detail that any reply has, and whether it is `optional`; the type is that of the JSON value where it is known, otherwise the Rust type |
 //! | `headers` | a list with the `name` and `value` of each header; `value` is absent if it is only known at runtime |
 //! | `violations` | whether replies may say what is wrong with the request, one item for each field |
 //! | `retryable` | whether the same request may succeed later |

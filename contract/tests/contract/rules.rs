@@ -115,6 +115,9 @@ cases! {
     detail_became_optional ["detail-became-optional"]
         { #[derive(Debug, ApiError)] #[api(display, rename_all = "SCREAMING_SNAKE_CASE", status = 404)] pub enum E { A { #[api(detail)] id: u64 } } }
         { #[derive(Debug, ApiError)] #[api(display, rename_all = "SCREAMING_SNAKE_CASE", status = 404)] pub enum E { A { #[api(detail)] id: Option<u64> } } }
+    detail_is_omitted_at_times ["detail-became-optional"]
+        { #[derive(Debug, ApiError)] #[api(display, rename_all = "SCREAMING_SNAKE_CASE", status = 404)] pub enum E { A { #[api(detail)] id: Vec<u8> } } }
+        { #[derive(Debug, ApiError)] #[api(display, rename_all = "SCREAMING_SNAKE_CASE", status = 404)] pub enum E { A { #[api(detail(skip_if = Vec::is_empty))] id: Vec<u8> } } }
     header_removed ["header-removed"]
         { #[derive(Debug, ApiError)] #[api(display, rename_all = "SCREAMING_SNAKE_CASE", status = 429)] pub enum E { A { #[api(retry_after)] wait: std::time::Duration } } }
         { #[derive(Debug, ApiError)] #[api(display, rename_all = "SCREAMING_SNAKE_CASE", status = 429)] pub enum E { A { wait: std::time::Duration } } }

@@ -165,13 +165,13 @@ fn headers(facts: &ErrorFacts) -> Vec<Header> {
 }
 
 fn detail(detail: Detail) -> Value {
-    let ty = match (detail.json_type(), detail.ty()) {
+    let ty = match (detail.json_type(), detail.inner_ty()) {
         (Some(ty), _) => ty,
         // A function converts the value, and nobody says to what.
         (None, "") => "any".into(),
         (None, ty) => ty.into(),
     };
-    context!(name => detail.name(), type => ty, description => Markdown::value(detail.description()))
+    context!(name => detail.name(), type => ty, optional => detail.is_optional(), description => Markdown::value(detail.description()))
 }
 
 fn header(header: Header) -> Value {

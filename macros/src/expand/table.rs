@@ -19,7 +19,6 @@ use syn::ext::IdentExt as _;
 
 use super::{as_written, checks, ends, respan, status};
 use crate::encode::{CONSTANT, Constant, Facts, OPTIONAL, ROW_END, push_packed, push_part, without_marks};
-use crate::json_type::JsonType;
 use crate::model::{Code, Model, Own, Status, Variant};
 
 /// Without the feature `docs`, a program has no documentation and no names of variants in it.
@@ -135,7 +134,7 @@ impl Encoded {
             push_part(&mut self.docs, &ty);
             push_part(&mut self.docs, &detail.docs);
             if detail.is_described() {
-                push_part(&mut self.docs, &detail.json.as_ref().map(JsonType::text).unwrap_or_default());
+                push_part(&mut self.docs, &detail.json_type());
                 push_part(&mut self.docs, detail.example.as_deref().unwrap_or_default());
             }
         }

@@ -40,6 +40,12 @@ pub struct Sample {
 impl Detail<'_> {
     /// Whether the documentation has more of it than its name, its type and its text.
     pub fn is_described(&self) -> bool {
-        self.json.is_some() || self.example.is_some()
+        self.json.is_some() || self.example.is_some() || self.skip_if.is_some()
+    }
+
+    /// The declared type of its JSON value, with `?` after it if replies may omit it.
+    pub fn json_type(&self) -> String {
+        let optional = if self.skip_if.is_some() { "?" } else { "" };
+        self.json.as_ref().map(JsonType::text).unwrap_or_default() + optional
     }
 }

@@ -19,12 +19,14 @@ pub struct Detail {
     example: &'static str,
     /// The value of a constant detail, as JSON.
     constant: Option<&'static str>,
+    /// Whether it was said that replies may omit it.
+    is_optional: bool,
 }
 
 impl Detail {
     /// Creates a detail from its name in the body, its Rust type as written, and its documentation.
     pub const fn new(name: &'static str, ty: &'static str, docs: &'static str) -> Self {
-        Self { name, ty, docs, json_type: "", example: "", constant: None }
+        Self { name, ty, docs, json_type: "", example: "", constant: None, is_optional: false }
     }
 
     /// Creates a detail with the same value in every reply, from its name in the body and its value as JSON.
@@ -93,6 +95,22 @@ impl Detail {
         self
     }
 
+    /// Says that a reply may omit it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook::Detail;
+    ///
+    /// assert!(Detail::new("fields", "Vec<String>", "").optional().is_optional());
+    /// assert!(Detail::new("reset_at", "Option<u64>", "").is_optional());
+    /// ```
+    #[must_use]
+    pub const fn optional(mut self) -> Self {
+        self.is_optional = true;
+        self
+    }
+
     /// The name in the body.
     pub const fn name(&self) -> &'static str {
         self.name
@@ -101,6 +119,24 @@ impl Detail {
     /// The Rust type, as written at the field; empty for a constant, and where a function converts the value.
     pub const fn ty(&self) -> &'static str {
         self.ty
+    }
+
+    /// Whether a reply may omit it: its type is an `Option`, or [it was said](Self::optional), as `skip_if` does.
+    ///
+    /// Without the feature `docs`, neither is known of a derived error.
+    pub fn is_optional(&self) -> bool {
+        self.is_optional || json_type::inside_option(self.ty).is_some()
+    }
+
+    /// The Rust type of a value that is not omitted: the `T` of an `Option<T>`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(errbook::Detail::new("price", "Option<Cents>", "").inner_ty(), "Cents");
+    /// ```
+    pub fn inner_ty(&self) -> &'static str {
+        json_type::inside_option(self.ty).unwrap_or(self.ty)
     }
 
     /// The value, if every reply has the same.

@@ -128,7 +128,11 @@ impl Facts {
             b'd' => Fact::Detail(Detail::new(text, self.details.next(), self.details.next())),
             b'E' => {
                 let detail = Detail::new(text, self.details.next(), self.details.next());
-                Fact::Detail(detail.with_json_type(self.details.next()).with_example(self.details.next()))
+                let (ty, detail) = match self.details.next().as_bytes() {
+                    [ty @ .., b'?'] => (ty, detail.optional()),
+                    ty => (ty, detail),
+                };
+                Fact::Detail(detail.with_json_type(as_str(ty)).with_example(self.details.next()))
             }
             b'h' => Fact::Header(Header::constant(text, self.encoded.next())),
             b'p' => Fact::Header(Header::filled(text, self.encoded.next())),

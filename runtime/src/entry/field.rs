@@ -64,7 +64,7 @@ impl Field {
     /// A detail, which a message names by its field.
     fn of_detail(detail: &Detail) -> Self {
         // A message can only show an `Option` as `Some(…)`.
-        let ty = detail.json_type().filter(|_| !detail.ty().contains("Option"));
+        let ty = detail.json_type().filter(|_| !detail.is_optional());
         let scalar = ["string", "integer", "number", "boolean"].into_iter();
         let json_type = scalar.into_iter().find(|scalar| ty.as_deref() == Some(scalar)).unwrap_or_default();
         Self { name: detail.name(), json_type, example: detail.example_text() }

@@ -2,6 +2,13 @@
 
 use std::borrow::Cow;
 
+/// The type inside of an `Option`, however its path is written.
+pub(super) fn inside_option(rust: &'static str) -> Option<&'static str> {
+    let (path, inner) = rust.split_once('<')?;
+    let path = path.trim().rsplit("::").next().unwrap_or_default();
+    (path.trim() == "Option").then(|| inner.trim().strip_suffix('>'))?.map(str::trim)
+}
+
 /// The type in the terms of JSON Schema that values of this Rust type have, if that is known.
 pub(super) fn of_rust(ty: &str) -> Option<Cow<'static, str>> {
     of(&without_lifetimes(ty))

@@ -192,3 +192,34 @@ fn the_entry_knows_the_types() {
     let timeout = <Of as errbook::HasCatalog>::CATALOG.entries().next().unwrap().details().next().unwrap();
     assert_eq!((timeout.name(), timeout.json_type().as_deref()), ("timeout_ms", Some("integer")));
 }
+
+#[test]
+fn omitted_details_are_optional() {
+    let error = Of::SkipIf {
+        list: vec![],
+        text: String::new(),
+        borrowed: "",
+        maybe: None,
+        map: BTreeMap::new(),
+        always: 1,
+    };
+    let optional: Vec<_> =
+        error.entry().details().map(|detail| (detail.name(), detail.is_optional())).collect();
+    assert_eq!(
+        optional,
+        [
+            ("list", true),
+            ("text", true),
+            ("borrowed", true),
+            ("maybe", true),
+            ("map", true),
+            ("always", false)
+        ]
+    );
+    let types: Vec<_> = Of::Both(Duration::ZERO, 1)
+        .entry()
+        .details()
+        .map(|detail| (detail.is_optional(), detail.json_type()))
+        .collect();
+    assert_eq!(types, [(true, None), (true, None)]);
+}
