@@ -1,4 +1,5 @@
 //! A large lock: 10,000 codes with `--release`. On a machine that does nothing else, each command takes at most 0.3 s and a page 1 s.
+//! `ERRBOOK_SLACK=4` allows four times as much, for machines that do.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -27,6 +28,7 @@ fn commands() {
     fs::write(folder.path().join("old.toml"), lock.replace("status = 400", "status = 422")).unwrap();
     assert_eq!(finish(command(folder.path()).arg("update"), "").code, 0);
     // The fastest of a few, since other programs run too.
+    let slack = std::env::var("ERRBOOK_SLACK").ok().and_then(|factor| factor.parse().ok()).unwrap_or(1);
     let fastest = |limit: u64, arguments: &[&str]| -> Done {
         let runs = if cfg!(debug_assertions) { 1 } else { 5 };
         let run = |_| {
@@ -34,7 +36,11 @@ fn commands() {
             (finish(command(folder.path()).args(arguments), ""), start.elapsed())
         };
         let (done, time) = (0..runs).map(run).min_by_key(|(_, time)| *time).unwrap();
-        assert!(cfg!(debug_assertions) || time < Duration::from_millis(limit), "{arguments:?} took {time:?}");
+        eprintln!("{arguments:?} took {time:?}");
+        assert!(
+            cfg!(debug_assertions) || time < Duration::from_millis(limit * slack),
+            "{arguments:?} took {time:?}"
+        );
         done
     };
     assert_eq!(fastest(300, &["list"]).stdout.lines().count(), COUNT);

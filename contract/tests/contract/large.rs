@@ -1,4 +1,5 @@
-//! A large lock: 10,000 codes with `--release`, where the check takes at most 0.3 s; `.ci/run` runs that.
+//! A large lock: 10,000 codes with `--release`, where the check takes at most 0.3 s. `ERRBOOK_SLACK=4` allows
+//! four times as much, for slow machines.
 
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
@@ -46,5 +47,6 @@ fn a_large_lock_is_checked_soon() {
     let took = time().saturating_sub(start);
     assert_eq!(lock, committed);
     eprintln!("{} bytes checked in {took:?}", committed.len());
-    assert!(cfg!(debug_assertions) || took < Duration::from_millis(300), "{took:?}");
+    let slack = std::env::var("ERRBOOK_SLACK").ok().and_then(|factor| factor.parse().ok()).unwrap_or(1);
+    assert!(cfg!(debug_assertions) || took < Duration::from_millis(300 * slack), "{took:?}");
 }
