@@ -7,15 +7,19 @@ mod doc_comment;
 mod fill;
 mod footnotes;
 mod html;
+mod lines;
 mod parse;
 mod plain;
+mod traverse;
 
 pub(crate) use self::doc_comment::{OPTIONS, events, first_paragraph, with_text};
 pub(crate) use self::fill::{HOLE, holes};
 pub(crate) use self::footnotes::Footnotes;
 pub(crate) use self::html::{Tag, is_safe_address};
+pub use self::lines::{line, lines};
 pub(crate) use self::parse::{parse, parse_with_components};
 pub use self::plain::{plain, plain_blocks};
+pub(crate) use self::traverse::deepen;
 
 use crate::block::{Align, Style};
 
@@ -227,110 +231,6 @@ pub(crate) fn text(text: &str) -> Vec<Inline> {
     inlines
 }
 
-/// What the blocks say as lines of inline markup, where there is no room for blocks.
-pub fn lines(blocks: &[Block]) -> Vec<Vec<Inline>> {
-    let mut lines = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Paragraph(content) | Block::Heading { content, .. } | Block::Html(content) => {
-                lines.push(content.clone());
-            }
-            Block::Code { text, .. } => {
-                lines.extend(text.lines().map(|line| vec![Inline::Code(line.to_owned())]));
-            }
-            Block::Quote(blocks) => lines.extend(self::lines(blocks)),
-            Block::Footnote { label, blocks } => {
-                lines.extend(marked(&format!("[{label}] "), self::lines(blocks)));
-            }
-            Block::List(list) => {
-                for (at, item) in list.items.iter().enumerate() {
-                    lines.extend(marked(&list.marker(at), self::lines(&item.blocks)));
-                }
-            }
-            Block::Definitions(items) => {
-                for item in items {
-                    lines.push(item.term.clone());
-                    lines.extend(self::lines(&item.blocks));
-                }
-            }
-            Block::Table(grid) => lines.extend(grid.lines()),
-            Block::Raw(raw) => lines.push(vec![Inline::Raw(raw.clone())]),
-            Block::Rule => {}
-        }
-    }
-    lines
-}
-
-/// Makes headings this many levels deeper.
-pub(crate) fn deepen(blocks: &mut [Block], levels: usize) {
-    for block in blocks {
-        if let Block::Heading { level, .. } = block {
-            *level += levels;
-        }
-        block.inside().into_iter().for_each(|blocks| deepen(blocks, levels));
-    }
-}
-
-/// The lines with a marker before the first of them.
-fn marked(marker: &str, mut lines: Vec<Vec<Inline>>) -> Vec<Vec<Inline>> {
-    match lines.first_mut() {
-        Some(first) => first.insert(0, Inline::Text(marker.to_owned())),
-        None => lines.push(vec![Inline::Text(marker.to_owned())]),
-    }
-    lines
-}
-
-/// One line of all that the blocks say.
-pub fn line(blocks: &[Block]) -> Vec<Inline> {
-    lines(blocks).join(&Inline::Break)
-}
-
-impl Block {
-    /// The blocks in it.
-    fn inside(&mut self) -> Vec<&mut Vec<Block>> {
-        match self {
-            Self::Quote(blocks) | Self::Footnote { blocks, .. } => vec![blocks],
-            Self::List(list) => list.items.iter_mut().map(|item| &mut item.blocks).collect(),
-            Self::Definitions(items) => items.iter_mut().map(|item| &mut item.blocks).collect(),
-            Self::Table(grid) => grid.rows.iter_mut().flatten().map(|cell| &mut cell.blocks).collect(),
-            Self::Paragraph(_)
-            | Self::Heading { .. }
-            | Self::Html(_)
-            | Self::Code { .. }
-            | Self::Rule
-            | Self::Raw(_) => Vec::new(),
-        }
-    }
-
-    /// The lines in it that are in no other block.
-    fn content(&mut self) -> Vec<&mut Vec<Inline>> {
-        match self {
-            Self::Paragraph(content) | Self::Heading { content, .. } | Self::Html(content) => vec![content],
-            Self::Definitions(items) => items.iter_mut().map(|item| &mut item.term).collect(),
-            Self::Table(grid) => grid.columns.iter_mut().map(|column| &mut column.header).collect(),
-            Self::Quote(_)
-            | Self::Footnote { .. }
-            | Self::List(_)
-            | Self::Code { .. }
-            | Self::Rule
-            | Self::Raw(_) => Vec::new(),
-        }
-    }
-}
-
-impl Inline {
-    /// What it is around.
-    pub(crate) fn content(&mut self) -> Option<&mut Vec<Inline>> {
-        match self {
-            Self::Emphasis(content)
-            | Self::Strong(content)
-            | Self::Strike(content)
-            | Self::Link { content, .. } => Some(content),
-            _ => None,
-        }
-    }
-}
-
 impl List {
     /// What an item begins with as text: `- `, `1. `, and the box of a task.
     pub fn marker(&self, at: usize) -> String {
@@ -371,11 +271,5 @@ impl Grid {
             rows.push(full);
         }
         rows
-    }
-
-    fn lines(&self) -> Vec<Vec<Inline>> {
-        let headers = self.columns.iter().map(|column| column.header.clone()).collect::<Vec<_>>();
-        let rows = self.full_rows().into_iter().map(|row| row.into_iter().map(line).collect::<Vec<_>>());
-        std::iter::once(headers).chain(rows).map(|cells| cells.join(&Inline::Text(" ".to_owned()))).collect()
     }
 }

@@ -73,7 +73,7 @@ pub(crate) struct Endpoint {
     pub(crate) codes: Option<Vec<String>>,
 }
 
-/// A code that is no longer sent.
+/// A retired code.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Retired {
     pub(crate) code: String,

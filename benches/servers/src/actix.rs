@@ -7,39 +7,10 @@ use actix_web::dev::{Service as _, ServiceFactory, ServiceRequest, ServiceRespon
 use actix_web::http::{StatusCode, header};
 use actix_web::test::{TestRequest, init_service};
 use actix_web::{App, Error, HttpResponse, ResponseError, web};
-use errbook_benches::{Job, sample};
-use serde::Serialize;
+use errbook_benches::Job;
 
+use crate::errors::{BOOK, HandWritten, hand_written, too_many_requests};
 use crate::now;
-
-/// Error replies of case (b), and a success.
-#[derive(Debug, errbook::ApiError)]
-#[api(
-    display,
-    impls(errbook_actix),
-    status = 429,
-    code = "TooManyRequests",
-    message = "more than {limit} requests in one {window}"
-)]
-struct TooManyRequests {
-    limit: u32,
-    window: String,
-}
-
-static BOOK: errbook::Book = errbook::Book::new("Benches", &[TooManyRequests::CATALOG]);
-
-#[derive(Debug, thiserror::Error)]
-#[error("more than {limit} requests in one {window}")]
-struct HandWritten {
-    limit: u32,
-    window: String,
-}
-
-#[derive(Serialize)]
-struct Envelope {
-    code: &'static str,
-    message: String,
-}
 
 impl ResponseError for HandWritten {
     fn status_code(&self) -> StatusCode {
@@ -47,8 +18,7 @@ impl ResponseError for HandWritten {
     }
 
     fn error_response(&self) -> HttpResponse {
-        let body = Envelope { code: "TooManyRequests", message: self.to_string() };
-        HttpResponse::build(self.status_code()).json(body)
+        HttpResponse::build(self.status_code()).json(self.envelope())
     }
 }
 
@@ -73,14 +43,6 @@ pub fn by_hand(case: char) -> Option<Job> {
 fn conversion<E: Into<Error> + 'static>(error: fn() -> E) -> Job {
     let respond = move |(): &()| error().into().error_response();
     Job::new((), move |nothing| bytes(respond(nothing).into_body()), respond)
-}
-
-fn too_many_requests() -> TooManyRequests {
-    TooManyRequests { limit: sample::LIMIT, window: sample::window() }
-}
-
-fn hand_written() -> HandWritten {
-    HandWritten { limit: sample::LIMIT, window: sample::window() }
 }
 
 fn app<E: Into<Error> + 'static>(

@@ -11,45 +11,15 @@ use axum::http::{Request, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use axum::routing::get;
 use errbook::Scope;
-use errbook_benches::{Job, sample};
-use serde::Serialize;
+use errbook_benches::Job;
 use tower_service::Service;
 
+use crate::errors::{BOOK, HandWritten, TooManyRequests, hand_written, too_many_requests};
 use crate::now;
-
-/// Error replies of case (b), and a success.
-#[derive(Debug, errbook::ApiError)]
-#[api(
-    display,
-    impls(errbook_axum),
-    status = 429,
-    code = "TooManyRequests",
-    message = "more than {limit} requests in one {window}"
-)]
-struct TooManyRequests {
-    limit: u32,
-    window: String,
-}
-
-static BOOK: errbook::Book = errbook::Book::new("Benches", &[TooManyRequests::CATALOG]);
-
-#[derive(Debug, thiserror::Error)]
-#[error("more than {limit} requests in one {window}")]
-struct HandWritten {
-    limit: u32,
-    window: String,
-}
-
-#[derive(Serialize)]
-struct Envelope {
-    code: &'static str,
-    message: String,
-}
 
 impl IntoResponse for HandWritten {
     fn into_response(self) -> axum::response::Response {
-        let body = Envelope { code: "TooManyRequests", message: self.to_string() };
-        (StatusCode::TOO_MANY_REQUESTS, axum::Json(body)).into_response()
+        (StatusCode::TOO_MANY_REQUESTS, axum::Json(self.envelope())).into_response()
     }
 }
 
@@ -90,20 +60,12 @@ pub fn by_hand(case: char) -> Option<Job> {
     if case == 'c' {
         return Some(conversion(hand_written));
     }
-    let fail = get(async || HandWritten { limit: sample::LIMIT, window: sample::window() });
+    let fail = get(async || hand_written());
     job(Router::new().route("/fail", fail).route("/", get(succeed)), case)
 }
 
 async fn fail() -> TooManyRequests {
     too_many_requests()
-}
-
-fn too_many_requests() -> TooManyRequests {
-    TooManyRequests { limit: sample::LIMIT, window: sample::window() }
-}
-
-fn hand_written() -> HandWritten {
-    HandWritten { limit: sample::LIMIT, window: sample::window() }
 }
 
 async fn succeed() -> &'static str {

@@ -3,6 +3,7 @@
 
 mod actix;
 mod axum;
+mod errors;
 
 use std::pin::pin;
 use std::process::ExitCode;

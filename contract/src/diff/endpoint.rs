@@ -15,10 +15,7 @@ pub(super) fn changes(old: &Endpoints, new: &Endpoints, changes: &mut Vec<Change
             (None, _) => changes.push(change(Rule::EndpointAdded)),
             (_, None) => changes.push(change(Rule::EndpointRemoved)),
             (Some(before), Some(after)) => {
-                let removed = lost(before, (new, after));
-                changes.extend(removed.map(|code| change(Rule::EndpointErrorRemoved).fact(code)));
-                let added = lost(after, (old, before));
-                changes.extend(added.map(|code| change(Rule::EndpointErrorAdded).fact(code)));
+                errors(change, lost(before, (new, after)), lost(after, (old, before)), changes);
             }
         }
     }
@@ -31,14 +28,20 @@ fn everywhere(old: &Endpoints, new: &Endpoints, changes: &mut Vec<Change>) {
     match (old.is_empty(), new.is_empty()) {
         (true, false) if !after.is_empty() => changes.push(change(Rule::EndpointAdded)),
         (false, true) if !before.is_empty() => changes.push(change(Rule::EndpointRemoved)),
-        (false, false) => {
-            let removed = before.difference(after);
-            changes.extend(removed.map(|code| change(Rule::EndpointErrorRemoved).fact(code)));
-            let added = after.difference(before);
-            changes.extend(added.map(|code| change(Rule::EndpointErrorAdded).fact(code)));
-        }
+        (false, false) => errors(change, before.difference(after), after.difference(before), changes),
         _ => {}
     }
+}
+
+/// The errors that an endpoint does not answer with any more, and those that are new.
+fn errors<C: Into<String>>(
+    change: impl Fn(Rule) -> Change,
+    removed: impl Iterator<Item = C>,
+    added: impl Iterator<Item = C>,
+    changes: &mut Vec<Change>,
+) {
+    changes.extend(removed.map(|code| change(Rule::EndpointErrorRemoved).fact(code)));
+    changes.extend(added.map(|code| change(Rule::EndpointErrorAdded).fact(code)));
 }
 
 /// What an endpoint answers with, and the other does not, neither by itself nor as every endpoint.

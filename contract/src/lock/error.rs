@@ -111,7 +111,7 @@ impl LockedError {
         self.fact(FactKind::Retryable) == Some(&Value::Bool(true))
     }
 
-    /// The details, each with what is known of it.
+    /// The details, each with its type and its description.
     ///
     /// # Examples
     ///

@@ -58,7 +58,7 @@ fn endpoints_and_their_errors() {
     assert_eq!(rules(&locked(one), &locked(orders(&[]))), [Rule::EndpointErrorRemoved]);
 }
 
-/// What moves between an endpoint and all of them is no news for the endpoint.
+/// An error that moves between an endpoint and all of them is not a change of the endpoint.
 #[test]
 fn errors_of_every_endpoint() {
     let own = orders(&["DENIED", "INVALID"]);

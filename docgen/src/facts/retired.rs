@@ -1,4 +1,4 @@
-//! The facts of codes that are no longer sent.
+//! The values of retired codes.
 
 use std::collections::BTreeMap;
 

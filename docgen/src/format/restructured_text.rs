@@ -152,7 +152,7 @@ impl Markup for ReStructuredText {
         out
     }
 
-    /// There is no rule but between the blocks of a section.
+    /// docutils accepts a rule only between the blocks of a section.
     fn rule(&self) -> String {
         "\\* * *".to_owned()
     }

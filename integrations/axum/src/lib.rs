@@ -99,23 +99,19 @@ pub mod __private {
     use errbook::{AnyError, Context, Reply, Scope};
 
     pub fn respond(error: impl ApiError + 'static) -> Response {
-        if Scope::is_in_use() { Context::current().respond(error).map(Body::from) } else { unmarked(&error) }
+        unmarked(&error).unwrap_or_else(|| Context::current().respond(error).map(Body::from))
     }
 
     pub fn respond_any(error: AnyError) -> Response {
-        if Scope::is_in_use() { Context::current().respond(error).map(Body::from) } else { unmarked(&*error) }
+        unmarked(&*error).unwrap_or_else(|| Context::current().respond(error).map(Body::from))
     }
 
     pub fn respond_borrowed(error: &dyn ApiError) -> Response {
-        if Scope::is_in_use() {
-            Context::current().respond_borrowed(error).map(Body::from)
-        } else {
-            unmarked(error)
-        }
+        unmarked(error).unwrap_or_else(|| Context::current().respond_borrowed(error).map(Body::from))
     }
 
-    /// The response of a service without a layer, which would read its mark.
-    fn unmarked(error: &dyn ApiError) -> Response {
-        Reply::new(error).to_response().map(Body::from)
+    /// The response of a process without a layer, which would read its mark.
+    fn unmarked(error: &dyn ApiError) -> Option<Response> {
+        (!Scope::is_in_use()).then(|| Reply::new(error).to_response().map(Body::from))
     }
 }

@@ -3,6 +3,8 @@
 use errbook::{Book, Catalog, CatalogItem, Entry};
 use errbook_docgen::{Block, Format, Page, Sections};
 
+use crate::readers::texts::WITH_PROSE;
+
 static ENTRY: Entry = Entry::new(503, "BEHIND").with_type("m::E", "Behind").with_docs(
     "The store <!-- a note --> is behind: `<!-- code -->`.\n\n<!--\n# Note\nA note.\n-->\n\n\
      ```html\n<!-- code -->\n```\n\n# Solution\n\n<div><!-- a note -->Wait.</div>\n\n> <!-- a\n> note -->\n> Ask.\n\n<!-- a note",
@@ -10,19 +12,9 @@ static ENTRY: Entry = Entry::new(503, "BEHIND").with_type("m::E", "Behind").with
 static CATALOG: Catalog = Catalog::new("E", &[CatalogItem::Entry(&ENTRY)]);
 static BOOK: Book = Book::new("Notes", &[&CATALOG]);
 
-const FORMATS: [Format; 7] = [
-    Format::Markdown,
-    Format::Mdx,
-    Format::VitePress,
-    Format::MkDocs,
-    Format::Html,
-    Format::AsciiDoc,
-    Format::ReStructuredText,
-];
-
 #[test]
 fn are_omitted_in_every_format() {
-    for format in FORMATS {
+    for format in WITH_PROSE {
         let page = Sections::new().render(format, &BOOK).unwrap();
         assert!(!page.contains("note") && !page.contains("Note"), "{page}");
         assert!(

@@ -1,9 +1,21 @@
 //! Texts that are hard to write, and the book that has them.
 
 use errbook::{Book, Catalog, CatalogItem, Entry, Fact};
+use errbook_docgen::Format;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{TestRng, TestRunner};
+
+/// The formats that have prose.
+pub const WITH_PROSE: [Format; 7] = [
+    Format::Markdown,
+    Format::Mdx,
+    Format::VitePress,
+    Format::MkDocs,
+    Format::Html,
+    Format::AsciiDoc,
+    Format::ReStructuredText,
+];
 
 /// Texts with a meaning in one of the formats.
 const PARTS: [&str; 108] = [

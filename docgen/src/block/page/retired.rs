@@ -1,4 +1,4 @@
-//! The pages of codes that are no longer sent: a note in place of the template, so that links to them still lead somewhere.
+//! The pages of retired codes: a note replaces the template, so that links to them still work.
 
 use std::fmt::Write as _;
 

@@ -1,0 +1,59 @@
+//! What is in a block or an inline, for functions that visit the whole tree.
+
+use super::{Block, Inline};
+
+/// Makes headings this many levels deeper.
+pub(crate) fn deepen(blocks: &mut [Block], levels: usize) {
+    for block in blocks {
+        if let Block::Heading { level, .. } = block {
+            *level += levels;
+        }
+        block.inside().into_iter().for_each(|blocks| deepen(blocks, levels));
+    }
+}
+
+impl Block {
+    /// The blocks in it.
+    pub(super) fn inside(&mut self) -> Vec<&mut Vec<Block>> {
+        match self {
+            Self::Quote(blocks) | Self::Footnote { blocks, .. } => vec![blocks],
+            Self::List(list) => list.items.iter_mut().map(|item| &mut item.blocks).collect(),
+            Self::Definitions(items) => items.iter_mut().map(|item| &mut item.blocks).collect(),
+            Self::Table(grid) => grid.rows.iter_mut().flatten().map(|cell| &mut cell.blocks).collect(),
+            Self::Paragraph(_)
+            | Self::Heading { .. }
+            | Self::Html(_)
+            | Self::Code { .. }
+            | Self::Rule
+            | Self::Raw(_) => Vec::new(),
+        }
+    }
+
+    /// The lines in it that are in no other block.
+    pub(super) fn content(&mut self) -> Vec<&mut Vec<Inline>> {
+        match self {
+            Self::Paragraph(content) | Self::Heading { content, .. } | Self::Html(content) => vec![content],
+            Self::Definitions(items) => items.iter_mut().map(|item| &mut item.term).collect(),
+            Self::Table(grid) => grid.columns.iter_mut().map(|column| &mut column.header).collect(),
+            Self::Quote(_)
+            | Self::Footnote { .. }
+            | Self::List(_)
+            | Self::Code { .. }
+            | Self::Rule
+            | Self::Raw(_) => Vec::new(),
+        }
+    }
+}
+
+impl Inline {
+    /// What it is around.
+    pub(crate) fn content(&mut self) -> Option<&mut Vec<Inline>> {
+        match self {
+            Self::Emphasis(content)
+            | Self::Strong(content)
+            | Self::Strike(content)
+            | Self::Link { content, .. } => Some(content),
+            _ => None,
+        }
+    }
+}
