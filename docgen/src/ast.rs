@@ -19,7 +19,7 @@ pub(crate) use self::html::{Tag, is_safe_address};
 pub use self::lines::{line, lines};
 pub(crate) use self::parse::{parse, parse_with_components};
 pub use self::plain::{plain, plain_blocks};
-pub(crate) use self::traverse::deepen;
+pub(crate) use self::traverse::{Part, deepen, each_inline};
 
 use crate::block::{Align, Style};
 

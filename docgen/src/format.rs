@@ -1,9 +1,8 @@
 //! The formats of documentation: one folder each, with one implementation of [`Markup`].
 
 pub(crate) mod asciidoc;
-mod csv;
+mod data;
 pub(crate) mod html;
-mod json;
 pub(crate) mod markdown;
 mod markup;
 mod page;
@@ -122,8 +121,8 @@ impl Format {
             Self::Html => &html::Html,
             Self::AsciiDoc => &asciidoc::AsciiDoc::PAGE,
             Self::ReStructuredText => &restructured_text::ReStructuredText,
-            Self::Csv => &csv::Csv,
-            Self::Json => &json::Json,
+            Self::Csv => &data::Data::Csv,
+            Self::Json => &data::Data::Json,
             Self::Custom(markup) => markup,
         }
     }

@@ -38,15 +38,16 @@ pub(crate) fn holes<'p>(pieces: &[Piece<'p>]) -> Holes<'p> {
 impl Holes<'_> {
     /// The content of a line, such as a heading or a term.
     pub(crate) fn line(&self, parsed: &Parsed) -> Vec<Inline> {
-        let mut content = self.inlines(self.parsed_line(parsed));
-        html::balance_inlines(&mut content);
+        let mut content = Vec::new();
+        extend(&mut content, super::line(&self.cell(parsed)));
         trimmed(content)
     }
 
     /// The content of a cell.
     pub(crate) fn cell(&self, parsed: &Parsed) -> Vec<Block> {
         let mut blocks = Vec::new();
-        self.paragraph(self.parsed_line(parsed), &mut blocks);
+        let content = parsed.tree.get(&self.text, |text| vec![Block::Paragraph(parse_line(text))]);
+        self.paragraph(super::line(&content), &mut blocks);
         html::balance(&mut blocks);
         blocks
     }
@@ -56,10 +57,6 @@ impl Holes<'_> {
         let mut blocks = self.filled(parsed.tree.get(&self.text, parse_template).to_vec());
         html::balance(&mut blocks);
         blocks
-    }
-
-    fn parsed_line(&self, parsed: &Parsed) -> Vec<Inline> {
-        super::line(&parsed.tree.get(&self.text, |text| vec![Block::Paragraph(parse_line(text))]))
     }
 
     fn filled(&self, blocks: Vec<Block>) -> Vec<Block> {

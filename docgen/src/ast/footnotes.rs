@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::traverse::{Part, each};
 use super::{Block, Inline};
 
 /// The labels of a page so far.
@@ -18,49 +19,22 @@ impl Footnotes {
     /// Gives the footnotes of a doc comment labels that no other one has: `1` becomes `1-2`.
     pub(crate) fn distinct(&mut self, blocks: &mut [Block]) {
         let mut renamed = HashMap::new();
-        for block in blocks.iter() {
-            let Block::Footnote { label, .. } = block else { continue };
-            if self.0.insert(label.clone()) {
-                continue;
+        each(blocks, &mut |part| {
+            let Part::Block(Block::Footnote { label, .. }) = part else { return };
+            if !self.0.insert(label.clone()) {
+                let numbered = (2..self.0.len() + 3).map(|number| format!("{label}-{number}"));
+                let free = numbered.into_iter().find(|new| self.0.insert(new.clone()));
+                renamed.insert(label.clone(), free.unwrap_or_default());
             }
-            let free = (2..self.0.len() + 3)
-                .map(|number| format!("{label}-{number}"))
-                .find(|new| !self.0.contains(new));
-            let new = free.unwrap_or_default();
-            self.0.insert(new.clone());
-            renamed.insert(label.clone(), new);
-        }
-        if !renamed.is_empty() {
-            rename(blocks, &renamed);
-        }
-    }
-}
-
-fn rename(blocks: &mut [Block], renamed: &HashMap<String, String>) {
-    for block in blocks {
-        if let Block::Footnote { label, .. } = block {
-            rename_label(label, renamed);
-        }
-        block.inside().into_iter().for_each(|blocks| rename(blocks, renamed));
-        block.content().into_iter().for_each(|content| rename_references(content, renamed));
-    }
-}
-
-fn rename_references(inlines: &mut [Inline], renamed: &HashMap<String, String>) {
-    for inline in inlines {
-        match inline {
-            Inline::Footnote(label) => rename_label(label, renamed),
-            other => {
-                if let Some(content) = other.content() {
-                    rename_references(content, renamed);
-                }
+        });
+        each(blocks, &mut |part| {
+            let (Part::Block(Block::Footnote { label, .. }) | Part::Inline(Inline::Footnote(label))) = part
+            else {
+                return;
+            };
+            if let Some(new) = renamed.get(label) {
+                label.clone_from(new);
             }
-        }
-    }
-}
-
-fn rename_label(label: &mut String, renamed: &HashMap<String, String>) {
-    if let Some(new) = renamed.get(label) {
-        label.clone_from(new);
+        });
     }
 }

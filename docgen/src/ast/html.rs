@@ -68,26 +68,21 @@ fn attributes(inside: &str) -> Option<Vec<(&str, &str)>> {
     while !rest.is_empty() {
         let end = rest.find(|c: char| c.is_whitespace() || c == '=').unwrap_or(rest.len());
         let (name, behind) = rest.split_at(end);
+        let behind = behind.trim_start();
+        let (value, behind) = match behind.strip_prefix('=').map(str::trim_start) {
+            None => ("", behind),
+            Some(value) => {
+                let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+                value.get(1..)?.split_once(quote)?
+            }
+        };
         let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-        if name.is_empty() || !name.chars().all(is_name) {
+        let is_fit = !name.is_empty() && name.chars().all(is_name);
+        if !is_fit || value.contains(['{', '}', '<', '>', '\n', '`', '|', '\\']) {
             return None;
         }
-        match behind.trim_start().strip_prefix('=') {
-            None => {
-                all.push((name, ""));
-                rest = behind.trim_start();
-            }
-            Some(value) => {
-                let value = value.trim_start();
-                let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
-                let (value, behind) = value.get(1..)?.split_once(quote)?;
-                if value.contains(['{', '}', '<', '>', '\n', '`', '|', '\\']) {
-                    return None;
-                }
-                all.push((name, value));
-                rest = behind.trim_start();
-            }
-        }
+        all.push((name, value));
+        rest = behind.trim_start();
     }
     Some(all)
 }
@@ -156,7 +151,7 @@ fn text(html: &str, tokens: &mut Vec<Inline>) {
         if at > 0 && !matches!(tokens.last(), Some(Inline::SoftBreak)) {
             tokens.push(Inline::SoftBreak);
         }
-        let line = if at > 0 { line.trim_start() } else { line };
+        let line = if at > 0 { line.trim_start_matches([' ', '\t']) } else { line };
         push(tokens, Inline::Text(decoded(line)));
     }
 }
@@ -222,36 +217,39 @@ pub(super) fn balance_inlines(inlines: &mut Vec<Inline>) {
 /// Makes text of the tags without a partner in these parts of one text.
 fn pair<'i>(parts: impl Iterator<Item = &'i mut Vec<Inline>>) {
     let mut parts: Vec<&mut Vec<Inline>> = parts.collect();
-    let mut open: Vec<(usize, usize, &str)> = Vec::new();
-    let mut alone = Vec::new();
-    for (part, inlines) in parts.iter().enumerate() {
-        for (at, inline) in inlines.iter().enumerate() {
-            let Inline::Html(html) = inline else { continue };
-            let Some(tag) = Tag::of(html) else { continue };
-            let name = tag.name;
-            match tag {
-                Tag { is_void: true, .. } => {}
-                Tag { is_closing: false, .. } => open.push((part, at, name)),
-                _ => match open.iter().rposition(|(_, _, open)| *open == name) {
-                    Some(place) => alone.extend(open.drain(place..).skip(1).map(|(part, at, _)| (part, at))),
-                    None => alone.push((part, at)),
-                },
-            }
-        }
-    }
-    alone.extend(open.into_iter().map(|(part, at, _)| (part, at)));
+    let tags = parts.iter_mut().flat_map(|inlines| inlines.iter_mut());
+    let mut tags: Vec<&mut Inline> = tags.filter(|inline| matches!(inline, Inline::Html(_))).collect();
+    let alone = alone(&tags);
     if alone.is_empty() {
         return;
     }
-    for (part, at) in alone {
-        if let Some(inline) = parts.get_mut(part).and_then(|inlines| inlines.get_mut(at)) {
-            if let Inline::Html(html) = inline {
-                *inline = Inline::Text(std::mem::take(html));
-            }
+    for at in alone {
+        let Some(tag) = tags.get_mut(at) else { continue };
+        if let Inline::Html(html) = &mut **tag {
+            **tag = Inline::Text(std::mem::take(html));
         }
     }
     for inlines in parts {
         let all = std::mem::take(inlines);
         extend(inlines, all);
     }
+}
+
+/// Which of the tags have no partner.
+fn alone(tags: &[&mut Inline]) -> Vec<usize> {
+    let mut open: Vec<(usize, &str)> = Vec::new();
+    let mut alone = Vec::new();
+    for (at, inline) in tags.iter().enumerate() {
+        let Inline::Html(html) = inline else { continue };
+        match Tag::of(html) {
+            None | Some(Tag { is_void: true, .. }) => {}
+            Some(Tag { is_closing: false, name, .. }) => open.push((at, name)),
+            Some(Tag { name, .. }) => match open.iter().rposition(|(_, open)| *open == name) {
+                Some(place) => alone.extend(open.drain(place..).skip(1).map(|(at, _)| at)),
+                None => alone.push(at),
+            },
+        }
+    }
+    alone.extend(open.into_iter().map(|(at, _)| at));
+    alone
 }

@@ -2,7 +2,7 @@
 
 use std::mem::take;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::fill::HOLE;
 use super::{Block, Cell, Grid, GridColumn, Inline, Item, List, doc_comment, html, plain};
@@ -17,23 +17,23 @@ const DEEPEST: usize = 32;
 
 /// The blocks of a doc comment.
 pub(crate) fn parse(source: &str) -> Vec<Block> {
-    Builder::default().finish(doc_comment::events(source).map(|(event, _)| event))
+    Reader::new(doc_comment::events(source).map(|(event, _)| event)).read()
 }
 
 /// The same, with the components of JSX in it.
 pub(crate) fn parse_with_components(source: &str) -> Vec<Block> {
-    let builder = Builder { has_components: true, ..Builder::default() };
-    builder.finish(doc_comment::events(source).map(|(event, _)| event))
+    let reader = Reader::new(doc_comment::events(source).map(|(event, _)| event));
+    Reader { has_components: true, ..reader }.read()
 }
 
 /// The blocks of a template with holes.
 pub(super) fn parse_template(source: &str) -> Vec<Block> {
     let options = doc_comment::OPTIONS.difference(Options::ENABLE_FOOTNOTES);
-    Builder { has_holes: true, ..Builder::default() }.finish(Parser::new_ext(source, options))
+    Reader { has_holes: true, ..Reader::new(Parser::new_ext(source, options)) }.read()
 }
 
 /// A template with holes that is a part of a line: it begins no block.
-pub(crate) fn parse_line(source: &str) -> Vec<Inline> {
+pub(super) fn parse_line(source: &str) -> Vec<Inline> {
     let line = source.trim_matches([' ', '\t', '\n', '\r']).replace(['\n', '\r'], " ");
     let mut content = super::line(&parse_template(&format!("x {line}")));
     if let Some(Inline::Text(first)) = content.first_mut() {
@@ -43,183 +43,205 @@ pub(crate) fn parse_line(source: &str) -> Vec<Inline> {
     content
 }
 
-/// A part of the tree that is not closed.
+/// What is in a part of the tree. Text beside blocks is a paragraph too.
 #[derive(Default)]
-struct Open {
+struct Part {
     blocks: Vec<Block>,
     inlines: Vec<Inline>,
-    list: List,
-    grid: Grid,
-    cells: Vec<Cell>,
-    is_item: bool,
-    checked: Option<bool>,
-    level: usize,
-    /// The info of a code block, an address, the label of a footnote.
-    about: String,
-    title: String,
+    has_paragraph: bool,
 }
 
-#[derive(Default)]
-struct Builder {
-    open: Vec<Open>,
-    top: Open,
-    has_holes: bool,
-    has_components: bool,
-}
-
-impl Builder {
-    fn finish<'e>(mut self, events: impl Iterator<Item = Event<'e>>) -> Vec<Block> {
-        events.for_each(|event| self.read(event));
-        flush(&mut self.top);
-        html::balance(&mut self.top.blocks);
-        self.top.blocks
-    }
-
-    fn read(&mut self, event: Event<'_>) {
-        match event {
-            Event::Start(tag) => self.start(tag),
-            Event::End(tag) => self.end(tag),
-            Event::Text(text) => self.push(Inline::Text(self.clean(&text))),
-            Event::Code(text) => self.push(Inline::Code(self.clean(&text).replace('\n', " "))),
-            Event::Html(html) => self.push(Inline::Html(self.clean(&html))),
-            Event::InlineHtml(html) => {
-                let tokens = html::tokens(&self.clean(&html), self.has_components);
-                extend(&mut self.parent().inlines, tokens);
-            }
-            Event::SoftBreak => self.push(Inline::SoftBreak),
-            Event::HardBreak => self.push(Inline::Break),
-            Event::Rule => self.block(Block::Rule),
-            Event::TaskListMarker(is_done) => {
-                if let Some(item) = self.open.iter_mut().rev().find(|open| open.is_item) {
-                    item.checked = Some(is_done);
-                }
-            }
-            Event::FootnoteReference(label) => self.push(Inline::Footnote(self.clean(&label))),
-            Event::InlineMath(_) | Event::DisplayMath(_) => {}
+impl Part {
+    fn flush(&mut self) {
+        let inlines = trimmed(take(&mut self.inlines));
+        if !inlines.is_empty() {
+            self.blocks.push(Block::Paragraph(inlines));
         }
     }
 
-    fn start(&mut self, tag: Tag<'_>) {
-        let is_inline = matches!(
-            tag,
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-        );
-        if !is_inline {
-            flush(self.parent());
-        }
-        let mut open = Open::default();
-        match tag {
-            Tag::Link { dest_url, link_type, title, .. } | Tag::Image { dest_url, link_type, title, .. } => {
-                let is_bare = link_type == LinkType::Email && !dest_url.starts_with("mailto:");
-                open.about = format!("{}{}", if is_bare { "mailto:" } else { "" }, self.one_line(&dest_url));
-                open.title = self.clean(&title);
-            }
-            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => open.about = self.one_line(&info),
-            Tag::FootnoteDefinition(label) => open.about = self.clean(&label),
-            Tag::Heading { level, .. } => open.level = level as usize,
-            Tag::List(first) => open.list.first = first,
-            Tag::Item => open.is_item = true,
-            Tag::Table(aligns) => {
-                open.grid.columns = aligns.into_iter().map(column).collect();
-            }
-            Tag::Paragraph if self.open.last().is_some_and(|open| open.is_item) => {
-                let list = self.open.len().checked_sub(2).and_then(|at| self.open.get_mut(at));
-                list.unwrap_or(&mut self.top).list.is_loose = true;
-            }
-            _ => {}
-        }
-        self.open.push(open);
-    }
-
-    fn end(&mut self, tag: TagEnd) {
-        let is_deep = self.open.len() > DEEPEST;
-        let Some(open) = self.open.pop() else { return };
-        match tag {
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image => {
-                self.end_inline(tag, open, is_deep);
-            }
-            TagEnd::Paragraph => self.block(Block::Paragraph(trimmed(open.inlines))),
-            TagEnd::HtmlBlock => {
-                let source = html_of(&open.inlines);
-                self.block(Block::Html(trimmed(html::tokens(&source, self.has_components))));
-            }
-            TagEnd::Heading(_) => {
-                self.block(Block::Heading { level: open.level, content: trimmed(open.inlines) });
-            }
-            TagEnd::CodeBlock => {
-                let text = plain(&open.inlines);
-                let text = text.strip_suffix('\n').unwrap_or(&text).to_owned();
-                self.block(Block::Code { info: open.about, text });
-            }
-            TagEnd::TableCell => {
-                let content = trimmed(open.inlines);
-                let blocks = if content.is_empty() { Vec::new() } else { vec![Block::Paragraph(content)] };
-                self.parent().cells.push(Cell::new(blocks));
-            }
-            TagEnd::TableHead => {
-                let columns = &mut self.parent().grid.columns;
-                for (column, cell) in columns.iter_mut().zip(open.cells) {
-                    column.header = super::line(&cell.blocks);
-                }
-            }
-            TagEnd::TableRow => self.parent().grid.rows.push(open.cells),
-            TagEnd::Table => self.block(Block::Table(open.grid)),
-            _ => self.end_container(tag, open, is_deep),
+    /// Ends a paragraph where a block that is omitted begins or ends.
+    fn part_with(&mut self, tag: TagEnd) {
+        use TagEnd::{Emphasis, Image, Link, Strikethrough, Strong};
+        if !matches!(tag, Emphasis | Strong | Strikethrough | Link | Image) {
+            self.flush();
         }
     }
 
-    fn end_inline(&mut self, tag: TagEnd, open: Open, is_deep: bool) {
-        let (content, address, title) = (open.inlines, open.about, open.title);
-        match tag {
-            TagEnd::Strikethrough if !is_deep => self.push(Inline::Strike(content)),
-            TagEnd::Emphasis if !is_deep => self.push(Inline::Emphasis(content)),
-            TagEnd::Strong if !is_deep => self.push(Inline::Strong(content)),
-            TagEnd::Link if !is_deep => self.push(Inline::Link { address, title, content }),
-            TagEnd::Image if !address.is_empty() => {
-                self.push(Inline::Image { address, title, alt: plain(&content).replace('\n', " ") });
-            }
-            _ => extend(&mut self.parent().inlines, content),
-        }
-    }
-
-    fn end_container(&mut self, tag: TagEnd, mut open: Open, is_deep: bool) {
-        flush(&mut open);
-        match tag {
-            TagEnd::BlockQuote(_) if !is_deep && !open.blocks.is_empty() => {
-                self.block(Block::Quote(open.blocks));
-            }
-            TagEnd::FootnoteDefinition if !is_deep => {
-                self.block(Block::Footnote { label: open.about, blocks: open.blocks });
-            }
-            TagEnd::List(_) if !is_deep => self.block(Block::List(open.list)),
-            TagEnd::Item if !is_deep => {
-                self.parent().list.items.push(Item { checked: open.checked, blocks: open.blocks });
-            }
-            _ => {
-                let items = open.list.items.into_iter().flat_map(|item| item.blocks);
-                items.chain(open.blocks).for_each(|block| self.block(block));
-            }
-        }
-    }
-
-    fn parent(&mut self) -> &mut Open {
-        self.open.last_mut().unwrap_or(&mut self.top)
-    }
-
-    fn block(&mut self, block: Block) {
-        let parent = self.parent();
-        flush(parent);
+    fn add(&mut self, block: Block) {
+        self.flush();
         let is_empty = match &block {
             Block::Paragraph(content) | Block::Html(content) => content.is_empty(),
+            Block::Quote(blocks) => blocks.is_empty(),
             _ => false,
         };
         if !is_empty {
-            parent.blocks.push(block);
+            self.blocks.push(block);
+        }
+    }
+}
+
+struct Reader<E> {
+    events: E,
+    has_holes: bool,
+    has_components: bool,
+    depth: usize,
+    /// The box of the item that is read.
+    checked: Option<bool>,
+}
+
+impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
+    fn new(events: E) -> Self {
+        Self { events, has_holes: false, has_components: false, depth: 0, checked: None }
+    }
+
+    fn read(mut self) -> Vec<Block> {
+        let mut blocks = self.blocks();
+        html::balance(&mut blocks);
+        blocks
+    }
+
+    /// What there is up to the end of the part.
+    fn part(&mut self) -> Part {
+        let mut part = Part::default();
+        let mut omitted = 0_usize;
+        while let Some(event) = self.events.next() {
+            match event {
+                Event::Start(tag) if self.depth >= DEEPEST && nests(&tag) => {
+                    omitted += 1;
+                    part.part_with(tag.to_end());
+                }
+                Event::Start(tag) => {
+                    self.depth += 1;
+                    self.element(tag, &mut part);
+                    self.depth -= 1;
+                }
+                Event::End(tag) => match omitted.checked_sub(1) {
+                    Some(fewer) => {
+                        omitted = fewer;
+                        part.part_with(tag);
+                    }
+                    None => break,
+                },
+                Event::Rule => part.add(Block::Rule),
+                Event::TaskListMarker(is_done) => self.checked = Some(is_done),
+                event => self.inline(event, &mut part.inlines),
+            }
+        }
+        part
+    }
+
+    fn blocks(&mut self) -> Vec<Block> {
+        let mut part = self.part();
+        part.flush();
+        part.blocks
+    }
+
+    fn content(&mut self) -> Vec<Inline> {
+        trimmed(self.part().inlines)
+    }
+
+    /// The text of a block of code or HTML.
+    fn text(&mut self) -> String {
+        plain(&self.part().inlines)
+    }
+
+    fn inline(&self, event: Event<'_>, out: &mut Vec<Inline>) {
+        let inline = match event {
+            Event::Text(text) | Event::Html(text) => Inline::Text(self.clean(&text)),
+            Event::Code(text) => Inline::Code(self.clean(&text).replace('\n', " ")),
+            Event::InlineHtml(html) => {
+                return extend(out, html::tokens(&self.clean(&html), self.has_components));
+            }
+            Event::SoftBreak => Inline::SoftBreak,
+            Event::HardBreak => Inline::Break,
+            Event::FootnoteReference(label) => Inline::Footnote(self.clean(&label)),
+            _ => return,
+        };
+        push(out, inline);
+    }
+
+    fn element(&mut self, tag: Tag<'e>, part: &mut Part) {
+        part.has_paragraph |= matches!(tag, Tag::Paragraph);
+        let block = match tag {
+            Tag::Paragraph => Block::Paragraph(self.content()),
+            Tag::Heading { level, .. } => Block::Heading { level: level as usize, content: self.content() },
+            Tag::CodeBlock(kind) => {
+                let info = match kind {
+                    CodeBlockKind::Fenced(info) => self.one_line(&info),
+                    CodeBlockKind::Indented => String::new(),
+                };
+                let text = self.text();
+                Block::Code { info, text: text.strip_suffix('\n').unwrap_or(&text).to_owned() }
+            }
+            Tag::HtmlBlock => Block::Html(trimmed(html::tokens(&self.text(), self.has_components))),
+            Tag::BlockQuote(_) => Block::Quote(self.blocks()),
+            Tag::FootnoteDefinition(label) => {
+                Block::Footnote { label: self.clean(&label), blocks: self.blocks() }
+            }
+            Tag::List(first) => Block::List(self.list(first)),
+            Tag::Table(aligns) => Block::Table(self.table(aligns)),
+            tag => {
+                let inline = self.around(tag);
+                return push(&mut part.inlines, inline);
+            }
+        };
+        part.add(block);
+    }
+
+    /// An inline with content.
+    fn around(&mut self, tag: Tag<'e>) -> Inline {
+        let content = self.part().inlines;
+        match tag {
+            Tag::Emphasis => Inline::Emphasis(content),
+            Tag::Strong => Inline::Strong(content),
+            Tag::Strikethrough => Inline::Strike(content),
+            Tag::Image { dest_url, title, .. } if !dest_url.is_empty() => {
+                let alt = plain(&content).replace('\n', " ");
+                Inline::Image { address: self.one_line(&dest_url), title: self.clean(&title), alt }
+            }
+            Tag::Link { link_type, dest_url, title, .. } => {
+                let is_bare = link_type == LinkType::Email && !dest_url.starts_with("mailto:");
+                let address = if is_bare { CowStr::from(format!("mailto:{dest_url}")) } else { dest_url };
+                Inline::Link { address: self.one_line(&address), title: self.clean(&title), content }
+            }
+            _ => Inline::Link { address: String::new(), title: String::new(), content },
         }
     }
 
-    fn push(&mut self, inline: Inline) {
-        push(&mut self.parent().inlines, inline);
+    fn list(&mut self, first: Option<u64>) -> List {
+        let mut list = List { first, ..List::default() };
+        let outer = self.checked;
+        while let Some(Event::Start(_)) = self.events.next() {
+            self.checked = None;
+            let mut item = self.part();
+            item.flush();
+            list.is_loose |= item.has_paragraph;
+            list.items.push(Item { checked: self.checked, blocks: item.blocks });
+        }
+        self.checked = outer;
+        list
+    }
+
+    fn table(&mut self, aligns: Vec<Alignment>) -> Grid {
+        let mut lines = Vec::new();
+        while let Some(Event::Start(_)) = self.events.next() {
+            let mut cells = Vec::new();
+            while let Some(Event::Start(_)) = self.events.next() {
+                cells.push(self.content());
+            }
+            lines.push(cells);
+        }
+        let mut lines = lines.into_iter();
+        let headers = lines.next().unwrap_or_default();
+        let paragraph =
+            |content: Vec<_>| if content.is_empty() { vec![] } else { vec![Block::Paragraph(content)] };
+        Grid {
+            columns: aligns.into_iter().zip(headers).map(column).collect(),
+            rows: lines
+                .map(|cells| cells.into_iter().map(|cell| Cell::new(paragraph(cell))).collect())
+                .collect(),
+            ..Grid::default()
+        }
     }
 
     /// Entities may stand for characters that no page can hold.
@@ -233,30 +255,19 @@ impl Builder {
     }
 }
 
-fn html_of(inlines: &[Inline]) -> String {
-    let html = |inline: &Inline| match inline {
-        Inline::Html(html) | Inline::Text(html) => html.clone(),
-        _ => String::new(),
-    };
-    inlines.iter().map(html).collect()
+/// Whether there may be another part of its kind in it.
+fn nests(tag: &Tag<'_>) -> bool {
+    !matches!(tag, Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::Table(_))
 }
 
-fn column(align: Alignment) -> GridColumn {
+fn column((align, header): (Alignment, Vec<Inline>)) -> GridColumn {
     let align = match align {
         Alignment::None => None,
         Alignment::Left => Some(Align::Left),
         Alignment::Center => Some(Align::Center),
         Alignment::Right => Some(Align::Right),
     };
-    GridColumn { align, ..GridColumn::default() }
-}
-
-/// Text directly in an item of a list is a paragraph too.
-fn flush(open: &mut Open) {
-    let inlines = trimmed(take(&mut open.inlines));
-    if !inlines.is_empty() {
-        open.blocks.push(Block::Paragraph(inlines));
-    }
+    GridColumn { header, align, ..GridColumn::default() }
 }
 
 pub(super) fn extend(inlines: &mut Vec<Inline>, more: impl IntoIterator<Item = Inline>) {

@@ -2,14 +2,37 @@
 
 use super::{Block, Inline};
 
+/// A part of the tree.
+pub(crate) enum Part<'p> {
+    Block(&'p mut Block),
+    Inline(&'p mut Inline),
+}
+
+/// Visits the blocks and all that is in them.
+pub(crate) fn each(blocks: &mut [Block], visit: &mut dyn FnMut(Part<'_>)) {
+    for block in blocks {
+        visit(Part::Block(block));
+        block.inside().into_iter().for_each(|blocks| each(blocks, visit));
+        block.content().into_iter().for_each(|content| each_inline(content, visit));
+    }
+}
+
+pub(crate) fn each_inline(inlines: &mut [Inline], visit: &mut dyn FnMut(Part<'_>)) {
+    for inline in inlines {
+        visit(Part::Inline(inline));
+        if let Some(content) = inline.content() {
+            each_inline(content, visit);
+        }
+    }
+}
+
 /// Makes headings this many levels deeper.
 pub(crate) fn deepen(blocks: &mut [Block], levels: usize) {
-    for block in blocks {
-        if let Block::Heading { level, .. } = block {
+    each(blocks, &mut |part| {
+        if let Part::Block(Block::Heading { level, .. }) = part {
             *level += levels;
         }
-        block.inside().into_iter().for_each(|blocks| deepen(blocks, levels));
-    }
+    });
 }
 
 impl Block {

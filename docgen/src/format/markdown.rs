@@ -11,15 +11,14 @@ mod fill;
 mod flavour;
 mod front_matter;
 mod line;
-mod place;
 mod print;
 mod table;
 mod text;
 
 use self::around::Around;
+pub(super) use self::context::Spot;
 pub(crate) use self::fill::{Whole, assemble, page};
 pub(crate) use self::flavour::Flavour;
-pub(super) use self::place::Spot;
 use super::{Markup, Place, Position};
 use crate::ast::{Block, Definition, Grid, Inline, List};
 use crate::template::indented;
@@ -59,13 +58,7 @@ impl Markup for Markdown {
     }
 
     fn inline(&self, content: &[Inline], position: Position<'_>) -> String {
-        let place = match position.place {
-            Place::Cell => place::Inline::Cell { indentation: None },
-            Place::Heading => place::Inline::Heading { indentation: 0 },
-            Place::Paragraph | Place::Term => place::Inline::at_start(),
-        };
-        let around = Around { before: position.before, after: position.after, ..Around::at(&place) };
-        print::line(content, around, self.flavour)
+        print::line(content, Around::at(position), self.flavour)
     }
 
     fn heading(&self, level: usize, content: &[Inline], anchor: Option<&str>) -> String {

@@ -38,7 +38,9 @@ pub fn of_description(markdown: &str, Signs { has_markers, has_html }: Signs) ->
                 }
                 _ => out.push('-'),
             },
-            Event::Html(html) | Event::InlineHtml(html) if !has_html => push(&mut out, &html),
+            // Its text is text, with character references.
+            Event::Html(html) if !has_html => push(&mut out, &decoded(&html)),
+            Event::InlineHtml(html) if !has_html => push(&mut out, &html),
             other => letters(other, &mut out),
         }
     }

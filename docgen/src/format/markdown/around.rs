@@ -1,12 +1,15 @@
 //! What stands around a value that is about to be written.
 
 use super::Flavour;
-use super::place::{HOLE, Inline};
+use crate::ast::HOLE;
+use crate::format::{Place, Position};
 
 /// A place in prose, with what is written already on its line, and the author's next character.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Around<'o> {
-    pub(super) inline: &'o Inline,
+    pub(super) place: Place,
+    /// Where on the line a block could begin, if one could.
+    pub(super) start: Option<usize>,
     pub(super) before: &'o str,
     pub(super) after: Option<char>,
     /// It stands between signs of the author's, not between those of its own text.
@@ -16,14 +19,18 @@ pub(super) struct Around<'o> {
 }
 
 impl<'o> Around<'o> {
-    /// Where nothing else is around.
-    pub(super) fn at(inline: &'o Inline) -> Self {
-        Self { inline, before: "", after: None, is_value: false, is_marked: false }
+    pub(super) fn at(Position { place, before, after, .. }: Position<'o>) -> Self {
+        let start = (place != Place::Cell).then_some(0);
+        Self { place, start, before, after, ..Self::default() }
+    }
+
+    pub(super) fn is_cell(self) -> bool {
+        self.place == Place::Cell
     }
 
     /// What is on the line so far, if a block could begin on it.
     fn content(self) -> Option<&'o str> {
-        let content = self.before.get(self.inline.indentation()?..)?;
+        let content = self.before.get(self.start?..)?;
         Some(content.trim_start_matches([' ', '\t']))
     }
 

@@ -2,43 +2,55 @@
 
 use super::around::Around;
 use super::fill::literal;
-use super::place::Inline;
 use super::{Flavour, text};
+use crate::ast::HOLE;
+use crate::format::Place;
 use crate::template::{Piece, indented};
 
-/// A code span behind this on its line; nothing if there is nothing in it.
-pub(super) fn span(content: &str, in_cell: bool, before: &str, flavour: Flavour) -> String {
-    if content.is_empty() {
-        return String::new();
+/// A code span; nothing if there is nothing in it. One of the author's keeps the length of its fence and the blank inside if it can.
+pub(super) fn span(
+    content: &str,
+    author: Option<(usize, &str)>,
+    around: Around<'_>,
+    flavour: Flavour,
+) -> String {
+    let is_apart = author.is_some() || !around.touches_code();
+    if content.is_empty()
+        || !is_apart
+        || !flavour.is_code(content, around.is_cell())
+        || !is_exact(content, around)
+    {
+        return element(content, around, flavour);
     }
-    if !flavour.is_code(content, in_cell) || !is_exact(content, in_cell, before) {
-        return element(content, in_cell, flavour);
-    }
-    let is_free = |length: &usize| !content.contains('`') || runs(content, '`').all(|run| run != *length);
-    // There are fewer lengths of runs than characters.
-    let fence = "`".repeat((1..content.len() + 2).find(is_free).unwrap_or(1));
-    let blank = if content.starts_with('`') || content.ends_with('`') { " " } else { "" };
-    let content = if in_cell { content.replace('|', "\\|") } else { content.to_owned() };
+    let is_free = |length: &usize| runs(content, '`').all(|run| run != *length);
+    let has_fence = content.starts_with('`') || content.ends_with('`');
+    let author = author.filter(|(length, _)| is_free(length) && !has_fence);
+    let (length, blank) = author.unwrap_or_else(|| {
+        // There are fewer lengths of runs than characters.
+        ((1..content.len() + 2).find(is_free).unwrap_or(1), if has_fence { " " } else { "" })
+    });
+    let fence = "`".repeat(length);
+    let content = if around.is_cell() { content.replace('|', "\\|") } else { content.to_owned() };
     format!("{fence}{blank}{content}{blank}{fence}")
 }
 
 /// Whether a code span says exactly this: it has no line breaks, and loses blanks at its ends. Behind a `[`, `]:` would end the
 /// label of a definition, even in code.
-fn is_exact(content: &str, in_cell: bool, before: &str) -> bool {
-    let ends_label = before.contains('[') && content.contains("]:");
-    let ends_cell = in_cell && (content.contains("\\|") || content.ends_with('\\'));
+fn is_exact(content: &str, around: Around<'_>) -> bool {
+    let ends_label = around.before.contains('[') && content.contains("]:");
+    let ends_cell = around.is_cell() && (content.contains("\\|") || content.ends_with('\\'));
     let loses_blanks = content.starts_with(' ') || content.ends_with(' ') || content.contains('\n');
     !ends_label && !ends_cell && !loses_blanks
 }
 
 /// Code in an element, which can say everything.
-pub(super) fn element(content: &str, in_cell: bool, flavour: Flavour) -> String {
+fn element(content: &str, around: Around<'_>, flavour: Flavour) -> String {
     if content.is_empty() {
         return String::new();
     }
-    let inline = if in_cell { Inline::Cell { indentation: None } } else { Inline::within_line() };
-    let (before, after) = ("<code>", Some('<'));
-    let around = Around { before, after, is_value: true, is_marked: true, ..Around::at(&inline) };
+    let place = if around.is_cell() { Place::Cell } else { Place::Paragraph };
+    let around =
+        Around { place, start: None, before: "<code>", after: Some('<'), is_value: true, is_marked: true };
     let attribute = flavour.code_attribute(content);
     let written = text::escape(content, around, flavour);
     // The attribute is that of the element.
@@ -46,33 +58,6 @@ pub(super) fn element(content: &str, in_cell: bool, flavour: Flavour) -> String 
     let written =
         written.strip_prefix(open).and_then(|inside| inside.strip_suffix(close)).unwrap_or(&written);
     format!("<code{attribute}>{written}</code>")
-}
-
-/// A code span of the author's with values in its holes. Its fence stays if it can.
-pub(super) fn filled_span<'p>(
-    author: &str,
-    content: &str,
-    values: &mut impl Iterator<Item = Piece<'p>>,
-    in_cell: bool,
-    before: &str,
-    flavour: Flavour,
-) -> String {
-    let length = author.len() - author.trim_start_matches('`').len();
-    let inside = author.get(length..author.len() - length).unwrap_or_default();
-    let filled = literal(content, values);
-    let is_free = !runs(&filled, '`').any(|run| run == length);
-    if filled.is_empty()
-        || !flavour.is_code(&filled, in_cell)
-        || !is_free
-        || !is_exact(&filled, in_cell, before)
-        || filled.starts_with('`')
-        || filled.ends_with('`')
-    {
-        return span(&filled, in_cell, before, flavour);
-    }
-    let (fence, blank) = ("`".repeat(length), if inside.len() > content.len() { " " } else { "" });
-    let filled = if in_cell { filled.replace('|', "\\|") } else { filled };
-    format!("{fence}{blank}{filled}{blank}{fence}")
 }
 
 /// A block of code between fences.
@@ -113,7 +98,7 @@ pub(super) fn block<'p>(block: &str, values: &mut impl Iterator<Item = Piece<'p>
     for line in lines {
         let indentation = line.len() - line.trim_start_matches([' ', '>', '\t']).len();
         let indentation = line.get(..indentation).unwrap_or_default();
-        let is_author = !line.contains(super::place::HOLE);
+        let is_author = !line.contains(HOLE);
         let filled = indented(&literal(line, values), indentation);
         if !is_author {
             longest = longest.max(runs(&filled, fence).max().unwrap_or_default());

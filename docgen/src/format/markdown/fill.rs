@@ -2,10 +2,10 @@
 //! requires.
 
 use super::around::Around;
-use super::place::{Context, HOLE, Inline, Spot};
-use super::{Flavour, Markdown, address, code, context, front_matter, line, print, text};
-use crate::ast::{self, Footnotes};
-use crate::format::{Markup, Parsed, html};
+use super::context::{self, Context};
+use super::{Flavour, Markdown, address, code, front_matter, line, print, text};
+use crate::ast::{self, Footnotes, HOLE};
+use crate::format::{Markup, Parsed, Place, html};
 use crate::template::{Piece, indented};
 
 /// What a text is.
@@ -61,30 +61,31 @@ fn filled(
     let mut footnotes = Footnotes::of(text);
     let mut at = 0;
     for spot in parsed.spots.get(text, |text| context::spots(text, whole, flavour)).iter() {
-        let range = spot.range();
-        out.push(text.get(at..range.start).unwrap_or_default());
-        at = range.end;
-        match spot {
-            Spot::Hole { context, .. } => {
+        out.push(text.get(at..spot.range.start).unwrap_or_default());
+        at = spot.range.end;
+        let author = text.get(spot.range.clone()).unwrap_or_default();
+        let written = match &spot.context {
+            Context::Fence => code::block(author, &mut values),
+            Context::CodeSpan { content, in_cell } => {
+                let length = author.len() - author.trim_start_matches('`').len();
+                let blank = if author.len() > content.len() + 2 * length { " " } else { "" };
+                let place = if *in_cell { Place::Cell } else { Place::Paragraph };
+                let around = Around { place, before: out.line(), ..Around::default() };
+                code::span(&literal(content, &mut values), Some((length, blank)), around, flavour)
+            }
+            context => {
                 let Some(value) = values.next() else { continue };
                 let behind = text.get(at..).unwrap_or_default();
                 let after = match value {
                     Piece::Code(_) => behind_code(behind, values.as_slice()),
                     _ => behind.chars().next(),
                 };
-                let around = (out.line(), after, is_marked);
-                out.push(&fill(value, context, around, flavour, &mut footnotes));
+                let around =
+                    Around { before: out.line(), after, is_value: true, is_marked, ..Around::default() };
+                fill(value, context, around, flavour, &mut footnotes)
             }
-            Spot::CodeSpan { content, in_cell, .. } => {
-                let author = text.get(range).unwrap_or_default();
-                let span = code::filled_span(author, content, &mut values, *in_cell, out.line(), flavour);
-                out.push(&span);
-            }
-            Spot::Fence { .. } => {
-                let block = text.get(range).unwrap_or_default();
-                out.push(&code::block(block, &mut values));
-            }
-        }
+        };
+        out.push(&written);
     }
     out.push(text.get(at..).unwrap_or_default());
     out.text
@@ -139,7 +140,7 @@ pub(super) fn literal<'p>(text: &str, values: &mut (impl Iterator<Item = Piece<'
 fn fill(
     value: Piece<'_>,
     context: &Context,
-    (before, after, is_marked): (&str, Option<char>, bool),
+    around: Around<'_>,
     flavour: Flavour,
     footnotes: &mut Footnotes,
 ) -> String {
@@ -149,48 +150,50 @@ fn fill(
     match (context, value) {
         (_, Piece::Verbatim(_)) => value.plain().into_owned(),
         (Context::Address, _) | (_, Piece::Url(_)) => address::escape(&value.plain()),
-        (Context::Inline(inline), _) => {
-            in_prose(value, Around { inline, before, after, is_value: true, is_marked }, flavour, footnotes)
+        (Context::Prose { place, start, is_alone, prefix }, _) => {
+            let around = Around { place: *place, start: *start, ..around };
+            match value {
+                Piece::Code(value) => code::span(value, None, around, flavour),
+                Piece::Markdown(source) => {
+                    let blocks = flavour.parse(source);
+                    if has_room(&blocks, around, *is_alone) {
+                        indented(&self::blocks(blocks, around, flavour, footnotes), prefix)
+                    } else {
+                        print::line(&line::one(&blocks), around, flavour)
+                    }
+                }
+                value => text::escape(value.as_str(), around, flavour),
+            }
         }
         (Context::Title { quote }, _) => address::title(&value.plain(), *quote),
         (Context::Autolink, _) => address::autolink(&value.plain()),
         (Context::Element, _) => in_html(value, flavour),
         (Context::Tag, _) => html::escape(&value.plain(), "&#10;").replace("\n\n", "\n&#10;"),
-        (Context::IndentedCode { prefix }, _) => code::lines(&value.plain(), prefix, after),
-        (Context::Other, _) => value.plain().replace('\n', " "),
+        (Context::IndentedCode { prefix }, _) => code::lines(&value.plain(), prefix, around.after),
+        (Context::Other | Context::CodeSpan { .. } | Context::Fence, _) => value.plain().replace('\n', " "),
     }
 }
 
-fn in_prose(value: Piece<'_>, around: Around<'_>, flavour: Flavour, footnotes: &mut Footnotes) -> String {
-    let in_cell = around.inline.is_cell();
-    match value {
-        Piece::Code(value) if around.touches_code() => code::element(value, in_cell, flavour),
-        Piece::Code(value) => code::span(value, in_cell, around.before, flavour),
-        Piece::Markdown(source) => {
-            let mut blocks = flavour.parse(source);
-            let one_line = || print::line(&line::one(&blocks), around, flavour);
-            match around.inline {
-                Inline::Block { is_alone, prefix, .. } => {
-                    // In the middle of a line, no block can begin but a paragraph, and none can end.
-                    let begins_with_paragraph = matches!(blocks.first(), Some(ast::Block::Paragraph(_)));
-                    let is_paragraph = begins_with_paragraph && blocks.len() == 1;
-                    let fits = around.is_first() || begins_with_paragraph;
-                    if !fits || !around.ends_line() || (!is_alone && is_paragraph) {
-                        one_line()
-                    } else {
-                        footnotes.distinct(&mut blocks);
-                        // A page may begin with front matter, for which dashes at its start would be taken.
-                        let begins_page =
-                            around.before.is_empty() && !matches!(blocks.first(), Some(ast::Block::Rule));
-                        let markdown = Markdown { flavour, is_nested: !begins_page };
-                        indented(&markdown.blocks(&blocks), prefix)
-                    }
-                }
-                Inline::Cell { .. } | Inline::Heading { .. } => one_line(),
-            }
-        }
-        value => text::escape(value.as_str(), around, flavour),
-    }
+/// Whether blocks can stand here. In the middle of a line, none can begin but a paragraph, and none can end.
+fn has_room(blocks: &[ast::Block], around: Around<'_>, is_alone: bool) -> bool {
+    let begins_with_paragraph = matches!(blocks.first(), Some(ast::Block::Paragraph(_)));
+    let is_paragraph = begins_with_paragraph && blocks.len() == 1;
+    around.place == Place::Paragraph
+        && around.ends_line()
+        && (around.is_first() || begins_with_paragraph)
+        && (is_alone || !is_paragraph)
+}
+
+fn blocks(
+    mut blocks: Vec<ast::Block>,
+    around: Around<'_>,
+    flavour: Flavour,
+    footnotes: &mut Footnotes,
+) -> String {
+    footnotes.distinct(&mut blocks);
+    // A page may begin with front matter, for which dashes at its start would be taken.
+    let begins_page = around.before.is_empty() && !matches!(blocks.first(), Some(ast::Block::Rule));
+    Markdown { flavour, is_nested: !begins_page }.blocks(&blocks)
 }
 
 /// An empty line would end a block of HTML.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::place::HOLE;
+use crate::ast::HOLE;
 use crate::template::Piece;
 
 /// The end of the front matter that a page begins with.

@@ -1,6 +1,8 @@
 //! Blocks on one line, as in a cell: line breaks between paragraphs, and elements for lists.
 
-use crate::ast::{Block, Inline, List};
+use std::slice;
+
+use crate::ast::{Block, Inline, List, Part, each_inline, plain};
 use crate::format::html::list_tags;
 
 /// All that the blocks say as the content of one line.
@@ -22,7 +24,12 @@ fn write(block: &Block, out: &mut Vec<Inline>) {
         Block::Paragraph(content) | Block::Html(content) => {
             let from = out.len();
             out.extend_from_slice(content);
-            without_notes(out.get_mut(from..).unwrap_or_default());
+            // The definition of a footnote would be a block.
+            each_inline(out.get_mut(from..).unwrap_or_default(), &mut |part| {
+                if let Part::Inline(note @ Inline::Footnote(_)) = part {
+                    *note = Inline::Text(plain(slice::from_ref(note)));
+                }
+            });
         }
         Block::Heading { content, .. } => out.push(Inline::Strong(content.clone())),
         Block::Code { text, .. } => {
@@ -42,20 +49,9 @@ fn write(block: &Block, out: &mut Vec<Inline>) {
                 out.extend(one(&item.blocks));
             }
         }
-        Block::Table(_) => out.extend(crate::ast::line(std::slice::from_ref(block))),
+        Block::Table(_) => out.extend(crate::ast::line(slice::from_ref(block))),
         Block::Raw(raw) => out.push(Inline::Raw(raw.clone())),
         Block::Rule => out.extend([Inline::Break, Inline::Break]),
-    }
-}
-
-/// Makes text of the labels of footnotes: a definition would be a block.
-fn without_notes(inlines: &mut [Inline]) {
-    for inline in inlines {
-        if let Inline::Footnote(label) = inline {
-            *inline = Inline::Text(format!("[{label}]"));
-        } else if let Some(content) = inline.content() {
-            without_notes(content);
-        }
     }
 }
 

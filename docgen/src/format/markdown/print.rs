@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use super::around::Around;
-use super::place;
 use super::{Flavour, address, code, text};
 use crate::ast::{Inline, Tag, plain};
+use crate::format::{Place, Position};
 
 /// Content on one line, behind what is written on it.
 pub(super) fn line(content: &[Inline], around: Around<'_>, flavour: Flavour) -> String {
@@ -16,13 +16,12 @@ pub(super) fn line(content: &[Inline], around: Around<'_>, flavour: Flavour) -> 
     if around.ends_line() {
         line.truncate(line.trim_end_matches([' ', '\t']).len());
     }
-    if matches!(around.inline, place::Inline::Heading { .. }) { text::heading(line) } else { line }
+    if around.place == Place::Heading { text::heading(line) } else { line }
 }
 
 /// The lines of a paragraph.
 pub(super) fn paragraph(content: &[Inline], flavour: Flavour) -> String {
-    let place = place::Inline::at_start();
-    let around = Around::at(&place);
+    let around = Around::at(Position::default());
     let mut printer = Printer { around, flavour, is_line: false, out: String::new(), signs: Vec::new() };
     printer.write(content, None);
     printer.out.trim_end_matches([' ', '\t', '\n']).to_owned()
@@ -123,18 +122,13 @@ impl Printer<'_> {
     fn inline(&mut self, inline: &Inline, after: Option<char>) {
         let is_marked = self.around.is_marked || !self.signs.is_empty();
         let around = Around { before: self.before(), after, is_value: false, is_marked, ..self.around };
-        let in_cell = around.inline.is_cell();
         match inline {
             Inline::Text(text) => {
                 let escaped = text::escape(text, around, self.flavour);
                 self.out.push_str(&escaped);
             }
             Inline::Code(text) => {
-                let code = if around.touches_code() {
-                    code::element(text, in_cell, self.flavour)
-                } else {
-                    code::span(text, in_cell, around.before, self.flavour)
-                };
+                let code = code::span(text, None, around, self.flavour);
                 self.out.push_str(&code);
             }
             Inline::Break => self.out.push_str(self.flavour.line_break()),
@@ -159,7 +153,7 @@ impl Printer<'_> {
             }
             Inline::Html(html) => {
                 let html = tag(html, self.flavour);
-                self.out.push_str(&if in_cell { html.replace('|', "&#124;") } else { html });
+                self.out.push_str(&if self.around.is_cell() { html.replace('|', "&#124;") } else { html });
             }
             Inline::Footnote(label) => self.out.extend(["[^", label, "]"]),
             Inline::Raw(raw) => self.out.push_str(raw),

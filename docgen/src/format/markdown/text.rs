@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use super::Flavour;
 use super::around::Around;
 use super::flavour::Sign;
-use super::place::Inline;
+use crate::ast::HOLE;
+use crate::format::Place;
 
 /// The text in a paragraph, a heading or a cell.
 pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String {
@@ -14,7 +15,7 @@ pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String
     let text = if around.is_first() { text.trim_start_matches([' ', '\t', '\n']) } else { text };
     let text = if around.ends_line() { text.trim_end_matches([' ', '\t']) } else { text };
     let block = if begins_line { block_start(text) } else { None };
-    let is_heading = matches!(around.inline, Inline::Heading { .. });
+    let is_heading = around.place == Place::Heading;
     let is_apart = |at: &usize| match text.get(..*at) {
         Some("") => around.before.ends_with([' ', '\t']) || around.before.is_empty(),
         before => before.is_some_and(|before| before.ends_with([' ', '\t'])),
@@ -141,7 +142,7 @@ fn is_markup(before: Option<char>, rest: &str, around: Around<'_>, flavour: Flav
     let next = chars.next().or(around.after);
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let is_space = |c: Option<char>| matches!(c, Some(' ' | '\t'));
-    let is_unknown = next == Some(super::place::HOLE);
+    let is_unknown = next == Some(HOLE);
     match c {
         '\\' => is_unknown || next.is_none_or(|c| c.is_ascii_punctuation() || c == '\n'),
         '`' | '[' | ']' => true,
@@ -152,7 +153,7 @@ fn is_markup(before: Option<char>, rest: &str, around: Around<'_>, flavour: Flav
             let begins = before.is_none_or(char::is_whitespace) && (is_word(next) || is_space(next));
             around.is_marked || !begins || (flavour.escapes_loose_signs() && !(c == '~' && flavour.is_mdx()))
         }
-        '|' => around.inline.is_cell(),
+        '|' => around.is_cell(),
         '<' => is_unknown || begins_tag(rest, next),
         '&' => is_unknown || begins_reference(rest, around.after),
         '!' => is_unknown || (next == around.after && next == Some('[')),
@@ -207,7 +208,7 @@ fn begins_reference(rest: &str, after: Option<char>) -> bool {
     let name = rest.get(1..).unwrap_or_default();
     let behind = name.trim_start_matches(is_name);
     let next = behind.chars().next().or(after);
-    let is_open = behind.is_empty() && next.is_some_and(|c| is_name(c) || c == super::place::HOLE);
+    let is_open = behind.is_empty() && next.is_some_and(|c| is_name(c) || c == HOLE);
     let is_whole = behind.len() < name.len() && next == Some(';');
     is_open || is_whole
 }

@@ -1,0 +1,107 @@
+//! CSV and JSON: a table is records, and so is a list. Content is text without markup.
+
+use super::{Markup, Position};
+use crate::ast::{Block, Definition, Grid, Inline, List, plain, plain_blocks};
+
+mod csv;
+mod json;
+
+/// A format of data.
+#[derive(Debug)]
+pub(crate) enum Data {
+    Csv,
+    Json,
+}
+
+impl Markup for Data {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Csv => "CSV",
+            Self::Json => "JSON",
+        }
+    }
+
+    fn extensions(&self) -> &'static [&'static str] {
+        match self {
+            Self::Csv => &["csv"],
+            Self::Json => &["json"],
+        }
+    }
+
+    fn comment(&self) -> Option<(&'static str, &'static str)> {
+        None
+    }
+
+    fn has_prose(&self) -> bool {
+        false
+    }
+
+    fn inline(&self, content: &[Inline], _: Position<'_>) -> String {
+        self.verbatim(&plain(content))
+    }
+
+    fn heading(&self, _: usize, content: &[Inline], _: Option<&str>) -> String {
+        self.verbatim(&plain(content))
+    }
+
+    fn code_block(&self, _: &str, code: &str) -> String {
+        self.verbatim(code)
+    }
+
+    fn quote(&self, blocks: &[Block]) -> String {
+        self.verbatim(&plain_blocks(blocks))
+    }
+
+    fn list(&self, list: &List) -> String {
+        let items = list.items.iter().map(|item| plain_blocks(&item.blocks));
+        match self {
+            Self::Csv => csv::records(items.map(|item| vec![item])),
+            Self::Json => json::array(items.map(|item| json::quoted(&item))),
+        }
+    }
+
+    fn definitions(&self, items: &[Definition]) -> String {
+        let items = items.iter().map(|item| vec![plain(&item.term), plain_blocks(&item.blocks)]);
+        match self {
+            Self::Csv => csv::records(items),
+            Self::Json => json::objects(&["term", "definition"].map(str::to_owned), items),
+        }
+    }
+
+    /// In JSON, the names of the members are the headers.
+    fn table(&self, grid: &Grid) -> String {
+        let headers: Vec<_> = grid.columns.iter().map(|column| plain(&column.header)).collect();
+        let rows = grid.full_rows().into_iter().map(|row| row.into_iter().map(plain_blocks).collect());
+        match (self, &grid.header_line) {
+            (Self::Csv, None) => csv::records(std::iter::once(headers).chain(rows)),
+            (Self::Csv, Some(line)) => {
+                let lines = std::iter::once(line.clone()).chain(rows.map(|row| csv::record(&row)));
+                lines.collect::<Vec<_>>().join("\n")
+            }
+            (Self::Json, _) => json::objects(&headers, rows),
+        }
+    }
+
+    fn rule(&self) -> String {
+        String::new()
+    }
+
+    /// In JSON, the inside of a string.
+    fn verbatim(&self, text: &str) -> String {
+        match self {
+            Self::Csv => text.to_owned(),
+            Self::Json => json::inside(text),
+        }
+    }
+
+    fn address(&self, text: &str) -> String {
+        self.verbatim(text)
+    }
+
+    fn blocks(&self, blocks: &[Block]) -> String {
+        match blocks {
+            [block @ (Block::List(_) | Block::Definitions(_) | Block::Table(_))] => self.block(block),
+            blocks => self.verbatim(&plain_blocks(blocks)),
+        }
+    }
+}
