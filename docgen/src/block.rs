@@ -104,21 +104,17 @@ forward!(&B, Box<B>, std::sync::Arc<B>);
 /// All statuses of an error: `404`, `400, 413, 422`, or `502, 4xx, 5xx`.
 pub(crate) const STATUSES: &str = "{{ statuses | join(', ') }}{{ ', 4xx, 5xx' if any_status }}";
 
-/// The names of the built-in blocks.
-pub(crate) const BUILT_IN: [&str; 6] = ["table", "sections", "bullets", "definitions", "matrix", "changelog"];
+/// A block for regions that need no [`Docs::block`](crate::Docs::block), and its name.
+type BuiltIn = (&'static str, fn() -> Box<dyn Block>);
 
-/// A block for regions that need no [`Docs::block`](crate::Docs::block).
-pub(crate) fn built_in(name: &str) -> Option<Box<dyn Block>> {
-    Some(match name {
-        "table" => Box::new(Table::new()),
-        "sections" => Box::new(Sections::new()),
-        // The fallbacks are for errors without a description.
-        "bullets" => Box::new(List::bullets("{{ code | code }}: {{ description or message or title }}")),
-        "definitions" => {
-            Box::new(List::definitions("{{ code | code }}", "{{ description or message or title }}"))
-        }
-        "matrix" => Box::new(Matrix::new()),
-        "changelog" => Box::new(Changelog::new()),
-        _ => return None,
-    })
-}
+pub(crate) const BUILT_IN: [BuiltIn; 6] = [
+    ("table", || Box::new(Table::new())),
+    ("sections", || Box::new(Sections::new())),
+    // The fallbacks are for errors without a description.
+    ("bullets", || Box::new(List::bullets("{{ code | code }}: {{ description or message or title }}"))),
+    ("definitions", || {
+        Box::new(List::definitions("{{ code | code }}", "{{ description or message or title }}"))
+    }),
+    ("matrix", || Box::new(Matrix::new())),
+    ("changelog", || Box::new(Changelog::new())),
+];

@@ -1,6 +1,7 @@
 //! The changelog of the contract, from the lock.
 
 use crate::ast;
+use crate::block::options::{Options, level, options, setters};
 use crate::block::{Block, RenderContext};
 use crate::error::{Error, ErrorKind};
 use crate::template::holdable;
@@ -39,11 +40,9 @@ impl Changelog {
         Self { level: 2 }
     }
 
-    /// Sets the level of the headings of releases, from 2 to 5.
-    #[must_use]
-    pub fn level(mut self, level: usize) -> Self {
-        self.level = level.clamp(2, 5);
-        self
+    setters! {
+        /// Sets the level of the headings of releases, from 2 to 5.
+        level(level: usize) = level.clamp(2, 5);
     }
 }
 
@@ -53,6 +52,8 @@ impl Default for Changelog {
     }
 }
 
+options!(Changelog: |changelog, value, _is_first| "level" => changelog.level = level(value, 2..=5)?,);
+
 impl Block for Changelog {
     fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error> {
         let markup = context.format().markup();
@@ -61,18 +62,13 @@ impl Block for Changelog {
         }
         let without = || Error::new(ErrorKind::Contract, "the block needs a lock: add `Docs::lock`");
         let lock = context.lock().ok_or_else(without)?;
-        let mut level = self.level;
-        for (option, value) in context.options() {
-            let given = value.parse().ok().filter(|level| (2..=5).contains(level));
-            level = given.ok_or_else(|| Error::invalid_option(option, value, "a level from 2 to 5"))?;
-        }
-        let changelog: String = holdable(&lock.changelog()).into_owned();
-        let mut blocks = ast::parse(&changelog);
+        let Self { level } = self.with_options(context.options())?;
+        let mut blocks = ast::parse(&holdable(&lock.changelog()));
         ast::deepen(&mut blocks, level - 2);
         Ok(markup.blocks(&blocks) + "\n")
     }
 
     fn options(&self) -> Vec<&'static str> {
-        vec!["level"]
+        Self::names()
     }
 }

@@ -2,10 +2,11 @@
 
 use errbook::Book;
 use errbook_contract::Lock;
+use minijinja::Value;
 
-use crate::ast;
-use crate::format::Format;
-use crate::format::Position;
+use crate::format::{Format, Position};
+use crate::template::holdable;
+use crate::{ast, facts};
 
 /// What a [`Block`](crate::Block) is rendered for.
 #[derive(Debug, Clone, Copy)]
@@ -86,6 +87,11 @@ impl<'c> RenderContext<'c> {
         self.options
     }
 
+    /// The documented errors, as values of templates.
+    pub(super) fn errors(&self) -> Vec<Value> {
+        facts::errors(self.book, self.lock)
+    }
+
     /// The text, escaped for a paragraph of the format: readers of the page see it unchanged.
     ///
     /// # Examples
@@ -99,7 +105,6 @@ impl<'c> RenderContext<'c> {
     /// assert_eq!(RenderContext::new(Format::Mdx, &BOOK).escape("{id}"), "\\{id\\}");
     /// ```
     pub fn escape(&self, text: &str) -> String {
-        let text = crate::template::holdable(text);
-        self.format.markup().inline(&ast::text(&text), Position::default())
+        self.format.markup().inline(&ast::text(&holdable(text)), Position::default())
     }
 }

@@ -3,13 +3,12 @@
 use minijinja::Value;
 
 use crate::ast::{self, Definition, Item};
-use crate::block::options::{Options, Take, options, with_options};
-use crate::block::select::{Group, Selection, selecting};
+use crate::block::options::{Options, options};
+use crate::block::select::{Scope, Selection, selecting};
 use crate::block::{Block, RenderContext};
 use crate::error::Error;
-use crate::facts::{self, ERROR_NAMES};
-use crate::format::Format;
-use crate::template::{self, Compiled, Template};
+use crate::facts::ERROR_NAMES;
+use crate::template;
 
 /// A list with an item for each error of a book: bullets, or terms and their definitions.
 ///
@@ -66,58 +65,43 @@ impl List {
     }
 }
 
-/// The list of these errors.
-fn list(format: Format, templates: &Templates<'_>, errors: &[Value]) -> Result<ast::Block, Error> {
-    let blocks = |error| Ok::<_, Error>(format.item(&templates.item.render(error)?, &templates.item.parsed));
-    if let Some(term) = &templates.term {
-        let item = |error| {
-            let term = format.term(&term.render(error)?, &term.parsed);
-            Ok(Definition { term, blocks: blocks(error)? })
-        };
-        return Ok(ast::Block::Definitions(errors.iter().map(item).collect::<Result<_, Error>>()?));
-    }
-    let items = errors.iter().map(|error| Ok(Item::of(blocks(error)?))).collect::<Result<_, Error>>()?;
-    Ok(ast::Block::List(ast::List { items, ..ast::List::default() }))
-}
+options!(List: |list, value, is_first|
+    "term" => list.term = Some(template::prepared(value)),
+    "item" => list.item = template::prepared(value),
+    ..selection: Selection
+);
 
-impl Take for List {
-    options!(|list, option, value, _is_first|
-        "term" => list.term = Some(template::prepared(value)),
-        "item" => list.item = template::prepared(value),
-        _ => {}
-    );
-}
-
-impl Options for List {
-    fn render_selected(&self, context: &RenderContext<'_>) -> Result<String, Error> {
+impl Block for List {
+    fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error> {
+        let list = self.with_options(context.options())?;
         let format = context.format();
-        let engine = template::engine();
-        let errors =
-            self.selection.apply(&engine, facts::errors(context.book(), context.lock()), ERROR_NAMES)?;
-        let compile =
-            |name, source| Template { name, source, in_scope: ERROR_NAMES }.compile(&engine, &errors);
-        let term = self.term.as_deref().map(|term| compile("the term", term)).transpose()?;
-        let templates = Templates { term, item: compile("the item", &self.item)? };
-        if self.selection.group.is_some() && !format.markup().has_groups() {
-            return Err(Error::not_in_format("a grouped list", format));
-        }
-        let blocks =
-            Group::each(self.selection.group.as_ref(), &engine, format, &errors, ERROR_NAMES, |part| {
-                Ok(vec![list(format, &templates, part.rows)?])
-            })?;
+        let scope = Scope { engine: &template::engine(), format, names: ERROR_NAMES };
+        let errors = list.selection.apply(scope, context.errors())?;
+        let term = list.term.as_deref().map(|term| scope.compile("the term", term, &errors)).transpose()?;
+        let item = scope.compile("the item", &list.item, &errors)?;
+        let item = |error: &Value| Ok(format.item(&item.render(error)?, &item.parsed));
+        let blocks = list.selection.parts(scope, "a grouped list", &errors, |part| {
+            let errors = part.rows.iter();
+            let list = match &term {
+                Some(term) => {
+                    let definition = |error| {
+                        let term = format.term(&term.render(error)?, &term.parsed);
+                        Ok(Definition { term, blocks: item(error)? })
+                    };
+                    ast::Block::Definitions(errors.map(definition).collect::<Result<_, Error>>()?)
+                }
+                None => {
+                    let items =
+                        errors.map(|error| Ok(Item::of(item(error)?))).collect::<Result<_, Error>>()?;
+                    ast::Block::List(ast::List { items, ..ast::List::default() })
+                }
+            };
+            Ok(vec![list])
+        })?;
         Ok(format.markup().blocks(&blocks) + "\n")
     }
 
-    fn selection(&mut self) -> &mut Selection {
-        &mut self.selection
+    fn options(&self) -> Vec<&'static str> {
+        Self::names()
     }
-}
-
-struct Templates<'t> {
-    term: Option<Compiled<'t>>,
-    item: Compiled<'t>,
-}
-
-impl Block for List {
-    with_options!();
 }

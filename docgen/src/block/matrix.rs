@@ -1,12 +1,11 @@
 //! A table of errors and the endpoints that answer with them.
 
-use std::fmt::Write as _;
-
 use super::table::{Align, Column, Table};
 use crate::ast::Inline;
 use crate::block::options::Options;
 use crate::block::{Block, RenderContext};
 use crate::error::Error;
+use crate::facts::ERROR_NAMES;
 use crate::format::{Format, Place, Position};
 
 /// A table with a row for each error that an endpoint answers with, and a column for each [endpoint](crate::Docs::endpoint).
@@ -86,8 +85,12 @@ impl Block for Matrix {
     fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error> {
         let table = self.table.with_options(context.options())?;
         let endpoints = context.lock().into_iter().flat_map(|lock| lock.endpoints().iter());
-        let table = endpoints.fold(table, |table, (name, _)| table.column(column(name, context.format())));
-        table.render_selected(context)
+        let column = |(name, _)| column(name, context.format());
+        endpoints.map(column).fold(table, Table::column).write(
+            context.format(),
+            context.errors(),
+            ERROR_NAMES,
+        )
     }
 
     fn options(&self) -> Vec<&'static str> {
@@ -101,11 +104,7 @@ fn column(name: &str, format: Format) -> Column {
     // In Markdown the header stays as it is written, where a `|` would end the cell.
     let place = if format.is_markdown() { Place::Cell } else { Place::Paragraph };
     let header = Format::Markdown.markup().inline(&header, Position::at(place));
-    let literal = name.encode_utf16().fold(String::new(), |mut literal, unit| {
-        // Writing to a `String` cannot fail.
-        let _ = write!(literal, "\\u{unit:04x}");
-        literal
-    });
-    let template = format!("{{{{ '✓' if everywhere or '{literal}' in endpoints }}}}");
+    let literal: Vec<_> = name.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
+    let template = format!("{{{{ '✓' if everywhere or '{}' in endpoints }}}}", literal.concat());
     Column::new(header, template).align(Align::Center)
 }

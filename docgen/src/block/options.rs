@@ -1,34 +1,17 @@
-//! The options of blocks in the opening comment of a region, `key="value"`: each calls a method of the block.
+//! The options of blocks in the opening comment of a region, `key="value"`, and the methods that set the same.
 
-use crate::block::RenderContext;
-use crate::block::select::Selection;
+use std::ops::RangeInclusive;
+
 use crate::error::{Error, ErrorKind};
 use crate::suggest::suggest;
 
-/// What options change. `options!` writes the methods.
-pub(crate) trait Take {
-    /// The options. They are applied in this order: one that changes what another one sets is behind it.
-    const OWN: &'static [&'static str];
+/// What takes options; `options!` implements it.
+pub(crate) trait Options: Clone {
+    /// The names. Options are applied in this order: one that changes what another one sets is behind it.
+    fn names() -> Vec<&'static str>;
 
     /// Applies an option; `is_first` is the first one of its name. The error is the expected value.
     fn take(&mut self, option: &str, value: &str, is_first: bool) -> Result<(), String>;
-}
-
-/// A block that takes options.
-pub(crate) trait Options: Take + Clone {
-    /// The options of its tables.
-    const LAYOUT: &'static [&'static str] = &[];
-
-    /// What the options of all blocks change.
-    fn selection(&mut self) -> &mut Selection;
-
-    /// Renders the block; its options are applied.
-    fn render_selected(&self, context: &RenderContext<'_>) -> Result<String, Error>;
-
-    /// The names of all of its options.
-    fn names() -> Vec<&'static str> {
-        [Self::OWN, Self::LAYOUT, Selection::OWN].concat()
-    }
 
     /// The block with these options.
     fn with_options(&self, options: &[(String, String)]) -> Result<Self, Error> {
@@ -41,48 +24,73 @@ pub(crate) trait Options: Take + Clone {
         placed.sort_by_key(|(place, ..)| *place);
         let (mut block, mut last) = (self.clone(), None);
         for (place, option, value) in placed {
-            let is_first = last != Some(place);
-            last = Some(place);
-            let taken = if Selection::OWN.contains(&option.as_str()) {
-                block.selection().take(option, value, is_first)
-            } else {
-                block.take(option, value, is_first)
-            };
-            taken.map_err(|expected| Error::invalid_option(option, value, &expected))?;
+            let is_first = std::mem::replace(&mut last, place) != place;
+            block
+                .take(option, value, is_first)
+                .map_err(|expected| Error::invalid_option(option, value, &expected))?;
         }
         Ok(block)
     }
 }
 
-/// The methods of [`Take`], from the names of options and how each is applied.
+/// Implements [`Options`]: how each option is applied, and the fields that take further ones.
 macro_rules! options {
-    (|$block:ident, $option:ident, $value:ident, $is_first:ident| $($name:literal => $apply:expr,)* _ => $rest:expr) => {
-        const OWN: &'static [&'static str] = &[$($name),*];
-
-        fn take(&mut self, $option: &str, $value: &str, $is_first: bool) -> Result<(), String> {
-            let $block = self;
-            match $option {
-                $($name => $apply,)*
-                _ => $rest,
+    ($block:ty: |$this:ident, $value:ident, $is_first:ident| $($name:literal => $apply:expr,)* $(..$($part:ident: $ty:ty),*)?) => {
+        impl $crate::block::options::Options for $block {
+            fn names() -> Vec<&'static str> {
+                [vec![$($name),*], $($(<$ty as $crate::block::options::Options>::names()),*)?].concat()
             }
-            Ok(())
+
+            fn take(&mut self, option: &str, $value: &str, $is_first: bool) -> Result<(), String> {
+                let $this = self;
+                match option {
+                    $($name => $apply,)*
+                    $($(_ if <$ty>::names().contains(&option) => $this.$part.take(option, $value, $is_first)?,)*)?
+                    _ => {}
+                }
+                Ok(())
+            }
         }
     };
 }
 
-/// The meaning of a word. The error names all words.
-pub(crate) fn word<T: Copy>(value: &str, words: &[(&str, T)]) -> Result<T, String> {
-    let meaning = words.iter().find(|(word, _)| *word == value).map(|(_, meaning)| *meaning);
-    meaning.ok_or_else(|| {
-        let words: Vec<_> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
-        let (last, others) =
-            words.split_last().map_or(("", &*words), |(last, others)| (last.as_str(), others));
-        format!("{} or {last}", others.join(", "))
-    })
+/// Writes methods that set the field of their name.
+macro_rules! setters {
+    ($($(#[$doc:meta])* $name:ident($value:ident: $ty:ty) = $set:expr;)*) => {$(
+        $(#[$doc])*
+        #[must_use]
+        pub fn $name(mut self, $value: $ty) -> Self {
+            self.$name = $set;
+            self
+        }
+    )*};
 }
 
-pub(crate) fn flag(value: &str) -> Result<bool, String> {
-    word(value, &[("true", true), ("false", false)])
+pub(in crate::block) use {options, setters};
+
+/// A value that is one of a few words.
+pub(crate) trait Word: Copy + 'static {
+    const WORDS: &'static [(&'static str, Self)];
+
+    /// The meaning of a word. The error names all words.
+    fn read(value: &str) -> Result<Self, String> {
+        let meaning = Self::WORDS.iter().find(|(word, _)| *word == value).map(|(_, meaning)| *meaning);
+        meaning.ok_or_else(|| {
+            let words: Vec<_> = Self::WORDS.iter().map(|(word, _)| format!("`{word}`")).collect();
+            let (last, others) = words.split_last().map_or(("", &*words), |(last, others)| (last, others));
+            format!("{} or {last}", others.join(", "))
+        })
+    }
+}
+
+impl Word for bool {
+    const WORDS: &'static [(&'static str, Self)] = &[("true", true), ("false", false)];
+}
+
+/// The level of a heading.
+pub(crate) fn level(value: &str, levels: RangeInclusive<usize>) -> Result<usize, String> {
+    let level = value.parse().ok().filter(|level| levels.contains(level));
+    level.ok_or_else(|| format!("a level from {} to {}", levels.start(), levels.end()))
 }
 
 /// Checks that a block takes these options.
@@ -95,18 +103,3 @@ pub(crate) fn check_names(options: &[(String, String)], known: &[&'static str]) 
     };
     Err(Error::new(ErrorKind::Option, &format!("unknown option `{option}`{suggestion}")))
 }
-
-/// The methods of [`Block`](crate::Block) for a block that has options.
-macro_rules! with_options {
-    () => {
-        fn render_with(&self, context: &$crate::RenderContext<'_>) -> Result<String, $crate::Error> {
-            self.with_options(context.options())?.render_selected(context)
-        }
-
-        fn options(&self) -> Vec<&'static str> {
-            <Self as $crate::block::options::Options>::names()
-        }
-    };
-}
-
-pub(in crate::block) use {options, with_options};

@@ -134,7 +134,7 @@ impl<'b> Page<'b> {
     ) -> Result<Vec<CodePage>, Error> {
         let engine = template::engine();
         let in_scope: Vec<_> = ERROR_NAMES.iter().copied().chain(["book", "blocks"]).collect();
-        let errors = facts::errors(context.book(), context.lock());
+        let errors = context.errors();
         let path = Template { name: "the path", source: path, in_scope: ERROR_NAMES };
         let path = path.compile(&engine, &errors)?;
         let page = self.template(&in_scope).compile(&engine, &errors)?;
@@ -166,7 +166,7 @@ impl fmt::Debug for Page<'_> {
 impl Block for Page<'_> {
     fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error> {
         let engine = template::engine();
-        let errors = facts::errors(context.book(), context.lock());
+        let errors = context.errors();
         let template = self.template(&PAGE_NAMES).compile(&engine, &[])?;
         let scope = self.context(&template, context, &errors)?;
         self.write(context.format(), &template.render(&scope)?)

@@ -6,105 +6,122 @@ mod methods;
 use minijinja::{Environment, Value};
 
 pub use self::group::Group;
-pub(super) use self::group::Part;
 pub(super) use self::methods::selecting;
-use crate::block::options::{Take, options};
+use crate::ast::Block;
+use crate::block::options::options;
 use crate::error::Error;
 use crate::facts::{grouped, one_of};
-use crate::template::{Template, evaluate, text};
+use crate::format::Format;
+use crate::template::{Compiled, Template, evaluate, text};
 
 /// Which rows a block has, in which order and in which groups: expressions over a row.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Selection {
-    filters: Vec<String>,
-    orders: Vec<(String, Direction)>,
+    pub(super) filters: Vec<String>,
+    /// With whether each is in descending order.
+    pub(super) orders: Vec<(String, bool)>,
     /// Errors with equal keys become one row.
-    merge_by: Option<String>,
-    pub(crate) group: Option<Group>,
+    pub(super) merge_by: Option<String>,
+    pub(super) group: Option<Group>,
 }
 
+/// What templates and expressions over rows are written with.
+#[derive(Clone, Copy)]
+pub(crate) struct Scope<'s> {
+    pub(crate) engine: &'s Environment<'s>,
+    pub(crate) format: Format,
+    /// The names of a row.
+    pub(crate) names: &'static [&'static str],
+}
+
+impl<'s> Scope<'s> {
+    pub(super) fn template<'t>(self, name: &'t str, source: &'t str) -> Template<'t> {
+        Template { name, source, in_scope: self.names }
+    }
+
+    pub(crate) fn compile<'t>(
+        self,
+        name: &'t str,
+        source: &'t str,
+        rows: &[Value],
+    ) -> Result<Compiled<'t>, Error>
+    where
+        's: 't,
+    {
+        self.template(name, source).compile(self.engine, rows)
+    }
+
+    pub(crate) fn evaluate(self, name: &str, source: &str, rows: &[Value]) -> Result<Vec<Value>, Error> {
+        evaluate(self.engine, self.template(name, source), rows)
+    }
+}
+
+/// Some of the rows, and their position.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Direction {
-    Ascending,
-    Descending,
+pub(crate) struct Part<'r> {
+    pub(crate) rows: &'r [Value],
+    pub(crate) is_first: bool,
+    pub(crate) is_last: bool,
 }
 
 impl Selection {
-    fn sort_option(&mut self, expression: &str, direction: Direction, is_first: bool) {
+    fn sort_option(&mut self, expression: &str, is_descending: bool, is_first: bool) {
         if is_first {
             self.orders.clear();
         }
-        self.sort(expression.to_owned(), direction);
-    }
-
-    pub(crate) fn filter(&mut self, expression: String) {
-        self.filters.push(expression);
-    }
-
-    pub(crate) fn sort(&mut self, expression: String, direction: Direction) {
-        self.orders.push((expression, direction));
-    }
-
-    pub(crate) fn merge_by(&mut self, expression: String) {
-        self.merge_by = Some(expression);
+        self.orders.push((expression.to_owned(), is_descending));
     }
 
     /// The rows that match all filters, sorted with a stable sort and merged.
-    pub(crate) fn apply(
-        &self,
-        engine: &Environment<'_>,
-        mut rows: Vec<Value>,
-        in_scope: &'static [&'static str],
-    ) -> Result<Vec<Value>, Error> {
+    pub(crate) fn apply(&self, scope: Scope<'_>, mut rows: Vec<Value>) -> Result<Vec<Value>, Error> {
         for filter in &self.filters {
-            let kept = evaluate(engine, Template { name: "the filter", source: filter, in_scope }, &rows)?;
-            let mut kept = kept.iter().map(Value::is_true);
-            rows.retain(|_| kept.next().unwrap_or_default());
+            let mut kept = scope.evaluate("the filter", filter, &rows)?.into_iter();
+            rows.retain(|_| kept.next().is_some_and(|kept| kept.is_true()));
         }
         // The last order first: sorting is stable.
-        for (order, direction) in self.orders.iter().rev() {
-            let keys = evaluate(engine, Template { name: "the order", source: order, in_scope }, &rows)?;
+        for (order, is_descending) in self.orders.iter().rev() {
+            let keys = scope.evaluate("the order", order, &rows)?;
             let mut keyed: Vec<_> = keys.into_iter().zip(rows).collect();
-            keyed.sort_by(|(a, _), (b, _)| match direction {
-                Direction::Ascending => a.cmp(b),
-                Direction::Descending => b.cmp(a),
-            });
+            keyed.sort_by(|(a, _), (b, _)| if *is_descending { b.cmp(a) } else { a.cmp(b) });
             rows = keyed.into_iter().map(|(_, row)| row).collect();
         }
-        match &self.merge_by {
-            Some(expression) => {
-                merged(engine, Template { name: "`merge_by`", source: expression, in_scope }, &rows)
-            }
-            None => Ok(rows),
+        let Some(expression) = &self.merge_by else { return Ok(rows) };
+        let keys = scope.evaluate("`merge_by`", expression, &rows)?;
+        let keyed = rows.into_iter().zip(keys).enumerate().map(|(at, (row, key))| {
+            // A row with an empty key stays separate.
+            (Some(text(&key)).filter(|key| !key.is_empty()).ok_or(at), row)
+        });
+        Ok(grouped(keyed).into_iter().map(|(_, rows)| one_of(rows)).collect())
+    }
+
+    /// The blocks of each group under its heading, or those of all rows.
+    pub(crate) fn parts(
+        &self,
+        scope: Scope<'_>,
+        block: &'static str,
+        rows: &[Value],
+        mut write: impl FnMut(Part<'_>) -> Result<Vec<Block>, Error>,
+    ) -> Result<Vec<Block>, Error> {
+        match &self.group {
+            None => write(Part { rows, is_first: true, is_last: true }),
+            Some(_) if !scope.format.markup().has_groups() => Err(Error::not_in_format(block, scope.format)),
+            Some(group) => group.parts(scope, rows, write),
         }
     }
 }
 
-impl Take for Selection {
-    // Filters are added to those of the block; orders and groups replace them.
-    options!(|selection, option, value, is_first|
-        "filter" => selection.filter(value.to_owned()),
-        "sort" => selection.sort_option(value, Direction::Ascending, is_first),
-        "sort-desc" => selection.sort_option(value, Direction::Descending, is_first),
-        "merge-by" => selection.merge_by(value.to_owned()),
-        "group" => selection.group = Some(match selection.group.take() {
-            Some(group) => group.by_instead(value),
-            None => Group::by(value),
-        }),
-        "group-heading" => {
-            let group = selection.group.take().ok_or("an option `group=\"…\"` as well")?;
-            selection.group = Some(group.heading(value));
-        },
-        _ => {}
-    );
-}
-
-/// Merges rows with equal keys into the first of them, whose `errors` are all of them. A row with an empty key stays separate.
-fn merged(engine: &Environment<'_>, expression: Template<'_>, rows: &[Value]) -> Result<Vec<Value>, Error> {
-    let keys = evaluate(engine, expression, rows)?;
-    let keyed = rows.iter().zip(&keys).enumerate().map(|(at, (row, key))| {
-        let key = Some(text(key)).filter(|key| !key.is_empty()).ok_or(at);
-        (key, row.clone())
-    });
-    Ok(grouped(keyed).into_iter().map(|(_, rows)| one_of(rows)).collect())
-}
+// Filters are added to those of the block; orders and groups replace them.
+options!(Selection: |selection, value, is_first|
+    "filter" => selection.filters.push(value.to_owned()),
+    "sort" => selection.sort_option(value, false, is_first),
+    "sort-desc" => selection.sort_option(value, true, is_first),
+    "merge-by" => selection.merge_by = Some(value.to_owned()),
+    "group" => selection.group = Some(match selection.group.take() {
+        Some(group) => group.by_instead(value),
+        None => Group::by(value),
+    }),
+    "group-heading" => {
+        let group = selection.group.take().ok_or("an option `group=\"…\"` as well")?;
+        selection.group = Some(group.heading(value));
+    },
+);

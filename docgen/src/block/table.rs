@@ -5,19 +5,20 @@ mod options;
 mod rows;
 mod style;
 
-use minijinja::{Environment, Value};
+use minijinja::Value;
 
 pub use self::column::{Align, Column};
 pub use self::style::{Delimiter, Spaces, Style, WidthUnit};
 
-use self::rows::{Place, StaticRow, cell_count};
+use self::rows::{StaticRow, cell_count};
 use crate::ast;
-use crate::block::select::{Group, Selection, selecting};
+use crate::block::options::setters;
+use crate::block::select::{Scope, Selection, selecting};
 use crate::block::{Block, STATUSES};
 use crate::error::Error;
 use crate::facts::RowSource;
 use crate::format::Format;
-use crate::template::{self, Template};
+use crate::template;
 
 /// A table with a row for each error of a book, or for each member of a body.
 ///
@@ -69,13 +70,13 @@ impl Table {
     /// Adds a static row above the errors, in Markdown: write `\\|` for `|`. With groups, it is in the first one.
     #[must_use]
     pub fn row_above<C: Into<String>>(self, cells: impl IntoIterator<Item = C>) -> Self {
-        self.static_row(Place::Above, cells)
+        self.static_row(None, false, cells)
     }
 
     /// Adds a static row below the errors, in Markdown. With groups, it is in the last one.
     #[must_use]
     pub fn row_below<C: Into<String>>(self, cells: impl IntoIterator<Item = C>) -> Self {
-        self.static_row(Place::Below, cells)
+        self.static_row(None, true, cells)
     }
 
     /// Adds a static row before the first error for which an expression is true, in Markdown. With groups, it is in the first one
@@ -97,7 +98,7 @@ impl Table {
         condition: impl Into<String>,
         cells: impl IntoIterator<Item = C>,
     ) -> Self {
-        self.static_row(Place::Before(condition.into()), cells)
+        self.static_row(Some(condition.into()), false, cells)
     }
 
     /// Adds a static row after the last error for which an expression is true, in Markdown. With groups, it is in the first one
@@ -108,40 +109,32 @@ impl Table {
         condition: impl Into<String>,
         cells: impl IntoIterator<Item = C>,
     ) -> Self {
-        self.static_row(Place::After(condition.into()), cells)
+        self.static_row(Some(condition.into()), true, cells)
     }
 
-    fn static_row<C: Into<String>>(mut self, place: Place, cells: impl IntoIterator<Item = C>) -> Self {
-        self.rows.push(StaticRow { place, cells: cells.into_iter().map(Into::into).collect() });
+    fn static_row<C: Into<String>>(
+        mut self,
+        condition: Option<String>,
+        is_after: bool,
+        cells: impl IntoIterator<Item = C>,
+    ) -> Self {
+        let cells = cells.into_iter().map(Into::into).collect();
+        self.rows.push(StaticRow { condition, is_after, cells });
         self
     }
 
-    /// Sets the caption, in Markdown. Where a format has none, it is a line above the table.
-    #[must_use]
-    pub fn caption(mut self, caption: impl Into<String>) -> Self {
-        self.caption = Some(caption.into());
-        self
-    }
+    setters! {
+        /// Sets the caption, in Markdown. Where a format has none, it is a line above the table.
+        caption(caption: impl Into<String>) = Some(caption.into());
 
-    /// Sets the layout in Markdown.
-    #[must_use]
-    pub fn style(mut self, style: Style) -> Self {
-        self.style = style;
-        self
-    }
+        /// Sets the layout in Markdown.
+        style(style: Style) = style;
 
-    /// Sets the header line in Markdown and CSV, inserted verbatim.
-    #[must_use]
-    pub fn header_line(mut self, line: impl Into<String>) -> Self {
-        self.header_line = Some(line.into());
-        self
-    }
+        /// Sets the header line in Markdown and CSV, inserted verbatim.
+        header_line(line: impl Into<String>) = Some(line.into());
 
-    /// Sets the delimiter line below the headers in Markdown, inserted verbatim. It then also decides the alignment.
-    #[must_use]
-    pub fn delimiter_line(mut self, line: impl Into<String>) -> Self {
-        self.delimiter_line = Some(line.into());
-        self
+        /// Sets the delimiter line below the headers in Markdown, inserted verbatim. It then also decides the alignment.
+        delimiter_line(line: impl Into<String>) = Some(line.into());
     }
 
     /// Renders the table in Markdown (GitHub Flavored Markdown §4.10).
@@ -188,72 +181,44 @@ impl Table {
         self.write(format, source.rows(), R::IN_SCOPE)
     }
 
-    fn write(
+    pub(super) fn write(
         &self,
         format: Format,
         rows: Vec<Value>,
-        in_scope: &'static [&'static str],
+        names: &'static [&'static str],
     ) -> Result<String, Error> {
-        let blocks = self.blocks(&template::engine(), format, rows, in_scope)?;
-        Ok(format.markup().blocks(&blocks) + "\n")
+        let scope = Scope { engine: &template::engine(), format, names };
+        Ok(format.markup().blocks(&self.blocks(scope, rows)?) + "\n")
     }
 
     /// The table of any rows, or that of each group under its heading.
-    pub(super) fn blocks(
-        &self,
-        engine: &Environment<'_>,
-        format: Format,
-        rows: Vec<Value>,
-        in_scope: &'static [&'static str],
-    ) -> Result<Vec<ast::Block>, Error> {
-        let default;
-        let table = if self.columns.is_empty() {
-            default = self.with_columns(in_scope);
-            &default
-        } else {
-            self
-        };
-        table.check(format)?;
-        let rows = table.selection.apply(engine, rows, in_scope)?;
-        let names: Vec<_> =
-            table.columns.iter().map(|column| format!("column `{}`", column.header)).collect();
-        let templates = table.columns.iter().zip(&names).map(|(column, name)| {
-            Template { name, source: &column.template, in_scope }.compile(engine, &rows)
-        });
+    pub(super) fn blocks(&self, scope: Scope<'_>, rows: Vec<Value>) -> Result<Vec<ast::Block>, Error> {
+        if self.columns.is_empty() {
+            return Self { columns: default_columns(scope.names), ..self.clone() }.blocks(scope, rows);
+        }
+        let columns = self.columns.len();
+        if let Some(StaticRow { cells, .. }) = self.rows.iter().find(|row| row.cells.len() != columns) {
+            return Err(cell_count(cells.first().map_or("", String::as_str), cells.len(), columns));
+        }
+        let rows = self.selection.apply(scope, rows)?;
+        let names: Vec<_> = self.columns.iter().map(|column| format!("column `{}`", column.header)).collect();
+        let templates = self.columns.iter().zip(&names);
+        let templates = templates.map(|(column, name)| scope.compile(name, &column.template, &rows));
         let templates = templates.collect::<Result<Vec<_>, _>>()?;
-        let mut open: Vec<_> = table.rows.iter().collect();
-        Group::each(table.selection.group.as_ref(), engine, format, &rows, in_scope, |part| {
-            let grid = table.rows(engine, format, &templates, in_scope, (part, &mut open))?;
-            Ok(vec![ast::Block::Table(grid)])
+        let mut open: Vec<_> = self.rows.iter().collect();
+        self.selection.parts(scope, "a grouped table", &rows, |part| {
+            Ok(vec![ast::Block::Table(self.part(scope, &templates, part, &mut open)?)])
         })
     }
+}
 
-    /// The table with columns for these rows, if none are given.
-    fn with_columns(&self, in_scope: &'static [&'static str]) -> Self {
-        let status = format!("{STATUSES} {{{{ title }}}}");
-        let columns = if in_scope.contains(&"code") {
-            [("Status", status.as_str()), ("Code", "{{ code | code }}"), ("Meaning", "{{ description }}")]
-        } else {
-            [
-                ("Name", "{{ name | code }}"),
-                ("Type", "{{ type | code }}"),
-                ("Description", "{{ description }}"),
-            ]
-        };
-        let columns = columns.map(|column| Column::from(column).align(Align::Left)).to_vec();
-        Self { columns, ..self.clone() }
-    }
-
-    fn check(&self, format: Format) -> Result<(), Error> {
-        if self.selection.group.is_some() && !format.markup().has_groups() {
-            return Err(Error::not_in_format("a grouped table", format));
-        }
-        let mut rows = self.rows.iter().map(|row| &row.cells);
-        match rows.find(|row| row.len() != self.columns.len()) {
-            None => Ok(()),
-            Some(row) => {
-                Err(cell_count(row.first().map_or("", String::as_str), row.len(), self.columns.len()))
-            }
-        }
-    }
+/// The columns of a table without any, for rows with these names.
+fn default_columns(names: &[&str]) -> Vec<Column> {
+    let status = format!("{STATUSES} {{{{ title }}}}");
+    let columns = if names.contains(&"code") {
+        [("Status", status.as_str()), ("Code", "{{ code | code }}"), ("Meaning", "{{ description }}")]
+    } else {
+        [("Name", "{{ name | code }}"), ("Type", "{{ type | code }}"), ("Description", "{{ description }}")]
+    };
+    columns.map(|column| Column::from(column).align(Align::Left)).to_vec()
 }

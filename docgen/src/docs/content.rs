@@ -6,7 +6,7 @@ use super::per_code::Pattern;
 use super::{Content, Docs, Output, lock};
 use crate::block::options::check_names;
 use crate::block::page::{CodePage, Page};
-use crate::block::{self, Block, RenderContext};
+use crate::block::{BUILT_IN, Block, RenderContext};
 use crate::docs::file::Root;
 use crate::docs::region::{self, Opening};
 use crate::error::{Error, ErrorKind};
@@ -125,10 +125,11 @@ fn inside(docs: &Docs<'_>, opening: &Opening, context: RenderContext<'_>) -> Res
     if let Some((_, block)) = docs.blocks.iter().find(|(known, _)| known == name) {
         return render(&**block);
     }
-    if let Some(block) = block::built_in(name) {
-        return render(&*block);
+    if let Some((_, block)) = BUILT_IN.iter().find(|(known, _)| known == name) {
+        return render(&*block());
     }
-    let known: Vec<_> = docs.blocks.iter().map(|(name, _)| name.as_str()).chain(block::BUILT_IN).collect();
+    let built_in = BUILT_IN.iter().map(|(name, _)| *name);
+    let known: Vec<_> = docs.blocks.iter().map(|(name, _)| name.as_str()).chain(built_in).collect();
     let mut message = format!("unknown block `{name}`{}", suggest(name, &known));
     if !message.ends_with('?') {
         message.push_str(": add it with `Docs::block`");

@@ -2,13 +2,15 @@
 
 use std::ops::RangeInclusive;
 
-use minijinja::{Environment, Value, context};
+use minijinja::{Value, context};
 
+use super::{Part, Scope};
 use crate::ast::{Block, first_paragraph, parse, plain_blocks};
+use crate::block::options::setters;
 use crate::error::Error;
 use crate::facts::{Markdown, grouped};
-use crate::format::{Format, Parsed};
-use crate::template::{Template, evaluate, evaluate_markdown, prepared, text};
+use crate::format::Parsed;
+use crate::template::{evaluate_markdown, prepared, text};
 
 /// Divides the errors of a block into parts, each with a heading and an optional intro.
 ///
@@ -51,17 +53,9 @@ use crate::template::{Template, evaluate, evaluate_markdown, prepared, text};
 pub struct Group {
     by: String,
     ranges: Option<Vec<RangeInclusive<i64>>>,
-    heading: Option<String>,
+    heading: String,
     intros: Vec<(String, String)>,
     rest: String,
-}
-
-/// The rows of a part, and its position.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Part<'r> {
-    pub(crate) rows: &'r [Value],
-    pub(crate) is_first: bool,
-    pub(crate) is_last: bool,
 }
 
 impl Group {
@@ -70,7 +64,7 @@ impl Group {
         Self {
             by: expression.into(),
             ranges: None,
-            heading: None,
+            heading: "## {{ key }}".to_owned(),
             intros: Vec::new(),
             rest: "Other".to_owned(),
         }
@@ -84,11 +78,12 @@ impl Group {
         Self { ranges: Some(ranges.into_iter().collect()), ..Self::by(expression) }
     }
 
-    /// Sets the template of headings, in Markdown. The default is a heading of level 2: `## {{ key }}`.
-    #[must_use]
-    pub fn heading(mut self, template: impl Into<String>) -> Self {
-        self.heading = Some(prepared(&template.into()));
-        self
+    setters! {
+        /// Sets the template of headings, in Markdown. The default is a heading of level 2: `## {{ key }}`.
+        heading(template: impl Into<String>) = prepared(&template.into());
+
+        /// Sets the key of rows without a key. The default is `Other`.
+        rest(key: impl Into<String>) = key.into();
     }
 
     /// Adds text between the heading and the rows of the part with this key, in Markdown.
@@ -98,27 +93,17 @@ impl Group {
         self
     }
 
-    /// Sets the key of rows without a key. The default is `Other`.
-    #[must_use]
-    pub fn rest(mut self, key: impl Into<String>) -> Self {
-        self.rest = key.into();
-        self
-    }
-
-    /// The blocks of each part under its heading. Without a group, all rows are one part without a heading.
-    pub(crate) fn each(
-        group: Option<&Self>,
-        engine: &Environment<'_>,
-        format: Format,
+    /// The blocks of each part under its heading. Without rows, there is one part without a heading.
+    pub(super) fn parts(
+        &self,
+        scope: Scope<'_>,
         rows: &[Value],
-        in_scope: &'static [&'static str],
         mut write: impl FnMut(Part<'_>) -> Result<Vec<Block>, Error>,
     ) -> Result<Vec<Block>, Error> {
-        let Some(group) = group else { return write(Part { rows, is_first: true, is_last: true }) };
-        let source = group.heading.as_deref().unwrap_or("## {{ key }}");
-        let heading = Template { name: "the heading", source, in_scope: &["key", "errors", "from", "to"] };
-        let heading = heading.compile(engine, &[])?;
-        let parts = group.divide(engine, rows, in_scope)?;
+        let format = scope.format;
+        let headings = Scope { names: &["key", "errors", "from", "to"], ..scope };
+        let heading = headings.compile("the heading", &self.heading, &[])?;
+        let parts = self.divide(scope, rows)?;
         if parts.is_empty() {
             return write(Part { rows, is_first: true, is_last: true });
         }
@@ -135,7 +120,7 @@ impl Group {
                     block => block,
                 }
             }));
-            for (_, intro) in group.intros.iter().filter(|(of, _)| key.is(of)) {
+            for (_, intro) in self.intros.iter().filter(|(of, _)| key.is(of)) {
                 out.extend(format.blocks(intro, &Parsed::default()));
             }
             out.extend(write(Part { rows, is_first: at == 0, is_last: at + 1 == parts.len() })?);
@@ -144,15 +129,9 @@ impl Group {
     }
 
     /// The rows of each key; rows without a key come last. The key of Markdown is the text of its first paragraph.
-    fn divide(
-        &self,
-        engine: &Environment<'_>,
-        rows: &[Value],
-        in_scope: &'static [&'static str],
-    ) -> Result<Vec<(Key, Vec<Value>)>, Error> {
-        let by = Template { name: "the group", source: &self.by, in_scope };
-        let values = evaluate(engine, by, rows)?;
-        let shown = evaluate_markdown(engine, by, rows)?;
+    fn divide(&self, scope: Scope<'_>, rows: &[Value]) -> Result<Vec<(Key, Vec<Value>)>, Error> {
+        let values = scope.evaluate("the group", &self.by, rows)?;
+        let shown = evaluate_markdown(scope.engine, scope.template("the group", &self.by), rows)?;
         let keys = values.iter().zip(&shown).map(|(value, shown)| match Markdown::of(shown) {
             Some(source) => self.key(&Value::from(plain_blocks(&parse(first_paragraph(source))))),
             None => self.key(value),
@@ -178,7 +157,7 @@ impl Group {
     }
 
     /// Replaces the expression, and keeps headings and intros.
-    pub(crate) fn by_instead(self, expression: &str) -> Self {
+    pub(super) fn by_instead(self, expression: &str) -> Self {
         Self { by: expression.to_owned(), ranges: None, ..self }
     }
 }

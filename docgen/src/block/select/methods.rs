@@ -15,7 +15,7 @@ macro_rules! selecting {
             /// ```
             #[must_use]
             pub fn filter(mut self, expression: impl Into<String>) -> Self {
-                self.selection.filter(expression.into());
+                self.selection.filters.push(expression.into());
                 self
             }
 
@@ -30,14 +30,14 @@ macro_rules! selecting {
             /// ```
             #[must_use]
             pub fn sort_by(mut self, expression: impl Into<String>) -> Self {
-                self.selection.sort(expression.into(), $crate::block::select::Direction::Ascending);
+                self.selection.orders.push((expression.into(), false));
                 self
             }
 
             /// Sorts by an expression, in descending order.
             #[must_use]
             pub fn sort_by_desc(mut self, expression: impl Into<String>) -> Self {
-                self.selection.sort(expression.into(), $crate::block::select::Direction::Descending);
+                self.selection.orders.push((expression.into(), true));
                 self
             }
 
@@ -57,7 +57,7 @@ macro_rules! selecting {
             /// ```
             #[must_use]
             pub fn merge_by(mut self, expression: impl Into<String>) -> Self {
-                self.selection.merge_by(expression.into());
+                self.selection.merge_by = Some(expression.into());
                 self
             }
 

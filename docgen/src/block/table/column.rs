@@ -1,5 +1,6 @@
 //! A column of a table.
 
+use crate::block::options::{Word, setters};
 use crate::template::prepared;
 
 /// A column of a [`Table`](crate::Table): a header, a template for the cells, an alignment.
@@ -28,6 +29,15 @@ pub enum Align {
     Right,
 }
 
+impl Word for Option<Align> {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("left", Some(Align::Left)),
+        ("center", Some(Align::Center)),
+        ("right", Some(Align::Right)),
+        ("none", None),
+    ];
+}
+
 /// How empty cells are shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Empty {
@@ -49,18 +59,12 @@ impl Column {
         }
     }
 
-    /// Sets the alignment. reStructuredText and CSV ignore it.
-    #[must_use]
-    pub fn align(mut self, align: Align) -> Self {
-        self.align = Some(align);
-        self
-    }
+    setters! {
+        /// Sets the alignment. reStructuredText and CSV ignore it.
+        align(align: Align) = Some(align);
 
-    /// Sets the width of a padded column in Markdown; longer cells exceed it. The default is the width of the longest cell.
-    #[must_use]
-    pub fn width(mut self, width: usize) -> Self {
-        self.width = Some(width);
-        self
+        /// Sets the width of a padded column in Markdown; longer cells exceed it. The default is the width of the longest cell.
+        width(width: usize) = Some(width);
     }
 
     /// Sets the text of cells that would be empty, in Markdown.

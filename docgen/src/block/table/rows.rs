@@ -1,79 +1,51 @@
 //! The rows of a table: errors, static rows between them, and merged cells.
 
-use minijinja::{Environment, Value};
+use minijinja::Value;
 
 use super::Table;
 use super::column::{Column, Empty};
 use crate::ast::{self, Block, Cell, Grid, GridColumn};
-use crate::block::select::Part;
+use crate::block::select::{Part, Scope};
 use crate::error::{Error, ErrorKind};
 use crate::format::{Format, Parsed};
-use crate::template::{Compiled, Template, evaluate};
+use crate::template::Compiled;
 
 /// A row that is not an error.
 #[derive(Debug, Clone)]
 pub(super) struct StaticRow {
-    pub(super) place: Place,
+    /// It is before the first error for which this is true, or after the last one; otherwise at an end of the table.
+    pub(super) condition: Option<String>,
+    pub(super) is_after: bool,
     pub(super) cells: Vec<String>,
 }
 
-/// Where a static row is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Place {
-    Above,
-    Below,
-    /// Before the first error for which the expression is true.
-    Before(String),
-    /// After the last one.
-    After(String),
-}
-
-/// Where each static row is among the errors: before the error at this index.
-type Placed<'t> = Vec<(&'t StaticRow, usize)>;
-
 impl Table {
-    /// The rows of a part, with the static ones that belong to it. `open` are those that no earlier part had.
-    pub(super) fn rows<'t>(
+    /// The table of a part, with the static rows that belong to it. `open` are those that no earlier part had.
+    pub(super) fn part<'t>(
         &'t self,
-        engine: &Environment<'_>,
-        format: Format,
+        scope: Scope<'_>,
         templates: &[Compiled<'_>],
-        in_scope: &'static [&'static str],
-        (part, open): (Part<'_>, &mut Vec<&'t StaticRow>),
+        part: Part<'_>,
+        open: &mut Vec<&'t StaticRow>,
     ) -> Result<Grid, Error> {
-        let placed = place(engine, in_scope, part, open)?;
-        let mut rows = Vec::with_capacity(part.rows.len() + placed.len());
-        for at in 0..=part.rows.len() {
-            for (row, _) in placed.iter().filter(|(_, before)| *before == at) {
-                rows.push(
-                    row.cells.iter().map(|cell| format.cell(cell, &Parsed::default())).collect::<Vec<_>>(),
-                );
-            }
-            if let Some(row) = part.rows.get(at) {
-                let cell =
-                    |template: &Compiled<'_>| Ok(format.cell(&template.render(row)?, &template.parsed));
-                rows.push(templates.iter().map(cell).collect::<Result<_, Error>>()?);
-            }
+        let format = scope.format;
+        let fixed = |cell: &String| Cell::new(format.cell(cell, &Parsed::default()));
+        let placed = place(scope, part, open)?;
+        // An error is behind the static rows that are before it.
+        let mut rows: Vec<(usize, Vec<Cell>)> =
+            placed.iter().map(|(row, at)| (2 * at, row.cells.iter().map(fixed).collect())).collect();
+        for (at, row) in part.rows.iter().enumerate() {
+            let cell = |template: &Compiled<'_>| {
+                Ok(Cell::new(format.cell(&template.render(row)?, &template.parsed)))
+            };
+            rows.push((2 * at + 1, templates.iter().map(cell).collect::<Result<_, Error>>()?));
         }
-        self.check_pipes(format, &rows)?;
-        let rows = rows.into_iter().map(|row| row.into_iter().map(Cell::new).collect()).collect();
+        rows.sort_by_key(|(at, _)| *at);
+        let rows: Vec<Vec<Cell>> = rows.into_iter().map(|(_, row)| row).collect();
+        if format.is_markdown() {
+            rows.iter().try_for_each(|row| check_pipes(row))?;
+        }
         Ok(self.grid(format, rows))
-    }
-
-    /// In Markdown, a `|` that is inserted verbatim would make two cells of one.
-    fn check_pipes(&self, format: Format, rows: &[Vec<Vec<Block>>]) -> Result<(), Error> {
-        if !format.is_markdown() {
-            return Ok(());
-        }
-        for row in rows {
-            let pipes: usize = row.iter().map(|cell| pipes(cell)).sum();
-            if pipes > 0 {
-                let first = row.first().map(|cell| ast::plain_blocks(cell)).unwrap_or_default();
-                let columns = self.columns.len();
-                return Err(cell_count(&first, columns + pipes, columns));
-            }
-        }
-        Ok(())
     }
 
     fn grid(&self, format: Format, mut rows: Vec<Vec<Cell>>) -> Grid {
@@ -96,12 +68,9 @@ impl Table {
                 align: column.align,
                 width: column.width,
             });
+        let caption = self.caption.as_deref();
         Grid {
-            caption: self
-                .caption
-                .as_deref()
-                .map(|caption| format.line(caption, &Parsed::default()))
-                .unwrap_or_default(),
+            caption: caption.map(|caption| format.line(caption, &Parsed::default())).unwrap_or_default(),
             columns: columns.collect(),
             rows,
             style: self.style,
@@ -128,37 +97,38 @@ pub(super) fn cell_count(row: &str, cells: usize, columns: usize) -> Error {
     Error::new(ErrorKind::Table, &message)
 }
 
-/// The places of the static rows that belong to a part.
+/// The static rows that belong to a part: each is before the error at an index.
 fn place<'t>(
-    engine: &Environment<'_>,
-    in_scope: &'static [&'static str],
+    scope: Scope<'_>,
     part: Part<'_>,
     open: &mut Vec<&'t StaticRow>,
-) -> Result<Placed<'t>, Error> {
+) -> Result<Vec<(&'t StaticRow, usize)>, Error> {
     let mut placed = Vec::new();
-    let mut rest = Vec::new();
     for row in std::mem::take(open) {
-        let matches = |source: &str| -> Result<Vec<Value>, Error> {
-            evaluate(engine, Template { name: "the place of a row", source, in_scope }, part.rows)
+        let at = match &row.condition {
+            None if row.is_after => part.is_last.then_some(part.rows.len()),
+            None => part.is_first.then_some(0),
+            Some(condition) => {
+                let matches = scope.evaluate("the place of a row", condition, part.rows)?;
+                let mut matches = matches.iter().map(Value::is_true);
+                if row.is_after {
+                    matches.rposition(|is| is).map(|at| at + 1)
+                } else {
+                    matches.position(|is| is)
+                }
+            }
         };
-        let at = match &row.place {
-            Place::Above => part.is_first.then_some(0),
-            Place::Below => part.is_last.then_some(part.rows.len()),
-            Place::Before(condition) => matches(condition)?.iter().position(Value::is_true),
-            Place::After(condition) => matches(condition)?.iter().rposition(Value::is_true).map(|at| at + 1),
-        };
-        match (at, &row.place) {
+        match (at, &row.condition) {
             (Some(at), _) => placed.push((row, at)),
-            (None, Place::Before(condition) | Place::After(condition)) if part.is_last => {
+            (None, Some(condition)) if part.is_last => {
                 let message = format!(
                     "no error of the table matches `{condition}`, where a static row belongs: change the expression"
                 );
                 return Err(Error::new(ErrorKind::Table, &message));
             }
-            (None, _) => rest.push(row),
+            (None, _) => open.push(row),
         }
     }
-    *open = rest;
     Ok(placed)
 }
 
@@ -184,10 +154,19 @@ fn merge(columns: &[Column], rows: &mut [Vec<Cell>]) {
     }
 }
 
-/// How many unescaped `|` a cell has.
-fn pipes(cell: &[Block]) -> usize {
-    let [Block::Raw(raw)] = cell else { return 0 };
-    split(raw).len() - 1
+/// In Markdown, a `|` that is inserted verbatim would make two cells of one.
+fn check_pipes(row: &[Cell]) -> Result<(), Error> {
+    let cells = row.iter().map(|cell| match &*cell.blocks {
+        [Block::Raw(raw)] => split(raw).len(),
+        _ => 1,
+    });
+    match cells.sum() {
+        cells if cells > row.len() => {
+            let first = row.first().map(|cell| ast::plain_blocks(&cell.blocks)).unwrap_or_default();
+            Err(cell_count(&first, cells, row.len()))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The cells of a row that is written with `|` between them, or also around them.

@@ -1,6 +1,6 @@
 //! The layout of Markdown tables.
 
-use crate::block::options::{Take, flag, options, word};
+use crate::block::options::{Word, options};
 
 /// The layout of a Markdown table.
 ///
@@ -106,20 +106,51 @@ impl Style {
     pub const fn slate() -> Self {
         Self { outer_pipes: false, padded_cells: false, delimiter: Delimiter::Header, ..Self::padded() }
     }
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self::padded()
+    }
+}
+
+/// The methods that set a field, and the options that do.
+macro_rules! knobs {
+    ($($(#[$doc:meta])* $name:ident: $ty:ty, $option:literal;)*) => {
+        impl Style {$(
+            $(#[$doc])*
+            #[must_use]
+            pub const fn $name(mut self, $name: $ty) -> Self {
+                self.$name = $name;
+                self
+            }
+        )*}
+
+        options!(Style: |style, value, _is_first|
+            "style" => *style = Word::read(value)?,
+            $($option => style.$name = Word::read(value)?,)*
+        );
+    };
+}
+
+knobs! {
+    /// Sets the unit of cell widths.
+    unit: WidthUnit, "unit";
+
+    /// Sets the width of the dashes.
+    delimiter: Delimiter, "delimiter";
+
+    /// Sets whether there are spaces around the dashes; if not, dashes take their place.
+    delimiter_spaces: bool, "delimiter-spaces";
 
     /// Sets whether lines start and end with a pipe.
-    #[must_use]
-    pub const fn outer_pipes(mut self, outer_pipes: bool) -> Self {
-        self.outer_pipes = outer_pipes;
-        self
-    }
+    outer_pipes: bool, "outer-pipes";
 
     /// Sets whether lines that start with a pipe also end with one. A line whose last cell is empty always does.
-    #[must_use]
-    pub const fn trailing_pipe(mut self, trailing_pipe: bool) -> Self {
-        self.trailing_pipe = trailing_pipe;
-        self
-    }
+    trailing_pipe: bool, "trailing-pipe";
+
+    /// Sets whether cells are padded to the width of their column.
+    padded_cells: bool, "padded-cells";
 
     /// Sets where there are spaces beside cells.
     ///
@@ -133,77 +164,33 @@ impl Style {
     /// assert_eq!(table.markdown(&errbook::body::MESSAGE)?, "|Name|Type|\n|-----|-----|\n|`error`|string|\n");
     /// # Ok::<(), errbook_docgen::Error>(())
     /// ```
-    #[must_use]
-    pub const fn spaces(mut self, spaces: Spaces) -> Self {
-        self.spaces = spaces;
-        self
-    }
+    spaces: Spaces, "spaces";
 
     /// Sets whether an empty cell is written as `||`, without spaces and padding.
-    #[must_use]
-    pub const fn collapse_empty(mut self, collapse_empty: bool) -> Self {
-        self.collapse_empty = collapse_empty;
-        self
-    }
-
-    /// Sets whether cells are padded to the width of their column.
-    #[must_use]
-    pub const fn padded_cells(mut self, padded_cells: bool) -> Self {
-        self.padded_cells = padded_cells;
-        self
-    }
-
-    /// Sets the width of the dashes.
-    #[must_use]
-    pub const fn delimiter(mut self, delimiter: Delimiter) -> Self {
-        self.delimiter = delimiter;
-        self
-    }
-
-    /// Sets whether there are spaces around the dashes; if not, dashes take their place.
-    #[must_use]
-    pub const fn delimiter_spaces(mut self, delimiter_spaces: bool) -> Self {
-        self.delimiter_spaces = delimiter_spaces;
-        self
-    }
-
-    /// Sets the unit of cell widths.
-    #[must_use]
-    pub const fn unit(mut self, unit: WidthUnit) -> Self {
-        self.unit = unit;
-        self
-    }
+    collapse_empty: bool, "collapse-empty";
 }
 
-impl Default for Style {
-    fn default() -> Self {
-        Self::padded()
-    }
+impl Word for Style {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("padded", Self::padded()), ("compact", Self::compact()), ("slate", Self::slate())];
 }
 
-impl Take for Style {
-    options!(|style, option, value, _is_first|
-        "style" => {
-            let (padded, compact) = (("padded", Self::padded()), ("compact", Self::compact()));
-            *style = word(value, &[padded, compact, ("slate", Self::slate())])?;
-        },
-        "unit" => {
-            style.unit = word(value, &[("characters", WidthUnit::Characters), ("columns", WidthUnit::Columns)])?;
-        },
-        "delimiter" => style.delimiter = match (value, value.parse()) {
-            ("column", _) => Delimiter::Column,
-            ("header", _) => Delimiter::Header,
-            (_, width) => Delimiter::Fixed(width.map_err(|_| "`column`, `header` or a number")?),
-        },
-        "delimiter-spaces" => style.delimiter_spaces = flag(value)?,
-        "outer-pipes" => style.outer_pipes = flag(value)?,
-        "trailing-pipe" => style.trailing_pipe = flag(value)?,
-        "padded-cells" => style.padded_cells = flag(value)?,
-        "spaces" => {
-            let (before, after) = (("before", Spaces::Before), ("after", Spaces::After));
-            style.spaces = word(value, &[("both", Spaces::Both), before, after, ("none", Spaces::None)])?;
-        },
-        "collapse-empty" => style.collapse_empty = flag(value)?,
-        _ => {}
-    );
+impl Word for WidthUnit {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("characters", Self::Characters), ("columns", Self::Columns)];
+}
+
+impl Word for Spaces {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("both", Self::Both), ("before", Self::Before), ("after", Self::After), ("none", Self::None)];
+}
+
+impl Word for Delimiter {
+    const WORDS: &'static [(&'static str, Self)] = &[("column", Self::Column), ("header", Self::Header)];
+
+    fn read(value: &str) -> Result<Self, String> {
+        let word = Self::WORDS.iter().find(|(word, _)| *word == value).map(|(_, meaning)| *meaning);
+        let number = || value.parse().ok().map(Self::Fixed);
+        word.or_else(number).ok_or_else(|| "`column`, `header` or a number".to_owned())
+    }
 }
