@@ -171,7 +171,7 @@ keys! {
 }
 
 const STATUS: &str = "status = 429";
-const STATUS_MEANING: &str = "the HTTP status, 400 to 599, the name of a `StatusCode` of `http` (`NOT_FOUND`), or the path of a constant; on the type, the default of its variants";
+const STATUS_MEANING: &str = "the HTTP status, 400 to 599, the name of a `StatusCode` of `http` (`NOT_FOUND`), or the path of a constant, a `StatusCode` or `u16`; on the type, the default of its variants";
 const DOCS_URL: &str = r#"docs_url = "https://example.com/errors#{code}""#;
 const DOCS_URL_MEANING: &str = "the address of the documentation; `{code}`, `{code | slug}` (`too-many-requests`) and `{number}` are replaced by their values";
 const META: &str = r#"meta(owner = "billing")"#;

@@ -172,7 +172,7 @@ pub enum OfKind<'a> {
 pub enum Status<'a> {
     /// A number between 400 and 599.
     Number(u16),
-    /// A `const http::StatusCode`, which the compiler checks.
+    /// A constant, which the compiler checks.
     Path(&'a Path),
 }
 

@@ -57,9 +57,19 @@ impl<T: Error + ?Sized> IsError for T {}
 
 pub const fn is_error<T: IsError + ?Sized>() {}
 
-/// A status that is a path.
-pub const fn status(status: StatusCode) -> StatusCode {
-    status
+/// A status that is a path. Only these two types have the method.
+pub struct Status<T>(pub T);
+
+impl Status<StatusCode> {
+    pub const fn number(self) -> u16 {
+        self.0.as_u16()
+    }
+}
+
+impl Status<u16> {
+    pub const fn number(self) -> u16 {
+        self.0
+    }
 }
 
 /// One after the other, all statuses: this one, then those from 100 on.
@@ -70,41 +80,45 @@ pub const fn nth_status(first: u16, nth: u16) -> StatusCode {
     }
 }
 
-/// The number of a status that is a path. The check of an invalid one reports it, and others go on with this.
-pub const fn status_number(status: StatusCode) -> i64 {
-    let number = status.as_u16();
-    if status::is_error(number) { number as i64 } else { 500 }
+/// The number of a status in a table. The check of an invalid one reports it, and others go on with this.
+pub const fn status_number(status: u16) -> i64 {
+    if status::is_error(status) { status as i64 } else { 500 }
 }
 
 #[track_caller]
-pub const fn check_status(status: StatusCode) {
-    let number = status.as_u16();
-    if !status::is_error(number) {
-        const_panic(&["expected a status from 400 to 599, found ", as_text(&digits(number))]);
+pub const fn check_status(status: u16) {
+    if !status::is_error(status) {
+        const_panic(&["expected a status from 400 to 599, found ", decimal(status, &mut [0; 5])]);
     }
 }
 
 /// A status whose reason phrase is the title.
 #[track_caller]
-pub const fn check_registered(status: StatusCode) {
+pub const fn check_registered(status: u16) {
     check_status(status);
-    if reason_phrase(status.as_u16()).is_none() {
+    if reason_phrase(status).is_none() {
+        let number = &mut [0; 5];
         const_panic(&[
             "status ",
-            as_text(&digits(status.as_u16())),
+            decimal(status, number),
             " has no registered reason phrase: write `title = \"...\"`",
         ]);
     }
 }
 
-/// A `StatusCode` has three digits.
+/// The digits of a number.
 #[allow(clippy::cast_possible_truncation, reason = "each is a digit")]
-const fn digits(status: u16) -> [u8; 3] {
-    [b'0' + (status / 100 % 10) as u8, b'0' + (status / 10 % 10) as u8, b'0' + (status % 10) as u8]
-}
-
-const fn as_text(digits: &[u8; 3]) -> &str {
-    match core::str::from_utf8(digits) {
+const fn decimal(mut number: u16, digits: &mut [u8; 5]) -> &str {
+    let mut start = digits.len();
+    loop {
+        start -= 1;
+        digits[start] = b'0' + (number % 10) as u8;
+        number /= 10;
+        if number == 0 {
+            break;
+        }
+    }
+    match core::str::from_utf8(digits.split_at(start).1) {
         Ok(text) => text,
         Err(_) => "",
     }
@@ -158,16 +172,15 @@ const fn check_agree(entry: &Entry, name: &str, first: &Entry) {
 
 /// The statuses of `also` beside a declared one that is a path.
 #[track_caller]
-pub const fn check_also(status: StatusCode, also: u16) {
-    if status.as_u16() == also {
+pub const fn check_also(status: u16, also: u16) {
+    if status == also {
         const_panic(&["duplicate status: it is the declared one"]);
     }
 }
 
 /// What `strict` requires of a status that is a path, where these headers are sent.
 #[track_caller]
-pub const fn strict(status: StatusCode, variant: &str, headers: &[&str]) {
-    let status = status.as_u16();
+pub const fn strict(status: u16, variant: &str, headers: &[&str]) {
     if reason_phrase(status).is_none() {
         const_panic(&["expected a registered status for `", variant, "` (`strict`, RFC 9110 section 15)"]);
     }
@@ -192,8 +205,8 @@ pub const fn strict(status: StatusCode, variant: &str, headers: &[&str]) {
 
 /// The status of a text that names a field which is not a detail.
 #[track_caller]
-pub const fn private_text(status: StatusCode, what: &str, field: &str) {
-    if status.as_u16() >= 500 {
+pub const fn private_text(status: u16, what: &str, field: &str) {
+    if status >= 500 {
         const_panic(&[
             what,
             " may only use `detail` fields at 5xx: write `detail` on `",
@@ -205,8 +218,8 @@ pub const fn private_text(status: StatusCode, what: &str, field: &str) {
 
 /// The status of an error whose `Display` clients must not read below 500.
 #[track_caller]
-pub const fn private_display(status: StatusCode, problem: &str) {
-    if status.as_u16() < 500 {
+pub const fn private_display(status: u16, problem: &str) {
+    if status < 500 {
         const_panic(&[problem]);
     }
 }

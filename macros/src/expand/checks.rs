@@ -26,7 +26,7 @@ pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
 /// Statuses and codes that are paths, outside of the table: a table that cannot be evaluated is a note wherever it is used.
 ///
 /// ```text
-/// const _: () = { __errbook::check_status(__errbook::status(GONE)); __errbook::check_code(__errbook::text(CODE)); };
+/// const _: () = { __errbook::check_status(__errbook::Status(GONE).number()); __errbook::check_code(__errbook::text(CODE)); };
 /// ```
 fn check_values(model: &Model) -> Option<TokenStream> {
     let checks = model.own().flat_map(|(_, own)| {
@@ -39,7 +39,7 @@ fn check_values(model: &Model) -> Option<TokenStream> {
                 } else {
                     quote!(__errbook::check_status)
                 };
-                Some(call(&check, status::checked(path), ends(path)))
+                Some(call(&check, status::number(path), ends(path)))
             }
             Status::Number(_) => None,
         };
@@ -182,7 +182,7 @@ fn check_also<'m>(own: &'m Own<'m>) -> impl Iterator<Item = TokenStream> + 'm {
     };
     path.into_iter().flat_map(|path| {
         own.also.iter().map(move |also| {
-            let status = status::value(path);
+            let status = status::number(path);
             let check = call(&quote!(__errbook::check_also), quote!(#status, #also), ends(path));
             quote!(const _: () = #check;)
         })
@@ -196,7 +196,7 @@ fn check_texts(own: &Own) -> Vec<TokenStream> {
     let headers = own.header_templates.iter().map(|header| (&header.private, header.span, "a header"));
     let check = |(private, span, what): (&Option<String>, _, _)| {
         let field = private.as_ref()?;
-        let status = status::value(path);
+        let status = status::number(path);
         let check = call(&quote!(__errbook::private_text), quote!(#status, #what, #field), (span, span));
         Some(quote!(const _: () = #check;))
     };
@@ -211,7 +211,7 @@ fn check_display(own: &Own) -> Option<TokenStream> {
     let (refused, place) = own.display.as_ref()?.refused.as_ref()?;
     // A constant can only show ASCII.
     let refused = refused.replace('…', "...");
-    let status = status::value(path);
+    let status = status::number(path);
     let check = call(&quote!(__errbook::private_display), quote!(#status, #refused), (*place, *place));
     Some(quote!(const _: () = #check;))
 }
@@ -221,7 +221,7 @@ fn check_strict(variant: &Variant, own: &Own) -> Option<TokenStream> {
     let Status::Path(path) = &own.status else {
         return None;
     };
-    let (name, status) = (&variant.name, status::value(path));
+    let (name, status) = (&variant.name, status::number(path));
     let headers = own.sent_headers();
     let check = call(&quote!(__errbook::strict), quote!(#status, #name, &[#(#headers),*]), ends(path));
     Some(quote!(const _: () = #check;))

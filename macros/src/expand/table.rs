@@ -72,7 +72,7 @@ impl Encoded {
         match &own.status {
             Status::Number(number) => push_packed(&mut row, usize::from(number - 400)),
             Status::Path(path) => {
-                let status = status::checked(path);
+                let status = status::number(path);
                 self.push_constant(
                     &mut row,
                     quote!(__errbook::Constant::Number(__errbook::status_number(#status))),

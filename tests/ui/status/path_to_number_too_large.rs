@@ -1,10 +1,10 @@
-const WITHDRAWN: u16 = 410;
+const LARGE: u16 = 20_410;
 
 #[derive(Debug, errbook::ApiError)]
 #[api(display)]
 enum Problem {
-    #[api(status = WITHDRAWN, code = "Gone")]
-    Gone,
+    #[api(status = LARGE, code = "Large")]
+    Large,
 }
 
 fn main() {}
