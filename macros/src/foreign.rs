@@ -23,6 +23,8 @@ use crate::generics::mentions;
 pub enum Display {
     /// The `Display` of the only field, and the attribute that says so.
     Forwarded(Span),
+    /// Whatever a function shows that is given all fields: `fmt = path` of thiserror.
+    Function(Span),
     /// A format string with its arguments.
     Format(LitStr, TokenStream),
     /// A doc comment, if a derive reads it at all.
@@ -71,7 +73,7 @@ impl<'a> Beside<'a> {
 
     /// What `Display` of a variant with these attributes shows, as far as they say.
     pub fn display(&self, attrs: &[Attribute], fields: &syn::Fields) -> Option<Display> {
-        let own = attrs.iter().find_map(display);
+        let own = attrs.iter().find_map(display).or_else(|| self.opaque(fields));
         match self.on_enum().iter().find_map(display) {
             Some(Display::Format(shared, arguments)) if has_variant(&shared, &arguments) => {
                 Some(within(&shared, arguments, own.or_else(|| self.forwarded(fields))))
@@ -82,6 +84,13 @@ impl<'a> Beside<'a> {
                 (!self.seen().any).then(|| Display::Doc(Docs::quiet(attrs).text))
             }),
         }
+    }
+
+    /// A tuple struct of snafu shows its field.
+    fn opaque(&self, fields: &syn::Fields) -> Option<Display> {
+        let is_tuple = matches!((&self.input.data, fields), (syn::Data::Struct(_), syn::Fields::Unnamed(_)));
+        let attr = self.input.attrs.iter().find(|attr| is_tuple && attr.path().is_ident("snafu"))?;
+        Some(Display::Forwarded(attr.path().span()))
     }
 
     /// Without an attribute, `derive_more` forwards to the only field.
@@ -133,7 +142,7 @@ fn within(shared: &LitStr, arguments: TokenStream, own: Option<Display>) -> Disp
     Display::Format(LitStr::new(&text, own.span()), arguments)
 }
 
-/// `"…", arguments`, `fmt = "…", arguments` or `transparent`
+/// `"…", arguments`, `fmt = "…", arguments`, `fmt = path` or `transparent`
 fn format(input: ParseStream) -> syn::Result<Option<Display>> {
     let has_name = input.peek(syn::Ident);
     if has_name {
@@ -145,6 +154,11 @@ fn format(input: ParseStream) -> syn::Result<Option<Display>> {
             return rest(input);
         }
         input.parse::<Token![=]>()?;
+        if word == "fmt" && !input.peek(LitStr) {
+            let place = input.span();
+            rest(input)?;
+            return Ok(Some(Display::Function(place)));
+        }
     }
     if !input.peek(LitStr) {
         return rest(input);

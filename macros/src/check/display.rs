@@ -27,7 +27,7 @@ pub fn check_display(public: &Public) -> Option<PublicDisplay> {
     }
     let display = public.beside.display(public.source.attrs, public.source.fields)?;
     let (place, template) = match &display {
-        Display::Forwarded(place) => (*place, None),
+        Display::Forwarded(place) | Display::Function(place) => (*place, None),
         Display::Format(template, _) => (template.span(), Some(template.value())),
         Display::Doc(_) => (public.source.ident.span(), None),
     };
@@ -48,7 +48,7 @@ fn problem(public: &Public, display: &Display) -> Option<String> {
     let shown = foreign::shown(display, &public.roles.all);
     let is_forwarded = matches!(display, Display::Forwarded(_));
     if let Some(source) = shown.iter().find(|field| is_forwarded || public.is_source(field)) {
-        return Some(shows_source(public, source));
+        return Some(shows_source(public, display, source));
     }
     let private = shown.iter().find(|field| public.is_strict() && !public.is_detail(field))?;
     let name = private.name();
@@ -60,12 +60,13 @@ fn problem(public: &Public, display: &Display) -> Option<String> {
     Some(format!("a public `Display` may only use `detail` fields (`strict`){advice}"))
 }
 
-fn shows_source(public: &Public, source: &Field) -> String {
+fn shows_source(public: &Public, display: &Display, source: &Field) -> String {
     let may_be_transparent = public.roles.all.len() == 1 && may_be_api_error(source.ty);
     let transparent =
         if may_be_transparent { "`#[api(transparent)]` if it is an API error, else " } else { "" };
     let name = source.name();
-    format!("clients would read the source `{name}`: write {transparent}`message`, `redact` or `expose`")
+    let may = if matches!(display, Display::Function(_)) { "may" } else { "would" };
+    format!("clients {may} read the source `{name}`: write {transparent}`message`, `redact` or `expose`")
 }
 
 /// The types of the standard library are not.

@@ -9,6 +9,7 @@ use crate::model::Field;
 pub fn shown<'f, 'a>(display: &Display, fields: &'f [Field<'a>]) -> Vec<&'f Field<'a>> {
     let (text, arguments) = match display {
         Display::Forwarded(_) => return fields.iter().take(1).collect(),
+        Display::Function(_) => return fields.iter().collect(),
         Display::Format(template, arguments) => (template.value(), Some(arguments)),
         Display::Doc(text) => (text.split("\n\n").next().unwrap_or_default().to_owned(), None),
     };

@@ -4,6 +4,30 @@ use crate::catalog::{Catalog, HasCatalog};
 use crate::error::ApiError;
 
 /// An API error, or `Box<dyn ApiError>`, which does not implement `Error`.
+///
+/// Types that contain each other do not compile, since their catalogs would be endless:
+///
+/// ```compile_fail,E0391
+/// #[derive(Debug, errbook::ApiError)]
+/// #[api(display, transparent)]
+/// struct Job(Box<Step>);
+///
+/// #[derive(Debug, errbook::ApiError)]
+/// #[api(display, transparent)]
+/// struct Step(Box<Job>);
+/// ```
+///
+/// Nor do those that are kinds of each other:
+///
+/// ```compile_fail,E0391
+/// #[derive(Debug, errbook::ApiError)]
+/// #[api(display)]
+/// struct Job(#[api(kind)] Box<Step>);
+///
+/// #[derive(Debug, errbook::ApiError)]
+/// #[api(display)]
+/// struct Step(#[api(kind)] Box<Job>);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "expected an API error, found `{Self}`",
     label = "this does not implement both `errbook::ApiError` and `errbook::HasCatalog`",
