@@ -7,6 +7,7 @@ mod doc_comment;
 mod fill;
 mod footnotes;
 mod html;
+mod inlines;
 mod lines;
 mod parse;
 mod plain;
@@ -15,7 +16,7 @@ mod traverse;
 pub(crate) use self::doc_comment::{OPTIONS, events, first_paragraph, with_text};
 pub(crate) use self::fill::{HOLE, holes};
 pub(crate) use self::footnotes::Footnotes;
-pub(crate) use self::html::{Tag, is_safe_address};
+pub(crate) use self::html::{Tag, is_balanced, is_safe_address};
 pub use self::lines::{line, lines};
 pub(crate) use self::parse::{parse, parse_with_components};
 pub use self::plain::{plain, plain_blocks};
@@ -238,11 +239,7 @@ impl List {
             Some(first) => format!("{}. ", first.saturating_add(at as u64)),
             None => "- ".to_owned(),
         };
-        match self.items.get(at).and_then(|item| item.checked) {
-            Some(true) => marker + "[x] ",
-            Some(false) => marker + "[ ] ",
-            None => marker,
-        }
+        marker + self.items.get(at).map_or("", Item::task_box)
     }
 }
 
@@ -251,9 +248,19 @@ impl Item {
         Self { checked: None, blocks }
     }
 
+    /// The box of a task as text, or an empty text.
+    pub(crate) fn task_box(&self) -> &'static str {
+        match self.checked {
+            Some(true) => "[x] ",
+            Some(false) => "[ ] ",
+            None => "",
+        }
+    }
+
     /// The content of the first paragraph, behind the box of a task.
     pub(crate) fn with_box(&self, content: &[Inline]) -> Vec<Inline> {
-        let task = self.checked.map(|checked| Inline::Text(if checked { "[x] " } else { "[ ] " }.to_owned()));
+        let task = Inline::Text(self.task_box().to_owned());
+        let task = self.checked.map(|_| task);
         task.into_iter().chain(content.iter().cloned()).collect()
     }
 }

@@ -13,7 +13,7 @@ use std::fmt::{self, Write as _};
 use std::hash::{Hash, Hasher};
 use std::path::Path;
 
-use self::markdown::{Flavour, Markdown};
+use self::markdown::{Flavour, Markdown, Whole};
 pub use self::markup::{Markup, Place, Position};
 pub(crate) use self::parsed::Parsed;
 pub(crate) use self::restructured_text::underline;
@@ -154,7 +154,7 @@ impl Format {
         match self.flavour() {
             None => holes(&pieces).cell(parsed),
             Some(flavour) => {
-                let cell = markdown::assemble(&pieces, markdown::Whole::Cell, flavour, parsed);
+                let cell = markdown::assemble(&pieces, Whole::Cell, flavour, parsed);
                 raw(cell.trim_matches(BLANKS).replace(['\n', '\r'], " "))
             }
         }
@@ -162,25 +162,25 @@ impl Format {
 
     /// The content of a heading.
     pub(crate) fn line(self, printed: &str, parsed: &Parsed) -> Vec<Inline> {
-        let printed = crate::template::with_breaks(printed.trim_matches(BLANKS), " ");
-        match self.flavour() {
-            None => holes(&Piece::split(&printed)).line(parsed),
-            Some(flavour) => {
-                let pieces = format!("# {printed}");
-                let line = markdown::assemble(&Piece::split(&pieces), markdown::Whole::Page, flavour, parsed);
-                vec![Inline::Raw(line.strip_prefix("# ").unwrap_or_default().trim_matches(BLANKS).to_owned())]
-            }
-        }
+        self.behind("# ", printed, parsed)
     }
 
     /// The content of a term, which begins a line.
     pub(crate) fn term(self, printed: &str, parsed: &Parsed) -> Vec<Inline> {
+        self.behind("", printed, parsed)
+    }
+
+    /// Content on one line, behind what it has in Markdown.
+    fn behind(self, before: &str, printed: &str, parsed: &Parsed) -> Vec<Inline> {
         let printed = crate::template::with_breaks(printed.trim_matches(BLANKS), " ");
-        let pieces = Piece::split(&printed);
         match self.flavour() {
-            None => holes(&pieces).line(parsed),
+            None => holes(&Piece::split(&printed)).line(parsed),
             Some(flavour) => {
-                vec![Inline::Raw(markdown::assemble(&pieces, markdown::Whole::Page, flavour, parsed))]
+                let printed = format!("{before}{printed}");
+                let line = markdown::assemble(&Piece::split(&printed), Whole::Page, flavour, parsed);
+                vec![Inline::Raw(
+                    line.get(before.len()..).unwrap_or_default().trim_matches(BLANKS).to_owned(),
+                )]
             }
         }
     }
@@ -193,8 +193,7 @@ impl Format {
             Some(flavour) => {
                 // An item of a list, since a value that begins one may be escaped in another way than on a page.
                 let printed = format!("- {}", crate::template::indent(printed, "  "));
-                let item =
-                    markdown::assemble(&Piece::split(&printed), markdown::Whole::Page, flavour, parsed);
+                let item = markdown::assemble(&Piece::split(&printed), Whole::Page, flavour, parsed);
                 let lines = item.get(2..).unwrap_or_default().split('\n');
                 let lines = lines.map(|line| line.strip_prefix("  ").unwrap_or(line)).collect::<Vec<_>>();
                 raw(lines.join("\n").trim_end_matches(BLANKS).to_owned())
@@ -207,7 +206,7 @@ impl Format {
         let pieces = Piece::split(printed.trim_end_matches(BLANKS));
         match self.flavour() {
             None => holes(&pieces).blocks(parsed),
-            Some(flavour) => raw(markdown::assemble(&pieces, markdown::Whole::Page, flavour, parsed)),
+            Some(flavour) => raw(markdown::assemble(&pieces, Whole::Page, flavour, parsed)),
         }
     }
 

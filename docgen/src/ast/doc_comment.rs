@@ -16,7 +16,11 @@ pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES
 const ITEM: &str = "\u{FDD1}item";
 
 /// The events of a text, without the links to items.
-pub(crate) fn events(source: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+pub(crate) fn events(source: &str) -> impl Iterator<Item = Event<'_>> {
+    events_with_ranges(source).map(|(event, _)| event)
+}
+
+fn events_with_ranges(source: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     let broken = |link: BrokenLink<'_>| {
         is_item(&link.reference).then_some((CowStr::Borrowed(ITEM), CowStr::Borrowed("")))
     };
@@ -34,7 +38,7 @@ pub(crate) fn events(source: &str) -> impl Iterator<Item = (Event<'_>, Range<usi
 
 /// The first paragraph, as written.
 pub(crate) fn first_paragraph(source: &str) -> &str {
-    let mut events = events(source);
+    let mut events = events_with_ranges(source);
     let range =
         events.find_map(|(event, range)| matches!(event, Event::Start(Tag::Paragraph)).then_some(range));
     let paragraph = range.and_then(|range| source.get(range)).unwrap_or_default();
@@ -46,7 +50,7 @@ pub(crate) fn with_text(source: &str, change: impl Fn(&str) -> String) -> String
     let mut out = String::with_capacity(source.len());
     let mut at = 0;
     let mut is_address = false;
-    for (event, range) in events(source) {
+    for (event, range) in events_with_ranges(source) {
         match event {
             Event::Start(Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. }) => {
                 is_address = true;

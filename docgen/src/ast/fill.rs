@@ -2,7 +2,8 @@
 
 use std::mem::take;
 
-use super::parse::{extend, is_said, parse, parse_line, parse_template, push, trimmed};
+use super::inlines::{extend, is_said, push, trimmed};
+use super::parse::{parse, parse_line, parse_template};
 use super::{Block, Inline, html};
 use crate::format::Parsed;
 use crate::format::html::escape;
@@ -164,12 +165,7 @@ impl Holes<'_> {
     }
 
     fn text(&self, text: &str) -> String {
-        let mut out = String::with_capacity(text.len());
-        self.each(text, |part| match part {
-            Part::Text(text) => out.push_str(text),
-            Part::Value(value) => out.push_str(&value.plain()),
-        });
-        out
+        self.written(text, |value| value.plain().into_owned())
     }
 
     fn address(&self, address: &str) -> String {
@@ -178,10 +174,14 @@ impl Holes<'_> {
 
     /// A tag with values in its attributes, which are in quotes.
     fn tag(&self, tag: &str) -> String {
-        let mut out = String::with_capacity(tag.len());
-        self.each(tag, |part| match part {
+        self.written(tag, |value| escape(&value.plain(), "&#10;"))
+    }
+
+    fn written(&self, text: &str, write: impl Fn(Piece<'_>) -> String) -> String {
+        let mut out = String::with_capacity(text.len());
+        self.each(text, |part| match part {
             Part::Text(text) => out.push_str(text),
-            Part::Value(value) => out.push_str(&escape(&value.plain(), "&#10;")),
+            Part::Value(value) => out.push_str(&write(value)),
         });
         out
     }

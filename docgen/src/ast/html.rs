@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Parser};
 
-use super::parse::{extend, push};
+use super::inlines::{extend, push};
 use super::{Block, Inline};
 use crate::template::holdable;
 
@@ -217,9 +217,8 @@ pub(super) fn balance_inlines(inlines: &mut Vec<Inline>) {
 /// Makes text of the tags without a partner in these parts of one text.
 fn pair<'i>(parts: impl Iterator<Item = &'i mut Vec<Inline>>) {
     let mut parts: Vec<&mut Vec<Inline>> = parts.collect();
-    let tags = parts.iter_mut().flat_map(|inlines| inlines.iter_mut());
-    let mut tags: Vec<&mut Inline> = tags.filter(|inline| matches!(inline, Inline::Html(_))).collect();
-    let alone = alone(&tags);
+    let mut tags: Vec<&mut Inline> = parts.iter_mut().flat_map(|inlines| inlines.iter_mut()).collect();
+    let alone = alone(tags.iter().map(|tag| &**tag));
     if alone.is_empty() {
         return;
     }
@@ -235,11 +234,16 @@ fn pair<'i>(parts: impl Iterator<Item = &'i mut Vec<Inline>>) {
     }
 }
 
-/// Which of the tags have no partner.
-fn alone(tags: &[&mut Inline]) -> Vec<usize> {
+/// Whether each tag has a partner.
+pub(crate) fn is_balanced<'i>(content: impl Iterator<Item = &'i Inline>) -> bool {
+    alone(content).is_empty()
+}
+
+/// Where the tags without a partner are.
+fn alone<'i>(content: impl Iterator<Item = &'i Inline>) -> Vec<usize> {
     let mut open: Vec<(usize, &str)> = Vec::new();
     let mut alone = Vec::new();
-    for (at, inline) in tags.iter().enumerate() {
+    for (at, inline) in content.enumerate() {
         let Inline::Html(html) = inline else { continue };
         match Tag::of(html) {
             None | Some(Tag { is_void: true, .. }) => {}

@@ -5,31 +5,28 @@ use std::mem::take;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::fill::HOLE;
+use super::inlines::{extend, push, trimmed};
 use super::{Block, Cell, Grid, GridColumn, Inline, Item, List, doc_comment, html, plain};
 use crate::block::Align;
 use crate::template::is_lost;
-
-/// The spaces that are not text at the ends of a block, unlike U+00A0 or U+3000.
-const BLANKS: [char; 3] = [' ', '\t', '\n'];
 
 /// What is nested deeper stands on the level above it: a tree may not be deeper than the stack of a thread.
 const DEEPEST: usize = 32;
 
 /// The blocks of a doc comment.
 pub(crate) fn parse(source: &str) -> Vec<Block> {
-    Reader::new(doc_comment::events(source).map(|(event, _)| event)).read()
+    Reader::of(doc_comment::events(source)).read()
 }
 
 /// The same, with the components of JSX in it.
 pub(crate) fn parse_with_components(source: &str) -> Vec<Block> {
-    let reader = Reader::new(doc_comment::events(source).map(|(event, _)| event));
-    Reader { has_components: true, ..reader }.read()
+    Reader { has_components: true, ..Reader::of(doc_comment::events(source)) }.read()
 }
 
 /// The blocks of a template with holes.
 pub(super) fn parse_template(source: &str) -> Vec<Block> {
     let options = doc_comment::OPTIONS.difference(Options::ENABLE_FOOTNOTES);
-    Reader { has_holes: true, ..Reader::new(Parser::new_ext(source, options)) }.read()
+    Reader { has_holes: true, ..Reader::of(Parser::new_ext(source, options)) }.read()
 }
 
 /// A template with holes that is a part of a line: it begins no block.
@@ -90,7 +87,7 @@ struct Reader<E> {
 }
 
 impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
-    fn new(events: E) -> Self {
+    fn of(events: E) -> Self {
         Self { events, has_holes: false, has_components: false, depth: 0, checked: None }
     }
 
@@ -268,70 +265,4 @@ fn column((align, header): (Alignment, Vec<Inline>)) -> GridColumn {
         Alignment::Right => Some(Align::Right),
     };
     GridColumn { header, align, ..GridColumn::default() }
-}
-
-pub(super) fn extend(inlines: &mut Vec<Inline>, more: impl IntoIterator<Item = Inline>) {
-    for inline in more {
-        push(inlines, inline);
-    }
-}
-
-/// Adds a part. The parser divides texts where there might have been markup. Signs of emphasis are read beside text only, so the spaces
-/// and breaks at the ends of what is emphasized are moved out of it.
-pub(super) fn push(inlines: &mut Vec<Inline>, mut inline: Inline) {
-    let mut behind = Vec::new();
-    if let Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content) = &mut inline {
-        if has_blank_ends(content) {
-            let (before, inside, after) = divided(take(content));
-            (*content, behind) = (inside, after);
-            extend(inlines, before);
-        }
-    }
-    match (inlines.last_mut(), inline) {
-        (_, Inline::Text(text) | Inline::Code(text)) if text.is_empty() => {}
-        (_, Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content))
-            if content.is_empty() => {}
-        (_, Inline::Link { address, content, .. })
-            if address.is_empty() || plain(&content).trim_matches(BLANKS).is_empty() =>
-        {
-            extend(inlines, content);
-        }
-        (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
-        (_, inline) => inlines.push(inline),
-    }
-    extend(inlines, behind);
-}
-
-/// Without spaces and breaks around it.
-pub(super) fn trimmed(inlines: Vec<Inline>) -> Vec<Inline> {
-    if has_blank_ends(&inlines) { divided(inlines).1 } else { inlines }
-}
-
-/// Whether it is more than spaces and breaks.
-pub(super) fn is_said(inline: &Inline) -> bool {
-    match inline {
-        Inline::Text(text) => !text.trim_matches(BLANKS).is_empty(),
-        inline => !matches!(inline, Inline::Break | Inline::SoftBreak),
-    }
-}
-
-fn has_blank_ends(inlines: &[Inline]) -> bool {
-    [inlines.first(), inlines.last()].into_iter().flatten().any(|inline| match inline {
-        Inline::Text(text) => text.starts_with(BLANKS) || text.ends_with(BLANKS),
-        inline => !is_said(inline),
-    })
-}
-
-/// The spaces and breaks before the content, the content, and those behind it.
-fn divided(mut inlines: Vec<Inline>) -> (Vec<Inline>, Vec<Inline>, Vec<Inline>) {
-    let mut behind = inlines.split_off(inlines.iter().rposition(is_said).map_or(0, |last| last + 1));
-    let mut inside = inlines.split_off(inlines.iter().position(is_said).unwrap_or_default());
-    if let Some(Inline::Text(text)) = inside.first_mut() {
-        let rest = text.split_off(text.len() - text.trim_start_matches(BLANKS).len());
-        inlines.push(Inline::Text(std::mem::replace(text, rest)));
-    }
-    if let Some(Inline::Text(text)) = inside.last_mut() {
-        behind.insert(0, Inline::Text(text.split_off(text.trim_end_matches(BLANKS).len())));
-    }
-    (inlines, inside, behind)
 }

@@ -104,7 +104,7 @@ impl Selection {
     ) -> Result<Vec<Block>, Error> {
         match &self.group {
             None => write(Part { rows, is_first: true, is_last: true }),
-            Some(_) if !scope.format.markup().has_groups() => Err(Error::not_in_format(block, scope.format)),
+            Some(_) if !scope.format.markup().has_prose() => Err(Error::not_in_format(block, scope.format)),
             Some(group) => group.parts(scope, rows, write),
         }
     }

@@ -7,7 +7,7 @@ mod text;
 
 use self::text::{Spot, Table};
 use super::{Markup, Place, Position};
-use crate::ast::{Block, Cell, Definition, Grid, Inline, Item, List};
+use crate::ast::{Block, Cell, Definition, Grid, Inline, Item, List, language};
 use crate::block::Align;
 
 /// The format, with what the blocks to be written are in.
@@ -67,8 +67,8 @@ impl Markup for AsciiDoc {
         if matches!((above, block), (Some(Block::List(_)), Block::List(_))) { "//-" } else { "" }
     }
 
-    fn code_block(&self, language: &str, code: &str) -> String {
-        code::block(code, language, self.table != Table::None)
+    fn code_block(&self, info: &str, code: &str) -> String {
+        code::block(code, &language(info), self.table != Table::None)
     }
 
     fn quote(&self, blocks: &[Block]) -> String {

@@ -1,7 +1,7 @@
 //! HTML (HTML Standard): character references for text, elements for the tree.
 
 use super::{Markup, Place, Position};
-use crate::ast::{Block, Definition, Grid, GridColumn, Inline, List};
+use crate::ast::{Block, Definition, Grid, GridColumn, Inline, List, language};
 use crate::block::Align;
 
 #[derive(Debug)]
@@ -34,7 +34,8 @@ impl Markup for Html {
         format!("<h{level}{id}>{}</h{level}>", self.inline(content, Position::at(Place::Heading)))
     }
 
-    fn code_block(&self, language: &str, code: &str) -> String {
+    fn code_block(&self, info: &str, code: &str) -> String {
+        let language = language(info);
         let class =
             if language.is_empty() { String::new() } else { format!(" class=\"language-{language}\"") };
         format!("<pre><code{class}>{}</code></pre>", escape(code, "\n"))

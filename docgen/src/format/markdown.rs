@@ -68,8 +68,8 @@ impl Markup for Markdown {
         heading.trim_end_matches(' ').to_owned()
     }
 
-    fn code_block(&self, language: &str, code: &str) -> String {
-        code::fenced(language, code.trim_end())
+    fn code_block(&self, info: &str, code: &str) -> String {
+        code::fenced(info, code)
     }
 
     fn quote(&self, blocks: &[Block]) -> String {
@@ -130,14 +130,6 @@ impl Markup for Markdown {
         format!("[^{label}]: {}", indented(&self.nested().blocks(blocks), "    "))
     }
 
-    fn block(&self, block: &Block) -> String {
-        match block {
-            // What is behind the fence of a doc comment is kept.
-            Block::Code { info, text } => code::fenced(info, text),
-            block => super::markup::by_kind(self, block),
-        }
-    }
-
     fn blocks(&self, blocks: &[Block]) -> String {
         self.write(blocks, false)
     }
@@ -192,15 +184,9 @@ impl Markdown {
                 None => format!("{bullet} "),
             };
             let width = marker.len().max(self.flavour.indentation());
-            let marker = format!("{marker:width$}");
-            let marker = match item.checked {
-                Some(true) => marker + "[x] ",
-                Some(false) => marker + "[ ] ",
-                None => marker,
-            };
             let inside = self.nested().write(&item.blocks, !list.is_loose);
-            let item = marker + &indented(&inside, &" ".repeat(width));
-            item.trim_end_matches(' ').to_owned()
+            let inside = indented(&inside, &" ".repeat(width));
+            format!("{marker:width$}{}{inside}", item.task_box()).trim_end_matches(' ').to_owned()
         });
         items.collect::<Vec<_>>().join(if list.is_loose { "\n\n" } else { "\n" })
     }

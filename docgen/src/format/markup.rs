@@ -23,8 +23,8 @@ pub trait Markup: fmt::Debug + Send + Sync {
     /// A heading, from level 1 on. Links may lead to it by the anchor.
     fn heading(&self, level: usize, content: &[Inline], anchor: Option<&str>) -> String;
 
-    /// A block of code. The language is an empty text if it is not known.
-    fn code_block(&self, language: &str, code: &str) -> String;
+    /// A block of code, with what is behind its fence: usually the name of a [`language`](crate::ast::language).
+    fn code_block(&self, info: &str, code: &str) -> String;
 
     /// A quotation.
     fn quote(&self, blocks: &[Block]) -> String;
@@ -50,11 +50,6 @@ pub trait Markup: fmt::Debug + Send + Sync {
     /// Whether the format has headings and paragraphs. Otherwise it has tables and lists only.
     fn has_prose(&self) -> bool {
         true
-    }
-
-    /// Whether a table may be divided into groups with headings.
-    fn has_groups(&self) -> bool {
-        self.has_prose()
     }
 
     /// Whether a line of text belongs to the paragraph of the line above it.
@@ -95,7 +90,19 @@ pub trait Markup: fmt::Debug + Send + Sync {
 
     /// A block.
     fn block(&self, block: &Block) -> String {
-        by_kind(self, block)
+        match block {
+            Block::Paragraph(content) => self.paragraph(content),
+            Block::Heading { level, content } => self.inner_heading(*level, content),
+            Block::Code { info, text } => self.code_block(info, text),
+            Block::Quote(blocks) => self.quote(blocks),
+            Block::List(list) => self.list(list),
+            Block::Definitions(items) => self.definitions(items),
+            Block::Table(grid) => self.table(grid),
+            Block::Rule => self.rule(),
+            Block::Html(content) => self.html(content),
+            Block::Footnote { label, blocks } => self.footnote(label, blocks),
+            Block::Raw(raw) => raw.clone(),
+        }
     }
 
     /// Blocks, separated by empty lines.
@@ -111,23 +118,6 @@ pub trait Markup: fmt::Debug + Send + Sync {
         }
         parts.retain(|part| !part.is_empty());
         parts.join("\n\n")
-    }
-}
-
-/// A block, as [`Markup::block`] writes it unless it is overridden.
-pub(super) fn by_kind(markup: &(impl Markup + ?Sized), block: &Block) -> String {
-    match block {
-        Block::Paragraph(content) => markup.paragraph(content),
-        Block::Heading { level, content } => markup.inner_heading(*level, content),
-        Block::Code { info, text } => markup.code_block(&crate::ast::language(info), text),
-        Block::Quote(blocks) => markup.quote(blocks),
-        Block::List(list) => markup.list(list),
-        Block::Definitions(items) => markup.definitions(items),
-        Block::Table(grid) => markup.table(grid),
-        Block::Rule => markup.rule(),
-        Block::Html(content) => markup.html(content),
-        Block::Footnote { label, blocks } => markup.footnote(label, blocks),
-        Block::Raw(raw) => raw.clone(),
     }
 }
 

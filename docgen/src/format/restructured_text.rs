@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthChar;
 
 use self::text::{Spot, Within};
 use super::{Markup, Place, Position};
-use crate::ast::{Block, Definition, Grid, Inline, List};
+use crate::ast::{Block, Definition, Grid, Inline, List, language};
 use crate::template::{Piece, indented};
 
 /// The languages that a highlighter is sure to know; of others docutils would complain.
@@ -87,16 +87,15 @@ impl Markup for ReStructuredText {
         }
     }
 
-    fn code_block(&self, language: &str, code: &str) -> String {
+    fn code_block(&self, info: &str, code: &str) -> String {
         let text = self.verbatim(code);
         let text = text.trim_matches('\n').trim_end();
         if text.trim().is_empty() {
             return String::new();
         }
-        let directive = match language {
-            known if LANGUAGES.contains(&known) => format!(".. code-block:: {known}"),
-            _ => "::".to_owned(),
-        };
+        let language = language(info);
+        let is_known = LANGUAGES.contains(&&*language);
+        let directive = if is_known { format!(".. code-block:: {language}") } else { "::".to_owned() };
         format!("{directive}\n\n   {}", indented(text, "   "))
     }
 

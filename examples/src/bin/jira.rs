@@ -8,7 +8,7 @@
 
 use std::error::Error;
 
-use errbook_docgen::ast::{Block, Definition, Grid, Inline, List, line};
+use errbook_docgen::ast::{Block, Definition, Grid, Inline, List, language, line};
 use errbook_docgen::{Block as _, Format, Markup, Position, Sections, Table};
 use orders::BOOK;
 
@@ -55,8 +55,9 @@ impl Markup for Jira {
         format!("h{level}. {anchor}{}", self.inline(content, Position::default()))
     }
 
-    fn code_block(&self, language: &str, code: &str) -> String {
-        let language = if language.is_empty() { "none" } else { language };
+    fn code_block(&self, info: &str, code: &str) -> String {
+        let language = language(info);
+        let language = if language.is_empty() { "none" } else { &language };
         format!("{{code:{language}}}\n{}\n{{code}}", self.verbatim(code))
     }
 

@@ -29,6 +29,19 @@ fn beside_those_of_the_author() {
     );
 }
 
+/// A footnote is one wherever its text is.
+#[test]
+fn in_items_and_quotations() {
+    let page = Page::new("page", "{{ errors[0].description }}\n\n{{ errors[1].description }}");
+    for (written, second) in [
+        ("- One[^a].\n\n  [^a]: of one", "- One[^a-2].\n\n  [^a-2]: of one"),
+        ("> One[^a].\n>\n> [^a]: of one", "> One[^a-2].\n>\n> [^a-2]: of one"),
+    ] {
+        let page = page.render(Format::Markdown, &book([["", "", written], ["", "", written]])).unwrap();
+        assert_eq!(page, format!("{written}\n\n{second}"));
+    }
+}
+
 /// Where there is no room for a footnote, its text is behind the rest.
 #[test]
 fn in_cells_and_other_formats() {

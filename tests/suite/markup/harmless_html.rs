@@ -180,6 +180,24 @@ fn components() {
     assert!(sections.ends_with("\n\na <Tip>b</Tip>\n"), "{sections}");
 }
 
+/// What is nested deeper than the tree is stays, on the level above it.
+#[test]
+fn nothing_is_too_deep() {
+    for depth in [30, 31, 32, 33, 5_000] {
+        for part in ["> ", "- ", "1. ", "- > "] {
+            let page = Page::new("page", "{{ errors[0].description }}");
+            let written = part.repeat(depth) + "the *deepest*";
+            for format in WITH_PROSE {
+                let page = page.render(format, &book([["", "", &written]])).unwrap();
+                assert!(
+                    page.contains("the ") && page.contains("deepest"),
+                    "{format}, {depth} {part:?}: {page}"
+                );
+            }
+        }
+    }
+}
+
 /// A list in a cell keeps its levels.
 #[test]
 fn lists_in_cells() {

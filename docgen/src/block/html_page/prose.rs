@@ -32,7 +32,7 @@ pub(super) fn fitted(markdown: &str) -> String {
 
 fn events(markdown: &str, level: usize) -> impl Iterator<Item = Event<'_>> {
     let mut safe = Safe { above: level, level, headings: Vec::new(), links: Vec::new() };
-    ast::events(markdown).flat_map(move |(event, _)| safe.event(event))
+    ast::events(markdown).flat_map(move |event| safe.event(event))
 }
 
 /// What is open while events are rewritten.

@@ -67,17 +67,16 @@ pub(super) fn block(text: &str, language: &str, in_cell: bool) -> String {
     if in_cell {
         text = text.replace('|', "\\|");
     }
-    let fence = fence(&text, '-', 4);
+    let fence = fence(&text);
     let options = if options.is_empty() { String::new() } else { format!("[{}]\n", options.join(",")) };
     format!("{options}{fence}\n{text}\n{fence}")
 }
 
-/// A line of this character, of at least this length, that is no line of the text.
-pub(super) fn fence(text: &str, c: char, length: usize) -> String {
-    let is_fence = |line: &&str| line.len() >= length && line.chars().all(|other| other == c);
-    let lengths: BTreeSet<usize> = text.lines().map(str::trim_end).filter(is_fence).map(str::len).collect();
-    let free = lengths.iter().fold(length, |free, taken| if free == *taken { free + 1 } else { free });
-    c.to_string().repeat(free)
+/// A line of dashes that is not one of the text.
+fn fence(text: &str) -> String {
+    let lengths: BTreeSet<usize> =
+        text.lines().map(str::trim_end).filter(|line| line.chars().all(|c| c == '-')).map(str::len).collect();
+    "-".repeat((4..lengths.len() + 5).find(|length| !lengths.contains(length)).unwrap_or(4))
 }
 
 /// Text of such a block: only directives of the preprocessor and callouts are read there, and a backslash keeps them. Whether the first

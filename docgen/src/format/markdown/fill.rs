@@ -56,12 +56,12 @@ fn filled(
     flavour: Flavour,
     parsed: &Parsed,
 ) -> String {
-    let mut out = Written::default();
+    let mut out = String::with_capacity(text.len());
     let is_marked = text.contains(['*', '_', '~']);
     let mut footnotes = Footnotes::of(text);
     let mut at = 0;
     for spot in parsed.spots.get(text, |text| context::spots(text, whole, flavour)).iter() {
-        out.push(text.get(at..spot.range.start).unwrap_or_default());
+        out.push_str(text.get(at..spot.range.start).unwrap_or_default());
         at = spot.range.end;
         let author = text.get(spot.range.clone()).unwrap_or_default();
         let written = match &spot.context {
@@ -70,7 +70,7 @@ fn filled(
                 let length = author.len() - author.trim_start_matches('`').len();
                 let blank = if author.len() > content.len() + 2 * length { " " } else { "" };
                 let place = if *in_cell { Place::Cell } else { Place::Paragraph };
-                let around = Around { place, before: out.line(), ..Around::default() };
+                let around = Around { place, before: last_line(&out), ..Around::default() };
                 code::span(&literal(content, &mut values), Some((length, blank)), around, flavour)
             }
             context => {
@@ -81,14 +81,14 @@ fn filled(
                     _ => behind.chars().next(),
                 };
                 let around =
-                    Around { before: out.line(), after, is_value: true, is_marked, ..Around::default() };
+                    Around { before: last_line(&out), after, is_value: true, is_marked, ..Around::default() };
                 fill(value, context, around, flavour, &mut footnotes)
             }
         };
-        out.push(&written);
+        out.push_str(&written);
     }
-    out.push(text.get(at..).unwrap_or_default());
-    out.text
+    out.push_str(text.get(at..).unwrap_or_default());
+    out
 }
 
 /// The next character, also that of a text behind: it is written first, or escaped.
@@ -104,35 +104,26 @@ fn behind_code(behind: &str, values: &[Piece<'_>]) -> Option<char> {
     None
 }
 
-/// What is written, and where its last line begins.
-#[derive(Default)]
-struct Written {
-    text: String,
-    line: usize,
-}
-
-impl Written {
-    fn push(&mut self, text: &str) {
-        if let Some(at) = text.rfind('\n') {
-            self.line = self.text.len() + at + 1;
-        }
-        self.text.push_str(text);
-    }
-
-    fn line(&self) -> &str {
-        self.text.get(self.line..).unwrap_or_default()
-    }
+/// What is written on the last line.
+fn last_line(out: &str) -> &str {
+    out.rsplit('\n').next().unwrap_or_default()
 }
 
 /// The text with the values in its holes, as they are.
-pub(super) fn literal<'p>(text: &str, values: &mut (impl Iterator<Item = Piece<'p>> + ?Sized)) -> String {
+pub(super) fn literal<'p>(text: &str, values: &mut impl Iterator<Item = Piece<'p>>) -> String {
+    written(text, values, |value| value.plain().into_owned())
+}
+
+/// The text with the values in its holes, as they are written.
+pub(super) fn written<'p>(
+    text: &str,
+    values: &mut impl Iterator<Item = Piece<'p>>,
+    write: impl Fn(Piece<'p>) -> String,
+) -> String {
     let mut parts = text.split(HOLE);
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        if let Some(value) = values.next() {
-            out.push_str(&value.plain());
-        }
-        out.push_str(part);
+        out.extend([&values.next().map(&write).unwrap_or_default(), part]);
     }
     out
 }

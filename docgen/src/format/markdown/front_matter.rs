@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::fill::written;
 use crate::ast::HOLE;
 use crate::template::Piece;
 
@@ -50,7 +51,7 @@ fn line(line: &str, values: &[Piece<'_>]) -> Option<String> {
     if !is_scalar || key.contains(HOLE) || key.contains(['{', '[', '"', '\'']) {
         return None;
     }
-    let written = match scalar.chars().next()? {
+    let scalar = match scalar.chars().next()? {
         '"' => filled(scalar, values, quoted),
         '\'' => filled(scalar, values, |value| value.replace('\'', "''").replace('\n', " ")),
         '[' | '{' | '|' | '>' | '!' | '&' | '*' | '%' | '@' | '`' => return None,
@@ -72,17 +73,11 @@ fn line(line: &str, values: &[Piece<'_>]) -> Option<String> {
             content + comment
         }
     };
-    Some(format!("{before}{written}"))
+    Some(format!("{before}{scalar}"))
 }
 
 fn filled(text: &str, values: &[Piece<'_>], write: impl Fn(&str) -> String) -> String {
-    let mut parts = text.split(HOLE);
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for (part, value) in parts.zip(values) {
-        out.push_str(&write(&value.plain()));
-        out.push_str(part);
-    }
-    out
+    written(text, &mut values.iter().copied(), |value| write(&value.plain()))
 }
 
 /// A scalar, in quotes unless every reader takes it for this text.

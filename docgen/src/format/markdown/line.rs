@@ -60,8 +60,8 @@ fn write_list(list: &List, out: &mut Vec<Inline>) {
     out.push(Inline::Html(open));
     for item in &list.items {
         out.push(Inline::Html("<li>".to_owned()));
-        if let Some(checked) = item.checked {
-            out.push(Inline::Text(if checked { "[x] " } else { "[ ] " }.to_owned()));
+        if item.checked.is_some() {
+            out.push(Inline::Text(item.task_box().to_owned()));
         }
         out.extend(one(&item.blocks));
         out.push(Inline::Html("</li>".to_owned()));

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use super::around::Around;
 use super::{Flavour, address, code, text};
-use crate::ast::{Inline, Tag, plain};
-use crate::format::{Place, Position};
+use crate::ast::{Inline, Tag, is_balanced, plain};
+use crate::format::Position;
 
 /// Content on one line, behind what is written on it.
 pub(super) fn line(content: &[Inline], around: Around<'_>, flavour: Flavour) -> String {
@@ -16,7 +16,7 @@ pub(super) fn line(content: &[Inline], around: Around<'_>, flavour: Flavour) -> 
     if around.ends_line() {
         line.truncate(line.trim_end_matches([' ', '\t']).len());
     }
-    if around.place == Place::Heading { text::heading(line) } else { line }
+    line
 }
 
 /// The lines of a paragraph.
@@ -30,7 +30,7 @@ pub(super) fn paragraph(content: &[Inline], flavour: Flavour) -> String {
 /// A block of HTML. Text in it is read as HTML or as Markdown, so it has character references for what is markup in either. To MDX, a tag
 /// whose partner is in another block has a line of its own.
 pub(super) fn html(content: &[Inline], flavour: Flavour) -> String {
-    let is_whole = !flavour.is_mdx() || is_balanced(content);
+    let is_whole = !flavour.is_mdx() || is_balanced(content.iter());
     let is_tags = content.iter().all(|inline| matches!(inline, Inline::Html(_) | Inline::SoftBreak));
     let mut out = String::new();
     for inline in content {
@@ -62,22 +62,6 @@ fn html_text(text: &str, out: &mut String) {
             out.push(if c == '\n' { ' ' } else { c });
         }
     }
-}
-
-fn is_balanced(content: &[Inline]) -> bool {
-    let mut depth = 0_usize;
-    for inline in content {
-        let Inline::Html(html) = inline else { continue };
-        match Tag::of(html) {
-            Some(Tag { is_void: true, .. }) => {}
-            Some(Tag { is_closing: true, .. }) => match depth.checked_sub(1) {
-                Some(less) => depth = less,
-                None => return false,
-            },
-            _ => depth += 1,
-        }
-    }
-    depth == 0
 }
 
 /// A tag. In MDX each element is closed.

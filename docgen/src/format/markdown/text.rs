@@ -36,6 +36,13 @@ pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String
         let rest = text.get(at..).unwrap_or_default();
         let is_at_edge =
             (at == 0 && around.begins_emphasis()) || (rest.len() == c.len_utf8() && around.ends_emphasis());
+        let sign = Sign {
+            c,
+            before,
+            next: rest.chars().nth(1).or(around.after),
+            text: (text.get(..at).unwrap_or_default(), rest),
+            begins_line: begins_line && around.is_first(),
+        };
         match c {
             _ if at == 0 && around.is_escaped() && c.is_ascii_punctuation() => out.push(c),
             '\n' => out.line_break(),
@@ -45,19 +52,8 @@ pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String
             '\u{feff}' if at == 0 && around.before.is_empty() => out.reference(c),
             _ if at == 0 && around.joins(c, flavour, begins_line, text) => out.reference(c),
             '[' | ']' if free.contains(&at) && Some(at) != block => out.push(c),
-            _ if Some(at) == block || Some(at) == closing || is_markup(before, rest, around, flavour) => {
-                out.escaped(c);
-            }
-            _ if flavour.is_markup(Sign {
-                c,
-                before,
-                next: rest.chars().nth(1).or(around.after),
-                text: (text.get(..at).unwrap_or_default(), rest),
-                begins_line: begins_line && around.is_first(),
-            }) =>
-            {
-                out.escaped(c);
-            }
+            _ if [block, closing].contains(&Some(at)) => out.escaped(c),
+            _ if is_markup(sign, around, flavour) || flavour.is_markup(sign) => out.escaped(c),
             _ => out.push(c),
         }
         before = Some(c);
@@ -135,11 +131,9 @@ fn without_addresses(word: &str, flavour: Flavour) -> String {
     out
 }
 
-/// Whether the character that begins the rest would be markup.
-fn is_markup(before: Option<char>, rest: &str, around: Around<'_>, flavour: Flavour) -> bool {
-    let mut chars = rest.chars();
-    let Some(c) = chars.next() else { return false };
-    let next = chars.next().or(around.after);
+/// Whether the character would be markup to all readers.
+fn is_markup(sign: Sign<'_>, around: Around<'_>, flavour: Flavour) -> bool {
+    let Sign { c, before, next, text: (_, rest), .. } = sign;
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let is_space = |c: Option<char>| matches!(c, Some(' ' | '\t'));
     let is_unknown = next == Some(HOLE);
@@ -235,17 +229,4 @@ fn closing_sequence(text: &str) -> Option<usize> {
     let text = text.trim_end_matches([' ', '\t']);
     let at = text.trim_end_matches('#').len();
     (at < text.len()).then_some(at)
-}
-
-/// The text of a heading, in which a `#` at the beginning or at the end is one.
-pub(super) fn heading(mut text: String) -> String {
-    let is_behind_blank =
-        |at: &usize| text.get(..*at).is_some_and(|text| text.is_empty() || text.ends_with([' ', '\t']));
-    if let Some(at) = closing_sequence(&text).filter(is_behind_blank) {
-        text.insert(at, '\\');
-    }
-    if text.starts_with('#') {
-        text.insert(0, '\\');
-    }
-    text
 }

@@ -1,0 +1,74 @@
+//! Lists of inlines without what is nothing, and without spaces at their ends.
+
+use std::mem::take;
+
+use super::{Inline, plain};
+
+/// The spaces that are not text at the ends of a block, unlike U+00A0 or U+3000.
+const BLANKS: [char; 3] = [' ', '\t', '\n'];
+
+pub(super) fn extend(inlines: &mut Vec<Inline>, more: impl IntoIterator<Item = Inline>) {
+    for inline in more {
+        push(inlines, inline);
+    }
+}
+
+/// Adds a part. The parser divides texts where there might have been markup. Signs of emphasis are read beside text only, so the spaces
+/// and breaks at the ends of what is emphasized are moved out of it.
+pub(super) fn push(inlines: &mut Vec<Inline>, mut inline: Inline) {
+    let mut behind = Vec::new();
+    if let Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content) = &mut inline {
+        if has_blank_ends(content) {
+            let (before, inside, after) = divided(take(content));
+            (*content, behind) = (inside, after);
+            extend(inlines, before);
+        }
+    }
+    match (inlines.last_mut(), inline) {
+        (_, Inline::Text(text) | Inline::Code(text)) if text.is_empty() => {}
+        (_, Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content))
+            if content.is_empty() => {}
+        (_, Inline::Link { address, content, .. })
+            if address.is_empty() || plain(&content).trim_matches(BLANKS).is_empty() =>
+        {
+            extend(inlines, content);
+        }
+        (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
+        (_, inline) => inlines.push(inline),
+    }
+    extend(inlines, behind);
+}
+
+/// Without spaces and breaks around it.
+pub(super) fn trimmed(inlines: Vec<Inline>) -> Vec<Inline> {
+    if has_blank_ends(&inlines) { divided(inlines).1 } else { inlines }
+}
+
+/// Whether it is more than spaces and breaks.
+pub(super) fn is_said(inline: &Inline) -> bool {
+    match inline {
+        Inline::Text(text) => !text.trim_matches(BLANKS).is_empty(),
+        inline => !matches!(inline, Inline::Break | Inline::SoftBreak),
+    }
+}
+
+fn has_blank_ends(inlines: &[Inline]) -> bool {
+    [inlines.first(), inlines.last()].into_iter().flatten().any(|inline| match inline {
+        Inline::Text(text) => text.starts_with(BLANKS) || text.ends_with(BLANKS),
+        inline => !is_said(inline),
+    })
+}
+
+/// The spaces and breaks before the content, the content, and those behind it.
+fn divided(mut inlines: Vec<Inline>) -> (Vec<Inline>, Vec<Inline>, Vec<Inline>) {
+    let mut behind = inlines.split_off(inlines.iter().rposition(is_said).map_or(0, |last| last + 1));
+    let mut inside = inlines.split_off(inlines.iter().position(is_said).unwrap_or_default());
+    if let Some(Inline::Text(text)) = inside.first_mut() {
+        let rest = text.split_off(text.len() - text.trim_start_matches(BLANKS).len());
+        inlines.push(Inline::Text(std::mem::replace(text, rest)));
+    }
+    if let Some(Inline::Text(text)) = inside.last_mut() {
+        behind.insert(0, Inline::Text(text.split_off(text.trim_end_matches(BLANKS).len())));
+    }
+    (inlines, inside, behind)
+}
