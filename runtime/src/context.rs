@@ -107,7 +107,10 @@ impl Context {
     /// ```
     #[must_use]
     pub fn with_path(mut self, path: &str) -> Self {
-        self.instance = Some(Instance::copy_of(path));
+        // `CONNECT` has none.
+        if !path.is_empty() {
+            self.instance = Some(Instance::copy_of(path));
+        }
         self
     }
 

@@ -103,6 +103,10 @@ impl<'a> MediaType<'a> {
             (name, subtype) => is_same(name, media_type.name) && is_same(subtype, media_type.subtype),
         };
         let has = |(name, value): (&str, &str)| {
+            if is_same(name, "charset") && is_same(unquoted(value), "utf-8") {
+                // JSON has no other one (RFC 8259 §8.1), and clients name it.
+                return true;
+            }
             let mut own = media_type.parameters();
             own.any(|(own, set)| is_same(name, own) && is_same(unquoted(value), unquoted(set)))
         };

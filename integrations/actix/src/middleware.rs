@@ -115,8 +115,7 @@ where
             },
             Err(panic) => {
                 // It may not be polled again, and what it holds belongs to the request.
-                let dropped = this.exchange.enter(|| this.inner.set(None));
-                let panic = dropped.err().map_or(panic, |_| Panic::new(&"panicked while it was dropped"));
+                let _ = this.exchange.enter(|| this.inner.set(None));
                 let response = refuse(this.exchange, panic, is_head);
                 Err(InternalError::from_response("panicked", response).into())
             }

@@ -17,7 +17,7 @@ pub use self::rejection::Rejection;
 
 /// Creates the layer that answers every error of a router in the format of its API, and logs it with its route.
 ///
-/// Add it last, so that it is around all other layers.
+/// Add it after the layers whose errors it answers. Those for CORS and compression go around it.
 ///
 /// # Examples
 ///

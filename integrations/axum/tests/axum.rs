@@ -1,14 +1,17 @@
 //! What the crate adds to the layer: the plug-in on unusual types, the extractors, the route in the log.
 
+use std::io;
 use std::sync::{Arc, Mutex};
+use std::task::Poll;
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use errbook::{ApiError, Book};
 use errbook_axum::{Error, Form, HtmlPage, Json, Path, Policy, Query, TraceId};
+use futures_util::stream::poll_fn;
 use tower::{Layer as _, ServiceExt as _};
 
 mod r#match {
@@ -212,4 +215,34 @@ fn a_page_is_served_with_its_policy() {
     let page = r#"<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><p title="a">"#;
     assert_eq!(policy(page).unwrap(), "default-src 'none'");
     assert_eq!(policy("<!DOCTYPE html>"), None);
+}
+
+struct PanicsWhenDropped;
+
+impl Drop for PanicsWhenDropped {
+    fn drop(&mut self) {
+        panic!("password=hunter2")
+    }
+}
+
+#[tokio::test]
+async fn a_body_that_is_replaced_may_panic() {
+    let when_read =
+        || Body::from_stream(poll_fn(|_| -> Poll<Option<io::Result<Bytes>>> { panic!("hunter2") }));
+    let when_dropped = || {
+        let guard = PanicsWhenDropped;
+        Body::from_stream(poll_fn(move |_| {
+            let _guard = &guard;
+            Poll::Ready(None::<io::Result<Bytes>>)
+        }))
+    };
+    let routes = Router::new()
+        .route("/read", get(async move || (StatusCode::NOT_FOUND, when_read())))
+        .route("/dropped", get(async move || (StatusCode::NOT_FOUND, when_dropped())));
+    for path in ["/read", "/dropped"] {
+        let app = routes.clone().layer(errbook_axum::layer(&BOOK));
+        let (status, body) = answer(app, Request::get(path), "").await;
+        assert_eq!(status, 404, "{path}");
+        assert!(body.starts_with(r#"{"code":"NOT_FOUND","message":"Not Found","trace_id":""#), "{body}");
+    }
 }

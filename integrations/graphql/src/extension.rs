@@ -3,7 +3,6 @@
 use std::any::Any;
 use std::fmt;
 use std::future::poll_fn;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::Poll;
@@ -190,8 +189,7 @@ impl Extension for Errors {
             let polled = exchange.enter(|| responses.as_mut().poll_next(cx));
             let polled = polled.unwrap_or_else(|panic| {
                 // It may not be polled again, and what it holds belongs to the request.
-                let dropped = exchange.enter(|| stream = None);
-                let panic = dropped.err().unwrap_or(panic);
+                let _ = exchange.enter(|| stream = None);
                 Poll::Ready(Some(Response::from_errors(vec![errors.panicked(panic)])))
             });
             polled.map(|next| {
@@ -214,8 +212,7 @@ impl Extension for Errors {
         let mut future = pin!(next.run(ctx, info));
         let resolved = poll_fn(|cx| {
             // What the panic left half-done is dropped with the field.
-            let polled = catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx)));
-            caught(polled.map_err(|payload| Panic::new(&*payload)))
+            caught(Panic::catch(|| future.as_mut().poll(cx)))
         });
         resolved.await.unwrap_or_else(|panic| {
             Err(ServerError { path: path(node), locations: vec![position], ..self.panicked(panic) })

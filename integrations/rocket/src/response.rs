@@ -79,7 +79,7 @@ impl Head for ResponseHead<'_, '_> {
     }
 
     fn header(&self, name: &HeaderName) -> Option<HeaderValue> {
-        HeaderValue::from_str(self.response.headers().get_one(name.as_str())?).ok()
+        HeaderValue::from_bytes(self.response.headers().get_one(name.as_str())?.as_bytes()).ok()
     }
 
     fn insert(&mut self, name: &HeaderName, value: HeaderValue) {

@@ -40,8 +40,7 @@ impl Exchange {
     #[inline]
     pub fn enter<T>(&mut self, run: impl FnOnce() -> T) -> Result<T, Panic> {
         // What the panic left half-done is dropped with the request.
-        let run = AssertUnwindSafe(|| self.scope.enter(run));
-        catch_unwind(run).map_err(|payload| Panic::new(&*payload))
+        Panic::catch(|| self.scope.enter(run))
     }
 
     /// Starts a future and awaits it, with the request as the current one when it starts and at each poll.
@@ -102,8 +101,12 @@ impl Exchange {
             return self.finish_marked(head, &occurrence, route);
         }
         if self.replaces(head) {
-            let mut refusal = Refusal::new(head.status()).with_text(text());
-            refusal.source = head.source();
+            let refusal = Refusal::new(head.status());
+            // The body and the error that are replaced belong to the request, and they may panic as well.
+            let refusal = match self.enter(|| (text(), head.source())) {
+                Ok((text, source)) => Refusal { text, source, ..refusal },
+                Err(panic) => refusal.with_source(panic),
+            };
             return Some(self.refuse(head, refusal, route));
         }
         if self.policy.settings.always_sends_id {
@@ -119,8 +122,8 @@ impl Exchange {
             return false;
         }
         let content_type = head.header(&CONTENT_TYPE);
-        let content_type = content_type.as_ref().and_then(|value| value.to_str().ok());
-        self.policy.replaces(&Unmarked { status, content_type })
+        let content_type = content_type.as_ref().map(|value| String::from_utf8_lossy(value.as_bytes()));
+        self.policy.replaces(&Unmarked { status, content_type: content_type.as_deref() })
     }
 
     /// Answers a request that the framework refused or whose handler panicked.
@@ -141,9 +144,20 @@ impl Exchange {
         occurrence: impl Into<Occurrence>,
         route: Option<&str>,
     ) -> Cow<'static, [u8]> {
+        self.write(head, occurrence.into(), None, route)
+    }
+
+    /// Writes the reply to an error, with the status that the handler chose for it, if it chose one.
+    fn write(
+        &mut self,
+        head: &mut impl Head,
+        occurrence: Occurrence,
+        status: Option<StatusCode>,
+        route: Option<&str>,
+    ) -> Cow<'static, [u8]> {
         let context = self.scope.context();
-        let occurrence = occurrence.into().with_trace_id(context.trace_id().cloned());
-        let body = render(context, &occurrence, head);
+        let occurrence = occurrence.with_trace_id(context.trace_id().cloned());
+        let body = render(context, &occurrence, head, status);
         head.mark(occurrence.clone());
         self.close(head, &occurrence, route);
         body
@@ -167,7 +181,8 @@ impl Exchange {
             self.close(head, occurrence, route);
             return None;
         }
-        Some(self.answer(head, occurrence.clone(), route))
+        let status = Some(head.status()).filter(|status| is_error(*status));
+        Some(self.write(head, occurrence.clone(), status, route))
     }
 
     /// What every error reply has.
@@ -190,12 +205,12 @@ impl Exchange {
             let settings = &*self.policy.settings;
             let event = ErrorEvent::new(occurrence, status, self.scope.context().trace_id(), route);
             // A log that panics, such as in a `Display`, does not take the reply with it.
-            let _ = catch_unwind(AssertUnwindSafe(|| {
+            let _ = Panic::catch(|| {
                 (settings.log)(&event);
                 if let Some(hook) = &settings.hook {
                     hook(&event);
                 }
-            }));
+            });
         }
     }
 
@@ -218,11 +233,19 @@ fn is_error(status: StatusCode) -> bool {
 }
 
 /// Writes the reply. An error that panics while it is written is replied to as an internal one.
-fn render(context: &Context, occurrence: &Occurrence, head: &mut impl Head) -> Cow<'static, [u8]> {
-    let written = catch_unwind(AssertUnwindSafe(|| context.reply(occurrence.error()).to_response()));
-    let response = written.unwrap_or_else(|_| context.reply(&HttpError::INTERNAL_SERVER_ERROR).to_response());
+fn render(
+    context: &Context,
+    occurrence: &Occurrence,
+    head: &mut impl Head,
+    status: Option<StatusCode>,
+) -> Cow<'static, [u8]> {
+    let written = Panic::catch(|| context.reply(occurrence.error()).to_response());
+    let (response, status) = match written {
+        Ok(response) => (response, status),
+        Err(_) => (context.reply(&HttpError::INTERNAL_SERVER_ERROR).to_response(), None),
+    };
     let (parts, body) = response.into_parts();
-    replace_head(head, parts.status, parts.headers);
+    replace_head(head, status.unwrap_or(parts.status), parts.headers);
     body
 }
 
@@ -241,6 +264,21 @@ fn add_to_vary(head: &mut impl Head) {
 pub struct Panic(String);
 
 impl Panic {
+    /// Runs a function and catches its panic. What the panic leaves half-done must not be used any more.
+    ///
+    /// # Errors
+    ///
+    /// Returns the panic of the function.
+    #[inline]
+    pub fn catch<T>(run: impl FnOnce() -> T) -> Result<T, Self> {
+        catch_unwind(AssertUnwindSafe(run)).map_err(|payload| {
+            let panic = Self::new(&*payload);
+            // A payload of the user's own type may panic when it is dropped, and so may that of this panic.
+            catch_unwind(AssertUnwindSafe(|| drop(payload))).unwrap_or_else(std::mem::forget);
+            panic
+        })
+    }
+
     /// Reads the payload of a panic.
     pub fn new(payload: &(dyn Any + Send)) -> Self {
         let text = payload.downcast_ref::<&str>().copied();

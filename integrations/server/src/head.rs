@@ -3,6 +3,7 @@
 use std::error::Error;
 
 use errbook::Occurrence;
+use http::header::CONTENT_RANGE;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, response};
 
 /// The part of a response that a layer reads and changes: all but its body.
@@ -89,8 +90,10 @@ impl Head for response::Parts {
 /// ```
 pub fn replace_head(head: &mut impl Head, status: StatusCode, mut headers: HeaderMap) {
     head.set_status(status);
-    for name in OF_A_BODY {
-        head.remove(&name);
+    // It says how long the thing is of which the range is not there (RFC 9110 §15.5.17).
+    let is_kept = |name: &HeaderName| name == CONTENT_RANGE && status == StatusCode::RANGE_NOT_SATISFIABLE;
+    for name in OF_A_BODY.iter().filter(|name| !is_kept(name)) {
+        head.remove(name);
     }
     for name in headers.keys().cloned().collect::<Vec<_>>() {
         let http::header::Entry::Occupied(values) = headers.entry(&name) else { continue };
@@ -106,7 +109,7 @@ pub fn replace_head(head: &mut impl Head, status: StatusCode, mut headers: Heade
 }
 
 /// The headers that describe the body that was replaced (RFC 9110 §8), or its transfer.
-const OF_A_BODY: [HeaderName; 9] = {
+static OF_A_BODY: [HeaderName; 15] = {
     use http::header as h;
     [
         h::CONTENT_TYPE,
@@ -116,7 +119,13 @@ const OF_A_BODY: [HeaderName; 9] = {
         h::ETAG,
         h::LAST_MODIFIED,
         h::ACCEPT_RANGES,
-        h::CONTENT_RANGE,
+        CONTENT_RANGE,
         h::CONTENT_DISPOSITION,
+        h::CONTENT_LANGUAGE,
+        h::CONTENT_LOCATION,
+        h::TRAILER,
+        HeaderName::from_static("content-digest"),
+        HeaderName::from_static("repr-digest"),
+        HeaderName::from_static("digest"),
     ]
 };

@@ -51,8 +51,7 @@ impl<B: Body<Data = Bytes>> Body for ErrorBody<B> {
             Ok(polled) => polled,
             Err(panic) => {
                 // It may not be polled again, and what it holds belongs to the request.
-                let dropped = call.enter(|| this.inner.set(None));
-                let panic = dropped.err().map_or(panic, |_| Panic::new(&"panicked while it was dropped"));
+                let _ = call.enter(|| this.inner.set(None));
                 let mut trailers = HeaderMap::new();
                 call.answer_panic(panic, &mut trailers);
                 return Poll::Ready(Some(Ok(Frame::trailers(trailers))));

@@ -135,8 +135,7 @@ where
             Ok(polled) => ready!(polled)?,
             Err(panic) => {
                 // It may not be polled again, and what it holds belongs to the request.
-                let dropped = call.enter(|| this.inner.set(None));
-                let panic = dropped.err().map_or(panic, |_| Panic::new(&"panicked while it was dropped"));
+                let _ = call.enter(|| this.inner.set(None));
                 return Poll::Ready(Ok(answer_panic(call, panic)));
             }
         };

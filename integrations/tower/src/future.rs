@@ -71,8 +71,7 @@ where
             },
             Some(panic) => {
                 // It may not be polled again, and what it holds belongs to the request.
-                let dropped = this.exchange.enter(|| this.inner.set(None));
-                let panic = dropped.err().map_or(panic, |_| Panic::new(&"panicked while it was dropped"));
+                let _ = this.exchange.enter(|| this.inner.set(None));
                 let (mut head, ()) = Response::new(()).into_parts();
                 let body = this.exchange.refuse(&mut head, Refusal::from(panic), route);
                 Response::from_parts(head, B::from(body))

@@ -17,6 +17,8 @@ fn of_the_highest_weight() {
     check(&["application/problem+json, application/json;q=0.9"], &body::PROBLEM);
     check(&["application/problem+json;q=0.5, application/json;q=0.501"], &body::NESTED);
     check(&["application/json;q=0.1", "text/plain; q=0.2"], &TEXT);
+    check(&["application/problem+json; charset=utf-8"], &body::PROBLEM);
+    check(&["application/problem+json;Charset=\"UTF-8\";q=0.5, text/*;q=0.4"], &body::PROBLEM);
     check(&["text/*"], &TEXT);
     check(&["text/plain;charset=utf-8"], &TEXT);
     check(&["text/plain;charset=\"UTF-8\""], &TEXT);
@@ -45,6 +47,7 @@ fn never_none() {
     check(&["application/json;q=0"], &body::NESTED);
     check(&["*/*;q=0"], &body::NESTED);
     check(&["application/problem+json;version=2"], &body::NESTED);
+    check(&["application/problem+json;charset=utf-16"], &body::NESTED);
 }
 
 #[test]

@@ -38,11 +38,12 @@ async fn other_responses_are_not_touched() {
     let own = |status: u16, content_type: &'static str| {
         Response::builder()
             .status(status)
-            .header(header::CONTENT_TYPE, content_type)
+            .header(header::CONTENT_TYPE, content_type.as_bytes())
             .body(full(Bytes::from(&b"mine"[..])))
     };
     let cases = [
         (400, "application/json"),
+        (400, "application/json; title=\"é\""),
         (404, "text/html; charset=utf-8"),
         (422, "application/problem+json"),
         (200, "text/event-stream"),
@@ -60,7 +61,7 @@ async fn other_responses_are_not_touched() {
             (status, "mine", 1),
             "{content_type}"
         );
-        assert_eq!(answer.headers[header::CONTENT_TYPE], content_type);
+        assert_eq!(answer.headers[header::CONTENT_TYPE].as_bytes(), content_type.as_bytes());
     }
 }
 
@@ -76,6 +77,9 @@ async fn headers_that_do_not_describe_the_body_are_kept() {
             ("content-encoding", "gzip"),
             ("content-length", "8"),
             ("etag", "\"1\""),
+            ("content-language", "de"),
+            ("content-digest", "sha-256=:AAAA:"),
+            ("content-range", "bytes */8"),
         ] {
             response.headers_mut().insert(name, value.parse().unwrap());
         }
@@ -88,9 +92,24 @@ async fn headers_that_do_not_describe_the_body_are_kept() {
     assert_eq!(names.map(|name| answer.headers[name].to_str().unwrap()), ["Bearer", "*", "private"]);
     let vary: Vec<_> = answer.headers.get_all(header::VARY).iter().collect();
     assert_eq!(vary, ["origin", "accept"]);
-    for name in ["content-encoding", "content-length", "etag"] {
+    let of_the_body =
+        ["content-encoding", "content-length", "etag", "content-language", "content-digest", "content-range"];
+    for name in of_the_body {
         assert!(!answer.headers.contains_key(name), "{name}");
     }
+}
+
+/// A client learns from it how long the file is (RFC 9110 §15.5.17).
+#[tokio::test]
+async fn a_range_that_is_not_satisfiable_keeps_the_length() {
+    let answer = usual(|| {
+        let mut response = empty(416);
+        response.headers_mut().insert(header::CONTENT_RANGE, "bytes */8".parse().unwrap());
+        response
+    })
+    .await;
+    answer.check(416, "RANGE_NOT_SATISFIABLE");
+    assert_eq!(answer.headers[header::CONTENT_RANGE], "bytes */8");
 }
 
 #[tokio::test]

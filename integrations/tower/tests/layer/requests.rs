@@ -62,6 +62,19 @@ async fn panics_are_answered_and_leave_the_scope() {
     }
 }
 
+struct PanicsWhenDropped;
+
+impl Drop for PanicsWhenDropped {
+    fn drop(&mut self) {
+        panic!("password=hunter2")
+    }
+}
+
+#[tokio::test]
+async fn a_payload_of_a_panic_may_panic() {
+    usual(|| std::panic::panic_any(PanicsWhenDropped)).await.check(500, "INTERNAL_SERVER_ERROR");
+}
+
 #[derive(Debug)]
 struct Unprintable;
 
@@ -99,6 +112,19 @@ async fn a_reply_from_outside_the_scope_is_written_again() {
         ask(ErrorLayer::new(&BOOK).layer(service), get("/spawned").header("x-request-id", "1")).await;
     answer.check(409, "LOCKED");
     assert_eq!(answer.json()["instance"], "/spawned");
+}
+
+#[tokio::test]
+async fn a_reply_from_outside_the_scope_keeps_the_status_of_the_handler() {
+    // None has a body.
+    for (chosen, expected) in [(418, 418), (204, 409)] {
+        let service = service_fn(move |_| async move {
+            let mut response = tokio::spawn(async { respond(Error::Locked) }).await.unwrap();
+            *response.status_mut() = chosen.try_into().unwrap();
+            Ok(response)
+        });
+        ask(ErrorLayer::new(&BOOK).layer(service), get("/")).await.check(expected, "LOCKED");
+    }
 }
 
 #[tokio::test]
