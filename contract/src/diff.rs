@@ -7,7 +7,7 @@ mod fact;
 mod renamed;
 mod reuse;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::change::{Change, Diff, Subject};
 use crate::fact::FactKind;
@@ -26,15 +26,16 @@ impl Diff {
             changes.push(Change::new(Rule::BookRenamed, Subject::Book).values(values.0, values.1));
         }
         body::changes(old, new, &mut changes);
-        endpoint::changes(&old.endpoints, &new.endpoints, &mut changes);
-        codes(old, new, &mut changes);
-        reuse::changes(old, new, &mut changes);
+        let renamed = renamed(old, new);
+        // A rename is one change, not one at each endpoint.
+        endpoint::changes(&old.endpoints.renamed(&renamed), &new.endpoints, &mut changes);
+        codes(old, new, &renamed, &mut changes);
+        reuse::changes(old, new, &renamed, &mut changes);
         Self { changes }
     }
 }
 
-fn codes(old: &Lock, new: &Lock, changes: &mut Vec<Change>) {
-    let renamed = renamed(old, new);
+fn codes(old: &Lock, new: &Lock, renamed: &BTreeMap<&str, &str>, changes: &mut Vec<Change>) {
     let new_names: BTreeSet<&str> = renamed.values().copied().collect();
     let all: BTreeSet<&String> = old.errors.keys().chain(new.errors.keys()).collect();
     for code in all {

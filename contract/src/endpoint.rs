@@ -70,6 +70,20 @@ impl Endpoints {
         self
     }
 
+    /// With the new codes of renamed errors.
+    pub(crate) fn renamed(&self, names: &BTreeMap<&str, &str>) -> Self {
+        let name =
+            |code: &String| names.get(code.as_str()).map_or_else(|| code.clone(), |name| (*name).into());
+        let endpoint = |endpoint: &Endpoint| Endpoint {
+            codes: endpoint.codes.iter().map(name).collect(),
+            is_any: endpoint.is_any,
+        };
+        Self {
+            everywhere: self.everywhere.iter().map(name).collect(),
+            by_name: self.by_name.iter().map(|(name, own)| (name.clone(), endpoint(own))).collect(),
+        }
+    }
+
     /// Whether nothing is known of any endpoint.
     pub fn is_empty(&self) -> bool {
         self.everywhere.is_empty() && self.by_name.is_empty()

@@ -49,6 +49,7 @@ mod accept;
 mod body;
 mod change;
 mod changelog;
+mod comments;
 mod config;
 mod detail_type;
 mod diff;
@@ -81,5 +82,6 @@ pub use crate::update::Update;
 /// What the generator of documentation and the command share with this crate.
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::comments::without_comments;
     pub use crate::visible::is_control;
 }

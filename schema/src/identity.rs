@@ -15,6 +15,8 @@ pub(crate) enum Step {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Identity {
     pub(crate) path: Vec<Step>,
+    /// The place in replies with violations, where `path` may lead to what identifies a violation.
+    pub(crate) beside_violations: Option<Vec<Step>>,
     pub(crate) kind: IdentityKind,
 }
 
@@ -34,8 +36,11 @@ impl Identity {
             (IdentityKind::Type, Placeholder::Type),
         ];
         kinds.into_iter().find_map(|(kind, placeholder)| {
-            let mut path = Vec::new();
-            find(root, placeholder, &mut path).then_some(Self { path, kind })
+            let find = |is_beside| {
+                let mut path = Vec::new();
+                find(root, (placeholder, is_beside), &mut path).then_some(path)
+            };
+            Some(Self { path: find(false)?, beside_violations: find(true), kind })
         })
     }
 }
@@ -60,24 +65,26 @@ impl IdentityKind {
     }
 }
 
-/// Whether the placeholder is in the node, and its path. What only replies with violations have does not count.
-fn find(node: &'static Node, wanted: Placeholder, path: &mut Vec<Step>) -> bool {
+/// Whether the placeholder is in the node, and its path: among what only replies with violations have, or in the rest.
+fn find(node: &'static Node, (wanted, is_beside): (Placeholder, bool), path: &mut Vec<Step>) -> bool {
+    let next = (wanted, is_beside);
     let mut inside = |step: Step, node: &'static Node| {
         path.push(step);
-        let is_found = find(node, wanted, path);
+        let is_found = find(node, next, path);
         if !is_found {
             path.pop();
         }
         is_found
     };
     match node {
-        Node::Placeholder(placeholder) => *placeholder == wanted,
+        Node::Placeholder(placeholder) => !is_beside && *placeholder == wanted,
+        Node::IfViolations(node) => is_beside && find(node, (wanted, false), path),
         Node::Object(members) => members.iter().any(|member| match (member.name(), member.node()) {
             (Some(name), Some(node)) => inside(Step::Name(name), node),
             _ => false,
         }),
         Node::Array(items) => items.iter().enumerate().any(|(at, item)| inside(Step::Item(at), item)),
-        Node::FirstOf(nodes) => nodes.iter().any(|node| find(node, wanted, path)),
+        Node::FirstOf(nodes) => nodes.iter().any(|node| find(node, next, path)),
         _ => false,
     }
 }

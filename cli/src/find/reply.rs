@@ -112,6 +112,7 @@ fn read(node: &Node, value: &Json, identity: &mut Identity) -> bool {
             }
             is_read
         }),
+        Node::IfViolations(node) => read(node, value, identity),
         // A violation does not say which error it is in.
         _ => true,
     }

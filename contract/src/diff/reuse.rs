@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Pairs, fact_changes, renamed};
+use super::{Pairs, fact_changes};
 use crate::change::{Change, Subject};
 use crate::fact::FactKind;
 use crate::lock::{Lock, LockedError, NEXT, Retired};
@@ -29,7 +29,7 @@ pub(crate) fn comeback(old: &Lock, retired: &Retired, new: &Lock, errors: &[Lock
     if changes.is_empty() && removed.is_empty() { Comeback::Restored } else { Comeback::Reused }
 }
 
-pub(super) fn changes(old: &Lock, new: &Lock, changes: &mut Vec<Change>) {
+pub(super) fn changes(old: &Lock, new: &Lock, renamed: &BTreeMap<&str, &str>, changes: &mut Vec<Change>) {
     for (code, retired) in &old.retired {
         let change = |rule| Change::new(rule, Subject::Code(code.clone()));
         match (new.errors.get(code), new.retired.get(code)) {
@@ -45,11 +45,11 @@ pub(super) fn changes(old: &Lock, new: &Lock, changes: &mut Vec<Change>) {
             (None, Some(_)) => {}
         }
     }
-    numbers(old, new, changes);
+    numbers(old, new, renamed, changes);
 }
 
 /// The numbers that an error has now, and another one had.
-fn numbers(old: &Lock, new: &Lock, changes: &mut Vec<Change>) {
+fn numbers(old: &Lock, new: &Lock, renamed: &BTreeMap<&str, &str>, changes: &mut Vec<Change>) {
     let mut taken: BTreeMap<i64, Vec<&str>> = BTreeMap::new();
     for (code, block) in &old.retired {
         let numbers = block.errors.iter().filter_map(LockedError::number);
@@ -62,15 +62,11 @@ fn numbers(old: &Lock, new: &Lock, changes: &mut Vec<Change>) {
             taken.entry(number).or_default().push(&error.code);
         }
     }
-    if taken.is_empty() {
-        return;
-    }
-    let renamed = renamed(old, new);
     for error in new.errors() {
         let Some(number) = error.number() else { continue };
         let had_it = old.by_code(&error.code).iter().any(|old| old.number() == Some(number));
         let codes = taken.get(&number).filter(|_| !had_it);
-        let is_reused = |code: &&&str| **code != error.code && !leads_to(code, &error.code, old, &renamed);
+        let is_reused = |code: &&&str| **code != error.code && !leads_to(code, &error.code, old, renamed);
         if let Some(code) = codes.and_then(|codes| codes.iter().find(is_reused)) {
             let change = Change::new(Rule::CodeReused, Subject::Code(error.code.clone())).fact("number");
             changes.push(change.values(Some(format!("{number} of {code}")), Some(number.to_string())));

@@ -6,6 +6,7 @@ use errbook::{Body, Book, Detail, Entry, Header, body};
 
 use super::{Lock, LockedError};
 use crate::body::LockedBody;
+use crate::comments::without_comments;
 use crate::detail_type::DetailType;
 use crate::fact::{ANY, FactKey, FactKind, Value};
 
@@ -48,6 +49,7 @@ impl Lock {
 fn locked(entry: &Entry, errors: &[&Entry], body: String) -> LockedError {
     let mut error = LockedError { code: entry.code().to_owned(), ..LockedError::default() };
     let text = |text: &str| Some(Value::from(text)).filter(|_| !text.is_empty());
+    let prose = |prose: &str| text(&without_comments(prose));
     let mut push = |kind: FactKind, value: Option<Value>| {
         if let Some(value) = value {
             error.push(kind, value);
@@ -71,10 +73,12 @@ fn locked(entry: &Entry, errors: &[&Entry], body: String) -> LockedError {
     }
     push(FactKind::Since, entry.since().and_then(text));
     push(FactKind::Rust, text(&rust(entry)));
-    push(FactKind::Description, text(entry.description()));
+    push(FactKind::Description, prose(entry.description()));
     entry.all_meta().for_each(|(name, value)| error.set(FactKey::new(FactKind::Meta, name), value.into()));
     for section in entry.sections() {
-        error.set(FactKey::new(FactKind::Section, section.heading()), section.text().into());
+        if let Some(text) = prose(section.text()) {
+            error.set(FactKey::new(FactKind::Section, section.heading()), text);
+        }
     }
     push_details(&mut error, errors);
     push_headers(&mut error, errors);
@@ -126,8 +130,9 @@ fn push_details(error: &mut LockedError, errors: &[&Entry]) {
         ty.is_optional |= count < errors.len();
         let key = |kind| FactKey::new(kind, detail.name());
         error.push(key(FactKind::Detail), Value::Text(ty.to_string()));
-        if !detail.description().is_empty() {
-            error.push(key(FactKind::About), detail.description().into());
+        let about = without_comments(detail.description());
+        if !about.is_empty() {
+            error.push(key(FactKind::About), about.as_ref().into());
         }
         if let Some(example) = detail.example().filter(|_| detail.value().is_none()) {
             error.push(key(FactKind::Example), Value::Text(example.to_string()));

@@ -1,7 +1,8 @@
 //! Reads a large lock in pieces: the tables of one need little memory at once, which makes it twice as fast. What is invalid, or spread
 //! over pieces, is left to the reader of the whole.
 
-use toml::de::DeTable;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 use super::{Mistakes, Reader, syntax};
 use crate::lock::Lock;
@@ -26,6 +27,9 @@ pub(super) fn read(text: &str) -> Option<Lock> {
             Some(lock) => reader.add(table.get_ref(), lock)?,
         }
         reader.mistakes.finish(()).ok()?;
+        if !is_open(piece, table.get_ref()) {
+            return None;
+        }
         rest = after;
     }
     lock.filter(|lock| lock.retired.keys().all(|code| !lock.errors.contains_key(code)))
@@ -36,6 +40,16 @@ fn end(text: &str) -> usize {
     let from = (LENGTH..text.len()).find(|at| text.is_char_boundary(*at));
     let next = from.and_then(|from| Some(from + text.get(from..)?.find("\n[error.")? + 1));
     next.unwrap_or(text.len())
+}
+
+/// Whether further pieces may add codes: no piece has a table `[error]` or `[retired]` itself, which must not be there twice, or their
+/// values as those of a key. The place of a table that only the headers of codes imply is its name in the first of them.
+fn is_open(piece: &str, table: &DeTable<'_>) -> bool {
+    let is_implied = |value: &Spanned<DeValue<'_>>| {
+        let before = piece.get(..value.span().start).unwrap_or_default();
+        before.trim_end_matches([' ', '\t']).ends_with('[')
+    };
+    ["error", "retired"].iter().filter_map(|key| table.get(*key)).all(is_implied)
 }
 
 impl Reader<'_> {

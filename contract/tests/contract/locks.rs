@@ -1,6 +1,6 @@
 //! Changes that only a lock has: the name of the API, and endpoints.
 
-use errbook::Book;
+use errbook::{Book, Catalog, CatalogItem, Entry};
 use errbook_contract::{Change, Config, Diff, Endpoints, Level, Levels, Lint, Lock, Rule};
 
 use crate::books::ORDERS;
@@ -56,6 +56,32 @@ fn endpoints_and_their_errors() {
     assert_eq!(changes(&one, &one), [""; 0]);
     assert_eq!(rules(&locked(one.clone()), &locked(Endpoints::new())), [Rule::EndpointRemoved]);
     assert_eq!(rules(&locked(one), &locked(orders(&[]))), [Rule::EndpointErrorRemoved]);
+}
+
+/// A renamed error is told once, and not again at each endpoint.
+#[test]
+fn a_renamed_error_of_endpoints() {
+    static ENTRIES: [Entry; 3] = [
+        Entry::new(404, "OLD").with_type("m::E", "Gone"),
+        Entry::new(404, "NEW").with_type("m::E", "Gone"),
+        Entry::new(403, "DENIED"),
+    ];
+    static OLD: &Catalog =
+        &Catalog::new("E", &[CatalogItem::Entry(&ENTRIES[0]), CatalogItem::Entry(&ENTRIES[2])]);
+    static NEW: &Catalog =
+        &Catalog::new("E", &[CatalogItem::Entry(&ENTRIES[1]), CatalogItem::Entry(&ENTRIES[2])]);
+    let lock = |catalog: &'static &'static Catalog, code: &str, more: &[&str]| {
+        let book: &'static Book = Box::leak(Box::new(Book::new("Orders API", std::slice::from_ref(catalog))));
+        let endpoints =
+            Endpoints::new().with_everywhere([code]).with_endpoint("GET /a", more.iter().copied());
+        Lock::of(book).with_endpoints(endpoints.with_endpoint("GET /b", [code, "DENIED"]))
+    };
+    let (old, new) = (lock(&OLD, "OLD", &["OLD"]), lock(&NEW, "NEW", &["NEW"]));
+    for (old, new) in [(&old, &new), (&new, &old)] {
+        assert_eq!(rules(old, new), [Rule::CodeRenamed]);
+    }
+    let more = lock(&NEW, "NEW", &["NEW", "DENIED"]);
+    assert_eq!(rules(&old, &more), [Rule::EndpointErrorAdded, Rule::CodeRenamed]);
 }
 
 /// An error that moves between an endpoint and all of them is not a change of the endpoint.

@@ -75,3 +75,27 @@ fn mistakes_have_their_place_in_the_file() {
     let retired = errors(&format!("{text}\n[retired.CODE_0000]\nretired = true\nstatus = 400\n"));
     assert_eq!(retired.to_string(), format!("{}:10: code `CODE_0000` is both in use and retired", lines + 2));
 }
+
+/// TOML that no piece alone refuses.
+#[test]
+fn tables_that_pieces_share() {
+    let text = large("A description.");
+    let facts = "status = 400, title = 'Bad', retryable = false, body = 'flat'";
+    let dotted = |code: &str| {
+        format!("{code}.status = 400\n{code}.title = 'Bad'\n{code}.retryable = false\n{code}.body = 'flat'\n")
+    };
+    let (head, errors_below) = text.split_at(HEAD.len());
+    for (before, after, expected) in [
+        ("[error]\n", format!("[error]\n{}", dotted("LAST")), "duplicate key, which line 7 has too"),
+        ("[ \"error\" ]\n", format!("[error]\n{}", dotted("LAST")), "duplicate key"),
+        ("[retired]\n", "[retired]\n".to_owned(), "duplicate key, which line 7 has too"),
+        ("[retired]\n", "[[retired]]\n".to_owned(), "duplicate key"),
+    ] {
+        let doubled = errors(&format!("{head}{before}{errors_below}\n{after}")).to_string();
+        assert!(doubled.ends_with(expected), "{before} {doubled}");
+    }
+    let inline = errors(&format!("error = {{ FIRST = {{ {facts} }} }}\n{text}")).to_string();
+    assert_eq!(inline, "9:2: cannot extend value of type inline table with a dotted key");
+    let once = format!("{head}[error]\n{}{errors_below}", dotted("FIRST"));
+    assert_eq!(Lock::parse(once).unwrap().errors().count(), COUNT + 1);
+}

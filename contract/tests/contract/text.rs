@@ -1,5 +1,6 @@
 //! The text of a lock, as people read it.
 
+use errbook::{Book, Catalog, CatalogItem, Detail, Entry, Fact};
 use errbook_contract::Lock;
 
 use crate::books::{FORMATS, KINDS, ORDERS};
@@ -119,5 +120,27 @@ limit = "{details.limit}?"
 "meta.who" = "{extra.who}?"
 "details..details" = true
 answer = '"{status} {{now}}"'"#
+    );
+}
+
+/// HTML comments of hand-written documentation are private notes.
+#[test]
+fn no_comments() {
+    static FACTS: [Fact; 2] = [
+        Fact::Detail(Detail::new("at", "u32", "Where. <!-- private -->")),
+        Fact::Detail(Detail::new("by", "u32", "<!-- private -->")),
+    ];
+    static ENTRY: Entry = Entry::new(503, "BEHIND").with_facts(&FACTS).with_docs(
+        "The store <!-- private -->is behind: `<!-- code -->`.\n\n<!--\nprivate\n\nprivate\n-->\n\nWait.\n\n\
+         # Cause\n\n<!-- private -->\n\n# Solution\n<!-- private -->\n> <!-- private\n> private -->\n> Ask.\n\n<!-- private",
+    );
+    static CATALOG: Catalog = Catalog::new("E", &[CatalogItem::Entry(&ENTRY)]);
+    static BOOK: Book = Book::new("Notes", &[&CATALOG]);
+    let lock = Lock::of(&BOOK).to_string();
+    assert!(!lock.contains("private"), "{lock}");
+    assert_eq!(
+        lines_of(&lock, "description ="),
+        "description = '''\nThe store is behind: `<!-- code -->`.\n\nWait.'''\n\
+         section.Solution = '''\n> \n> Ask.'''\nabout.at = \"Where.\""
     );
 }

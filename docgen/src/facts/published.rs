@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use errbook_contract::__private::without_comments;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 
 /// What a fence of Rust code may say. Code whose fence says nothing is left alone: in API docs it may be anything.
@@ -20,35 +21,22 @@ fn is_for_rust(word: &str) -> bool {
 
 /// The text as readers should see it.
 pub(super) fn published(source: &str) -> Cow<'_, str> {
-    if !["```", "~~~", "<!--"].iter().any(|sign| source.contains(sign)) {
-        return source.into();
+    let source = without_comments(source);
+    if !["```", "~~~"].iter().any(|sign| source.contains(sign)) {
+        return source;
     }
     let mut out = String::with_capacity(source.len());
     let mut at = 0;
-    for (event, range) in Parser::new(source).into_offset_iter() {
+    for (event, range) in Parser::new(&source).into_offset_iter() {
+        let Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) = event else { continue };
         let text = source.get(range.clone()).unwrap_or_default();
-        let shown = match &event {
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => rust_code(text, info),
-            Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => Some(without_comments(text)),
-            _ => None,
-        };
-        if let Some(shown) = shown {
-            out.extend([source.get(at..range.start).unwrap_or_default(), &shown]);
+        if let Some(code) = rust_code(text, &info) {
+            out.extend([source.get(at..range.start).unwrap_or_default(), &code]);
             at = range.end;
         }
     }
     out.push_str(source.get(at..).unwrap_or_default());
     out.into()
-}
-
-/// HTML without its comments: the derive removes those of doc comments, and hand-written documentation has them.
-fn without_comments(html: &str) -> String {
-    let (mut out, mut rest) = (String::new(), html);
-    while let Some((before, comment)) = rest.split_once("<!--") {
-        out.push_str(before);
-        rest = comment.split_once("-->").map_or("", |(_, behind)| behind);
-    }
-    out + rest
 }
 
 /// A block of code, if it is Rust.

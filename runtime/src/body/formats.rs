@@ -47,13 +47,16 @@ const PROBLEM_VIOLATION: Node = Node::Object(&[
 ///
 /// `Reply::extra("pointer", "/data/attributes/title")`, `"parameter"` or `"header"` names the part of the request that caused
 /// the one error. Pointers of violations start at the document: [`Violations::nested_in`](crate::Violations::nested_in) puts
-/// `/data/attributes` before them. Beside violations, the trace id and the details of the error are in the `meta` of the
-/// document.
+/// `/data/attributes` before them. A violation may have a code of its own: beside violations, the code of the error is in the `meta` of
+/// the document, with its trace id and its details.
 pub static JSON_API: Body = Body::new(Node::Object(&[
     member("errors", Node::FirstOf(&[Node::Violations(&JSON_API_VIOLATION), Node::Array(&[JSON_API_ERROR])]))
         .with_docs("The errors of the request: at least one."),
-    optional("meta", Node::IfViolations(&Node::Object(&[TRACE_ID_MEMBER, Member::DETAILS])))
-        .with_docs("What all violations have in common."),
+    optional(
+        "meta",
+        Node::IfViolations(&Node::Object(&[member("code", CODE), TRACE_ID_MEMBER, Member::DETAILS])),
+    )
+    .with_docs("What all violations have in common."),
 ]))
 .with_content_type("application/vnd.api+json");
 

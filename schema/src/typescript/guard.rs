@@ -27,7 +27,10 @@ pub(super) fn write(types: &Types, out: &mut String) {
     out.push_str(CODE_OF);
     for format in &types.formats {
         let codes = if is_simple { "errors".to_owned() } else { codes_of(format) };
-        let found = at(&format.identity.path.iter().map(step).collect::<Vec<_>>());
+        let identity = &format.identity;
+        let places = identity.beside_violations.iter().chain([&identity.path]);
+        let found: Vec<String> = places.map(|path| at(&path.iter().map(step).collect::<Vec<_>>())).collect();
+        let found = found.join(" ?? ");
         let _ = writeln!(out, "  if (is{}(body)) {{", format.type_name);
         let _ = writeln!(out, "    const identity = {found};");
         let code =

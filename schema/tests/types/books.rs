@@ -77,15 +77,17 @@ macro_rules! apis {
             static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
 
             pub fn api() -> super::Api {
-                let mut violations = Violations::new();
-                violations.push(Violation::new("must not be empty").with_pointer("/items"));
+                let violations = || Violations::from_iter([Violation::new("must not be empty").with_pointer("/items")]);
+                // A violation may have the code of an error.
+                let named = || violations().into_iter().map(|violation| violation.with_code("NO_STOCK")).collect();
                 #[allow(deprecated, reason = "it is still sent")]
                 let errors = [
                     (OrderError::NotFound { id: 7, near: None }, "NO_ORDER"),
                     (OrderError::NotFound { id: 7, near: Some(vec![6, 8]) }, "NO_ORDER"),
                     (OrderError::NoStock, "NO_STOCK"),
                     (OrderError::Invalid { violations: Violations::new() }, "INVALID"),
-                    (OrderError::Invalid { violations }, "INVALID"),
+                    (OrderError::Invalid { violations: violations() }, "INVALID"),
+                    (OrderError::Invalid { violations: named() }, "INVALID"),
                     (OrderError::Limited { reset_at: None }, "LIMITED"),
                     (OrderError::Limited { reset_at: Some("midnight".to_owned()) }, "LIMITED"),
                     (OrderError::Failed, "FAILED"),

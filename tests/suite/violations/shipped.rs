@@ -75,7 +75,7 @@ fn problem() {
     assert_eq!(problem["order"], 7);
 }
 
-/// An error object for each, in place of the one.
+/// An error object for each, in place of the one, whose code is beside them.
 #[test]
 fn json_api() {
     let object = |code, detail: &str| {
@@ -96,7 +96,7 @@ fn json_api() {
     errors[2]["source"] = json!({ "header": "If-Match" });
     assert_eq!(
         reply(&body::JSON_API),
-        json!({ "errors": errors, "meta": { "trace_id": "4bf9", "order": 7 } })
+        json!({ "errors": errors, "meta": { "code": "INVALID_ORDER", "trace_id": "4bf9", "order": 7 } })
     );
 }
 
