@@ -19,6 +19,7 @@ mod public;
 mod since;
 mod status;
 mod strict;
+mod threads;
 mod title;
 mod transparent;
 mod type_level;

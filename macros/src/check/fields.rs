@@ -5,7 +5,7 @@ use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::{Ident, Type};
 
-use super::{Source, detail, header};
+use super::{Source, detail, header, threads};
 use crate::attr::{Item, WrittenVariant};
 use crate::entry::Given;
 use crate::errors::Errors;
@@ -51,6 +51,7 @@ pub fn check_fields<'a>(
         check_once(errors, &mut roles.status, &field, written.status.as_ref());
         check_once(errors, &mut roles.kind, &field, written.kind.as_ref());
         check_source(errors, on_type, &mut roles, &field, written);
+        threads::check_threads(errors, &field);
     }
     roles.source = roles.source.or_else(|| source_by_name(on_type, &roles.all, written));
     if on_type.display.is_some() {

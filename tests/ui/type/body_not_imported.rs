@@ -1,0 +1,5 @@
+#[derive(Debug, errbook::ApiError)]
+#[api(display, status = 410, code = "Gone", body = PROBLEM)]
+struct Gone;
+
+fn main() {}
