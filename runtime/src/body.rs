@@ -23,7 +23,6 @@ pub use violation_part::ViolationPart;
 use http::StatusCode;
 
 use crate::const_panic::const_panic;
-use crate::entry::Entry;
 
 /// What is made of the tree.
 #[derive(Debug, Clone, Copy)]
@@ -206,34 +205,6 @@ impl Body {
         self.identified()
     }
 
-    /// Sets the placeholders that must have a value: deriving an error without one is a compile error.
-    ///
-    /// For `Placeholder::Grpc`, the status must be the one that the canonical code maps to. For `Placeholder::Message`, an empty
-    /// message is replaced by the title. For `Placeholder::Detail`, the error must declare the detail, which may still be
-    /// absent from an instance.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use errbook::body::Placeholder;
-    ///
-    /// pub static NUMBERED: errbook::Body =
-    ///     errbook::body!({ "code": number }).with_required(&[Placeholder::Number]);
-    /// ```
-    ///
-    /// ```compile_fail
-    /// # use errbook::body::Placeholder;
-    /// # pub static NUMBERED: errbook::Body = errbook::body!({ "code": number }).with_required(&[Placeholder::Number]);
-    /// #[derive(Debug, errbook::ApiError)]
-    /// #[api(display, body = NUMBERED, status = 400, code = "Invalid")]
-    /// struct Invalid;
-    /// ```
-    #[must_use]
-    pub const fn with_required(mut self, placeholders: &'static [Placeholder]) -> Self {
-        self.required = placeholders;
-        self.identified()
-    }
-
     /// The tree.
     pub const fn root(&self) -> &Node {
         &self.root
@@ -282,36 +253,6 @@ impl Body {
     /// Whether the body says which type of problem it is, as RFC 9457 does.
     pub(crate) const fn has_type(&self) -> bool {
         self.has_type
-    }
-
-    /// Panics if an error lacks what this format requires.
-    #[track_caller]
-    pub(crate) const fn check(&self, entry: &Entry) {
-        check::required(self.required, entry);
-        self.check_details(entry);
-    }
-
-    /// Panics if a detail of an error has the name of a member.
-    #[track_caller]
-    pub(crate) const fn check_details(&self, entry: &Entry) {
-        check::details(&self.root, &self.root, entry);
-    }
-
-    /// Whether a message must not be empty.
-    pub(crate) const fn requires_message(&self) -> bool {
-        let mut required = self.required;
-        while let [placeholder, rest @ ..] = required {
-            if matches!(placeholder, Placeholder::Message) {
-                return true;
-            }
-            required = rest;
-        }
-        false
-    }
-
-    /// Whether there is anything to check of an error without details.
-    pub(crate) const fn has_required(&self) -> bool {
-        !self.required.is_empty()
     }
 }
 

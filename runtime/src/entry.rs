@@ -5,6 +5,7 @@ mod docs;
 mod encoded;
 mod exposure;
 mod fact;
+mod fact_list;
 mod field;
 mod json_type;
 mod parts;
@@ -16,7 +17,7 @@ pub(crate) use docs::description;
 pub use encoded::Constant;
 pub(crate) use encoded::{CONSTANT, OPTIONAL, Parts, Rows, as_str, hash_number, hash_text};
 pub use fact::Fact;
-pub(crate) use fact::Facts;
+pub(crate) use fact_list::Facts;
 pub use field::Field;
 pub use parts::{Deprecation, Header, Section};
 

@@ -2,9 +2,9 @@
 
 mod compile;
 mod context;
-mod extra;
 mod http;
 mod json;
+mod request;
 mod serialize;
 
 use std::borrow::Cow;
@@ -12,14 +12,13 @@ use std::fmt;
 use std::time::SystemTime;
 
 use bytes::Bytes;
-use serde::Serialize;
 
 use self::context::RenderContext;
+use self::request::Request;
 use crate::__private::innermost;
 use crate::body::{Body, Content, FLAT};
 use crate::error::ApiError;
 use crate::table::{Compiled, Row};
-use crate::uri;
 
 /// An error, together with what only the request knows, ready to be sent.
 ///
@@ -58,27 +57,11 @@ pub struct Reply<'a> {
     request: Option<Box<Request<'a>>>,
 }
 
-/// What a request adds to the body.
-#[derive(Debug, Clone, Default)]
-struct Request<'a> {
-    trace_id: Option<Cow<'a, str>>,
-    instance: Option<Cow<'a, str>>,
-    extra: Vec<(Cow<'a, str>, serde_json::Value)>,
-}
-
 impl<'a> Reply<'a> {
     /// Creates a reply to a request that failed with this error.
     #[inline]
     pub fn new(error: &'a dyn ApiError) -> Self {
         Self { error, body: None, default_body: None, timestamp: None, request: None }
-    }
-
-    fn extra_values(&self) -> &[(Cow<'a, str>, serde_json::Value)] {
-        self.request.as_ref().map_or(&[], |request| &request.extra)
-    }
-
-    fn request(&mut self) -> &mut Request<'a> {
-        self.request.get_or_insert_default()
     }
 
     /// Sets the wire format, in place of the one that the error names: for clients that ask for another.
@@ -116,75 +99,11 @@ impl<'a> Reply<'a> {
         self
     }
 
-    /// Sets the identifier of the request.
-    #[must_use]
-    #[inline]
-    pub fn trace_id(mut self, id: impl Into<Cow<'a, str>>) -> Self {
-        self.request().trace_id = Some(id.into());
-        self
-    }
-
-    /// Sets the identifier of this instance of the problem: a URI reference, absolute or with its full path (RFC 9457
-    /// §3.1.5). What RFC 3986 does not allow in one is percent-encoded.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # use errbook::{ApiError, Reply};
-    /// #[derive(Debug, ApiError)]
-    /// #[api(display, body = errbook::body::PROBLEM, status = 404, code = "NoUser", title = "No such user")]
-    /// struct NoUser;
-    ///
-    /// let json = Reply::new(&NoUser).instance("/users/Zoë Doe").to_string();
-    /// assert!(json.contains(r#""instance":"/users/Zo%C3%AB%20Doe""#));
-    /// ```
-    #[must_use]
-    #[inline]
-    pub fn instance(mut self, uri: impl Into<Cow<'a, str>>) -> Self {
-        self.request().instance = Some(uri::encode(uri.into()));
-        self
-    }
-
     /// Sets the time of the reply; the current time by default. On a target without a clock there is no default.
     #[must_use]
     #[inline]
     pub fn timestamp(mut self, time: SystemTime) -> Self {
         self.timestamp = Some(time);
-        self
-    }
-
-    /// Sets the value of the placeholder `extra.NAME`, replacing an earlier one.
-    ///
-    /// A value that cannot be serialized is ignored. So is one that the format has no place for, because several formats may be
-    /// in use; [`unused_extra`](Self::unused_extra) lists those.
-    ///
-    /// # Panics
-    ///
-    /// Making the reply panics if debug assertions are on and the name is a typo: the format has a similar one without a
-    /// value.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # use errbook::{ApiError, Reply};
-    /// #[derive(Debug, ApiError)]
-    /// #[api(display, body = errbook::body::JSON_RPC)]
-    /// #[api(status = 404, code = "NoMethod", number = -32601, title = "Method not found")]
-    /// struct NoMethod;
-    ///
-    /// assert_eq!(
-    ///     Reply::new(&NoMethod).extra("id", 5).to_string(),
-    ///     r#"{"jsonrpc":"2.0","error":{"code":-32601,"message":"Method not found"},"id":5}"#,
-    /// );
-    /// ```
-    #[must_use]
-    pub fn extra(mut self, name: impl Into<Cow<'a, str>>, value: impl Serialize) -> Self {
-        let name = name.into();
-        let extra = &mut self.request().extra;
-        extra.retain(|(known, _)| *known != name);
-        if let Ok(value) = serde_json::to_value(value) {
-            extra.push((name, value));
-        }
         self
     }
 
@@ -312,12 +231,6 @@ impl<'a> Reply<'a> {
             (Some(body), _) | (None, Some(body)) => body,
             (None, None) => self.error.body().or(self.default_body).unwrap_or(&FLAT),
         }
-    }
-
-    /// Whether the request adds nothing to the body.
-    #[inline]
-    fn is_bare(&self) -> bool {
-        self.request.is_none()
     }
 }
 

@@ -1,9 +1,69 @@
-//! Rules of wire formats, checked by the compiler.
+//! What a format requires of its errors, and other rules of wire formats, checked by the compiler.
 
-use super::{Member, Node, Placeholder, Wanted, contains};
+use super::{Body, Member, Node, Placeholder, Wanted, contains};
 use crate::const_panic::{const_eq_bytes, const_panic};
 use crate::entry::Entry;
 use crate::status;
+
+impl Body {
+    /// Sets the placeholders that must have a value: deriving an error without one is a compile error.
+    ///
+    /// For `Placeholder::Grpc`, the status must be the one that the canonical code maps to. For `Placeholder::Message`, an empty
+    /// message is replaced by the title. For `Placeholder::Detail`, the error must declare the detail, which may still be
+    /// absent from an instance.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook::body::Placeholder;
+    ///
+    /// pub static NUMBERED: errbook::Body =
+    ///     errbook::body!({ "code": number }).with_required(&[Placeholder::Number]);
+    /// ```
+    ///
+    /// ```compile_fail
+    /// # use errbook::body::Placeholder;
+    /// # pub static NUMBERED: errbook::Body = errbook::body!({ "code": number }).with_required(&[Placeholder::Number]);
+    /// #[derive(Debug, errbook::ApiError)]
+    /// #[api(display, body = NUMBERED, status = 400, code = "Invalid")]
+    /// struct Invalid;
+    /// ```
+    #[must_use]
+    pub const fn with_required(mut self, placeholders: &'static [Placeholder]) -> Self {
+        self.required = placeholders;
+        self.identified()
+    }
+
+    /// Panics if an error lacks what this format requires.
+    #[track_caller]
+    pub(crate) const fn check(&self, entry: &Entry) {
+        required(self.required, entry);
+        self.check_details(entry);
+    }
+
+    /// Panics if a detail of an error has the name of a member.
+    #[track_caller]
+    pub(crate) const fn check_details(&self, entry: &Entry) {
+        details(&self.root, &self.root, entry);
+    }
+
+    /// Whether a message must not be empty.
+    pub(crate) const fn requires_message(&self) -> bool {
+        let mut required = self.required;
+        while let [placeholder, rest @ ..] = required {
+            if matches!(placeholder, Placeholder::Message) {
+                return true;
+            }
+            required = rest;
+        }
+        false
+    }
+
+    /// Whether there is anything to check of an error without details.
+    pub(crate) const fn has_required(&self) -> bool {
+        !self.required.is_empty()
+    }
+}
 
 /// A constant header value is visible ASCII and spaces (RFC 9110 §5.5).
 #[track_caller]
@@ -20,7 +80,7 @@ pub(super) const fn header_value(value: &str) {
 
 /// An error has a value for every placeholder that its format requires.
 #[track_caller]
-pub(super) const fn required(required: &[Placeholder], entry: &Entry) {
+const fn required(required: &[Placeholder], entry: &Entry) {
     let mut at = 0;
     while at < required.len() {
         require(required[at], entry);
@@ -116,7 +176,7 @@ const fn require_grpc_code(entry: &Entry) {
 
 /// A spread detail does not have the name of a member of its object, which it cannot replace.
 #[track_caller]
-pub(super) const fn details(root: &Node, node: &Node, entry: &Entry) {
+const fn details(root: &Node, node: &Node, entry: &Entry) {
     let mut at = 0;
     match node {
         Node::Object(members) => {

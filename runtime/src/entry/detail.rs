@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::Value as Json;
 
-use super::fact::{Fact, Facts};
-use super::{Entry, description, json_type};
+use super::{Entry, Fact, Facts, description, json_type};
 
 /// Static description of a detail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,11 +1,9 @@
 //! What is known about an error besides its status, code and texts: each fact, how the derive encodes it, and its accessor.
 
-use std::fmt;
-
 use http::StatusCode;
 
 use super::encoded::parse;
-use super::{Constant, Deprecation, Detail, Entry, Field, Header, Parts, as_str};
+use super::{Constant, Deprecation, Detail, Entry, Facts, Field, Header, Parts, as_str};
 use crate::body::Body;
 use crate::const_panic::{const_eq, const_eq_bytes, const_panic};
 use crate::status;
@@ -67,53 +65,10 @@ pub enum Fact {
     AlsoStatus(u16),
 }
 
-/// A list of facts: those of a hand-written entry, then those that the derive encoded.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Facts {
-    pub(super) listed: &'static [Fact],
-    pub(super) encoded: Parts,
-    constants: &'static [Constant],
-    /// The type and the description of each encoded detail.
-    pub(super) details: Parts,
-}
-
 impl Facts {
-    pub(super) const EMPTY: Self = Self::listed(&[]);
-
-    pub(super) const fn listed(facts: &'static [Fact]) -> Self {
-        Self { listed: facts, encoded: Parts(&[]), constants: &[], details: Parts(&[]) }
-    }
-
-    /// Takes facts off the front, up to one that is listed or has one of the tags. The others are not decoded.
-    pub(super) const fn next(&mut self, tags: &[u8]) -> Option<Fact> {
-        if let [fact, rest @ ..] = self.listed {
-            self.listed = rest;
-            return Some(*fact);
-        }
-        match self.next_tagged(tags) {
-            Some((tag, text)) => Some(self.decode(tag, text)),
-            None => None,
-        }
-    }
-
-    /// Takes encoded facts off the front, up to one with one of the tags.
-    pub(super) const fn next_tagged(&mut self, tags: &[u8]) -> Option<(u8, &'static [u8])> {
-        while let [tag, rest @ ..] = self.encoded.0 {
-            self.encoded = Parts(rest);
-            if contains(tags, *tag) {
-                return Some((*tag, self.encoded.next_bytes()));
-            }
-            self.encoded.skip();
-            if is_pair(*tag) {
-                self.encoded.skip();
-            }
-        }
-        None
-    }
-
     /// Decodes what `check/facts.rs` of `errbook-macros` encodes.
     #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the derive wrote a `u16`")]
-    const fn decode(&mut self, tag: u8, bytes: &'static [u8]) -> Fact {
+    pub(super) const fn decode(&mut self, tag: u8, bytes: &'static [u8]) -> Fact {
         // A constant is not a text, and to decode one takes a step for each byte.
         let text = if matches!(tag, b'n' | b'A') { "" } else { as_str(bytes) };
         match tag {
@@ -150,28 +105,12 @@ impl Facts {
     }
 }
 
-impl fmt::Debug for Facts {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut facts = *self;
-        f.debug_list().entries(std::iter::from_fn(|| facts.next(ALL))).finish()
-    }
-}
-
 /// All tags of public facts.
 pub(super) const ALL: &[u8] = b"nsteryzcdEhfmuvxSHVAp";
-/// Whether facts with this tag have two texts.
-const fn is_pair(tag: u8) -> bool {
-    matches!(tag, b'c' | b'h' | b'm' | b'x' | b'p')
-}
 
-const fn contains(mut tags: &[u8], tag: u8) -> bool {
-    while let [one, rest @ ..] = tags {
-        if *one == tag {
-            return true;
-        }
-        tags = rest;
-    }
-    false
+/// Whether facts with this tag have two texts.
+pub(super) const fn is_pair(tag: u8) -> bool {
+    matches!(tag, b'c' | b'h' | b'm' | b'x' | b'p')
 }
 
 const fn non_empty(text: &str) -> Option<&str> {

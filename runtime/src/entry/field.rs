@@ -3,8 +3,7 @@
 use serde_json::Value as Json;
 
 use super::detail::parse;
-use super::fact::{Fact, Facts};
-use super::{Detail, Entry};
+use super::{Detail, Entry, Fact, Facts};
 
 /// Static description of a field that the message of an error names.
 ///
