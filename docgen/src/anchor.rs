@@ -4,3 +4,29 @@
 pub(crate) fn anchor(code: &str) -> String {
     code.split_whitespace().collect::<Vec<_>>().join("-")
 }
+
+/// The fragment of an address that leads to an id, percent-encoded (RFC 3986 §3.5).
+pub(crate) fn fragment(id: &str) -> String {
+    encoded(id, "-._~!$()*+,;=:@/?")
+}
+
+/// A text with all but letters, digits and these signs percent-encoded (RFC 3986 §2.1).
+pub(crate) fn encoded(text: &str, signs: &str) -> String {
+    let encode = |byte: u8| match char::from(byte) {
+        c if c.is_ascii_alphanumeric() || signs.contains(c) => c.to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    text.bytes().map(encode).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fragments_are_encoded() {
+        let codes = ["NO_SUCH_ORDER", "order/not.found", "100%", "a b", "é\"<#"];
+        let expected = ["NO_SUCH_ORDER", "order/not.found", "100%25", "a%20b", "%C3%A9%22%3C%23"];
+        assert_eq!(codes.map(fragment), expected);
+    }
+}

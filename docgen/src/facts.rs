@@ -25,7 +25,7 @@ use self::entry::ErrorFacts;
 pub(crate) use self::entry::{Deprecated, NAMES as ERROR_NAMES, one_of};
 pub(crate) use self::markdown::Markdown;
 pub(crate) use self::plain::plain;
-pub(crate) use self::retired::facts as retired;
+pub(crate) use self::retired::{facts as retired, phrase};
 
 /// A source of rows for a [`Table`](crate::Table): a [`Book`], a [`Body`](errbook::Body) or a [`Node`](errbook::body::Node).
 ///

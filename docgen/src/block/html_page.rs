@@ -3,20 +3,20 @@
 //! `html_page/page.html.jinja` is the page; `page.css` and `page.js` beside it are all that it needs.
 
 mod assets;
-mod group;
 mod ids;
 mod prose;
 mod template;
 mod text;
+mod types;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use errbook::{Book, Entry};
 use errbook_contract::Lock;
 use minijinja::{Value, context};
 
-use self::group::{Group, groups};
 use self::ids::Ids;
+use crate::block::options::setters;
 use crate::block::{Block, RenderContext};
 use crate::error::Error;
 use crate::facts;
@@ -80,27 +80,17 @@ impl HtmlPage {
         Self { language: "en".to_owned(), description: None, header: None, style: String::new() }
     }
 
-    /// Sets the language of the errors' texts (BCP 47), such as `de-AT`. It also decides the direction of the page.
-    #[must_use]
-    pub fn language(mut self, tag: impl Into<String>) -> Self {
-        self.language = tag.into();
-        self
-    }
+    setters! {
+        /// Sets the language of the errors' texts (BCP 47), such as `de-AT`. It also decides the direction of the page.
+        language(tag: impl Into<String>) = tag.into();
 
-    /// Sets the sentence below the title, which previews and search engines show too.
-    #[must_use]
-    pub fn description(mut self, text: impl Into<String>) -> Self {
-        self.description = Some(text.into());
-        self
-    }
+        /// Sets the sentence below the title, which previews and search engines show too.
+        description(text: impl Into<String>) = Some(text.into());
 
-    /// Sets the content of the page's header, such as a name, a link and an inline SVG. It is HTML, inserted verbatim.
-    ///
-    /// The page loads nothing, so an `<img>` or an attribute `style` has no effect.
-    #[must_use]
-    pub fn header(mut self, html: impl Into<String>) -> Self {
-        self.header = Some(html.into());
-        self
+        /// Sets the content of the page's header, such as a name, a link and an inline SVG. It is HTML, inserted verbatim.
+        ///
+        /// The page loads nothing, so an `<img>` or an attribute `style` has no effect.
+        header(html: impl Into<String>) = Some(html.into());
     }
 
     /// Adds CSS after that of the page.
@@ -121,29 +111,42 @@ impl HtmlPage {
             if book.name().is_empty() { "Errors".to_owned() } else { format!("{} errors", book.name()) };
         let lede = self.description.as_deref().unwrap_or("Match the code: it is stable. Texts may change.");
         let style = assets::style(&self.style);
-        let mut codes: HashSet<&str> = book.documented_entries().map(Entry::code).collect();
-        codes.extend(lock.into_iter().flat_map(Lock::retired).map(|(code, _)| code));
+        let retired = || lock.into_iter().flat_map(Lock::retired);
+        let entries = || book.documented_entries();
+        let mut codes: HashSet<&str> = entries().map(Entry::code).collect();
+        codes.extend(retired().map(|(code, _)| code));
         let mut ids = Ids::new(codes);
-        let groups = groups(book, lock);
-        let errors = || groups.iter().flat_map(|group| &group.errors);
-        let classes: BTreeSet<_> = errors().map(|(entry, _)| entry.status().as_u16() / 100).collect();
-        let media_types: BTreeSet<_> =
-            book.documented_entries().map(|entry| media_type(book, entry)).collect();
-        let retired = lock.into_iter().flat_map(Lock::retired);
+        let mut descriptions = HashMap::new();
+        types::describe(book.catalogs().iter().copied(), &mut descriptions);
+        let groups = types::by_type(book, lock).into_iter().map(|(name, errors)| {
+            let code = |error: &Value| error.get_attr("code").unwrap_or_default().to_string();
+            let errors = errors.into_iter().map(|error| (ids.of_code(&code(&error)), error));
+            context! {
+                errors => errors.collect::<Vec<_>>(),
+                id => ids.of_type(name),
+                name,
+                description => descriptions.get(name).copied(),
+            }
+        });
+        let groups: Vec<_> = groups.collect();
+        let retired = retired().map(|(code, retired)| (ids.of_code(code), facts::retired(code, retired)));
+        let classes: BTreeSet<_> = entries().map(|entry| entry.status().as_u16() / 100).collect();
+        // Errors without a body have an empty one.
+        let media_type = |entry| book.body_of(entry).map_or("", |body| body.content_type());
+        let media_types: BTreeSet<_> = entries().map(media_type).collect();
         template::render(context! {
             language => self.language.as_str(),
             is_right_to_left => is_right_to_left(&self.language),
             policy => assets::policy(&style),
-            title, lede,
+            title, lede, groups,
             style => Value::from_safe_string(style),
             script => Value::from_safe_string(assets::SCRIPT.to_owned()),
             header => self.header.clone().map(Value::from_safe_string),
             name => book.name(),
-            count => errors().count(),
+            count => entries().count(),
             classes => classes.into_iter().map(|class| format!("{class}xx")).collect::<Vec<_>>(),
             media_type => media_types.first().copied().filter(|_| media_types.len() == 1),
-            groups => groups.iter().map(|group| group_value(group, &mut ids)).collect::<Vec<_>>(),
-            retired => retired.map(|(code, retired)| (ids.of_code(code), facts::retired(code, retired))).collect::<Vec<_>>(),
+            retired => retired.collect::<Vec<_>>(),
         })
     }
 
@@ -173,23 +176,6 @@ impl Block for HtmlPage {
             format => Err(Error::not_in_format("a page of HTML", format)),
         }
     }
-}
-
-/// A group, with the id of each error.
-fn group_value(group: &Group, ids: &mut Ids<'_>) -> Value {
-    let errors = group.errors.iter().map(|(entry, facts)| (ids.of_code(entry.code()), facts.clone()));
-    context! {
-        errors => errors.collect::<Vec<_>>(),
-        id => ids.of_type(group.name),
-        name => group.name,
-        heading => group.heading.as_str(),
-        description => group.description,
-    }
-}
-
-/// The media type of the replies; empty if they have no body.
-fn media_type(book: &Book, entry: &'static Entry) -> &'static str {
-    book.body_of(entry).map_or("", |body| body.content_type())
 }
 
 /// Whether a language is written from right to left.

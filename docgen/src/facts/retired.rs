@@ -23,13 +23,12 @@ pub(crate) fn facts(code: &str, retired: &Retired) -> Value {
         .map(|(name, value)| (name.to_owned(), value.as_str().map(str::to_owned)))
         .collect();
     let status = error.map(LockedError::status).unwrap_or_default();
-    let phrase = (400..600).contains(&status).then(|| Entry::new(status, "").reason_phrase()).flatten();
     let (ty, variant) =
         text(FactKind::Rust).map(|rust| rust.split_once("::").unwrap_or((rust, rust))).unzip();
     context! {
         code,
         status,
-        phrase,
+        phrase => phrase(status),
         variant,
         type => ty,
         class => format!("{}xx", status / 100),
@@ -44,4 +43,9 @@ pub(crate) fn facts(code: &str, retired: &Retired) -> Value {
         replaced_by => retired.replaced_by(),
         why => Markdown::value(retired.why().unwrap_or_default()),
     }
+}
+
+/// The reason phrase of the status of an error, if it is registered.
+pub(crate) fn phrase(status: u16) -> Option<&'static str> {
+    (400..600).contains(&status).then(|| Entry::new(status, "").reason_phrase()).flatten()
 }

@@ -1,26 +1,15 @@
 //! The Markdown of doc comments as HTML that neither loads nor runs anything: images are links, HTML is text.
 
-use std::borrow::Cow;
-
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
 
-use crate::ast;
+use crate::ast::{self, is_safe_address};
+use crate::template::holdable;
 
 /// The text as blocks, its headings below one of this level.
 pub(super) fn blocks(markdown: &str, level: usize) -> String {
     let mut out = String::new();
     pulldown_cmark::html::push_html(&mut out, events(&holdable(markdown), level));
     out
-}
-
-/// The text without control characters, which no page can hold.
-fn holdable(markdown: &str) -> Cow<'_, str> {
-    let is_control = |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
-    if markdown.contains(is_control) {
-        markdown.replace(is_control, "\u{FFFD}").into()
-    } else {
-        markdown.into()
-    }
 }
 
 /// The text without the element of its paragraph, if it is only one.
@@ -58,7 +47,7 @@ impl Safe {
                 Tag::Link { link_type, dest_url, title, id } | Tag::Image { link_type, dest_url, title, id },
             ) => {
                 let nested = self.links.contains(&true);
-                self.links.push(!nested && is_safe(&dest_url));
+                self.links.push(!nested && is_safe_address(&dest_url));
                 let link = Event::Start(Tag::Link { link_type, dest_url, title, id });
                 if self.links.last() == Some(&true) { vec![link] } else { Vec::new() }
             }
@@ -100,15 +89,6 @@ fn as_text(html: CowStr<'_>) -> Vec<Event<'_>> {
         return Vec::new();
     }
     vec![if matches!(&*tag, "<br>" | "<br/>" | "<br />") { Event::HardBreak } else { Event::Text(html) }]
-}
-
-/// Whether an address leads to a page or to a mailbox, and does not run.
-pub(super) fn is_safe(address: &str) -> bool {
-    let scheme = address.split_once(':').map(|(scheme, _)| scheme);
-    let scheme = scheme.filter(|scheme| !scheme.contains(['/', '?', '#']));
-    scheme.is_none_or(|scheme| {
-        ["http", "https", "mailto"].iter().any(|known| scheme.trim().eq_ignore_ascii_case(known))
-    })
 }
 
 #[cfg(test)]
