@@ -1,8 +1,10 @@
 //! The one rule for anchors: that of an error is its code. An anchor has no spaces (HTML Standard §3.2.6).
 
+use crate::template::holdable;
+
 /// The anchor of an error with this code, to which `docs_url = "…#{code}"` leads.
 pub(crate) fn anchor(code: &str) -> String {
-    code.split_whitespace().collect::<Vec<_>>().join("-")
+    holdable(code).split_whitespace().collect::<Vec<_>>().join("-")
 }
 
 /// The fragment of an address that leads to an id, percent-encoded (RFC 3986 §3.5).

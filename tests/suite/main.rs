@@ -334,6 +334,7 @@ mod replies {
 
 /// `Sections`.
 mod sections {
+    mod anchors;
     mod deprecated;
     mod first_level;
     mod headings;

@@ -54,7 +54,13 @@ impl Markup for AsciiDoc {
     }
 
     fn heading(&self, level: usize, content: &[Inline], anchor: Option<&str>) -> String {
-        let anchor = anchor.map(|anchor| format!("[#{anchor}]\n")).unwrap_or_default();
+        // Behind a dot, `[#id]` has a role, and it has other signs.
+        let is_name = |anchor: &str| anchor.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
+        let anchor = anchor.map(|anchor| match anchor {
+            name if is_name(name) => format!("[#{name}]\n"),
+            other => format!("[id=\"{}\"]\n", super::html::escape(other, " ")),
+        });
+        let anchor = anchor.unwrap_or_default();
         format!("{anchor}{} {}", "=".repeat(level.min(6)), self.inline(content, Position::at(Place::Heading)))
     }
 

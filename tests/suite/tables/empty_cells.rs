@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "only the catalog is looked at")]
 
 use errbook::{ApiError, Book};
-use errbook_docgen::{Column, Table};
+use errbook_docgen::{Column, Format, Table};
 
 #[derive(Debug, ApiError)]
 #[api(display, rename_all = "lowercase", status = 404)]
@@ -63,4 +63,24 @@ fn empty_code_spans() {
         .markdown(&BOOK)
         .unwrap();
     assert_eq!(markdown.lines().last(), Some("| b    |        |     |"));
+}
+
+#[test]
+fn a_column_with_a_placeholder_that_is_omitted() {
+    let number = Column::new("Number", "{{ number }}");
+    for column in [number.clone().placeholder("–").hide_if_empty(), number.hide_if_empty().placeholder("–")]
+    {
+        let table = table().column(column);
+        assert_eq!(table.markdown(&BOOK).unwrap().lines().last(), Some("| b    | –      |"));
+        assert_eq!(table.filter("number is none").markdown(&BOOK).unwrap(), "| Code |\n| ---- |\n| b    |\n");
+    }
+}
+
+/// An omitted column is not one that others must agree with.
+#[test]
+fn a_merged_column_behind_an_omitted_one() {
+    let omitted = Column::new("Since", "{{ since }}").merged().hide_if_empty();
+    let table = Table::new().column(omitted).column(Column::new("Status", "{{ status }}").merged());
+    let html = table.column(("Code", "{{ code }}")).render(Format::Html, &BOOK).unwrap();
+    assert!(html.contains("<td rowspan=\"2\">404</td>") && !html.contains("Since"), "{html}");
 }

@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "only the catalog is looked at")]
 
 use errbook::{ApiError, Book};
-use errbook_docgen::{Error, ErrorKind, Table};
+use errbook_docgen::{Column, Error, ErrorKind, Format, Table};
 
 #[derive(Debug, ApiError)]
 #[api(display, status = 404, code = "Missing")]
@@ -118,4 +118,29 @@ fn too_few_and_too_many_cells() {
             assert_eq!(error.to_string(), expected);
         }
     }
+}
+
+/// A `|` that is written as it is makes one cell more, in whatever line of the table.
+#[test]
+fn a_pipe_in_a_header_a_placeholder_or_a_given_line() {
+    let table = || Table::new().column(("A", "{{ code }}"));
+    let header = table().column(("b | c", "{{ code }}"));
+    let placeholder = table().column(Column::new("B", "{{ number }}").placeholder("b | c"));
+    for wrong in [&header, &placeholder] {
+        let text = wrong.markdown(&BOOK).unwrap_err().to_string();
+        assert!(text.ends_with(": expected a cell for each column (2), found 3"), "{text}");
+        assert!(wrong.render(Format::Html, &BOOK).unwrap().contains(">b | c</t"));
+    }
+    let short = [
+        table().header_line("| A | B |"),
+        table().column(("B", "")).delimiter_line("---"),
+        table().column(("B", "")).header_line("A \\| B"),
+    ];
+    for wrong in short {
+        assert_eq!(error(&wrong).kind(), ErrorKind::Table);
+    }
+    for line in ["| A | B |", "A | B", "| A | B", "A | B |", "A | B \\| C"] {
+        table().column(("B", "")).header_line(line).markdown(&BOOK).unwrap();
+    }
+    table().column(("b \\| c", "{{ code }}")).markdown(&BOOK).unwrap();
 }

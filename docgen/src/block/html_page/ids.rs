@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use crate::template::holdable;
+
 /// The ids of what is around the errors.
 const AROUND: [&str; 2] = ["errbook:errors", "errbook:retired"];
 
@@ -17,7 +19,8 @@ impl<'p> Ids<'p> {
     }
 
     pub(super) fn of_code(&mut self, code: &str) -> String {
-        if self.taken.insert(code.to_owned()) { code.to_owned() } else { self.other_than_codes(code) }
+        let code = holdable(code);
+        if self.taken.insert(code.to_string()) { code.into_owned() } else { self.other_than_codes(&code) }
     }
 
     pub(super) fn of_type(&mut self, name: &str) -> String {

@@ -60,7 +60,8 @@ impl<'t> Writer<'t> {
     pub(super) fn section(&mut self, row: &Value) -> Result<(), Error> {
         let heading = self.line(&self.heading, row)?;
         let anchor = anchor(&template::text(&row.get_attr("code").unwrap_or_default()));
-        let is_new = self.anchors.as_mut().is_some_and(|anchors| anchors.insert(anchor.clone()));
+        let anchors = self.anchors.as_mut().filter(|_| !anchor.is_empty());
+        let is_new = anchors.is_some_and(|anchors| anchors.insert(anchor.clone()));
         self.parts.push(self.heading(self.level, &heading, is_new.then_some(&anchor)));
         let errors = row.get_attr("errors").unwrap_or_default();
         errors.try_iter().into_iter().flatten().try_for_each(|error| self.error(&error))

@@ -58,6 +58,9 @@ pub struct Group {
     rest: String,
 }
 
+/// What the heading shows, and the range.
+type Key = (String, Option<(i64, i64)>);
+
 impl Group {
     /// Groups errors by an expression: `status`, `class`, `type`, `sections.Area`, `meta.area`.
     pub fn by(expression: impl Into<String>) -> Self {
@@ -109,8 +112,9 @@ impl Group {
         }
         let mut out = Vec::new();
         for (at, (key, rows)) in parts.iter().enumerate() {
-            let (from, to) = key.range.clone().map(RangeInclusive::into_inner).unzip();
-            let context = context!(key => key.shown.as_str(), errors => rows, from => from, to => to);
+            let (key, range) = key;
+            let (from, to) = range.unzip();
+            let context = context!(key, errors => rows, from, to);
             out.extend(format.blocks(&heading.render(&context)?, &heading.parsed).into_iter().map(|block| {
                 match block {
                     // Those of doc comments may be written in another way.
@@ -120,7 +124,9 @@ impl Group {
                     block => block,
                 }
             }));
-            for (_, intro) in self.intros.iter().filter(|(of, _)| key.is(of)) {
+            // Ranges may be written with a hyphen.
+            let is_of = |of: &str| key == of || (range.is_some() && key.replace('–', "-") == of);
+            for (_, intro) in self.intros.iter().filter(|(of, _)| is_of(of)) {
                 out.extend(format.blocks(intro, &Parsed::default()));
             }
             out.extend(write(Part { rows, is_first: at == 0, is_last: at + 1 == parts.len() })?);
@@ -137,40 +143,23 @@ impl Group {
             None => self.key(value),
         });
         let (with, without): (Vec<_>, Vec<_>) = keys.zip(rows).partition(|(key, _)| key.is_some());
-        let rest = || Key { shown: self.rest.clone(), range: None };
+        let rest = || (self.rest.clone(), None);
         let keyed = with.into_iter().chain(without);
         Ok(grouped(keyed.map(|(key, row)| (key.unwrap_or_else(rest), row.clone()))))
     }
 
     fn key(&self, value: &Value) -> Option<Key> {
-        match &self.ranges {
-            None => {
-                Some(text(value)).filter(|shown| !shown.is_empty()).map(|shown| Key { shown, range: None })
-            }
-            Some(ranges) => {
-                let number = i64::try_from(value.clone()).ok()?;
-                let range = ranges.iter().find(|range| range.contains(&number))?;
-                let shown = format!("{}–{}", range.start(), range.end());
-                Some(Key { shown, range: Some(range.clone()) })
-            }
-        }
+        let Some(ranges) = &self.ranges else {
+            return Some((text(value), None)).filter(|(key, _)| !key.is_empty());
+        };
+        let number = i64::try_from(value.clone()).ok()?;
+        let range = ranges.iter().find(|range| range.contains(&number))?;
+        let (from, to) = (*range.start(), *range.end());
+        Some((format!("{from}–{to}"), Some((from, to))))
     }
 
     /// Replaces the expression, and keeps headings and intros.
     pub(super) fn by_instead(self, expression: &str) -> Self {
         Self { by: expression.to_owned(), ranges: None, ..self }
-    }
-}
-
-#[derive(Clone, PartialEq, Eq, Hash)]
-struct Key {
-    shown: String,
-    range: Option<RangeInclusive<i64>>,
-}
-
-impl Key {
-    /// Whether this is the key `name`; ranges may be written with a hyphen.
-    fn is(&self, name: &str) -> bool {
-        self.shown == name || (self.range.is_some() && self.shown.replace('–', "-") == name)
     }
 }

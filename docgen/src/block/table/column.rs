@@ -13,7 +13,9 @@ pub struct Column {
     pub(super) template: String,
     pub(super) align: Option<Align>,
     pub(super) width: Option<usize>,
-    pub(super) empty: Empty,
+    /// In empty cells.
+    pub(super) placeholder: String,
+    pub(super) hide_if_empty: bool,
     pub(super) is_merged: bool,
 }
 
@@ -38,14 +40,6 @@ impl Word for Option<Align> {
     ];
 }
 
-/// How empty cells are shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Empty {
-    Blank,
-    Text(String),
-    Drop,
-}
-
 impl Column {
     /// Creates a column from its header and the template of its cells.
     pub fn new(header: impl Into<String>, template: impl Into<String>) -> Self {
@@ -54,7 +48,8 @@ impl Column {
             template: prepared(&template.into()),
             align: None,
             width: None,
-            empty: Empty::Blank,
+            placeholder: String::new(),
+            hide_if_empty: false,
             is_merged: false,
         }
     }
@@ -65,20 +60,16 @@ impl Column {
 
         /// Sets the width of a padded column in Markdown; longer cells exceed it. The default is the width of the longest cell.
         width(width: usize) = Some(width);
-    }
 
-    /// Sets the text of cells that would be empty, in Markdown.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # use errbook_docgen::Column;
-    /// let number = Column::new("Number", "{{ number }}").placeholder("–");
-    /// ```
-    #[must_use]
-    pub fn placeholder(mut self, text: impl Into<String>) -> Self {
-        self.empty = Empty::Text(text.into());
-        self
+        /// Sets the text of cells that would be empty, in Markdown.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// # use errbook_docgen::Column;
+        /// let number = Column::new("Number", "{{ number }}").placeholder("–");
+        /// ```
+        placeholder(text: impl Into<String>) = text.into();
     }
 
     /// Shows a value once if the rows below have the same: the cells are one in HTML and `AsciiDoc`, and empty elsewhere. A cell of a
@@ -101,7 +92,7 @@ impl Column {
     /// Omits the column if all of its cells are empty. With groups, the table of each group is considered separately.
     #[must_use]
     pub fn hide_if_empty(mut self) -> Self {
-        self.empty = Empty::Drop;
+        self.hide_if_empty = true;
         self
     }
 }

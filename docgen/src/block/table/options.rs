@@ -1,6 +1,5 @@
 //! A table as a block, and its options in a region.
 
-use super::column::Empty;
 use super::rows::{StaticRow, cells};
 use super::{Column, Style, Table};
 use crate::block::options::{Options, Word, options};
@@ -60,10 +59,10 @@ options!(Table: |table, value, is_first|
         column.is_merged = Word::read(is_merged)?;
     },
     "hide-if-empty" => for (column, is_hidden) in table.each(value)? {
-        column.empty = if Word::read(is_hidden)? { Empty::Drop } else { Empty::Blank };
+        column.hide_if_empty = Word::read(is_hidden)?;
     },
     "placeholder" => for (column, text) in table.each(value)? {
-        column.empty = Empty::Text(text.to_owned());
+        text.clone_into(&mut column.placeholder);
     },
     "row-above" => table.rows.push(StaticRow { condition: None, is_after: false, cells: cells(value) }),
     "row-below" => table.rows.push(StaticRow { condition: None, is_after: true, cells: cells(value) }),

@@ -2,9 +2,8 @@
 
 use minijinja::Value;
 
-use super::Table;
-use super::column::{Column, Empty};
-use crate::ast::{self, Block, Cell, Grid, GridColumn};
+use super::{Column, Table};
+use crate::ast::{self, Cell, Grid, GridColumn};
 use crate::block::select::{Part, Scope};
 use crate::error::{Error, ErrorKind};
 use crate::format::{Format, Parsed};
@@ -29,7 +28,7 @@ impl Table {
         open: &mut Vec<&'t StaticRow>,
     ) -> Result<Grid, Error> {
         let format = scope.format;
-        let fixed = |cell: &String| Cell::new(format.cell(cell, &Parsed::default()));
+        let fixed = |cell: &String| fixed(format, cell);
         let placed = place(scope, part, open)?;
         // An error is behind the static rows that are before it.
         let mut rows: Vec<(usize, Vec<Cell>)> =
@@ -41,54 +40,53 @@ impl Table {
             rows.push((2 * at + 1, templates.iter().map(cell).collect::<Result<_, Error>>()?));
         }
         rows.sort_by_key(|(at, _)| *at);
-        let rows: Vec<Vec<Cell>> = rows.into_iter().map(|(_, row)| row).collect();
+        let grid = self.grid(format, rows.into_iter().map(|(_, row)| row).collect());
         if format.is_markdown() {
-            rows.iter().try_for_each(|row| check_pipes(row))?;
+            check(&grid)?;
         }
-        Ok(self.grid(format, rows))
+        Ok(grid)
     }
 
     fn grid(&self, format: Format, mut rows: Vec<Vec<Cell>>) -> Grid {
-        let used = self.used_columns(&rows);
+        // A given header or delimiter line is for all columns.
+        let shows_all = self.header_line.is_some() || self.delimiter_line.is_some();
+        let has_cells = |at| rows.iter().any(|row| row.get(at).is_some_and(|cell: &Cell| !cell.is_empty()));
+        let is_used = |(at, column): (_, &Column)| shows_all || !column.hide_if_empty || has_cells(at);
+        let mut used: Vec<bool> = self.columns.iter().enumerate().map(is_used).collect();
+        if !used.contains(&true) {
+            used.fill(true);
+        }
+        let columns: Vec<_> =
+            self.columns.iter().zip(&used).filter_map(|(column, used)| used.then_some(column)).collect();
         for row in &mut rows {
-            for (cell, column) in row.iter_mut().zip(&self.columns) {
-                if let (Empty::Text(text), true) = (&column.empty, cell.is_empty()) {
-                    *cell = Cell::new(format.cell(text, &Parsed::default()));
+            let mut used = used.iter();
+            row.retain(|_| used.next() == Some(&true));
+            for (cell, column) in row.iter_mut().zip(&columns) {
+                if cell.is_empty() && !column.placeholder.is_empty() {
+                    *cell = fixed(format, &column.placeholder);
                 }
             }
         }
-        merge(&self.columns, &mut rows);
-        for row in &mut rows {
-            let mut used = used.iter();
-            row.retain(|_| used.next().copied().unwrap_or_default());
-        }
-        let columns =
-            self.columns.iter().zip(&used).filter(|(_, used)| **used).map(|(column, _)| GridColumn {
-                header: ast::line(&format.cell(&column.header, &Parsed::default())),
-                align: column.align,
-                width: column.width,
-            });
-        let caption = self.caption.as_deref();
+        merge(&columns, &mut rows);
+        let header = |column: &Column| ast::line(&format.cell(&column.header, &Parsed::default()));
+        let caption = |caption: &String| format.line(caption, &Parsed::default());
         Grid {
-            caption: caption.map(|caption| format.line(caption, &Parsed::default())).unwrap_or_default(),
-            columns: columns.collect(),
+            caption: self.caption.as_ref().map(caption).unwrap_or_default(),
+            columns: columns
+                .into_iter()
+                .map(|column| GridColumn { header: header(column), align: column.align, width: column.width })
+                .collect(),
             rows,
             style: self.style,
             header_line: self.header_line.clone(),
             delimiter_line: self.delimiter_line.clone(),
         }
     }
+}
 
-    /// Whether each column is shown: all but the hidden ones. A given header or delimiter line is for all columns, so none is hidden
-    /// then.
-    fn used_columns(&self, rows: &[Vec<Cell>]) -> Vec<bool> {
-        let is_given = self.header_line.is_some() || self.delimiter_line.is_some();
-        let has_cells = |at| rows.iter().any(|row| row.get(at).is_some_and(|cell: &Cell| !cell.is_empty()));
-        let is_used =
-            |(at, column): (usize, &Column)| column.empty != Empty::Drop || is_given || has_cells(at);
-        let used: Vec<_> = self.columns.iter().enumerate().map(is_used).collect();
-        if used.contains(&true) { used } else { vec![true; used.len()] }
-    }
+/// A cell that is the same for all rows, in Markdown.
+fn fixed(format: Format, cell: &str) -> Cell {
+    Cell::new(format.cell(cell, &Parsed::default()))
 }
 
 /// That a row has more or fewer cells than there are columns.
@@ -133,7 +131,7 @@ fn place<'t>(
 }
 
 /// Merges equal cells of merged columns, as far as the cells of the merged columns to their left are merged too.
-fn merge(columns: &[Column], rows: &mut [Vec<Cell>]) {
+fn merge(columns: &[&Column], rows: &mut [Vec<Cell>]) {
     let mut starts: Vec<usize> = vec![0; columns.len()];
     for at in 1..rows.len() {
         let (above, below) = rows.split_at_mut(at);
@@ -154,19 +152,26 @@ fn merge(columns: &[Column], rows: &mut [Vec<Cell>]) {
     }
 }
 
-/// In Markdown, a `|` that is inserted verbatim would make two cells of one.
-fn check_pipes(row: &[Cell]) -> Result<(), Error> {
-    let cells = row.iter().map(|cell| match &*cell.blocks {
-        [Block::Raw(raw)] => split(raw).len(),
-        _ => 1,
-    });
-    match cells.sum() {
-        cells if cells > row.len() => {
-            let first = row.first().map(|cell| ast::plain_blocks(&cell.blocks)).unwrap_or_default();
-            Err(cell_count(&first, cells, row.len()))
-        }
-        _ => Ok(()),
+/// Checks that each line of Markdown has a cell for each column: a `|` that is inserted verbatim would make two cells of one.
+fn check(grid: &Grid) -> Result<(), Error> {
+    let columns = grid.columns.len();
+    for line in [&grid.header_line, &grid.delimiter_line].into_iter().flatten() {
+        let line = line.trim();
+        // The pipes around a line are optional.
+        let cells = cells(&format!("|{}", line.strip_prefix('|').unwrap_or(line)));
+        fits(cells, columns)?;
     }
+    if grid.header_line.is_none() {
+        fits(grid.columns.iter().map(|column| ast::plain(&column.header)).collect(), columns)?;
+    }
+    let cells = |row: &Vec<Cell>| row.iter().map(|cell| ast::plain_blocks(&cell.blocks)).collect();
+    grid.rows.iter().try_for_each(|row| fits(cells(row), columns))
+}
+
+fn fits(cells: Vec<String>, columns: usize) -> Result<(), Error> {
+    let count = cells.iter().map(|cell| split(cell).len()).sum();
+    let first = cells.into_iter().next().unwrap_or_default();
+    if count == columns { Ok(()) } else { Err(cell_count(&first, count, columns)) }
 }
 
 /// The cells of a row that is written with `|` between them, or also around them.
