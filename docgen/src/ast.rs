@@ -17,9 +17,10 @@ pub(crate) use self::doc_comment::{OPTIONS, events, first_paragraph, with_text};
 pub(crate) use self::fill::{HOLE, holes};
 pub(crate) use self::footnotes::Footnotes;
 pub(crate) use self::html::{Tag, is_balanced, is_safe_address};
-pub use self::lines::{line, lines};
+pub(crate) use self::lines::line_with_elements;
+pub use self::lines::{line, plain_blocks};
 pub(crate) use self::parse::{parse, parse_with_components};
-pub use self::plain::{plain, plain_blocks};
+pub use self::plain::plain;
 pub(crate) use self::traverse::{Part, deepen, each_inline};
 
 use crate::block::{Align, Style};
@@ -190,11 +191,21 @@ impl Cell {
 
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
-        self.blocks.iter().all(|block| match block {
-            Block::Paragraph(content) => content.is_empty(),
-            Block::Raw(raw) => raw.is_empty(),
+        self.blocks.iter().all(Block::is_empty)
+    }
+}
+
+impl Block {
+    /// Whether there is nothing in it.
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Paragraph(content) | Self::Heading { content, .. } | Self::Html(content) => {
+                content.is_empty()
+            }
+            Self::Quote(blocks) => blocks.is_empty(),
+            Self::Raw(raw) => raw.is_empty(),
             _ => false,
-        })
+        }
     }
 }
 

@@ -189,9 +189,7 @@ pub(super) fn balance(blocks: &mut Vec<Block>) {
             block.content().into_iter().for_each(balance_inlines);
         }
     }
-    blocks.retain(
-        |block| !matches!(block, Block::Html(content) | Block::Paragraph(content) if content.is_empty()),
-    );
+    blocks.retain(|block| !block.is_empty());
 }
 
 pub(super) fn balance_inlines(inlines: &mut Vec<Inline>) {

@@ -66,12 +66,7 @@ impl Part {
 
     fn add(&mut self, block: Block) {
         self.flush();
-        let is_empty = match &block {
-            Block::Paragraph(content) | Block::Html(content) => content.is_empty(),
-            Block::Quote(blocks) => blocks.is_empty(),
-            _ => false,
-        };
-        if !is_empty {
+        if !block.is_empty() {
             self.blocks.push(block);
         }
     }

@@ -63,13 +63,8 @@ impl Markup for Html {
         let mut out = String::from("<dl>");
         for item in items {
             let term = self.inline(&item.term, Position::at(Place::Term));
-            out.extend([
-                "\n<dt>",
-                &term,
-                "</dt>\n<dd>",
-                &self.without_paragraph(&item.blocks, false),
-                "</dd>",
-            ]);
+            let definition = self.without_paragraph(&item.blocks, false);
+            out.extend(["\n<dt>", &term, "</dt>\n<dd>", &definition, "</dd>"]);
         }
         out + "\n</dl>"
     }
@@ -94,14 +89,8 @@ impl Markup for Html {
                     1 => String::new(),
                     span => format!(" rowspan=\"{span}\""),
                 };
-                out.extend([
-                    "<td",
-                    &span,
-                    align(column),
-                    ">",
-                    &self.without_paragraph(&cell.blocks, false),
-                    "</td>",
-                ]);
+                let content = self.without_paragraph(&cell.blocks, false);
+                out.extend(["<td", &span, align(column), ">", &content, "</td>"]);
             }
             out.push_str("</tr>\n");
         }

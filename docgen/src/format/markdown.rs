@@ -10,7 +10,6 @@ mod context;
 mod fill;
 mod flavour;
 mod front_matter;
-mod line;
 mod print;
 mod table;
 mod text;
@@ -20,7 +19,7 @@ pub(super) use self::context::Spot;
 pub(crate) use self::fill::{Whole, assemble, page};
 pub(crate) use self::flavour::Flavour;
 use super::{Markup, Place, Position};
-use crate::ast::{Block, Definition, Grid, Inline, List};
+use crate::ast::{Block, Definition, Grid, Inline, List, line_with_elements};
 use crate::template::indented;
 
 /// Whether a `<` begins a tag.
@@ -88,7 +87,7 @@ impl Markup for Markdown {
             let [dt, dd] = ["<dt>", "<dd>"].map(|before| Position { before, ..Position::default() });
             let item = |item: &Definition| {
                 let dd = Position { after: Some('<'), ..dd };
-                let definition = self.inline(&line::one(&item.blocks), dd).replace('\n', " ");
+                let definition = self.inline(&line_with_elements(&item.blocks), dd).replace('\n', " ");
                 format!("<dt>{}</dt>\n<dd>{definition}</dd>\n", self.inline(&item.term, dt))
             };
             return format!("<dl>\n{}</dl>", items.iter().map(item).collect::<String>());

@@ -198,6 +198,22 @@ fn nothing_is_too_deep() {
     }
 }
 
+/// A heading without text is none: signs of emphasis around nothing would be text.
+#[test]
+fn empty_headings_are_omitted() {
+    let page = Page::new("page", "{{ errors[0].description }}");
+    for written in ["#\nthe text", "##  ##\n\nthe text", "the text\n\n### <!-- later -->"] {
+        for format in WITH_PROSE {
+            let page = page.render(format, &book([["", "", written]])).unwrap();
+            assert_eq!(
+                page.trim_start_matches("<p>").trim_end_matches("</p>"),
+                "the text",
+                "{format}: {written:?}"
+            );
+        }
+    }
+}
+
 /// A list in a cell keeps its levels.
 #[test]
 fn lists_in_cells() {

@@ -3,8 +3,8 @@
 
 use super::around::Around;
 use super::context::{self, Context};
-use super::{Flavour, Markdown, address, code, front_matter, line, print, text};
-use crate::ast::{self, Footnotes, HOLE};
+use super::{Flavour, Markdown, address, code, front_matter, print, text};
+use crate::ast::{self, Footnotes, HOLE, line_with_elements};
 use crate::format::{Markup, Parsed, Place, html};
 use crate::template::{Piece, indented};
 
@@ -150,7 +150,7 @@ fn fill(
                     if has_room(&blocks, around, *is_alone) {
                         indented(&self::blocks(blocks, around, flavour, footnotes), prefix)
                     } else {
-                        print::line(&line::one(&blocks), around, flavour)
+                        print::line(&line_with_elements(&blocks), around, flavour)
                     }
                 }
                 value => text::escape(value.as_str(), around, flavour),
@@ -191,7 +191,7 @@ fn blocks(
 fn in_html(value: Piece<'_>, flavour: Flavour) -> String {
     let content = match value {
         Piece::Code(value) => vec![ast::Inline::Code(value.to_owned())],
-        Piece::Markdown(source) => line::one(&flavour.parse(source)),
+        Piece::Markdown(source) => line_with_elements(&flavour.parse(source)),
         value => ast::text(value.as_str()),
     };
     html::inside(&content)

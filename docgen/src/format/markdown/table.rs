@@ -2,8 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Markdown, line};
-use crate::ast::{Cell, Grid, GridColumn, Inline};
+use super::Markdown;
+use crate::ast::{Cell, Grid, GridColumn, Inline, line_with_elements};
 use crate::block::{Align, Delimiter, Spaces, Style, WidthUnit};
 use crate::format::{Markup, Place, Position};
 
@@ -30,7 +30,7 @@ pub(super) fn write(grid: &Grid, markdown: Markdown) -> String {
 /// A covered cell is empty.
 fn content(cell: &Cell, markdown: Markdown) -> String {
     let is_covered = cell.span == 0;
-    if is_covered { String::new() } else { self::cell(&line::one(&cell.blocks), markdown) }
+    if is_covered { String::new() } else { self::cell(&line_with_elements(&cell.blocks), markdown) }
 }
 
 fn cell(content: &[Inline], markdown: Markdown) -> String {
