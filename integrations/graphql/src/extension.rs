@@ -140,10 +140,11 @@ fn report(exchange: &mut Exchange, occurrence: &Occurrence, error: &mut ServerEr
 /// The HTTP status that an error of async-graphql is like: 400 before execution, and for a value that is not one of its type.
 fn status_of(error: &ServerError) -> StatusCode {
     // A value that a client sent has no error type of its own at this place.
+    let is = |(start, end): (&str, &str)| error.message.starts_with(start) && error.message.ends_with(end);
     let is_input = error.source.is_none()
-        && ["Failed to parse \"", "Expected input type \""]
-            .iter()
-            .any(|text| error.message.starts_with(text));
+        && [("Failed to parse \"", ""), ("Expected input type \"", ""), ("Variable ", " is not defined.")]
+            .into_iter()
+            .any(is);
     if error.path.is_empty() || is_input {
         StatusCode::BAD_REQUEST
     } else {

@@ -3,7 +3,7 @@
 use std::pin::Pin;
 use std::task::{self, Poll, ready};
 
-use errbook::TraceId;
+use errbook::{Scope, TraceId};
 use errbook_server::Policy;
 use http::header::UPGRADE;
 use http::{HeaderName, HeaderValue, Request, Response};
@@ -14,17 +14,14 @@ use tower_service::Service;
 /// The header with the identifier of a request.
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// What the headers of a request say, among its extensions, which its calls have too.
-#[derive(Clone)]
-pub(crate) struct Origin(pub(crate) errbook::Context);
-
 /// The identifier that an error object was sent with, among the extensions of its response.
 #[derive(Clone)]
 pub(crate) struct Sent(pub(crate) TraceId);
 
 /// Passes the trace id of a request on to its calls, and sends that of an error object as the header `x-request-id`.
 ///
-/// A connection of WebSocket has one request for many calls, so each of them has an identifier of its own.
+/// All calls of a batch have that of its request. A connection of WebSocket has one request for many calls, so each of them has an
+/// identifier of its own.
 #[derive(Debug, Clone)]
 pub struct HttpLayer {
     policy: Policy,
@@ -63,17 +60,13 @@ where
         self.inner.poll_ready(cx)
     }
 
-    fn call(&mut self, mut request: Request<B>) -> Self::Future {
+    fn call(&mut self, request: Request<B>) -> Self::Future {
         let headers = request.headers();
-        if !headers.contains_key(UPGRADE) {
-            let context =
-                self.policy.context(headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes())));
-            // A request without an identifier costs nothing more.
-            if context.trace_id().is_some() {
-                request.extensions_mut().insert(Origin(context));
-            }
-        }
-        ResponseFuture { inner: self.inner.call(request) }
+        let scope = (!headers.contains_key(UPGRADE)).then(|| {
+            let headers = headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes()));
+            Scope::new(self.policy.context(headers))
+        });
+        ResponseFuture { inner: self.inner.call(request), scope }
     }
 }
 
@@ -82,6 +75,7 @@ pin_project! {
     pub struct ResponseFuture<F> {
         #[pin]
         inner: F,
+        scope: Option<Scope>,
     }
 }
 
@@ -92,7 +86,12 @@ where
     type Output = F::Output;
 
     fn poll(self: Pin<&mut Self>, cx: &mut task::Context<'_>) -> Poll<F::Output> {
-        let mut response = ready!(self.project().inner.poll(cx))?;
+        let this = self.project();
+        let polled = match this.scope {
+            Some(scope) => scope.enter(|| this.inner.poll(cx)),
+            None => this.inner.poll(cx),
+        };
+        let mut response = ready!(polled)?;
         let id = response.extensions().get::<Sent>().map(|Sent(id)| HeaderValue::from_str(id.as_str()));
         if let Some(Ok(id)) = id {
             response.headers_mut().insert(X_REQUEST_ID, id);

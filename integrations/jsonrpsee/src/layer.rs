@@ -17,7 +17,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use tower_layer::Layer;
 
-use crate::http::{Origin, Sent};
+use crate::http::Sent;
 use crate::object::{self, Current};
 
 /// Answers every error of a JSON-RPC server with an object that has the code and the details.
@@ -82,7 +82,7 @@ where
     type BatchResponse = MethodResponse;
 
     fn call<'a>(&self, request: Request<'a>) -> impl Future<Output = MethodResponse> + Send + 'a {
-        let mut call = Call::new(&self.layer.policy, &request);
+        let mut call = Call::new(&self.layer.policy, request.id.clone(), request.method.clone());
         // A method that is not async does its work here already.
         let future = call.enter(|| self.inner.call(request));
         async move {
@@ -120,7 +120,7 @@ where
                     }
                     Err(error) => {
                         let (object, id) = error.into_parts();
-                        let mut call = Call::without_request(&service.layer.policy, id.clone());
+                        let mut call = Call::new(&service.layer.policy, id.clone(), "".into());
                         call.close(MethodResponse::error(id, object))
                     }
                 };
@@ -154,20 +154,10 @@ struct Call<'a> {
 }
 
 impl<'a> Call<'a> {
-    fn new(policy: &Policy, request: &Request<'a>) -> Self {
-        let context = match request.extensions.get::<Origin>() {
-            Some(Origin(context)) => context.clone(),
-            None => without_headers(policy),
-        };
-        let exchange = Exchange::new(policy, context);
-        let (id, method) = (request.id.clone(), request.method.clone());
+    /// A call of the current request of HTTP, if there is one. An entry of a batch that is not a request has no method.
+    fn new(policy: &Policy, id: Id<'a>, method: Cow<'a, str>) -> Self {
+        let exchange = Exchange::new(policy, policy.context([]));
         Self { policy: policy.clone(), exchange, current: Some(None), id, method }
-    }
-
-    /// An entry of a batch that is not a request.
-    fn without_request(policy: &Policy, id: Id<'a>) -> Self {
-        let exchange = Exchange::new(policy, without_headers(policy));
-        Self { policy: policy.clone(), exchange, current: Some(None), id, method: "".into() }
     }
 
     fn enter<T>(&mut self, run: impl FnOnce() -> T) -> Result<T, Panic> {
@@ -257,17 +247,13 @@ impl<'a> Call<'a> {
 
     fn report(&mut self, occurrence: &Occurrence, code: i32, extensions: &mut Extensions) {
         // The name of a method that does not exist is whatever the client wrote.
-        let method = (code != codes::METHOD_NOT_FOUND_CODE).then_some(&*self.method);
+        let is_known = code != codes::METHOD_NOT_FOUND_CODE && !self.method.is_empty();
+        let method = is_known.then_some(&*self.method);
         self.exchange.report(occurrence, StatusCode::OK, method);
         if let Some(id) = self.exchange.trace_id() {
             extensions.insert(Sent(id.clone()));
         }
     }
-}
-
-/// The context of a call that came over WebSocket, or without the layer of HTTP.
-fn without_headers(policy: &Policy) -> Context {
-    policy.context([])
 }
 
 /// The HTTP status that a reserved code is like (JSON-RPC 2.0 §5.1); `None` for the codes of applications.

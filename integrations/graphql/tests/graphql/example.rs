@@ -52,6 +52,7 @@ async fn errors_have_extensions() {
         ("{ panic }", "INTERNAL_SERVER_ERROR"),
         ("{ internal }", "INTERNAL_SERVER_ERROR"),
         ("{ order(id: -1) { id } }", "BAD_REQUEST"),
+        ("query ($id: Int!) { order(id: $id) { id } }", "BAD_REQUEST"),
         ("{ nothing }", "BAD_REQUEST"),
         ("{ store", "BAD_REQUEST"),
     ];

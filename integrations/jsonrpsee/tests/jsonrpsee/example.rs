@@ -1,5 +1,8 @@
 //! The conformance API, asked with the clients of jsonrpsee.
 
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+
 use errbook_conformance::Example;
 use jsonrpsee::core::client::{ClientT, Error, SubscriptionClientT};
 use jsonrpsee::core::params::{ArrayParams, BatchRequestBuilder};
@@ -109,6 +112,28 @@ async fn each_error_of_a_batch_is_answered() {
     });
     let refused = ["STORE_DOWN", "INTERNAL_SERVER_ERROR", "NOT_FOUND"].map(|code| Err(code.to_owned()));
     assert_eq!(responses.collect::<Vec<_>>(), [vec![Ok(7)], refused.to_vec()].concat());
+}
+
+/// Entries that are not requests too, of which jsonrpsee keeps nothing of the request of HTTP.
+#[test]
+fn errors_of_a_batch_have_one_id() {
+    let example = Example::start("errbook-jsonrpsee", true).unwrap();
+    let batch = r#"[1,{"jsonrpc":"2.0","id":2},{"jsonrpc":"2.0","id":3,"method":"orders_secret"}]"#;
+    for header in ["x-request-id: batch-1\r\n", ""] {
+        let mut stream = TcpStream::connect(example.address()).unwrap();
+        let head =
+            "POST / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-type: application/json\r\n";
+        write!(stream, "{head}{header}content-length: {}\r\n\r\n{batch}", batch.len()).unwrap();
+        let mut reply = String::new();
+        stream.read_to_string(&mut reply).unwrap();
+
+        let (head, body) = reply.split_once("\r\n\r\n").unwrap();
+        let sent = head.lines().find_map(|line| line.strip_prefix("x-request-id: ")).unwrap();
+        assert!(header.is_empty() || sent == "batch-1", "{head}");
+        let objects = serde_json::from_str::<Vec<Value>>(body).unwrap();
+        let ids = objects.iter().map(|object| object["error"]["data"]["trace_id"].as_str());
+        assert_eq!(ids.collect::<Vec<_>>(), [Some(sent); 3], "{body}");
+    }
 }
 
 #[tokio::test]
