@@ -18,7 +18,7 @@ pub use self::markup::{Markup, Place, Position};
 pub(crate) use self::parsed::Parsed;
 pub(crate) use self::restructured_text::underline;
 use crate::ast::{Block, Inline, holes, parse};
-use crate::template::Piece;
+use crate::template::{Piece, begun};
 
 /// A format of documentation.
 ///
@@ -172,7 +172,7 @@ impl Format {
 
     /// Content on one line, behind what it has in Markdown.
     fn behind(self, before: &str, printed: &str, parsed: &Parsed) -> Vec<Inline> {
-        let printed = crate::template::with_breaks(printed.trim_matches(BLANKS), " ");
+        let printed = crate::template::with_breaks(begun(printed).trim_end_matches(BLANKS), " ");
         match self.flavour() {
             None => holes(&Piece::split(&printed)).line(parsed),
             Some(flavour) => {
@@ -187,7 +187,7 @@ impl Format {
 
     /// The content of a list item or a definition.
     pub(crate) fn item(self, printed: &str, parsed: &Parsed) -> Vec<Block> {
-        let printed = printed.trim_matches(BLANKS);
+        let printed = begun(printed).trim_end_matches(BLANKS);
         match self.flavour() {
             None => holes(&Piece::split(printed)).blocks(parsed),
             Some(flavour) => {

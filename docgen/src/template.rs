@@ -22,7 +22,7 @@ use crate::suggest::suggest;
 
 use self::filters::Marked;
 use self::piece::Mark;
-pub(crate) use self::piece::{Piece, holdable, indented, is_lost, plain_text, prefix};
+pub(crate) use self::piece::{Piece, begun, holdable, indented, is_lost, plain_text, prefix};
 pub(crate) use self::tags::{prepared, tags};
 
 /// An engine whose templates print pieces.

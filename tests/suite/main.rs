@@ -257,6 +257,7 @@ mod keys {
 /// `List`.
 mod lists {
     mod definitions;
+    mod empty_values;
     mod parse;
     mod terms;
 }

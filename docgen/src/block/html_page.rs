@@ -129,8 +129,15 @@ impl HtmlPage {
             }
         });
         let groups: Vec<_> = groups.collect();
-        let retired = retired().map(|(code, retired)| (ids.of_code(code), facts::retired(code, retired)));
-        let classes: BTreeSet<_> = entries().map(|entry| entry.status().as_u16() / 100).collect();
+        let retired = retired().map(|(code, retired)| {
+            let has_replacement = retired.replaced_by().is_some_and(|code| ids.has(code));
+            (ids.of_code(code), facts::retired(code, retired), has_replacement)
+        });
+        let statuses = entries().flat_map(|entry| {
+            let any: &[u16] = if entry.has_any_status() { &[400, 500] } else { &[] };
+            entry.statuses().map(|status| status.as_u16()).chain(any.iter().copied())
+        });
+        let classes: BTreeSet<_> = statuses.map(|status| status / 100).collect();
         // Errors without a body have an empty one.
         let media_type = |entry| book.body_of(entry).map_or("", |body| body.content_type());
         let media_types: BTreeSet<_> = entries().map(media_type).collect();

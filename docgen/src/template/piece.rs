@@ -89,6 +89,13 @@ pub(crate) fn is_lost(c: char) -> bool {
     matches!(c, '\u{FDD0}'..='\u{FDEF}') || (c.is_control() && !matches!(c, '\n' | '\t'))
 }
 
+/// What a template printed, without spaces and values of no text in front.
+pub(crate) fn begun(printed: &str) -> &str {
+    let begun = printed.trim_start_matches([' ', '\t', '\n', '\r']);
+    let behind = begun.strip_prefix(Mark::begins).and_then(|value| value.strip_prefix(END));
+    behind.map_or(begun, self::begun)
+}
+
 /// What a template printed, with markup of several lines in its place: in an item of a list or a quotation, each line is.
 pub(super) fn placed(printed: String) -> String {
     let start = Mark::Markup.start();

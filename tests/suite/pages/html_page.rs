@@ -184,3 +184,31 @@ fn a_page_of_html_is_not_one_of_another_format() {
     assert_eq!(docs.write().unwrap(), ["errors.html"]);
     docs.check();
 }
+
+/// The lock may name a code that no error on the page has.
+#[test]
+fn a_replacement_that_is_not_on_the_page_is_no_link() {
+    let text =
+        format!("{}\n[retired.OLD]\nretired = '2.0'\nreplaced-by = 'LOST'\nstatus = 409\n", Lock::of(&BOOK));
+    let lock = Lock::parse(text.replace("'LOST'", "'HIDDEN'")).unwrap();
+    let html = |lock: &Lock| {
+        HtmlPage::new().render_with(&RenderContext::new(Format::Html, &BOOK).with_lock(lock)).unwrap()
+    };
+    assert!(html(&lock).contains("<p>Replaced by <code>HIDDEN</code>.</p>"));
+    assert!(html(&Lock::parse(text).unwrap()).contains("Replaced by <a href=\"#LOST\">"));
+}
+
+/// A reply may have a status of another class than the one that is declared first.
+#[test]
+fn the_filters_have_the_classes_of_all_statuses() {
+    #[derive(Debug, ApiError)]
+    #[api(display, status = 503, code = "BUSY", also(429))]
+    struct Busy {
+        #[api(status)]
+        status: u16,
+    }
+    static BUSY: Book = Book::new("Busy", &[Busy::CATALOG]);
+    assert_eq!(Busy { status: 429 }.status(), 429);
+    let html = HtmlPage::new().html(&BUSY);
+    assert!(html.contains("value=\"4xx\"") && html.contains("value=\"5xx\""), "{html}");
+}

@@ -56,6 +56,32 @@ fn rows_beside_an_error() {
     assert!(html.contains("<td></td><td>see <em>labels</em></td>"), "{html}");
 }
 
+/// A row is beside its error, in whatever order the rows are given.
+#[test]
+fn rows_at_one_place() {
+    let table = table()
+        .row_below(["599", "LAST"])
+        .row_before("code == 'LABEL'", ["400", "first"])
+        .row_before("code == 'FULL'", ["5xx", ""])
+        .row_above(["2xx", ""])
+        .row_after("class == '4xx'", ["", "end of 4xx"])
+        .row_after("class == '5xx'", ["", "end of 5xx"]);
+    assert_eq!(
+        rows(&table),
+        [
+            "| 2xx |  |",
+            "| 400 | first |",
+            "| 400 | LABEL |",
+            "| 400 | ADDRESS |",
+            "|  | end of 4xx |",
+            "| 5xx |  |",
+            "| 503 | FULL |",
+            "|  | end of 5xx |",
+            "| 599 | LAST |"
+        ]
+    );
+}
+
 #[test]
 fn rows_in_their_group() {
     let table =

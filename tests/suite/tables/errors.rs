@@ -144,3 +144,22 @@ fn a_pipe_in_a_header_a_placeholder_or_a_given_line() {
     }
     table().column(("b \\| c", "{{ code }}")).markdown(&BOOK).unwrap();
 }
+
+#[test]
+fn a_name_of_json_that_two_columns_have() {
+    let table = Table::new().column(("*Code*", "{{ code }}")).column(("Code", "{{ status }}"));
+    let error = table.render(Format::Json, &BOOK).unwrap_err();
+    assert_eq!(error.to_string(), "duplicate column `Code`: objects of JSON have one value of a name");
+    table.render(Format::Csv, &BOOK).unwrap();
+    let hidden = Column::new("Code", "{{ since }}").hide_if_empty();
+    Table::new().column(("Code", "{{ code }}")).column(hidden).render(Format::Json, &BOOK).unwrap();
+}
+
+#[test]
+fn a_caption_without_text_is_none() {
+    let table = Table::new().column(("A", "{{ code }}"));
+    for format in [Format::Markdown, Format::Html, Format::AsciiDoc, Format::ReStructuredText] {
+        let captioned = table.clone().caption(" ").render(format, &BOOK).unwrap();
+        assert_eq!(captioned, table.render(format, &BOOK).unwrap());
+    }
+}

@@ -18,6 +18,11 @@ impl<'p> Ids<'p> {
         Self { codes, taken: AROUND.map(str::to_owned).into() }
     }
 
+    /// Whether an error on the page has this code.
+    pub(super) fn has(&self, code: &str) -> bool {
+        self.codes.contains(code)
+    }
+
     pub(super) fn of_code(&mut self, code: &str) -> String {
         let code = holdable(code);
         if self.taken.insert(code.to_string()) { code.into_owned() } else { self.other_than_codes(&code) }

@@ -1,5 +1,7 @@
 //! The rows of a table: errors, static rows between them, and merged cells.
 
+use std::collections::HashSet;
+
 use minijinja::Value;
 
 use super::{Column, Table};
@@ -28,21 +30,29 @@ impl Table {
         open: &mut Vec<&'t StaticRow>,
     ) -> Result<Grid, Error> {
         let format = scope.format;
-        let fixed = |cell: &String| fixed(format, cell);
         let placed = place(scope, part, open)?;
-        // An error is behind the static rows that are before it.
-        let mut rows: Vec<(usize, Vec<Cell>)> =
-            placed.iter().map(|(row, at)| (2 * at, row.cells.iter().map(fixed).collect())).collect();
+        // Behind the error before them: what belongs to that error, the ends of the table, what belongs to the next error.
+        let rank = |row: &StaticRow| match row.condition {
+            Some(_) if row.is_after => 0,
+            None => 1,
+            Some(_) => 2,
+        };
+        let mut rows: Vec<((usize, u8), Vec<Cell>)> = Vec::with_capacity(placed.len() + part.rows.len());
+        for (row, at) in placed {
+            rows.push(((at, rank(row)), row.cells.iter().map(|cell| fixed(format, cell)).collect()));
+        }
         for (at, row) in part.rows.iter().enumerate() {
             let cell = |template: &Compiled<'_>| {
                 Ok(Cell::new(format.cell(&template.render(row)?, &template.parsed)))
             };
-            rows.push((2 * at + 1, templates.iter().map(cell).collect::<Result<_, Error>>()?));
+            rows.push(((at, 3), templates.iter().map(cell).collect::<Result<_, Error>>()?));
         }
-        rows.sort_by_key(|(at, _)| *at);
+        rows.sort_by_key(|(place, _)| *place);
         let grid = self.grid(format, rows.into_iter().map(|(_, row)| row).collect());
-        if format.is_markdown() {
-            check(&grid)?;
+        match format {
+            Format::Json => check_names(&grid)?,
+            _ if format.is_markdown() => check_pipes(&grid)?,
+            _ => {}
         }
         Ok(grid)
     }
@@ -71,7 +81,12 @@ impl Table {
         let header = |column: &Column| ast::line(&format.cell(&column.header, &Parsed::default()));
         let caption = |caption: &String| format.line(caption, &Parsed::default());
         Grid {
-            caption: self.caption.as_ref().map(caption).unwrap_or_default(),
+            caption: self
+                .caption
+                .as_ref()
+                .filter(|text| !text.trim().is_empty())
+                .map(caption)
+                .unwrap_or_default(),
             columns: columns
                 .into_iter()
                 .map(|column| GridColumn { header: header(column), align: column.align, width: column.width })
@@ -152,8 +167,21 @@ fn merge(columns: &[&Column], rows: &mut [Vec<Cell>]) {
     }
 }
 
+/// Checks that no value of an object of JSON hides another one (RFC 8259 §4).
+fn check_names(grid: &Grid) -> Result<(), Error> {
+    let mut names = HashSet::new();
+    let mut headers = grid.columns.iter().map(|column| ast::plain(&column.header));
+    match headers.find(|name| !names.insert(name.clone())) {
+        None => Ok(()),
+        Some(name) => {
+            let message = format!("duplicate column `{name}`: objects of JSON have one value of a name");
+            Err(Error::new(ErrorKind::Table, &message))
+        }
+    }
+}
+
 /// Checks that each line of Markdown has a cell for each column: a `|` that is inserted verbatim would make two cells of one.
-fn check(grid: &Grid) -> Result<(), Error> {
+fn check_pipes(grid: &Grid) -> Result<(), Error> {
     let columns = grid.columns.len();
     for line in [&grid.header_line, &grid.delimiter_line].into_iter().flatten() {
         let line = line.trim();
