@@ -2,6 +2,8 @@
 
 mod comments;
 
+use quote::ToTokens as _;
+use syn::parse::Parser as _;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Lit, Meta, Token};
 
@@ -32,7 +34,7 @@ impl Docs {
             match &attr.meta {
                 Meta::NameValue(doc) if doc.path.is_ident("doc") => match text(&doc.value) {
                     Some(text) => push_lines(&mut lines, text),
-                    None => errors.at(&doc.value, "expected a string literal or `/// …`"),
+                    None => errors.at(&doc.value, "expected a string literal, `concat!` or `stringify!`"),
                 },
                 Meta::List(list) if list.path.is_ident("doc") => {
                     docs.hidden |= metas(list).iter().any(|meta| meta.path().is_ident("hidden"));
@@ -124,7 +126,7 @@ pub fn metas(list: &syn::MetaList) -> Vec<Meta> {
     list.parse_args_with(parse).into_iter().flatten().collect()
 }
 
-/// The value of a string literal, also from inside an invisible group.
+/// The value of a string literal or of what makes one, also from inside an invisible group.
 fn text(value: &Expr) -> Option<String> {
     match value {
         Expr::Lit(literal) => match &literal.lit {
@@ -132,6 +134,7 @@ fn text(value: &Expr) -> Option<String> {
             _ => None,
         },
         Expr::Group(group) => text(&group.expr),
+        Expr::Macro(call) => Some(crate::text::literal.parse2(call.to_token_stream()).ok()??.value()),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use syn::Path;
+use syn::{ExprPath, Path};
 
 /// What stands for a constant, before its index in the table: the group separator of ASCII.
 pub const CONSTANT: char = '\u{1D}';
@@ -65,8 +65,8 @@ pub struct Facts {
 
 /// The path of a constant, which only the compiler can follow.
 pub enum Constant {
-    Text(Path),
-    Number(Path),
+    Text(ExprPath),
+    Number(ExprPath),
     Body(Path),
 }
 

@@ -4,7 +4,7 @@ mod constant;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::parse::{Parse as _, ParseBuffer, ParseStream, Parser as _};
-use syn::{LitBool, LitInt, LitStr, Path, Token, Type};
+use syn::{ExprPath, LitBool, LitInt, LitStr, Token, Type};
 
 pub use self::constant::refuse_self;
 use crate::case::{CASES, Case};
@@ -34,14 +34,14 @@ pub type Slot<T> = Option<Given<T>>;
 pub enum Status {
     /// A minus is parsed so that it can be reported.
     Number(Option<Token![-]>, LitInt),
-    Path(Path),
+    Path(ExprPath),
 }
 
 /// The value of `number`.
 pub enum Number {
     Value(i64),
     /// Only the compiler knows its value.
-    Path(Path),
+    Path(ExprPath),
 }
 
 /// The value of `message`: a format string, and what its parentheses have after it.

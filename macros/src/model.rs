@@ -6,7 +6,7 @@ mod text;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
-use syn::{Generics, Index, Member, Path, Token, Type, Visibility};
+use syn::{ExprPath, Generics, Index, Member, Path, Token, Type, Visibility};
 
 pub use self::detail::{ConstantDetail, Detail, Sample};
 pub use self::text::{HeaderTemplate, Message, PublicDisplay, Value, fields_of};
@@ -147,7 +147,7 @@ pub enum Code<'a> {
     /// A valid code.
     Text(String),
     /// A `const &str`, which the compiler checks.
-    Path(&'a Path),
+    Path(&'a ExprPath),
 }
 
 impl Code<'_> {
@@ -173,7 +173,7 @@ pub enum Status<'a> {
     /// A number between 400 and 599.
     Number(u16),
     /// A constant, which the compiler checks.
-    Path(&'a Path),
+    Path(&'a ExprPath),
 }
 
 /// Whether the client may read `Display`.

@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Expr, Ident, Lit, LitStr, Path, Token, parenthesized};
+use syn::{Expr, ExprPath, Ident, Lit, LitStr, Token, parenthesized};
 
 use crate::encode::{mark, refused_mark};
 use crate::entry::refuse_self;
@@ -14,7 +14,7 @@ use crate::key::TABLE;
 pub enum Text {
     Literal(LitStr),
     /// Only the compiler knows its value.
-    Path(Path),
+    Path(ExprPath),
 }
 
 impl Text {
@@ -42,7 +42,7 @@ impl Text {
         match self {
             Self::Literal(literal) => literal.span(),
             Self::Path(path) => {
-                path.segments.first().map_or_else(Span::call_site, |first| first.ident.span())
+                path.to_token_stream().into_iter().next().map_or_else(Span::call_site, |first| first.span())
             }
         }
     }
@@ -61,13 +61,13 @@ impl ToTokens for Text {
 ///
 /// # Errors
 ///
-/// A path that starts with `Self`, or a mistake in a literal.
+/// A path with `Self`, or a mistake in a literal.
 pub fn parse(input: ParseStream) -> syn::Result<Option<Text>> {
     // To peek at a literal is to parse it.
-    if input.cursor().ident().is_none() || is_macro(input) {
+    if input.cursor().literal().is_some() || is_macro(input) {
         return Ok(literal(input)?.map(Text::Literal));
     }
-    let Ok(path) = input.call(Path::parse_mod_style) else { return Ok(None) };
+    let Ok(path) = input.parse() else { return Ok(None) };
     refuse_self(&path)?;
     Ok(Some(Text::Path(path)))
 }

@@ -23,6 +23,7 @@ pub(crate) use self::kind::fill;
 pub use self::kind::{Kind, KindMessage, UnitKind, innermost, kind_status};
 pub use self::transparent::Transparent;
 pub use self::unique::{Repeated, check_unique};
+pub use crate::__expression as expression;
 pub use crate::body::Body;
 pub use crate::catalog::{Catalog, CatalogItem, CatalogParts, HasCatalog, KindItem, KindOf, catalog_of_rows};
 pub use crate::detail::{DetailVisitor, Value};
@@ -44,6 +45,15 @@ use http::StatusCode;
 
 use crate::const_panic::{const_eq_ignore_case, const_panic};
 use crate::status;
+
+/// An expression that syn cannot parse without its feature `full`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __expression {
+    ($value:expr) => {
+        $value
+    };
+}
 
 /// What every API error is.
 #[diagnostic::on_unimplemented(

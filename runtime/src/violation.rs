@@ -15,6 +15,12 @@ use serde_json::Value as Json;
 pub use self::list::Violations;
 pub use self::pointer::JsonPointer;
 
+/// The name of a field as JSON has it: `type` of `r#type`.
+#[cfg(any(feature = "garde", feature = "validator"))]
+fn without_raw(name: &str) -> String {
+    name.trim_start_matches("r#").to_owned()
+}
+
 /// One thing that is wrong with a request.
 ///
 /// A request with five bad fields gets one reply that names all five: a field of the error with the key `violations` holds

@@ -2,15 +2,17 @@
 //!
 //! They are expressions, as in `format!`. A field is written with a dot before it, as in thiserror.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::ToTokens as _;
+use proc_macro2::{Ident, Spacing, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote_spanned};
 use syn::ext::IdentExt as _;
+use syn::parse::discouraged::Speculative as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::spanned::Spanned as _;
-use syn::{Expr, Token};
+use syn::{AngleBracketedGenericArguments, Expr, Token};
 
 use super::fields::Roles;
 use crate::errors::Errors;
+use crate::generics::mentions;
 use crate::model::{Field, Value};
 use crate::nearest::nearest;
 
@@ -88,19 +90,13 @@ impl<'a> Argument<'a> {
         } else {
             None
         };
-        let span = input.span();
-        let refused = |_| {
-            let example = "expected an expression, such as `.fields.len()` or a call of a function";
-            syn::Error::new(span, example)
-        };
-        let value = input.parse::<Expr>().map_err(refused)?;
+        let value = expression(input)?;
         let span = name.as_ref().map_or(value.span(), Ident::span);
-        let value = value.into_token_stream();
-        if mentions(value.clone(), "self") {
+        if mentions(value.clone(), &|name: &Ident| name == "self") {
             let message = "expected a field, such as `.name`, found `self`, which is the whole error";
             return Err(syn::Error::new(span, message));
         }
-        let is_used = |field: &&Field| mentions(value.clone(), &field.binding.to_string());
+        let is_used = |field: &&Field| mentions(value.clone(), &|name: &Ident| *name == field.binding);
         let fields = roles.all.iter().filter(is_used).cloned().collect();
         Ok(Self { name: name.map(|name| name.unraw().to_string()), span, value, fields, used: false })
     }
@@ -111,12 +107,29 @@ impl<'a> Argument<'a> {
     }
 }
 
-fn mentions(tokens: TokenStream, name: &str) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == name,
-        TokenTree::Group(group) => mentions(group.stream(), name),
-        TokenTree::Literal(_) | TokenTree::Punct(_) => false,
-    })
+/// The tokens of an expression, up to the next comma.
+fn expression(input: ParseStream) -> syn::Result<TokenStream> {
+    let ahead = input.fork();
+    if let Ok(value) = ahead.parse::<Expr>() {
+        if ahead.is_empty() || ahead.peek(Token![,]) {
+            input.advance_to(&ahead);
+            return Ok(value.into_token_stream());
+        }
+    }
+    // Without its feature `full`, syn cannot parse closures, blocks and ranges. The compiler parses them.
+    let span = input.span();
+    let mut value = TokenStream::new();
+    while !input.is_empty() && !input.peek(Token![,]) {
+        if input.peek(Token![::]) && input.peek3(Token![<]) {
+            input.parse::<AngleBracketedGenericArguments>()?.to_tokens(&mut value);
+        } else {
+            input.parse::<TokenTree>()?.to_tokens(&mut value);
+        }
+    }
+    if value.is_empty() {
+        return Err(syn::Error::new(span, "expected an expression, such as `.fields.len()`"));
+    }
+    Ok(quote_spanned!(span=> __errbook::expression!(#value)))
 }
 
 /// Replaces `.field` and `.0` by the names that patterns bind the fields to, where no value is before the dot.
@@ -124,17 +137,23 @@ fn bind_fields(errors: &Errors, tokens: TokenStream, roles: &Roles) -> TokenStre
     let mut bound = TokenStream::new();
     let mut tokens = tokens.into_iter().peekable();
     let mut after_value = false;
+    let mut in_range = false;
     while let Some(token) = tokens.next() {
-        let is_dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
-        let name = tokens.next_if(|next| is_dot && !after_value && names_field(next));
+        let dot = match &token {
+            TokenTree::Punct(punct) if punct.as_char() == '.' => Some(punct.spacing()),
+            _ => None,
+        };
+        let is_first = dot.is_some() && !after_value && !in_range;
+        let name = tokens.next_if(|next| is_first && names_field(next));
         after_value = name.is_some() || ends_value(&token);
+        in_range = name.is_none() && dot == Some(Spacing::Joint);
         match (name, token) {
             (Some(name), _) => bound.extend(binding(errors, &name, roles)),
             (None, TokenTree::Group(group)) => {
                 let inside = bind_fields(errors, group.stream(), roles);
-                let mut group = proc_macro2::Group::new(group.delimiter(), inside);
-                group.set_span(group.span());
-                bound.extend([TokenTree::Group(group)]);
+                let mut with_bound = proc_macro2::Group::new(group.delimiter(), inside);
+                with_bound.set_span(group.span());
+                bound.extend([TokenTree::Group(with_bound)]);
             }
             (None, token) => bound.extend([token]),
         }

@@ -175,7 +175,9 @@ fn check_from(errors: &Errors, source: &Source, written: &WrittenVariant, roles:
     let from = written.fields.iter().find_map(|field| field.from.as_ref());
     let sources =
         written.fields.iter().filter(|field| field.from.is_some() || field.source.is_some()).count();
-    if let Some(from) = from.filter(|_| roles.all.len() > 1 && sources == 1) {
+    if let Some(from) =
+        from.filter(|_| roles.all.len() > 1 && sources == 1 && written.on_variant.transparent.is_none())
+    {
         errors.at(
             &from.key,
             format!(

@@ -1,7 +1,7 @@
 //! Rules for placeholders in addresses and metadata, `{code}` and `{number}`, and for all texts that have them.
 
 use quote::ToTokens;
-use syn::{LitStr, Path};
+use syn::{ExprPath, LitStr};
 
 use super::public::Public;
 use super::{header, header_text};
@@ -94,7 +94,7 @@ impl Problem {
 pub enum Meta<'a> {
     Text(String),
     /// Only the compiler knows its value.
-    Path(&'a Path),
+    Path(&'a ExprPath),
 }
 
 /// The text has known placeholders, and legal characters around them.

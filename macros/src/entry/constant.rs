@@ -1,11 +1,12 @@
 //! Values that are constants, or paths of constants, which only the compiler can follow.
 
 use proc_macro2::Ident;
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::ext::IdentExt as _;
-use syn::{Lit, LitInt, LitStr, Path, Token};
+use syn::{ExprPath, Lit, LitInt, LitStr, Path, Token};
 
 use super::{Entry, Number, Status, Value};
+use crate::generics::mentions;
 
 const NUMBER: &str = "an integer or the path of a constant";
 
@@ -33,7 +34,7 @@ impl Value for Status {
         let status = entry.value_of("", |input| {
             // To peek at a literal of syn is to parse it.
             if input.cursor().literal().is_none() && !input.peek(Token![-]) {
-                return Ok(input.call(Path::parse_mod_style).ok().map(Self::Path));
+                return Ok(input.parse().ok().map(Self::Path));
             }
             let minus = input.parse::<Option<Token![-]>>()?;
             match input.parse() {
@@ -58,8 +59,10 @@ fn quoted(entry: &Entry, text: &LitStr) -> syn::Error {
 
 impl Value for Number {
     fn read(entry: &Entry) -> syn::Result<Self> {
-        if entry.has_value() && entry.input.peek2(Ident::peek_any) {
-            let path = entry.value_of(NUMBER, |input| Ok(input.call(Path::parse_mod_style).ok()))?;
+        let input = entry.input;
+        let starts_path = input.peek2(Ident::peek_any) || input.peek2(Token![::]) || input.peek2(Token![<]);
+        if entry.has_value() && starts_path {
+            let path: ExprPath = entry.value_of(NUMBER, |input| Ok(input.parse().ok()))?;
             refuse_self(&path)?;
             return Ok(Self::Path(path));
         }
@@ -79,11 +82,9 @@ impl Value for Number {
 }
 
 /// `Self` has no meaning outside the generated impls, and a constant of a generic type could not be checked.
-pub fn refuse_self(path: &Path) -> syn::Result<()> {
-    match path.segments.first() {
-        Some(first) if first.ident == "Self" => {
-            Err(syn::Error::new_spanned(path, "expected the name of the type, found `Self`"))
-        }
-        _ => Ok(()),
+pub fn refuse_self(path: &impl ToTokens) -> syn::Result<()> {
+    if mentions(path.to_token_stream(), &|name: &Ident| name == "Self") {
+        return Err(syn::Error::new_spanned(path, "expected the name of the type, found `Self`"));
     }
+    Ok(())
 }

@@ -15,14 +15,14 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote};
-use syn::Path;
+use syn::ExprPath;
 
 use super::table::call;
 use super::{ends, respan};
 use crate::status::of_constant;
 
 /// The number of a path, underlined there if it is neither a `StatusCode` nor a `u16`.
-pub fn number(path: &Path) -> TokenStream {
+pub fn number(path: &ExprPath) -> TokenStream {
     let (start, end) = ends(path);
     let status = call(&quote!(__errbook::Status), value(path), (start, end));
     let number = respan(quote!(.number()), end);
@@ -30,8 +30,8 @@ pub fn number(path: &Path) -> TokenStream {
 }
 
 /// The value of a path.
-fn value(path: &Path) -> TokenStream {
-    let name = path.get_ident();
+fn value(path: &ExprPath) -> TokenStream {
+    let name = path.path.get_ident();
     let Some((name, number)) = name.and_then(|name| Some((name, of_constant(&name.to_string())?))) else {
         return path.to_token_stream();
     };

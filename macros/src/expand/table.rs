@@ -172,7 +172,7 @@ fn table(model: &Model, encoded: &Encoded) -> TokenStream {
 }
 
 /// A text that only the compiler knows. Where a check has it too, the same call is the same error if it is not a text.
-pub fn text_path(path: &syn::Path) -> TokenStream {
+pub fn text_path(path: &syn::ExprPath) -> TokenStream {
     call(&quote!(__errbook::text), path.to_token_stream(), ends(path))
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use garde::error::Path;
 use garde::{Error, Report};
 
-use super::{JsonPointer, Violation, Violations};
+use super::{JsonPointer, Violation, Violations, without_raw};
 
 /// The message of each error, with a JSON pointer to the field, the item or the value of a map.
 ///
@@ -56,5 +56,6 @@ fn pointer(path: &Path) -> JsonPointer {
     let parts: Vec<(Cow<'static, str>, String)> =
         parts.unwrap_or_else(|_| vec![("key".into(), path.to_string())]);
     // The only field of a tuple struct has no name in the JSON.
-    parts.into_iter().filter(|(kind, _)| kind != "none").map(|(_, name)| name).collect()
+    let names = parts.iter().filter(|(kind, _)| kind != "none").map(|(_, name)| without_raw(name));
+    names.collect()
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::Value as Json;
 use validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
 
-use super::{JsonPointer, Violation, Violations};
+use super::{JsonPointer, Violation, Violations, without_raw};
 
 /// The code, the message and the parameters of each error, with a JSON pointer to the field or the item, in the order of the
 /// names of fields.
@@ -64,7 +64,7 @@ fn add(list: &mut Violations, place: &JsonPointer, errors: ValidationErrors) {
         let place = match &*field {
             // Rules of the struct, and lists that are validated by themselves.
             "__all__" | "_tmp_validator" => place.clone(),
-            _ => place.clone().join(field),
+            name => place.clone().join(without_raw(name)),
         };
         match kind {
             ValidationErrorsKind::Struct(errors) => add(list, &place, *errors),

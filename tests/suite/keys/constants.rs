@@ -81,3 +81,43 @@ fn of_macros() {
     assert_eq!(locked.headers().next().unwrap().value(), Some("Locked/409"));
     assert_eq!(Table::NoOrder.to_string(), "order missing!");
 }
+
+trait Coded {
+    const CODE: &'static str;
+    const STATUS: u16 = 410;
+}
+
+struct Numbered<const N: i64>;
+
+impl<const M: i64> Numbered<M> {
+    const NUMBER: i64 = 1000 + M;
+    const OWNER: &'static str = "shop";
+}
+
+impl<const N: i64> Coded for Numbered<N> {
+    const CODE: &'static str = "gone";
+}
+
+#[derive(Debug, ApiError)]
+#[api(display, status = <Numbered<1> as Coded>::STATUS, code = <Numbered<2> as Coded>::CODE)]
+#[api(number = Numbered::<3>::NUMBER, meta(owner = Numbered::<4>::OWNER))]
+struct Associated;
+
+#[derive(Debug, ApiError)]
+#[api(display, status = ::http::StatusCode::CONFLICT, code = ::std::env::consts::OS, meta(family = ::std::env::consts::FAMILY))]
+#[api(number = <i64>::MAX)]
+struct Global;
+
+#[test]
+fn of_traits_and_generic_types() {
+    let entry = Associated.entry();
+    assert_eq!((entry.status().as_u16(), entry.code(), entry.number()), (410, "gone", Some(1003)));
+    assert_eq!(entry.meta("owner"), Some("shop"));
+}
+
+#[test]
+fn of_global_paths() {
+    let entry = Global.entry();
+    assert_eq!((entry.code(), entry.number()), (std::env::consts::OS, Some(i64::MAX)));
+    assert_eq!(entry.meta("family"), Some(std::env::consts::FAMILY));
+}

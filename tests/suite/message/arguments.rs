@@ -1,5 +1,7 @@
 //! `message("…", arguments)`: expressions over the fields, as thiserror has them.
 
+use std::collections::BTreeMap;
+
 use errbook::{ApiError, Reply};
 
 #[derive(Debug, ApiError)]
@@ -20,6 +22,19 @@ enum Ours {
         #[api(detail)]
         rows: Vec<u8>,
     },
+}
+
+#[derive(Debug, ApiError)]
+#[api(display, rename_all = "PascalCase", status = 400)]
+enum Parsed {
+    #[api(message("{} of {}", .names.iter().map(|name| name.len().to_string()).collect::<Vec<_>>().join("+"), .names.len()))]
+    Closure { names: Vec<&'static str> },
+    #[api(message("{}", .0.iter().map(|(name, id)| (*id, *name)).collect::<BTreeMap<u8, &str>>().len()))]
+    Turbofish(Vec<(&'static str, u8)>),
+    #[api(message("{:>5}, {}", if *.strict { "must" } else { "may" }, match .limit { Some(limit) if *limit > 1 => "few", _ => "none" }))]
+    Blocks { strict: bool, limit: Option<u8> },
+    #[api(message("{range:?} and {:?}", ..3, range = *.from..*.to))]
+    Ranges { from: u8, to: u8 },
 }
 
 fn last<T: Copy>(items: &[T]) -> T {
@@ -59,4 +74,13 @@ fn are_expressions_over_fields() {
     assert_eq!(message(&Ours::Server { rows: vec![1] }).0, "1 rows");
     assert_eq!(message(&Beside(vec![1])).0, "1 of 2");
     assert_eq!(message(&Generic { list: vec![1], it: 2 }).0, "1 and 2");
+}
+
+#[test]
+fn may_have_closures_blocks_and_ranges() {
+    let message = |error: &dyn ApiError| Reply::new(error).message();
+    assert_eq!(message(&Parsed::Closure { names: vec!["a", "bcd"] }), "1+3 of 2");
+    assert_eq!(message(&Parsed::Turbofish(vec![("a", 1), ("b", 1)])), "1");
+    assert_eq!(message(&Parsed::Blocks { strict: true, limit: Some(2) }), " must, few");
+    assert_eq!(message(&Parsed::Ranges { from: 1, to: 2 }), "1..2 and ..3");
 }

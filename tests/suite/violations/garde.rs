@@ -94,3 +94,21 @@ fn of_the_whole() {
     let report = Price(101).validate().unwrap_err();
     assert_eq!(Violations::from(report), Violation::new("greater than 100").into());
 }
+
+#[derive(Debug, Validate)]
+struct Keywords {
+    #[garde(length(min = 1))]
+    r#type: String,
+    #[garde(dive)]
+    r#in: Vec<Item>,
+}
+
+/// The name of a field that is a keyword is that of the JSON.
+#[test]
+fn of_keywords() {
+    let keywords = Keywords { r#type: String::new(), r#in: vec![Item { quantity: 0 }] };
+    let error = Invalid(keywords.validate().unwrap_err().into());
+    let reply: Value = serde_json::from_slice(&Reply::new(&error).to_bytes()).unwrap();
+    let pointers: Vec<_> = reply["violations"].as_array().unwrap().iter().map(|it| &it["pointer"]).collect();
+    assert_eq!(pointers, ["/in/0/quantity", "/type"]);
+}

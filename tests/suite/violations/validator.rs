@@ -150,3 +150,21 @@ fn in_a_fixed_order() {
     let json = |order: Order| Reply::new(&Invalid(order.validate().unwrap_err().into())).to_string();
     assert!((0..20).all(|_| json(order()) == json(order())));
 }
+
+#[derive(Debug, Validate)]
+struct Keywords {
+    #[validate(length(min = 1))]
+    r#type: String,
+    #[validate(nested)]
+    r#in: Vec<Item>,
+}
+
+/// The name of a field that is a keyword is that of the JSON.
+#[test]
+fn of_keywords() {
+    let keywords = Keywords { r#type: String::new(), r#in: vec![Item { quantity: 0.0 }] };
+    let error = Invalid(keywords.validate().unwrap_err().into());
+    let reply: Value = serde_json::from_slice(&Reply::new(&error).to_bytes()).unwrap();
+    let pointers: Vec<_> = reply["violations"].as_array().unwrap().iter().map(|it| &it["pointer"]).collect();
+    assert_eq!(pointers, ["/in/0/quantity", "/type"]);
+}

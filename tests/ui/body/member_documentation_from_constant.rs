@@ -1,5 +1,5 @@
 pub const FORMAT: errbook::Body = errbook::body!({
-    #[doc = concat!("a", "b")]
+    #[doc = env!("CARGO_PKG_NAME")]
     "code": code,
 });
 

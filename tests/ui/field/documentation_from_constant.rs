@@ -3,7 +3,7 @@
 enum Problem {
     #[api(status = 410, code = "Gone")]
     Gone {
-        #[doc = concat!("What", " is gone.")]
+        #[doc = env!("CARGO_PKG_NAME")]
         #[api(detail)]
         what: u32,
     },

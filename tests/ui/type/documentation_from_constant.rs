@@ -1,5 +1,5 @@
 #[derive(Debug, errbook::ApiError)]
-#[doc = concat!("What the orders ", "API answers.")]
+#[doc = env!("CARGO_PKG_NAME")]
 #[api(display)]
 enum Problem {
     #[api(status = 410, code = "Gone")]
