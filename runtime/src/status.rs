@@ -77,7 +77,7 @@ pub const fn is_retryable(status: u16) -> bool {
 /// A status without a code of its own has that of its class: `FAILED_PRECONDITION` below 500, `INTERNAL` at 5xx.
 pub const fn grpc_code(status: u16) -> &'static str {
     match status {
-        400 => "INVALID_ARGUMENT",
+        400 | 422 => "INVALID_ARGUMENT",
         401 => "UNAUTHENTICATED",
         403 => "PERMISSION_DENIED",
         404 => "NOT_FOUND",

@@ -251,8 +251,10 @@ pub(crate) fn http_status(code: Code) -> Option<http::StatusCode> {
     http::StatusCode::from_u16(*status).ok()
 }
 
-/// A status with another code, for a request that was refused with that code.
+/// A status with another code, for a request that was refused with that code. Its details name it too: peers such as grpc-go take a
+/// status for malformed that has two codes.
 pub(crate) fn with_code(code: Code, status: &Status) -> Status {
-    let details = bytes::Bytes::copy_from_slice(status.details());
-    Status::with_details(code, status.message(), details)
+    let details = pb::Status::decode(status.details()).unwrap_or_default();
+    let details = pb::Status { code: code as i32, ..details };
+    Status::with_details(code, status.message(), details.encode_to_vec().into())
 }

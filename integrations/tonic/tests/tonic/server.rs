@@ -9,10 +9,11 @@ use errbook_conformance_proto::orders_client::OrdersClient;
 use errbook_conformance_proto::orders_server::{Orders, OrdersServer};
 use errbook_conformance_proto::{Case, CreateOrderRequest, GetOrderRequest, Order};
 use errbook_tonic::{ErrorLayer, Policy};
+use prost::Message as _;
 use tonic::transport::server::TcpIncoming;
 use tonic::transport::{Channel, Server};
 use tonic::{Code, Request, Response, Status};
-use tonic_types::StatusExt as _;
+use tonic_types::{StatusExt as _, pb};
 
 #[derive(Debug, ApiError)]
 #[api(display, impls(errbook_tonic))]
@@ -128,6 +129,8 @@ async fn settings_choose_the_error_of_a_refusal() {
     let mut client = connect(layer()).await;
     let status = client.create_order(closed.clone()).await.unwrap_err();
     assert_eq!((status.code(), status.message()), (Code::FailedPrecondition, "Bad Request"));
+    let details = pb::Status::decode(status.details()).unwrap();
+    assert_eq!(details.code, Code::FailedPrecondition as i32);
 
     let mut client = connect(errbook_tonic::layer_with(Policy::new(&BOOK).with_texts())).await;
     let status = client.create_order(closed.clone()).await.unwrap_err();
