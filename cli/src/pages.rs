@@ -1,6 +1,7 @@
 //! `errbook check` and `errbook update`: the lock in its canonical form, and pages with regions made from it.
 
-use std::io::Write as _;
+use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use errbook::Book;
@@ -79,25 +80,25 @@ fn docs<'b>(args: &Pages, book: &'b Book, lock: Lock) -> Result<Docs<'b>, Failur
     Ok(docs)
 }
 
+/// The path of a page, which is in the current folder.
 fn text(path: &Path) -> Result<String, Failure> {
-    let text = path.to_str().map(|path| path.strip_prefix("./").unwrap_or(path).to_owned());
+    let below = env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path);
+    let below = below.strip_prefix(".").unwrap_or(below);
+    if below.has_root() || below.starts_with("..") {
+        let message = "is not in the current folder: run `errbook` in a folder above it";
+        return Err(Failure::new(format!("`{}` {message}", path.display())));
+    }
+    let text = below.to_str().map(str::to_owned);
     text.ok_or_else(|| Failure::new(format!("`{}` is not UTF-8", path.display())))
 }
 
-/// Replaces a file at once, and keeps its permissions: readers see its old or its new content.
+/// Replaces a file at once, and keeps its permissions: readers see its old or its new content. A device is written to.
 pub fn replace(path: &Path, content: &str) -> Result<(), Failure> {
     // A link stays one.
     let path = path.canonicalize().unwrap_or_else(|_| PathBuf::from(path));
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let write = || {
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        file.write_all(content.as_bytes())?;
-        if let Ok(old) = path.metadata() {
-            file.as_file().set_permissions(old.permissions())?;
-        }
-        file.persist(&path)?;
-        Ok(())
+    let written = match path.metadata() {
+        Ok(old) if !old.is_file() => fs::write(&path, content).map_err(|error| error.to_string()),
+        _ => errbook_docgen::__private::replace(&path, content.as_bytes()).map_err(|error| error.to_string()),
     };
-    write()
-        .map_err(|error: std::io::Error| Failure::new(format!("cannot write `{}`: {error}", path.display())))
+    written.map_err(|error| Failure::new(format!("cannot write `{}`: {error}", path.display())))
 }

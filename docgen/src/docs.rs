@@ -24,6 +24,7 @@ use errbook_contract::{Accept, Lock};
 
 use self::endpoint::Declared;
 pub use self::endpoint::Fallible;
+pub use self::file::replace;
 use self::mode::Mode;
 pub use self::outdated::Outdated;
 use self::plan::Plan;
@@ -156,26 +157,6 @@ enum Content<'b> {
     Lock,
 }
 
-impl Output<'_> {
-    /// The path of its template, if it has one.
-    fn template(&self) -> Option<&str> {
-        match &self.content {
-            Content::Page(template) | Content::PagePerCode(template) => Some(template),
-            Content::Block(_) | Content::Regions | Content::Lock => None,
-        }
-    }
-
-    /// Whether whole files are generated.
-    fn is_generated(&self) -> bool {
-        !matches!(self.content, Content::Regions)
-    }
-
-    /// Whether the path is a template.
-    fn is_pattern(&self) -> bool {
-        matches!(self.content, Content::PagePerCode(_))
-    }
-}
-
 impl<'b> Docs<'b> {
     /// Starts with a book and the root folder, to which all paths are relative. `env!("CARGO_MANIFEST_DIR")` is the folder of the
     /// crate; an empty path is the current directory.
@@ -212,18 +193,16 @@ impl<'b> Docs<'b> {
     ///
     /// If the first line of the existing file ends with `\r\n`, so do all lines of the new one.
     #[must_use]
-    pub fn file(mut self, path: impl Into<String>, block: impl Block + 'b) -> Self {
-        self.outputs.push(Output { path: path.into(), content: Content::Block(Box::new(block)) });
-        self
+    pub fn file(self, path: impl Into<String>, block: impl Block + 'b) -> Self {
+        self.output(path, Content::Block(Box::new(block)))
     }
 
     /// Adds a page that is generated from a template file. Both paths are relative to the root.
     ///
     /// [`Page`](crate::Page) lists the names that a template may use. All [blocks](Self::block) are in scope.
     #[must_use]
-    pub fn template(mut self, path: impl Into<String>, template: impl Into<String>) -> Self {
-        self.outputs.push(Output { path: path.into(), content: Content::Page(template.into()) });
-        self
+    pub fn template(self, path: impl Into<String>, template: impl Into<String>) -> Self {
+        self.output(path, Content::Page(template.into()))
     }
 
     /// Adds a page for each code, generated from one template file. The path is a template too: `docs/errors/{{ code | slug }}.md`.
@@ -234,15 +213,18 @@ impl<'b> Docs<'b> {
     /// page of a removed code. [`ignore`](Self::ignore) hand-written files. Orphaned pages are not searched for in the root itself,
     /// as with the path `{{ code | slug }}.md`, since the root contains files of many kinds.
     #[must_use]
-    pub fn template_per_code(mut self, path: impl Into<String>, template: impl Into<String>) -> Self {
-        self.outputs.push(Output { path: path.into(), content: Content::PagePerCode(template.into()) });
-        self
+    pub fn template_per_code(self, path: impl Into<String>, template: impl Into<String>) -> Self {
+        self.output(path, Content::PagePerCode(template.into()))
     }
 
     /// Adds a hand-written page with regions, and generates the text inside of them.
     #[must_use]
-    pub fn inject(mut self, path: impl Into<String>) -> Self {
-        self.outputs.push(Output { path: path.into(), content: Content::Regions });
+    pub fn inject(self, path: impl Into<String>) -> Self {
+        self.output(path, Content::Regions)
+    }
+
+    fn output(mut self, path: impl Into<String>, content: Content<'b>) -> Self {
+        self.outputs.push(Output { path: path.into(), content });
         self
     }
 
@@ -265,12 +247,9 @@ impl<'b> Docs<'b> {
     #[track_caller]
     pub fn check(&self) {
         let report = match Mode::of_environment() {
-            Ok(Mode::Check) => {
-                let (changes, breaking) = lock::changes(self);
-                report::check(self.plan(None), &breaking).map(|report| changes + &report)
-            }
+            Ok(Mode::Check) => report::check(Plan::new(self, None)),
             Ok(Mode::Update(accept)) => {
-                let (written, errors) = self.plan(Some(&accept)).write();
+                let (written, errors) = Plan::new(self, Some(&accept)).write();
                 for path in written {
                     eprintln!("errbook: wrote {}", visible(&path));
                 }
@@ -289,7 +268,7 @@ impl<'b> Docs<'b> {
     ///
     /// If a file cannot be generated or read. All errors of all files are returned.
     pub fn outdated(&self) -> Result<Vec<Outdated>, DocsErrors> {
-        Ok(self.plan(None).whole()?.into_iter().map(|page| page.outdated).collect())
+        Ok(Plan::new(self, None).whole()?.into_iter().map(|page| page.outdated).collect())
     }
 
     /// Writes the files that are out of date, whatever `ERRBOOK` is, and returns their paths.
@@ -303,28 +282,8 @@ impl<'b> Docs<'b> {
     /// for them. Dead links and orphaned pages of [`template_per_code`](Self::template_per_code) are errors too, but do not prevent the
     /// files from being written.
     pub fn write(&self) -> Result<Vec<String>, DocsErrors> {
-        let (written, errors) = self.plan(Some(&Accept::Nothing)).write();
+        let (written, errors) = Plan::new(self, Some(&Accept::Nothing)).write();
         if errors.is_empty() { Ok(written) } else { Err(DocsErrors::new(errors)) }
-    }
-
-    /// The format of the files of an output. A block may have its own.
-    fn format_of_output(&self, output: &Output<'_>) -> Option<Format> {
-        let path = output.path.as_str();
-        let of_path = self.formats.iter().find(|(known, _)| known == path).map(|(_, format)| *format);
-        let own = match &output.content {
-            Content::Lock => return None,
-            Content::Block(block) => block.format(),
-            Content::Page(_) | Content::PagePerCode(_) | Content::Regions => None,
-        };
-        let of_name = || match Format::from_path(Path::new(path)) {
-            Some(Format::Markdown) => Some(self.markdown),
-            format => format,
-        };
-        of_path.or(own).or_else(of_name)
-    }
-
-    fn plan(&self, accept: Option<&Accept>) -> Plan {
-        Plan::new(self, accept)
     }
 }
 

@@ -134,3 +134,9 @@ pub use crate::docs::{Docs, Fallible, Outdated};
 pub use crate::error::{DocsErrors, Error, ErrorKind};
 pub use crate::facts::RowSource;
 pub use crate::format::{Format, Markup, Place, Position};
+
+/// What the command shares with this crate.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::docs::replace;
+}

@@ -30,6 +30,57 @@ fn regions_of_a_page() {
     assert!(missing.stderr.contains("OTHER.md"), "{}", missing.stderr);
 }
 
+/// A page is named as the shell completes it.
+#[test]
+fn paths_of_pages() {
+    let folder = folder_with(LOCK);
+    let here = folder.path().join("here");
+    fs::create_dir(&here).unwrap();
+    fs::write(here.join("README.md"), PAGE).unwrap();
+    let run = |page: &str| finish(command(&here).args(["--lock", "../errors.lock.toml", "update", page]), "");
+    for page in ["README.md", "./README.md", here.canonicalize().unwrap().join("README.md").to_str().unwrap()]
+    {
+        fs::write(here.join("README.md"), PAGE).unwrap();
+        assert_eq!(run(page).stdout, "wrote README.md\n", "{page}");
+    }
+    for page in ["../README.md", "/README.md"] {
+        let outside = run(page);
+        let expected =
+            format!("error: `{page}` is not in the current folder: run `errbook` in a folder above it\n");
+        assert_eq!((outside.code, outside.stderr.as_str()), (2, expected.as_str()));
+    }
+}
+
+/// A new file is readable for a server, as any new file; one that is no file, such as `/dev/null`, is not replaced.
+#[cfg(unix)]
+#[test]
+fn outputs() {
+    use std::os::unix::fs::{FileTypeExt as _, PermissionsExt as _};
+
+    let folder = folder_with(LOCK);
+    let run = |output: &str| finish(command(folder.path()).args(["html", "--output", output]), "");
+    assert_eq!(run("public/errors.html").code, 0);
+    fs::write(folder.path().join("by-hand.html"), "").unwrap();
+    let mode = |path: &str| fs::metadata(folder.path().join(path)).unwrap().permissions().mode();
+    assert_eq!(mode("public/errors.html"), mode("by-hand.html"));
+    fs::set_permissions(folder.path().join("by-hand.html"), fs::Permissions::from_mode(0o640)).unwrap();
+    assert_eq!(run("by-hand.html").code, 0);
+    assert_eq!(mode("by-hand.html") & 0o777, 0o640);
+    let fifo = std::process::Command::new("mkfifo").arg(folder.path().join("pipe")).status();
+    if fifo.is_ok_and(|status| status.success()) {
+        let reader = std::thread::spawn({
+            let pipe = folder.path().join("pipe");
+            move || fs::read_to_string(pipe).unwrap()
+        });
+        assert_eq!(run("pipe").code, 0);
+        assert!(reader.join().unwrap().contains("NO_ORDER"));
+        assert!(fs::metadata(folder.path().join("pipe")).unwrap().file_type().is_fifo());
+    }
+    let wrong = run(".");
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.stderr.starts_with("error: cannot write `"), "{}", wrong.stderr);
+}
+
 #[test]
 fn the_canonical_lock() {
     let folder = folder_with(&LOCK.replace("status = 404", "status=404"));

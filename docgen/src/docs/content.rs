@@ -1,117 +1,111 @@
 //! Generates the content of each file from a block, from a template, or from the existing page.
 
-use errbook_contract::{Accept, Lock};
-
+use super::file::read;
 use super::per_code::Pattern;
-use super::{Content, Docs, Output, lock};
+use super::plan::Sources;
+use super::region::{self, Opening};
+use super::{Content, Docs, Output};
 use crate::block::options::check_names;
-use crate::block::page::{CodePage, Page};
+use crate::block::page::Page;
 use crate::block::{BUILT_IN, Block, RenderContext};
-use crate::docs::file::Root;
-use crate::docs::region::{self, Opening};
 use crate::error::{Error, ErrorKind};
-use crate::format::extensions;
+use crate::format::{Format, extensions};
 use crate::suggest::suggest;
 
-/// Generates the new content of a file from its old content.
-pub(super) type Make<'m> = Box<dyn FnOnce(Option<&[u8]>) -> Result<String, Vec<Error>> + 'm>;
-
-/// The files of an output, with their paths. Blocks read the current lock.
-pub(super) fn of<'m>(
-    docs: &'m Docs<'_>,
-    root: &Root,
-    output: &'m Output<'_>,
-    (accept, current): (Option<&'m Accept>, Option<&'m Lock>),
-) -> Result<Vec<(String, Make<'m>)>, Vec<Error>> {
+/// The paths of the files of an output, with the contents of those whose path depends on them.
+pub(super) fn paths(
+    sources: &Sources<'_>,
+    output: &Output<'_>,
+) -> Result<Vec<(String, Option<String>)>, Vec<Error>> {
     let path = output.path.as_str();
     if path.is_empty() {
         return Err(vec![Error::new(ErrorKind::Path, "the path is empty: write the path of a file")]);
     }
-    let one = |make: Make<'m>| Ok(vec![(output.path.clone(), make)]);
-    let context = || match docs.format_of_output(output) {
-        Some(format) => {
-            let context = RenderContext::new(format, docs.book);
-            Ok(current.map_or(context, |lock| context.with_lock(lock)))
-        }
-        None => Err(vec![unknown_extension()]),
-    };
+    let Content::PagePerCode(template) = &output.content else { return Ok(vec![(path.to_owned(), None)]) };
+    let pages = context(sources, output)
+        .and_then(|context| page(sources, template)?.for_each_code(path, &context))
+        .map_err(|error| vec![error])?;
+    Pattern::new(path).check(&pages)?;
+    Ok(pages.into_iter().map(|page| (page.path, Some(page.content))).collect())
+}
+
+/// The new content of the file of an output.
+pub(super) fn new(
+    sources: &Sources<'_>,
+    output: &Output<'_>,
+    old: Option<&[u8]>,
+) -> Result<String, Vec<Error>> {
+    let one = |error| vec![error];
+    let context = || Ok(context(sources, output)?.with_path(&output.path));
     match &output.content {
-        Content::Lock => one(Box::new(move |old| lock::make(docs, old, accept))),
-        Content::Block(block) => one(whole(context()?.with_path(path), &**block)),
-        Content::Page(template) => {
-            let context = context()?;
-            let page = page(docs, root, template).map_err(|error| vec![error])?;
-            one(whole(context.with_path(path), page))
-        }
-        Content::PagePerCode(template) => {
-            let context = context()?;
-            let page = page(docs, root, template).map_err(|error| vec![error])?;
-            let pages = page.for_each_code(path, &context).map_err(|error| vec![error])?;
-            Pattern::new(path).check(&pages)?;
-            let file = |CodePage { path, content, .. }| {
-                let make: Make<'m> = Box::new(move |old| Ok(with_endings_of(old, content)));
-                (path, make)
-            };
-            Ok(pages.into_iter().map(file).collect())
-        }
-        Content::Regions => {
-            let context = context()?;
-            let example = region::example(context.format()).map_err(|error| vec![error])?;
-            one(Box::new(move |old| regions(docs, &context.with_path(path), &example, old)))
+        Content::Lock => sources.locks.make(&output.path, sources.accept),
+        Content::Regions => regions(sources.docs, context().map_err(one)?, old),
+        Content::Block(block) => context().and_then(|context| block.render_with(&context)).map_err(one),
+        Content::Page(template) | Content::PagePerCode(template) => {
+            context().and_then(|context| page(sources, template)?.render_with(&context)).map_err(one)
         }
     }
 }
 
-/// A file that is generated from a block.
-fn whole<'m>(context: RenderContext<'m>, block: impl Block + 'm) -> Make<'m> {
-    Box::new(move |old| {
-        let new = block.render_with(&context).map_err(|error| vec![error])?;
-        Ok(with_endings_of(old, new))
-    })
+/// The format of the files of an output. A block may have its own.
+pub(super) fn format_of(docs: &Docs<'_>, output: &Output<'_>) -> Option<Format> {
+    let own = match &output.content {
+        Content::Lock => return None,
+        Content::Block(block) => block.format(),
+        Content::Page(_) | Content::PagePerCode(_) | Content::Regions => None,
+    };
+    let of_path = docs.formats.iter().find(|(path, _)| *path == output.path).map(|(_, format)| *format);
+    let of_name = || match Format::from_path(output.path.as_ref()) {
+        Some(Format::Markdown) => Some(docs.markdown),
+        format => format,
+    };
+    of_path.or(own).or_else(of_name)
+}
+
+/// What blocks are rendered with. They read the current lock.
+fn context<'s>(sources: &Sources<'s>, output: &Output<'_>) -> Result<RenderContext<'s>, Error> {
+    let format = format_of(sources.docs, output).ok_or_else(|| {
+        let known = extensions().collect::<Vec<_>>().join("`, `.");
+        let message =
+            format!("unknown file extension, expected one of `.{known}`, or a format by `Docs::format_of`");
+        Error::new(ErrorKind::Format, &message)
+    })?;
+    let context = RenderContext::new(format, sources.docs.book);
+    Ok(sources.locks.current.as_ref().map_or(context, |lock| context.with_lock(lock)))
 }
 
 /// The page of a template, with all blocks in scope.
-fn page<'m>(docs: &'m Docs<'_>, root: &Root, template: &str) -> Result<Page<'m>, Error> {
-    let source = read(root, template).map_err(|error| error.in_part("template", template))?;
+fn page<'s>(sources: &Sources<'s>, template: &str) -> Result<Page<'s>, Error> {
+    let read = || {
+        let no_file = || Error::new(ErrorKind::File, "the file does not exist");
+        let bytes = read(&sources.root.file(template)?)?.ok_or_else(no_file)?;
+        String::from_utf8(bytes).map_err(|_| not_utf8())
+    };
+    let source = read().map_err(|error| error.in_part("template", template))?;
     // Front matter must start the page; a byte order mark would hide it.
     let source = source.strip_prefix('\u{feff}').unwrap_or(&source);
     // The engine treats `\r` as text. The line endings of the page are restored later.
     let page = Page::new(template, source.replace("\r\n", "\n"));
-    Ok(docs.blocks.iter().fold(page, |page, (name, block)| page.block(name, &**block)))
-}
-
-fn read(root: &Root, template: &str) -> Result<String, Error> {
-    let no_file = || Error::new(ErrorKind::File, "the file does not exist");
-    let bytes = root.file(template)?.read()?.ok_or_else(no_file)?;
-    String::from_utf8(bytes).map_err(|_| not_utf8())
+    Ok(sources.docs.blocks.iter().fold(page, |page, (name, block)| page.block(name, &**block)))
 }
 
 fn not_utf8() -> Error {
     Error::new(ErrorKind::File, "the file contains invalid UTF-8: save it as UTF-8")
 }
 
-fn unknown_extension() -> Error {
-    let known = extensions().collect::<Vec<_>>().join("`, `.");
-    let message =
-        format!("unknown file extension, expected one of `.{known}`, or a format by `Docs::format_of`");
-    Error::new(ErrorKind::Format, &message)
-}
-
 /// The existing page with new content in its regions.
-fn regions(
-    docs: &Docs<'_>,
-    context: &RenderContext<'_>,
-    example: &str,
-    old: Option<&[u8]>,
-) -> Result<String, Vec<Error>> {
-    let no_page = || format!("the page does not exist: create it, with {example} where a region belongs");
-    let old = old.ok_or_else(|| vec![Error::new(ErrorKind::File, &no_page())])?;
-    let page = std::str::from_utf8(old).map_err(|error| {
-        let before = old.get(..error.valid_up_to()).unwrap_or_default();
-        let line = before.split(|byte| *byte == b'\n').count();
-        vec![not_utf8().on_line(line)]
-    })?;
-    region::rewrite(page, context.format(), &mut |opening: &Opening| inside(docs, opening, *context))
+fn regions(docs: &Docs<'_>, context: RenderContext<'_>, old: Option<&[u8]>) -> Result<String, Vec<Error>> {
+    let page = || {
+        let example = region::example(context.format())?;
+        let no_page = || format!("the page does not exist: create it, with {example} where a region belongs");
+        let old = old.ok_or_else(|| Error::new(ErrorKind::File, &no_page()))?;
+        std::str::from_utf8(old).map_err(|error| {
+            let before = old.get(..error.valid_up_to()).unwrap_or_default();
+            not_utf8().on_line(before.split(|byte| *byte == b'\n').count())
+        })
+    };
+    let page = page().map_err(|error| vec![error])?;
+    region::rewrite(page, context.format(), &mut |opening| inside(docs, opening, context))
 }
 
 /// The content of a region.

@@ -1,110 +1,163 @@
-//! Files in a root folder: resolves their paths, reads them, and writes them atomically.
+//! Files in a root folder: resolves their paths, reads them, and replaces them. `docs/content.rs` generates their content.
 //!
-//! Their content is bytes here; `docs/content.rs` generates it.
+//! A file has its old content or its new content, and nothing in between: the new content is written to a temporary file next to it,
+//! which is then renamed. If two processes write at once, the last one wins. A process that is killed between the two steps may leave
+//! the temporary file behind. A folder that is replaced with a symlink meanwhile is not detected: the user owns the tree.
 
-mod path;
 mod portable;
-mod write;
 
 use std::env;
 use std::fs;
 use std::io::ErrorKind as IoErrorKind;
-use std::path::{Path, PathBuf};
+use std::io::Write as _;
+use std::path::{Component, Path, PathBuf};
 
-pub(crate) use self::portable::check as check_names;
-pub(crate) use self::write::Staged;
+use tempfile::{Builder, NamedTempFile, TempPath};
+
+pub(super) use self::portable::check as check_names;
 use crate::error::{Error, ErrorKind};
 
-/// The folder of all files.
+/// The folder of all files, without symlinks.
 #[derive(Debug)]
-pub(crate) struct Root {
-    /// Without symlinks.
-    folder: PathBuf,
-}
-
-/// A file or a folder in the root, with symlinks in its path resolved. It need not exist.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct File {
-    real: PathBuf,
-}
+pub(super) struct Root(PathBuf);
 
 impl Root {
     /// Fails if the folder does not exist.
-    pub(crate) fn open(folder: &Path) -> Result<Self, Error> {
+    pub(super) fn open(folder: &Path) -> Result<Self, Error> {
         let real = fs::canonicalize(folder).map_err(|source| {
             let from = env::current_dir().ok().filter(|_| folder.is_relative());
             let from = from.map(|from| format!(" in the current directory, `{}`", from.display()));
             Error::io(&format!("open the root{}", from.unwrap_or_default()))(source)
         })?;
-        if real.is_dir() { Ok(Self { folder: real }) } else { Err(path::is_file()) }
+        if real.is_dir() { Ok(Self(real)) } else { Err(is_file()) }
     }
 
-    /// The file at a path.
-    pub(crate) fn file(&self, path: &str) -> Result<File, Error> {
+    /// The file at a path, without symlinks. It need not exist.
+    pub(super) fn file(&self, path: &str) -> Result<PathBuf, Error> {
         if path.is_empty() {
             return Err(Error::new(ErrorKind::Path, "the path is empty: write the path of a file"));
         }
         let file = self.file_or_folder(path)?;
-        if file.is_folder() {
-            return Err(Error::new(ErrorKind::Path, "expected a file, found a folder"));
-        }
-        Ok(file)
-    }
-
-    /// What is at a path. The empty path is the root.
-    pub(crate) fn file_or_folder(&self, path: &str) -> Result<File, Error> {
-        Ok(File { real: path::resolve(&self.folder, Path::new(path))? })
-    }
-
-    /// Whether a folder is the root.
-    pub(crate) fn is(&self, folder: &File) -> bool {
-        folder.real == self.folder
-    }
-}
-
-impl File {
-    /// What all files share that are one where upper and lower case are not distinguished.
-    pub(crate) fn folded(&self) -> String {
-        self.real.to_string_lossy().to_lowercase()
-    }
-
-    pub(crate) fn is_there(&self) -> bool {
-        self.real.exists()
-    }
-
-    pub(crate) fn is_folder(&self) -> bool {
-        self.real.is_dir()
-    }
-
-    /// Its parent folders.
-    pub(crate) fn folders(&self) -> impl Iterator<Item = Self> {
-        self.real.ancestors().skip(1).map(|folder| Self { real: folder.to_owned() })
-    }
-
-    /// Whether it is in the folder, or is the same file.
-    pub(crate) fn is_in(&self, folder: &Self) -> bool {
-        self.real.starts_with(&folder.real)
-    }
-
-    /// The sorted names in this folder; none if it cannot be read.
-    pub(crate) fn names(&self) -> Vec<String> {
-        let entries = fs::read_dir(&self.real).into_iter().flatten().flatten();
-        let mut names: Vec<_> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
-        names.sort_unstable();
-        names
-    }
-
-    /// The content of the file; `None` if it does not exist.
-    pub(crate) fn read(&self) -> Result<Option<Vec<u8>>, Error> {
-        match fs::read(&self.real) {
-            Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if error.kind() == IoErrorKind::NotFound => Ok(None),
-            Err(error) => Err(Error::io("read it")(error)),
+        if file.is_dir() {
+            Err(Error::new(ErrorKind::Path, "expected a file, found a folder"))
+        } else {
+            Ok(file)
         }
     }
 
-    /// Writes the bytes next to the file, to replace it later.
-    pub(crate) fn stage(&self, bytes: &[u8]) -> Result<Staged, Error> {
-        Staged::new(&self.real, bytes)
+    /// What is at a path, without symlinks and `..`. The empty path is the root.
+    pub(super) fn file_or_folder(&self, path: &str) -> Result<PathBuf, Error> {
+        let wrong = |message| Err(Error::new(ErrorKind::Path, message));
+        let mut real = self.0.clone();
+        for component in Path::new(path).components() {
+            match component {
+                Component::Prefix(_) | Component::RootDir => {
+                    return wrong("the path is absolute: write it relative to the root of `Docs`");
+                }
+                Component::CurDir => {}
+                Component::ParentDir => drop(real.pop()),
+                Component::Normal(name) => real = self.follow(real.join(name))?,
+            }
+            if !real.starts_with(&self.0) {
+                return wrong("the path leaves the root of `Docs`: pass a parent folder to `Docs::new`");
+            }
+        }
+        Ok(real)
+    }
+
+    /// The path itself, or its target if it is a symlink.
+    fn follow(&self, path: PathBuf) -> Result<PathBuf, Error> {
+        match fs::symlink_metadata(&path) {
+            Ok(metadata) if metadata.is_symlink() => {}
+            Err(error) if error.kind() == IoErrorKind::NotADirectory => return Err(is_file()),
+            Err(error) if error.kind() != IoErrorKind::NotFound => return Err(Error::io("access it")(error)),
+            _ => return Ok(path),
+        }
+        let link = path.strip_prefix(&self.0).unwrap_or(&path).display();
+        let message = match fs::canonicalize(&path) {
+            Ok(to) if to.starts_with(&self.0) => return Ok(to),
+            Ok(to) => format!(
+                "the symlink `{link}` points to `{}`, outside of the root of `Docs`: pass a parent folder of both to `Docs::new`",
+                to.display()
+            ),
+            Err(error) if error.kind() == IoErrorKind::NotFound => {
+                format!("the target of the symlink `{link}` does not exist: create it, or remove the symlink")
+            }
+            Err(error) => return Err(Error::io("access it")(error)),
+        };
+        Err(Error::new(ErrorKind::Path, &message))
     }
 }
+
+fn is_file() -> Error {
+    Error::new(ErrorKind::Path, "expected a folder, found a file: change the path")
+}
+
+/// The content of a file; `None` if it does not exist.
+pub(super) fn read(file: &Path) -> Result<Option<Vec<u8>>, Error> {
+    match fs::read(file) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == IoErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Error::io("read it")(error)),
+    }
+}
+
+/// Writes the bytes next to a file, to replace it later, and creates its folder if it does not exist.
+///
+/// The temporary file is removed on drop. It is closed, since there may be more of them than a process may have open.
+pub(super) fn stage(file: &Path, bytes: &[u8]) -> Result<TempPath, Error> {
+    let folder = file.parent().unwrap_or(file);
+    fs::create_dir_all(folder).map_err(Error::io("create its folder"))?;
+    let write = || {
+        let mut temporary = temporary(folder)?;
+        temporary.write_all(bytes)?;
+        if let Ok(old) = fs::metadata(file) {
+            keep_owner(&temporary, &old);
+            temporary.as_file().set_permissions(old.permissions())?;
+        }
+        temporary.as_file().sync_all()?;
+        Ok(temporary.into_temp_path())
+    };
+    write().map_err(Error::io("write a temporary file next to it"))
+}
+
+/// Replaces a file at once: readers see its old or its new content. Its folder is created if it does not exist.
+///
+/// # Errors
+///
+/// If the folder cannot be created, or the file cannot be written.
+pub fn replace(file: &Path, bytes: &[u8]) -> Result<(), Error> {
+    put(stage(file, bytes)?, file)
+}
+
+/// Moves a temporary file into the place of a file.
+pub(super) fn put(temporary: TempPath, file: &Path) -> Result<(), Error> {
+    temporary.persist(file).map_err(|failed| Error::io("replace it with the new file")(failed.error))
+}
+
+fn temporary(folder: &Path) -> std::io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".errbook-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // As for any new file, the umask applies. Otherwise only the owner could read it.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
+/// In a container, root may write files of other users; they keep their owner. Other users cannot set the owner.
+#[cfg(unix)]
+fn keep_owner(temporary: &NamedTempFile, old: &fs::Metadata) {
+    use std::os::unix::fs::{MetadataExt as _, fchown};
+
+    let is_same =
+        temporary.as_file().metadata().is_ok_and(|new| (new.uid(), new.gid()) == (old.uid(), old.gid()));
+    if !is_same {
+        drop(fchown(temporary.as_file(), Some(old.uid()), Some(old.gid())));
+    }
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &NamedTempFile, _: &fs::Metadata) {}

@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 
 use errbook::__private::nearest;
 
-use self::page::Facts;
+use self::page::Page;
 use super::Docs;
-use crate::docs::file::Root;
+use super::file::Root;
 use crate::error::{Error, ErrorKind};
 use crate::format::Format;
 
@@ -20,34 +20,33 @@ const INDEX: [&str; 2] = ["index", "README"];
 /// The pages of a set, by their paths.
 #[derive(Debug, Default)]
 pub(super) struct Pages {
-    pages: BTreeMap<String, Facts>,
+    pages: BTreeMap<String, Page>,
 }
 
 impl Pages {
     /// Adds a page with its new content.
     pub(super) fn add(&mut self, path: &str, format: Option<Format>, content: &str) {
         if let (Some(path), Some(format)) = (resolve("", path), format) {
-            self.pages.insert(path, Facts::of(format, content));
+            self.pages.insert(path, Page::read(format, content));
         }
     }
 
     /// The dead links of all pages, and the dead addresses of errors.
     pub(super) fn check(&self, docs: &Docs<'_>, root: &Root) -> Vec<Error> {
         let mut errors = Vec::new();
-        for (path, facts) in &self.pages {
-            for link in &facts.links {
-                let dead = self.dead(root, path, &link.address);
-                let message = |dead| format!("link `{}` {dead}", link.address);
-                let error =
-                    |dead| Error::new(ErrorKind::Link, &message(dead)).in_file(path).on_line(link.line);
-                errors.extend(dead.map(error));
+        for (path, page) in &self.pages {
+            for (line, link) in &page.links {
+                let dead = self.dead(root, path, link).map(|dead| format!("link `{link}` {dead}"));
+                errors
+                    .extend(dead.map(|dead| Error::new(ErrorKind::Link, &dead).in_file(path).on_line(*line)));
             }
         }
         for entry in docs.book.documented_entries() {
-            let address = entry.docs_url().unwrap_or_default();
-            let message = |dead| format!("the address of code `{}`, `{address}`, {dead}", entry.code());
-            let dead = self.dead_below(&docs.published, address);
-            errors.extend(dead.map(|dead| Error::new(ErrorKind::Link, &message(dead))));
+            let Some(address) = entry.docs_url() else { continue };
+            if let Some(dead) = self.dead_below(&docs.published, address) {
+                let message = format!("the address of code `{}`, `{address}`, {dead}", entry.code());
+                errors.push(Error::new(ErrorKind::Link, &message));
+            }
         }
         errors
     }
@@ -56,41 +55,39 @@ impl Pages {
     fn dead_below(&self, published: &[(String, String)], address: &str) -> Option<String> {
         let below = |(url, folder): &'_ (String, String)| {
             let rest = address.strip_prefix(url.trim_end_matches('/'))?;
-            let is_below = rest.is_empty() || rest.starts_with(['/', '#']);
-            is_below.then(|| (folder.clone(), rest.trim_start_matches('/').to_owned()))
+            (rest.is_empty() || rest.starts_with(['/', '#', '?'])).then(|| (folder.clone(), rest))
         };
         let (folder, rest) = published.iter().find_map(below)?;
-        let (path, fragment) = rest.split_once('#').unwrap_or((&rest, ""));
-        let path = resolve(&folder, path)?;
+        let (path, fragment) = parts(rest);
+        let path = resolve(&folder, &path)?;
         match self.page(&path) {
             None => Some(self.no_page(&path)),
-            Some((page, facts)) => facts.no_anchor(page, fragment),
+            Some((name, page)) => page.no_anchor(name, &fragment),
         }
     }
 
     /// That a link on a page leads nowhere, if that is so.
     fn dead(&self, root: &Root, from: &str, address: &str) -> Option<String> {
-        let (path, fragment) = address.split_once('#').unwrap_or((address, ""));
-        let path = path.split('?').next().unwrap_or_default();
+        let (path, fragment) = parts(address);
         // Other sites, and addresses below the root of this one.
         if address.contains(':') || path.starts_with('/') {
             return None;
         }
         let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let target = if path.is_empty() { from.to_owned() } else { resolve(folder, &decoded(path))? };
+        let target = if path.is_empty() { from.to_owned() } else { resolve(folder, &path)? };
         match self.page(&target) {
-            Some((page, facts)) => facts.no_anchor(page, fragment),
+            Some((name, page)) => page.no_anchor(name, &fragment),
             // An address without an extension may be one that a site generator makes.
             None if Format::from_path(target.as_ref()).is_none() => None,
-            None => match root.file(&target) {
-                Ok(file) if !file.is_there() => Some(self.no_page(&target)),
-                _ => None,
-            },
+            None => {
+                let is_missing = root.file(&target).is_ok_and(|file| !file.exists());
+                is_missing.then(|| self.no_page(&target))
+            }
         }
     }
 
     /// The page at a path, whose extension may be missing or that of HTML.
-    fn page(&self, path: &str) -> Option<(&str, &Facts)> {
+    fn page(&self, path: &str) -> Option<(&str, &Page)> {
         let stem = path.strip_suffix(".html").unwrap_or(path).trim_end_matches('/');
         let folder = if stem.is_empty() { String::new() } else { format!("{stem}/") };
         let exact = self.pages.get_key_value(path);
@@ -102,7 +99,7 @@ impl Pages {
             });
             paths.find_map(|path| self.pages.get_key_value(&path))
         });
-        found.map(|(path, facts)| (path.as_str(), facts))
+        found.map(|(path, page)| (path.as_str(), page))
     }
 
     fn no_page(&self, target: &str) -> String {
@@ -111,17 +108,15 @@ impl Pages {
     }
 }
 
-impl Facts {
+impl Page {
     /// That the page has no such anchor, if it is read.
-    fn no_anchor(&self, page: &str, fragment: &str) -> Option<String> {
-        let fragment = decoded(fragment);
-        let anchors = self.anchors.as_ref()?;
-        if matches!(fragment.as_str(), "" | "top") || anchors.contains(&fragment) {
+    fn no_anchor(&self, name: &str, fragment: &str) -> Option<String> {
+        if self.is_unclear || matches!(fragment, "" | "top") || self.anchors.contains(fragment) {
             return None;
         }
-        let anchors: Vec<&str> = anchors.iter().map(String::as_str).collect();
-        let nearest = near(&fragment, &anchors).map(|anchor| format!("#{anchor}"));
-        Some(nowhere(&format!("anchor of `{page}`"), nearest))
+        let anchors: Vec<&str> = self.anchors.iter().map(String::as_str).collect();
+        let nearest = near(fragment, &anchors).map(|anchor| format!("#{anchor}"));
+        Some(nowhere(&format!("anchor of `{name}`"), nearest))
     }
 }
 
@@ -156,7 +151,13 @@ fn resolve(folder: &str, path: &str) -> Option<String> {
     Some(names.join("/"))
 }
 
-/// An address without percent-encoding.
+/// The path and the fragment of an address, without percent-encoding.
+fn parts(address: &str) -> (String, String) {
+    let (path, fragment) = address.split_once('#').unwrap_or((address, ""));
+    (decoded(path.split('?').next().unwrap_or_default()), decoded(fragment))
+}
+
+/// A text without percent-encoding.
 fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use errbook_contract::{Accept, Config, Diff, Level, Lock, LockErrors, Update};
+use errbook_contract::{Accept, Config, Level, Lock, LockError, LockErrors, Update};
 
+use super::file::{self, Root};
 use super::{Content, Docs, Output, report};
-use crate::docs::file::Root;
 use crate::error::{Error, ErrorKind};
 
 impl Docs<'_> {
@@ -40,9 +40,8 @@ impl Docs<'_> {
     /// # documentation();
     /// ```
     #[must_use]
-    pub fn lock(mut self, path: impl Into<String>) -> Self {
-        self.outputs.push(Output { path: path.into(), content: Content::Lock });
-        self
+    pub fn lock(self, path: impl Into<String>) -> Self {
+        self.output(path, Content::Lock)
     }
 
     /// Sets the lock from which blocks take endpoints, retired codes and the changelog, where the book was made of one. It is not
@@ -66,139 +65,116 @@ impl Docs<'_> {
     }
 }
 
-/// Makes the new lock. `accept` is `None` where the lock is only checked: it is then the lock with all changes in it.
-pub(super) fn make(
-    docs: &Docs<'_>,
-    old: Option<&[u8]>,
-    accept: Option<&Accept>,
-) -> Result<String, Vec<Error>> {
-    let update = update(docs, old).map_err(|errors| unreadable(&errors))?;
-    if let (None, Some(line)) = (accept, update.conflict_line()) {
-        let message = "conflict marker of git: resolve the conflict, or `ERRBOOK=update` reads both sides";
-        return Err(vec![Error::new(ErrorKind::Contract, message).on_line(line)]);
-    }
-    match update.lock(accept.unwrap_or(&Accept::All)) {
-        Ok(lock) => Ok(super::content::with_endings_of(old, lock.to_string())),
-        Err(refused) => {
-            let mut text = String::from("the contract is broken\n");
-            push_indented(&mut text, &refused.to_string());
-            if !refused.names().is_empty() {
-                push_indented(&mut text, &how_to_accept(&refused.names()));
-            }
-            Err(vec![Error::of_lines(ErrorKind::Contract, text.trim_end())])
-        }
-    }
+/// The locks of a set, each beside the book.
+pub(super) struct Locks<'d> {
+    all: Vec<Locked<'d>>,
+    config: Config,
+    /// Mistakes in the settings of the project.
+    mistakes: Vec<Error>,
+    /// The lock that the code has, with the retired codes of the committed one, if anything needs it.
+    pub(super) current: Option<Lock>,
 }
 
-/// The committed lock beside the book, by the levels of the project. Mistakes in its settings are reported by [`errors`].
-fn update(docs: &Docs<'_>, old: Option<&[u8]>) -> Result<Update, LockErrors> {
-    let config = config(docs).unwrap_or_default();
-    let update = Update::new(old, docs.book)?.with_endpoints(docs.declared.endpoints());
-    Ok(update.with_levels(config.levels().clone()))
-}
-
-/// The settings of the project, if it has any.
-fn config(docs: &Docs<'_>) -> Result<Config, Vec<Error>> {
-    let file = Root::open(&docs.root).and_then(|root| root.file(CONFIG)).and_then(|file| file.read());
-    match file {
-        Ok(Some(text)) => Config::parse(text).map_err(|errors| unreadable(&errors)),
-        Ok(None) => Ok(Config::default()),
-        Err(error) => Err(vec![error]),
-    }
+struct Locked<'d> {
+    path: &'d str,
+    is_new: bool,
+    update: Result<Update, LockErrors>,
 }
 
 const CONFIG: &str = "errbook.toml";
 
+impl<'d> Locks<'d> {
+    pub(super) fn of(docs: &'d Docs<'_>, root: Option<&Root>) -> Self {
+        let read = |path: &str| root.map_or(Ok(None), |root| file::read(&root.file(path)?));
+        let (config, mistakes) =
+            match read(CONFIG).map(|text| text.map_or(Ok(Config::default()), Config::parse)) {
+                Ok(Ok(config)) => (config, Vec::new()),
+                Ok(Err(errors)) => (Config::default(), unreadable(&errors)),
+                Err(error) => (Config::default(), vec![error]),
+            };
+        let endpoints = docs.declared.endpoints();
+        let outputs = docs.outputs.iter().filter(|output| matches!(output.content, Content::Lock));
+        let locked = |output: &'d Output<'_>| {
+            let old = read(&output.path).ok().flatten();
+            let update = Update::new(old.as_deref(), docs.book);
+            let update = update.map(|update| update.with_endpoints(endpoints.clone()));
+            let update = update.map(|update| update.with_levels(config.levels().clone()));
+            Locked { path: &output.path, is_new: old.is_none(), update }
+        };
+        let locks: Vec<_> = outputs.map(locked).collect();
+        let is_needed = !locks.is_empty() || docs.lints || !docs.declared.is_empty();
+        let current = || {
+            let update = locks.first().and_then(|lock| lock.update.as_ref().ok());
+            let lock = update.and_then(|update| update.lock(&Accept::All).ok());
+            lock.unwrap_or_else(|| Lock::of(docs.book).with_endpoints(endpoints.clone()))
+        };
+        let current = docs.given_lock.clone().or_else(|| is_needed.then(current));
+        Self { all: locks, config, mistakes, current }
+    }
+
+    /// The new text of a lock. `accept` is `None` where it is only checked: all changes are in it then.
+    pub(super) fn make(&self, path: &str, accept: Option<&Accept>) -> Result<String, Vec<Error>> {
+        let Some(lock) = self.all.iter().find(|lock| lock.path == path) else { return Ok(String::new()) };
+        let update = lock.update.as_ref().map_err(unreadable)?;
+        if let (None, Some(line)) = (accept, update.conflict_line()) {
+            let message =
+                "conflict marker of git: resolve the conflict, or `ERRBOOK=update` reads both sides";
+            return Err(vec![Error::new(ErrorKind::Contract, message).on_line(line)]);
+        }
+        update.lock(accept.unwrap_or(&Accept::All)).map(|lock| lock.to_string()).map_err(|refused| {
+            let names = Some(refused.names()).filter(|names| !names.is_empty());
+            let accept =
+                names.map(|names| format!("to accept: {}", report::command(&format!("accept:{names}"))));
+            let mut text = "the contract is broken".to_owned();
+            for line in refused.to_string().lines().chain(accept.as_deref()) {
+                text.extend(["\n    ", line]);
+            }
+            vec![Error::of_lines(ErrorKind::Contract, &text)]
+        })
+    }
+
+    /// What is wrong besides the locks themselves: the settings, what the lints find, and an acceptance without a lock.
+    pub(super) fn errors(&mut self, docs: &Docs<'_>, accept: Option<&Accept>) -> Vec<Error> {
+        let has_lock = !self.all.is_empty();
+        let mut errors = Vec::new();
+        if !has_lock && accept.is_some_and(|accept| *accept != Accept::Nothing) {
+            errors.push(Error::new(ErrorKind::Contract, "`ERRBOOK=accept` needs `Docs::lock`"));
+        }
+        let mistakes = std::mem::take(&mut self.mistakes);
+        if docs.lints && mistakes.is_empty() {
+            let findings = self.current.iter().flat_map(|lock| lock.lint(&self.config));
+            errors.extend(findings.map(|finding| Error::of_lines(ErrorKind::Lint, &finding.to_string())));
+        }
+        let mistakes = mistakes.into_iter().filter(|_| has_lock || docs.lints);
+        errors.extend(mistakes.map(|error| error.in_file(CONFIG)));
+        errors
+    }
+
+    /// What changed, by level, before the diffs of the files; and the names of what has to be accepted.
+    pub(super) fn changes(&self) -> (String, String) {
+        let (mut text, mut breaking) = (String::new(), Vec::new());
+        for Locked { path, update, .. } in self.all.iter().filter(|lock| !lock.is_new) {
+            let Some(diff) = update.as_ref().ok().map(Update::diff).filter(|diff| !diff.is_empty()) else {
+                continue;
+            };
+            // Writing to a `String` cannot fail.
+            let _ = writeln!(text, "the contract changed, {path}:\n\n{diff}");
+            let changes = diff.at(Level::Breaking).filter(|change| change.rule().can_be_accepted());
+            let names = Accept::names(changes.map(|change| change.subject().to_string())).to_string();
+            if !names.is_empty() {
+                let _ = writeln!(
+                    text,
+                    "what never left this branch needs no acceptance: git checkout main -- {path}, then update\n"
+                );
+                breaking.push(names);
+            }
+        }
+        (text, breaking.join(","))
+    }
+}
+
 fn unreadable(errors: &LockErrors) -> Vec<Error> {
-    let error = |error: &errbook_contract::LockError| {
-        Error::of_lines(ErrorKind::Contract, error.message()).on_line(error.line())
-    };
+    let error =
+        |error: &LockError| Error::of_lines(ErrorKind::Contract, error.message()).on_line(error.line());
     errors.iter().map(error).collect()
-}
-
-/// What is wrong besides the lock itself: the settings, what the lints find, and an acceptance without a lock.
-pub(super) fn errors(docs: &Docs<'_>, accept: Option<&Accept>, current: Option<&Lock>) -> Vec<Error> {
-    let mut errors = Vec::new();
-    let has_lock = locks(docs).next().is_some();
-    if !has_lock && accept.is_some_and(|accept| *accept != Accept::Nothing) {
-        errors.push(Error::new(ErrorKind::Contract, "`ERRBOOK=accept` needs `Docs::lock`"));
-    }
-    if !has_lock && !docs.lints {
-        return errors;
-    }
-    match config(docs) {
-        Err(all) => errors.extend(all.into_iter().map(|error| error.in_file(CONFIG))),
-        Ok(config) if docs.lints => {
-            let findings = current.map(|lock| lock.lint(&config)).unwrap_or_default();
-            errors.extend(
-                findings.iter().map(|finding| Error::of_lines(ErrorKind::Lint, &finding.to_string())),
-            );
-        }
-        Ok(_) => {}
-    }
-    errors
-}
-
-/// The lock that the code has, with the retired codes of the committed one, if anything needs it.
-pub(super) fn current(docs: &Docs<'_>) -> Option<Lock> {
-    if docs.given_lock.is_some() {
-        return docs.given_lock.clone();
-    }
-    let path = locks(docs).next();
-    if path.is_none() && !docs.lints && docs.declared.is_empty() {
-        return None;
-    }
-    let committed = path.and_then(|path| read(docs, path));
-    let update = update(docs, committed.as_deref()).ok();
-    let lock = update.and_then(|update| update.lock(&Accept::All).ok());
-    Some(lock.unwrap_or_else(|| Lock::of(docs.book).with_endpoints(docs.declared.endpoints())))
-}
-
-/// The paths of the locks.
-fn locks<'d>(docs: &'d Docs<'_>) -> impl Iterator<Item = &'d str> {
-    let outputs = docs.outputs.iter().filter(|output| matches!(output.content, Content::Lock));
-    outputs.map(|output| output.path.as_str())
-}
-
-fn read(docs: &Docs<'_>, path: &str) -> Option<Vec<u8>> {
-    Root::open(&docs.root).and_then(|root| root.file(path)).and_then(|file| file.read()).ok().flatten()
-}
-
-/// What changed, by level, before the diffs of the files; and the names of what has to be accepted.
-pub(super) fn changes(docs: &Docs<'_>) -> (String, String) {
-    let (mut text, mut breaking) = (String::new(), Vec::new());
-    for path in locks(docs) {
-        let Some(Ok(update)) = read(docs, path).map(|old| update(docs, Some(&old))) else { continue };
-        let diff = update.diff();
-        if diff.is_empty() {
-            continue;
-        }
-        // Writing to a `String` cannot fail.
-        let _ = writeln!(text, "the contract changed, {path}:\n\n{diff}");
-        let names = names(&diff);
-        if !names.is_empty() {
-            let _ = writeln!(
-                text,
-                "what never left this branch needs no acceptance: git checkout main -- {path}, then update\n"
-            );
-            breaking.push(names);
-        }
-    }
-    (text, breaking.join(","))
-}
-
-/// The subjects of the breaking changes that can be accepted.
-fn names(diff: &Diff) -> String {
-    let breaking = diff.at(Level::Breaking).filter(|change| change.rule().can_be_accepted());
-    Accept::names(breaking.map(|change| change.subject().to_string())).to_string()
-}
-
-fn how_to_accept(names: &str) -> String {
-    format!("to accept: {}", report::command(&format!("accept:{names}")))
-}
-
-fn push_indented(text: &mut String, lines: &str) {
-    for line in lines.lines() {
-        let _ = writeln!(text, "    {line}");
-    }
 }

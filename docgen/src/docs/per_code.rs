@@ -1,11 +1,12 @@
 //! The pages of codes: their paths, and the orphaned pages of removed codes, which would stay published.
 
 use std::collections::BTreeMap;
-use std::path::{Path, is_separator};
+use std::fs;
+use std::path::{Path, PathBuf, is_separator};
 
+use super::file::Root;
 use super::files::Files;
 use crate::block::page::CodePage;
-use crate::docs::file::{File, Root};
 use crate::error::{Error, ErrorKind};
 use crate::template::tags;
 
@@ -53,15 +54,10 @@ impl Pattern {
             return None;
         }
         let page = format!("the page of code `{code}` would be `{path}`");
-        let below = path.strip_prefix(&self.folder).map(|below| match &*self.folder {
-            "" => below,
-            _ => below.strip_prefix('/').unwrap_or(below),
-        });
+        let below = path.strip_prefix(&self.folder).map(|below| below.strip_prefix('/').unwrap_or(below));
         let Some(below) = below.filter(|below| !below.split(is_separator).any(|part| part == "..")) else {
-            let folder = match &*self.folder {
-                "" => "the root of `Docs`".to_owned(),
-                folder => format!("`{folder}`"),
-            };
+            let folder = Some(&self.folder).filter(|folder| !folder.is_empty());
+            let folder = folder.map_or("the root of `Docs`".to_owned(), |folder| format!("`{folder}`"));
             return Some(format!("{page}, outside of {folder}: use `{{{{ code | slug }}}}`"));
         };
         let file = below.rsplit(is_separator).next().unwrap_or_default();
@@ -76,11 +72,11 @@ impl Pattern {
     pub(super) fn orphans(&self, root: &Root, files: &mut Files) -> Vec<Error> {
         let mut found = Vec::new();
         // The root itself contains a README, a changelog and other files.
-        if root.file_or_folder(&self.folder).is_ok_and(|folder| !root.is(&folder)) {
+        if root.file_or_folder(&self.folder).ok() != root.file_or_folder("").ok() {
             let segments: Vec<_> = self.segments.iter().map(String::as_str).collect();
             find(root, files, &self.folder, &segments, &mut found);
         }
-        found.retain(|(_, file)| files.keep(file.clone()));
+        found.retain(|(_, file)| files.keep(file));
         let orphan = |(path, _): (String, _)| {
             let message =
                 format!("orphaned page: delete it, or call `Docs::ignore(\"{path}\")` if it is hand-written");
@@ -91,13 +87,16 @@ impl Pattern {
 }
 
 /// Finds each file in a folder that matches the segments.
-fn find(root: &Root, files: &Files, folder: &str, segments: &[&str], found: &mut Vec<(String, File)>) {
+fn find(root: &Root, files: &Files, folder: &str, segments: &[&str], found: &mut Vec<(String, PathBuf)>) {
     let Some((segment, below)) = segments.split_first() else { return };
-    let Ok(here) = root.file_or_folder(folder) else { return };
-    for name in here.names() {
+    let entries = root.file_or_folder(folder).ok().and_then(|folder| fs::read_dir(folder).ok());
+    let names = entries.into_iter().flatten().flatten();
+    let mut names: Vec<_> = names.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort_unstable();
+    for name in names {
         let path = format!("{folder}/{name}");
         let Ok(file) = root.file_or_folder(&path) else { continue };
-        if !file.is_folder() {
+        if !file.is_dir() {
             if below.is_empty() && could_be(segment, &name) {
                 found.push((path, file));
             }
@@ -108,7 +107,7 @@ fn find(root: &Root, files: &Files, folder: &str, segments: &[&str], found: &mut
             }
             // A code such as `orders/gone` has its page in a folder of its own, beside those of other codes.
             let begin = segment.find(TAG).filter(|begin| name.starts_with(&segment[..*begin]));
-            if let Some(begin) = begin.filter(|_| files.is_generated_in(&file)) {
+            if let Some(begin) = begin.filter(|_| files.below(&file).is_some()) {
                 find(root, files, &path, &[&[&segment[begin..]], below].concat(), found);
             }
         }

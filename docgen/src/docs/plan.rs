@@ -1,15 +1,16 @@
 //! Generates all files, compares them with the existing ones, and writes those that are out of date.
 
-use errbook_contract::{Accept, Lock};
+use std::path::PathBuf;
 
-use super::content::{self, Make};
+use errbook_contract::Accept;
+
+use super::file::{Root, check_names, put, read, stage};
 use super::files::Files;
 use super::links::Pages;
+use super::lock::Locks;
 use super::per_code::Pattern;
-use super::{Docs, Outdated, endpoint, lock};
-use crate::docs::file::{File, Root, check_names};
+use super::{Content, Docs, Outdated, Output, content, endpoint};
 use crate::error::{DocsErrors, Error, ErrorKind};
-use crate::format::Format;
 
 /// The files that are out of date, and all errors.
 pub(super) struct Plan {
@@ -17,48 +18,59 @@ pub(super) struct Plan {
     pub(super) errors: Vec<Error>,
     /// Orphaned pages and dead links. They do not prevent files from being written.
     pub(super) late: Vec<Error>,
-    /// The pages that may link to each other.
-    linked: Pages,
+    /// What changed in the contract, and the names of what has to be accepted.
+    pub(super) contract: (String, String),
 }
 
 pub(super) struct Page {
-    file: File,
+    file: PathBuf,
     pub(super) outdated: Outdated,
+}
+
+/// What files are made from.
+pub(super) struct Sources<'s> {
+    pub(super) docs: &'s Docs<'s>,
+    pub(super) root: &'s Root,
+    pub(super) locks: &'s Locks<'s>,
+    /// `None` where files are only checked.
+    pub(super) accept: Option<&'s Accept>,
 }
 
 impl Plan {
     /// Generates all pages. An error in one does not stop the others. `accept` is `None` where files are only checked.
     pub(super) fn new(docs: &Docs<'_>, accept: Option<&Accept>) -> Self {
-        let current = lock::current(docs);
-        let mut plan = Self {
-            pages: Vec::new(),
-            errors: block_names(docs)
-                .into_iter()
-                .chain(doubtful_types(docs))
-                .chain(endpoint::errors(docs))
-                .chain(lock::errors(docs, accept, current.as_ref()))
-                .collect(),
-            late: Vec::new(),
-            linked: Pages::default(),
-        };
-        match Root::open(&docs.root) {
-            Ok(root) => plan.fill(docs, &root, accept, current.as_ref()),
+        let root = Root::open(&docs.root);
+        let mut locks = Locks::of(docs, root.as_ref().ok());
+        let mistakes = mistakes(docs).into_iter().chain(endpoint::errors(docs));
+        let errors = mistakes.chain(locks.errors(docs, accept)).collect();
+        let contract = if accept.is_none() { locks.changes() } else { Default::default() };
+        let mut plan = Self { pages: Vec::new(), errors, late: Vec::new(), contract };
+        match root {
+            Ok(root) => plan.fill(&Sources { docs, root: &root, locks: &locks, accept }),
             Err(error) => plan.errors.push(error.in_file(&docs.root.display().to_string())),
         }
         plan
     }
 
-    fn fill(&mut self, docs: &Docs<'_>, root: &Root, accept: Option<&Accept>, current: Option<&Lock>) {
-        let mut files = Files::of_templates(docs, root);
+    fn fill(&mut self, sources: &Sources<'_>) {
+        let Sources { docs, root, .. } = *sources;
+        let (mut files, mut linked) = (Files::of_templates(docs, root), Pages::default());
         for output in &docs.outputs {
-            match content::of(docs, root, output, (accept, current)) {
-                Err(all) => self.failed(&output.path, all),
-                Ok(contents) => {
-                    let format = docs.format_of_output(output).filter(|_| !docs.allows_dead_links);
-                    for (path, make) in contents {
-                        let checked = if output.is_generated() { check_names(&path) } else { Ok(()) };
-                        let added = checked.and_then(|()| self.add(root, (&path, format), make, &mut files));
-                        added.unwrap_or_else(|error| self.failed(&path, [error]));
+            let paths = content::paths(sources, output).unwrap_or_else(|errors| {
+                self.failed(&output.path, errors);
+                Vec::new()
+            });
+            for (path, text) in paths {
+                match page(sources, output, (&path, text), &mut files) {
+                    Err(errors) => self.failed(&path, errors),
+                    Ok(page) => {
+                        let Outdated { old, new, .. } = &page.outdated;
+                        if !docs.allows_dead_links {
+                            linked.add(&path, content::format_of(docs, output), new);
+                        }
+                        if old.as_deref() != Some(new.as_bytes()) {
+                            self.pages.push(page);
+                        }
                     }
                 }
             }
@@ -68,40 +80,18 @@ impl Plan {
         }
         // If the pages could not be generated, all existing ones would look orphaned.
         if self.errors.is_empty() {
-            let patterns = docs.outputs.iter().filter(|output| output.is_pattern());
+            let patterns =
+                docs.outputs.iter().filter(|output| matches!(output.content, Content::PagePerCode(_)));
             self.late
                 .extend(patterns.flat_map(|output| Pattern::new(&output.path).orphans(root, &mut files)));
             if !docs.allows_dead_links {
-                self.late.extend(self.linked.check(docs, root));
+                self.late.extend(linked.check(docs, root));
             }
         }
     }
 
     fn failed(&mut self, path: &str, errors: impl IntoIterator<Item = Error>) {
         self.errors.extend(errors.into_iter().map(|error| error.in_file(path)));
-    }
-
-    /// Generates a page and compares it with its file.
-    fn add(
-        &mut self,
-        root: &Root,
-        (path, format): (&str, Option<Format>),
-        make: Make<'_>,
-        files: &mut Files,
-    ) -> Result<(), Error> {
-        let file = root.file(path)?;
-        files.add(&file, path)?;
-        let old = file.read()?;
-        match make(old.as_deref()) {
-            Ok(new) => {
-                self.linked.add(path, format, &new);
-                if old.as_deref() != Some(new.as_bytes()) {
-                    self.pages.push(Page { file, outdated: Outdated { path: path.to_owned(), old, new } });
-                }
-            }
-            Err(errors) => self.failed(path, errors),
-        }
-        Ok(())
     }
 
     /// The pages, if there are no errors.
@@ -113,24 +103,24 @@ impl Plan {
     /// Writes all pages next to their files, and only then replaces the files. Returns the paths of the written files and all
     /// errors.
     pub(super) fn write(self) -> (Vec<String>, Vec<Error>) {
-        let mut errors = self.errors;
+        let Self { pages, mut errors, late, .. } = self;
+        let mut written = Vec::with_capacity(pages.len());
         if !errors.is_empty() {
-            return (Vec::new(), errors);
+            return (written, errors);
         }
-        let mut staged = Vec::with_capacity(self.pages.len());
-        for Page { file, outdated } in self.pages {
-            match file.stage(outdated.new.as_bytes()) {
-                Ok(new) => staged.push((new, outdated.path)),
+        let mut staged = Vec::with_capacity(pages.len());
+        for Page { file, outdated } in pages {
+            match stage(&file, outdated.new.as_bytes()) {
+                Ok(temporary) => staged.push((temporary, file, outdated.path)),
                 Err(error) => errors.push(error.in_file(&outdated.path)),
             }
         }
         if !errors.is_empty() {
-            return (Vec::new(), errors);
+            return (written, errors);
         }
-        errors.extend(self.late);
-        let mut written = Vec::with_capacity(staged.len());
-        for (new, path) in staged {
-            match new.put() {
+        errors.extend(late);
+        for (temporary, file, path) in staged {
+            match put(temporary, &file) {
                 Ok(()) => written.push(path),
                 Err(error) => errors.push(error.in_file(&path)),
             }
@@ -139,37 +129,62 @@ impl Plan {
     }
 }
 
-/// The types that the documentation may not describe truly, unless they are allowed.
-fn doubtful_types(docs: &Docs<'_>) -> impl Iterator<Item = Error> {
-    let incomplete = if docs.allows_incomplete { Vec::new() } else { docs.book.incomplete_types() };
-    let incomplete = incomplete.into_iter().map(|name| {
-        format!(
-            "`{name}` holds `dyn ApiError`, whose errors cannot be enumerated: list the catalogs of its errors in the book, then call `Docs::allow_incomplete`"
-        )
-    });
-    let other = if docs.allows_other_formats { Vec::new() } else { docs.book.other_formats() };
-    let other = other.into_iter().map(|name| {
-        format!(
-            "`{name}` names another wire format than the book: remove its `body`, or call `Docs::allow_other_formats`"
-        )
-    });
-    incomplete.chain(other).map(|message| Error::new(ErrorKind::Book, &message))
+/// The page of an output with its new content.
+fn page(
+    sources: &Sources<'_>,
+    output: &Output<'_>,
+    (path, text): (&str, Option<String>),
+    files: &mut Files,
+) -> Result<Page, Vec<Error>> {
+    let mut in_place = || {
+        if !matches!(output.content, Content::Regions) {
+            check_names(path)?;
+        }
+        let file = sources.root.file(path)?;
+        files.add(&file, path)?;
+        let old = read(&file)?;
+        Ok((file, old))
+    };
+    let (file, old) = in_place().map_err(|error| vec![error])?;
+    let new = text.map_or_else(|| content::new(sources, output, old.as_deref()), Ok)?;
+    let new = content::with_endings_of(old.as_deref(), new);
+    Ok(Page { file, outdated: Outdated { path: path.to_owned(), old, new } })
 }
 
-/// The invalid and duplicate names of blocks.
-fn block_names(docs: &Docs<'_>) -> Vec<Error> {
+/// The types that the documentation may not describe truly, unless they are allowed; invalid and duplicate names of blocks.
+fn mistakes(docs: &Docs<'_>) -> Vec<Error> {
     let mut errors = Vec::new();
+    let mut wrong = |kind, message: &str| errors.push(Error::new(kind, message));
     for (at, (name, _)) in docs.blocks.iter().enumerate() {
-        let mut wrong = |message: &str| errors.push(Error::new(ErrorKind::Block, message));
         let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | '/');
         // A comment of HTML cannot contain `--`, nor one of MDX `*/`.
         if name.is_empty() || !name.chars().all(is_word) || name.contains("--") {
-            wrong(&format!(
-                "invalid block name `{name}`: write one word without spaces, quotes, `=` or `--`"
-            ));
+            let message =
+                format!("invalid block name `{name}`: write one word without spaces, quotes, `=` or `--`");
+            wrong(ErrorKind::Block, &message);
         }
         if docs.blocks.iter().take(at).any(|(other, _)| other == name) {
-            wrong(&format!("duplicate block `{name}`: rename one of them"));
+            wrong(ErrorKind::Block, &format!("duplicate block `{name}`: rename one of them"));
+        }
+    }
+    if !docs.allows_incomplete {
+        for name in docs.book.incomplete_types() {
+            wrong(
+                ErrorKind::Book,
+                &format!(
+                    "`{name}` holds `dyn ApiError`, whose errors cannot be enumerated: list the catalogs of its errors in the book, then call `Docs::allow_incomplete`"
+                ),
+            );
+        }
+    }
+    if !docs.allows_other_formats {
+        for name in docs.book.other_formats() {
+            wrong(
+                ErrorKind::Book,
+                &format!(
+                    "`{name}` names another wire format than the book: remove its `body`, or call `Docs::allow_other_formats`"
+                ),
+            );
         }
     }
     errors

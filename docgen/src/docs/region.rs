@@ -118,5 +118,5 @@ fn broken_by(page: &str, format: Format, regions: &[Region<'_>], insides: &[Stri
 /// The two markers of a region, for an error message.
 pub(crate) fn example(format: Format) -> Result<String, Error> {
     let syntax = Syntax::of(format).ok_or_else(|| no_comments(format))?;
-    Ok(format!("`{}` and `{}`", syntax.marker(Word::Begin), syntax.marker(Word::End)))
+    Ok(format!("`{}` and `{}`", syntax.example(Word::Begin), syntax.example(Word::End)))
 }

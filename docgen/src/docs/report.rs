@@ -19,25 +19,30 @@ const MOST_NEW: usize = 3;
 /// The most paths in the heading.
 const MOST_NAMED: usize = 10;
 
-/// The message, unless everything is up to date. `breaking` are the names of what has to be accepted.
-pub(super) fn check(plan: Plan, breaking: &str) -> Option<String> {
-    let Plan { pages, errors, late, .. } = plan;
+/// The message, unless everything is up to date.
+pub(super) fn check(plan: Plan) -> Option<String> {
+    let Plan { pages, errors, late, contract: (mut report, breaking) } = plan;
     let errors: Vec<Error> = errors.into_iter().chain(late).collect();
     let outdated: Vec<Outdated> = pages.into_iter().map(|page| page.outdated).collect();
-    let command = command(
-        if breaking.is_empty() { "update".to_owned() } else { format!("accept:{breaking}") }.as_str(),
-    );
-    let verb = if breaking.is_empty() { "update" } else { "accept" };
-    match (outdated.is_empty(), errors.is_empty()) {
-        (true, true) => None,
-        (false, true) => Some(format!("{}\nto {verb}: {command}\n", differences(&outdated))),
-        (true, false) => Some(list(&errors)),
-        (false, false) => Some(format!(
-            "{}\n{}\nonce they are fixed, {verb} the rest: {command}\n",
-            differences(&outdated),
-            list(&errors)
-        )),
+    let (verb, mode) = match breaking.as_str() {
+        "" => ("update", "update".to_owned()),
+        names => ("accept", format!("accept:{names}")),
+    };
+    let command = command(&mode);
+    if !outdated.is_empty() {
+        report += &differences(&outdated);
+        report += "\n";
     }
+    // Writing to a `String` cannot fail.
+    let _ = match (outdated.is_empty(), errors.is_empty()) {
+        (true, true) => return None,
+        (false, true) => writeln!(report, "to {verb}: {command}"),
+        (true, false) => write!(report, "{}", list(&errors)),
+        (false, false) => {
+            writeln!(report, "{}\nonce they are fixed, {verb} the rest: {command}", list(&errors))
+        }
+    };
+    Some(report)
 }
 
 /// The first diffs, and the paths of the other files.

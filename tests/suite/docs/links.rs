@@ -1,7 +1,7 @@
 //! Links between pages, and the addresses of errors: each leads somewhere, or is an error that names the nearest place.
 #![allow(dead_code, reason = "only the catalog is looked at")]
 
-use errbook::{ApiError, Book};
+use errbook::{ApiError, Book, Catalog, CatalogItem, Entry, Fact};
 use errbook_docgen::{Docs, ErrorKind, Sections};
 
 use crate::scratch::{BOOK, Text, folder, put, read};
@@ -70,10 +70,24 @@ fn links_that_lead_somewhere() {
         );
     }
     // Neither are examples links.
+    assert_eq!(of("docs/page.rst", "``x <gone.rst>`_`` and ``<gone.rst>`__``\n"), "");
     assert_eq!(
         of("docs/page.md", "`[x](gone.md)`\n\n```\n[x](#gone)\n```\n\n<!-- <a href=\"#gone\"> -->\n"),
         ""
     );
+}
+
+/// HTML needs no quotes, and its names have no case.
+#[test]
+fn attributes_of_html() {
+    let heading = "<H2 ID=here class=x>Here</H2>\n";
+    assert_eq!(
+        of("docs/page.html", &format!("{heading}<a href=#here>x</a> <A HREF='other.md#NO_ORDER'>x</A>\n")),
+        ""
+    );
+    assert_eq!(of("docs/page.md", &format!("{heading}\n[x](#here)\n")), "");
+    let dead = of("docs/page.html", &format!("{heading}<a title='href=a' href=othr.md>x</a>\n"));
+    assert_eq!(dead, "docs/page.html:2: link `othr.md` leads to no page, did you mean `docs/other.md`?");
 }
 
 #[test]
@@ -126,6 +140,34 @@ fn addresses_of_errors_below_their_pages() {
         errors,
         [dead("INVALID_PARAMETER", "invalid-parameter"), dead("NO_ORDER", "no-order")].join("\n")
     );
+}
+
+/// A query is not part of the path, and either may be encoded.
+#[test]
+fn addresses_with_a_query_and_encoded_ones() {
+    static ENTRIES: [Entry; 2] = [
+        Entry::new(404, "A")
+            .with_facts(&[Fact::DocsUrl("https://example.com/docs/caf%C3%A9?from=reply#%41")]),
+        Entry::new(404, "B").with_facts(&[Fact::DocsUrl("https://example.com/docs?from=reply#B")]),
+    ];
+    static CATALOG: Catalog =
+        Catalog::new("E", &[CatalogItem::Entry(&ENTRIES[0]), CatalogItem::Entry(&ENTRIES[1])]);
+    static BOOK: Book = Book::new("Errors", &[&CATALOG]);
+    let folder = tempfile::tempdir().unwrap();
+    let docs = Docs::new(&BOOK, folder.path()).published_at("https://example.com/docs", "docs");
+    let docs = docs.file("docs/café.md", Sections::new()).file("docs/index.md", Sections::new());
+    docs.write().unwrap();
+}
+
+/// An error without an address has none below `/`.
+#[test]
+fn an_error_without_an_address() {
+    static ENTRY: Entry = Entry::new(404, "A");
+    static CATALOG: Catalog = Catalog::new("E", &[CatalogItem::Entry(&ENTRY)]);
+    static BOOK: Book = Book::new("Errors", &[&CATALOG]);
+    let folder = tempfile::tempdir().unwrap();
+    let docs = Docs::new(&BOOK, folder.path()).file("docs/errors.md", Sections::new());
+    docs.published_at("/", "docs").write().unwrap();
 }
 
 #[test]

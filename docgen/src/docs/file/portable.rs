@@ -9,7 +9,7 @@ const FORBIDDEN: [char; 8] = ['<', '>', ':', '"', '|', '?', '*', '\\'];
 const RESERVED: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
 /// Checks each name in a path.
-pub(crate) fn check(path: &str) -> Result<(), Error> {
+pub(in crate::docs) fn check(path: &str) -> Result<(), Error> {
     let names = path.split('/').filter(|name| !matches!(*name, "" | "." | ".."));
     for name in names {
         if let Some(reason) = reason(name) {

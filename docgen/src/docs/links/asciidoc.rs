@@ -1,58 +1,58 @@
 //! The anchors and the links of a page of `AsciiDoc`, outside of listings and comments.
 
-use super::page::Reader;
+use super::page::Page;
 use crate::docs::region::prose;
 use crate::format::Format;
 
-pub(super) fn read(reader: &mut Reader, page: &str) {
+pub(super) fn read(page: &mut Page, content: &str) {
     let mut has_id = false;
-    for (line, text) in prose(page, Format::AsciiDoc).filter(|(_, text)| !text.starts_with("//")) {
-        ids(reader, text);
+    for (line, text) in prose(content, Format::AsciiDoc).filter(|(_, text)| !text.starts_with("//")) {
+        ids(page, text);
         let (signs, title) = text.split_at(text.len() - text.trim_start_matches('=').len());
         if (1..=6).contains(&signs.len()) && title.starts_with(' ') && !has_id {
-            heading(reader, title.trim());
+            heading(page, title.trim());
         }
         has_id = text.starts_with('[')
             && (has_id || text.starts_with("[[") || text.contains('#') || text.contains("id="));
         for (at, _) in text.match_indices("<<") {
             let target = text.get(at + 2..).and_then(|rest| rest.split_once(">>"));
             let target = target.map_or("", |(target, _)| target.split(',').next().unwrap_or_default());
-            link(reader, line, text, at, target, true);
+            link(page, line, text, at, target, true);
         }
         for name in ["xref:", "link:"] {
             for (at, _) in text.match_indices(name) {
                 let target = text.get(at + name.len()..).and_then(|rest| rest.split_once('['));
-                link(reader, line, text, at, target.map_or("", |(target, _)| target), name == "xref:");
+                link(page, line, text, at, target.map_or("", |(target, _)| target), name == "xref:");
             }
         }
     }
 }
 
 /// The ids of `[#id]`, `[[id]]`, `[id=id]` and `anchor:id[]`.
-fn ids(reader: &mut Reader, text: &str) {
+fn ids(page: &mut Page, text: &str) {
     for sign in ["[#", "[[", "[id=", "anchor:"] {
         for (at, _) in text.match_indices(sign) {
             let id = text.get(at + sign.len()..).unwrap_or_default().trim_start_matches(['"', '\'', '[']);
             let end = id.find([']', ',', '"', '\'', '%', '[']).unwrap_or(id.len());
             let id = id.split_at(end).0;
             // A role follows a dot, which may also be in an id.
-            reader.anchors.extend([id, id.split('.').next().unwrap_or_default()].map(str::to_owned));
+            page.anchors.extend([id, id.split('.').next().unwrap_or_default()].map(str::to_owned));
         }
     }
 }
 
 /// The ids that Asciidoctor and Antora give a heading. What markup in it comes to, only they know.
-fn heading(reader: &mut Reader, title: &str) {
-    reader.is_unclear |= title.contains(['_', '*', '{', '&', '<', '[', '#', '^', '~']);
+fn heading(page: &mut Page, title: &str) {
+    page.is_unclear |= title.contains(['_', '*', '{', '&', '<', '[', '#', '^', '~']);
     let words = title.split([' ', '.', '-']);
     let words =
         words.map(|word| word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase());
     let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
-    reader.slugs([format!("_{}", words.join("_")), words.join("-")]);
+    page.slugs([format!("_{}", words.join("_")), words.join("-")]);
 }
 
 /// Adds a link, unless it is escaped or in code, or only a tool knows where it leads.
-fn link(reader: &mut Reader, line: usize, text: &str, at: usize, target: &str, is_reference: bool) {
+fn link(page: &mut Page, line: usize, text: &str, at: usize, target: &str, is_reference: bool) {
     let before = text.get(..at).unwrap_or_default();
     let is_code = before.matches('`').count() % 2 == 1;
     let is_word = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '\\' | '_'));
@@ -65,5 +65,5 @@ fn link(reader: &mut Reader, line: usize, text: &str, at: usize, target: &str, i
     // A name alone is the id of a place on the page.
     let is_id = is_reference && !target.contains(['#', '.', '/']);
     let address = if is_id { format!("#{target}") } else { target };
-    reader.link_on_line(line, &address);
+    page.links.push((line, address));
 }

@@ -8,49 +8,32 @@ use super::{asciidoc, restructured_text};
 use crate::format::Format;
 
 /// What links to a page and from it need.
-#[derive(Debug)]
-pub(super) struct Facts {
-    /// Nothing if the format is not read.
-    pub(super) anchors: Option<BTreeSet<String>>,
-    pub(super) links: Vec<Link>,
-}
-
-/// A link on a page.
-#[derive(Debug)]
-pub(super) struct Link {
-    /// Counted from 1.
-    pub(super) line: usize,
-    pub(super) address: String,
-}
-
-impl Facts {
-    pub(super) fn of(format: Format, content: &str) -> Self {
-        let mut reader = Reader::default();
-        match format {
-            Format::Html => reader.html(content, 0, content),
-            Format::AsciiDoc => asciidoc::read(&mut reader, content),
-            Format::ReStructuredText => restructured_text::read(&mut reader, content),
-            _ if format.is_markdown() => reader.markdown(content),
-            _ => reader.is_unclear = true,
-        }
-        Self { anchors: (!reader.is_unclear).then_some(reader.anchors), links: reader.links }
-    }
-}
-
 #[derive(Debug, Default)]
-pub(super) struct Reader {
+pub(super) struct Page {
     pub(super) anchors: BTreeSet<String>,
-    links: Vec<Link>,
-    /// How often a heading has been there.
-    slugs: HashMap<String, usize>,
-    /// How many lines there are before the offset `at`.
-    lines: usize,
-    at: usize,
+    /// The addresses, each with its line.
+    pub(super) links: Vec<(usize, String)>,
     /// Whether the page may have other anchors.
     pub(super) is_unclear: bool,
+    /// How often a heading has been there.
+    slugs: HashMap<String, usize>,
+    /// How many lines there are before an offset.
+    lines: (usize, usize),
 }
 
-impl Reader {
+impl Page {
+    pub(super) fn read(format: Format, content: &str) -> Self {
+        let mut page = Self::default();
+        match format {
+            Format::Html => page.html(content, 0, content),
+            Format::AsciiDoc => asciidoc::read(&mut page, content),
+            Format::ReStructuredText => restructured_text::read(&mut page, content),
+            _ if format.is_markdown() => page.markdown(content),
+            _ => page.is_unclear = true,
+        }
+        page
+    }
+
     fn markdown(&mut self, content: &str) {
         let options = Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
             | Options::ENABLE_TABLES
@@ -63,16 +46,17 @@ impl Reader {
                     self.anchors.extend(id.map(|id| id.to_string()));
                     heading = Some(String::new());
                 }
-                Event::End(TagEnd::Heading(_)) => self.heading(&heading.take().unwrap_or_default()),
+                Event::End(TagEnd::Heading(_)) => {
+                    let text = heading.take().unwrap_or_default();
+                    self.slugs([github(&text), vitepress(&text), python_markdown(&text)]);
+                }
                 Event::Text(text) | Event::Code(text) => {
                     if let Some(heading) = &mut heading {
                         heading.push_str(&text);
                     }
                 }
                 Event::Start(Tag::Link { dest_url, .. }) => self.link(content, range.start, &dest_url),
-                Event::Html(html) | Event::InlineHtml(html) => {
-                    self.html(content, range.start, &html);
-                }
+                Event::Html(html) | Event::InlineHtml(html) => self.html(content, range.start, &html),
                 _ => {}
             }
         }
@@ -102,20 +86,11 @@ impl Reader {
 
     fn link(&mut self, content: &str, at: usize, address: &str) {
         // Links come in order, so that lines are counted once.
-        if at > self.at {
-            self.lines += content.get(self.at..at).unwrap_or_default().matches('\n').count();
-            self.at = at;
+        let (before, lines) = self.lines;
+        if at > before {
+            self.lines = (at, lines + content.get(before..at).unwrap_or_default().matches('\n').count());
         }
-        self.link_on_line(self.lines + 1, address);
-    }
-
-    pub(super) fn link_on_line(&mut self, line: usize, address: &str) {
-        self.links.push(Link { line, address: address.to_owned() });
-    }
-
-    /// The anchors that GitHub, `VitePress` and Python-Markdown give a heading.
-    fn heading(&mut self, text: &str) {
-        self.slugs([github(text), vitepress(text), python_markdown(text)]);
+        self.links.push((self.lines.1 + 1, address.to_owned()));
     }
 
     /// The anchors of a heading by the rules of several tools. The next heading with the same text has a number.
@@ -136,13 +111,17 @@ impl Reader {
 
 /// The value of an attribute of a tag, with its few entities replaced.
 fn attribute(tag: &str, name: &str) -> Option<String> {
-    let mut places = tag.match_indices(name);
+    let lower = tag.to_ascii_lowercase();
+    let mut places = lower.match_indices(name);
     places.find_map(|(at, _)| {
         let before = tag.get(..at)?.chars().next_back()?;
         let value = tag.get(at + name.len()..)?.trim_start().strip_prefix('=')?.trim_start();
-        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-        let value = value.get(1..)?.split(quote).next().filter(|_| before.is_whitespace())?;
-        Some(value.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+        let value = match value.strip_prefix(['"', '\'']) {
+            Some(quoted) => quoted.split(value.chars().next()?).next()?,
+            None => value.split(char::is_whitespace).next()?,
+        };
+        let value = Some(value).filter(|_| before.is_whitespace())?.replace("&quot;", "\"");
+        Some(value.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
     })
 }
 

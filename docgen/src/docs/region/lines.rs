@@ -16,8 +16,7 @@ pub(super) struct Line<'p> {
 impl<'p> Line<'p> {
     /// The first characters, as far as they are one of these.
     pub(super) fn prefix(&self, of: &[char]) -> &'p str {
-        let rest = self.text.trim_start_matches(of);
-        self.text.get(..self.text.len() - rest.len()).unwrap_or_default()
+        self.text.split_at(self.text.len() - self.text.trim_start_matches(of).len()).0
     }
 
     /// How many columns it is indented; a tab goes to the next fourth column (`CommonMark` §2.2).
@@ -30,9 +29,14 @@ impl<'p> Line<'p> {
         self.text.trim().is_empty()
     }
 
+    /// The offset behind its text.
+    pub(super) fn text_end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
     /// The offset of the next line.
     pub(super) fn end(&self) -> usize {
-        self.start + self.text.len() + self.ending.len()
+        self.text_end() + self.ending.len()
     }
 }
 
@@ -42,8 +46,7 @@ pub(super) fn lines(page: &str) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     for (at, whole) in page.split_inclusive('\n').enumerate() {
         let text = whole.strip_suffix('\n').map_or(whole, |text| text.strip_suffix('\r').unwrap_or(text));
-        let (text, ending) = whole.split_at(text.len());
-        lines.push(Line { number: at + 1, start, text, ending });
+        lines.push(Line { number: at + 1, start, text, ending: whole.split_at(text.len()).1 });
         start += whole.len();
     }
     lines

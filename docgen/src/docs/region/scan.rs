@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Opening;
 use super::code::{Code, Verbatim};
 use super::lines::{Line, lines};
-use super::marker::{Marker, Said, Syntax, Word};
+use super::marker::{Marker, Syntax, Word};
 use super::options;
 use crate::error::{Error, ErrorKind};
 use crate::format::Format;
@@ -40,17 +40,20 @@ pub(super) fn scan(page: &str, format: Format) -> Found<'_> {
         Scanner { syntax, found: Found::default(), open: None, is_nested: false, examples: Vec::new() };
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        let marker = Marker::read(page, &lines, at, syntax);
-        at += 1;
-        match (marker, code.holds(line)) {
-            (Some(_), Some(verbatim)) => scanner.examples.push((line.number, verbatim)),
-            (None, Some(_)) => {}
-            (None, None) => scanner.no_marker(line, &code),
-            (Some(marker), None) => {
-                at = marker.last + 1;
-                scanner.marker(line, lines.get(marker.last).unwrap_or(line), &marker);
+        if let Some(marker) = syntax.marker(page, &lines, at) {
+            // Behind other text it may be in a code span, and in a region it is content.
+            let is_text =
+                marker.prefix.is_none() && (scanner.open.is_some() || code.has_span_at(marker.start));
+            match code.holds(line) {
+                Some(verbatim) => scanner.examples.push((line.number, verbatim)),
+                None if is_text => {}
+                None => {
+                    at = marker.last;
+                    scanner.marker(line, lines.get(marker.last).unwrap_or(line), marker);
+                }
             }
         }
+        at += 1;
     }
     scanner.finish()
 }
@@ -58,7 +61,7 @@ pub(super) fn scan(page: &str, format: Format) -> Found<'_> {
 struct Scanner<'p> {
     syntax: Syntax,
     found: Found<'p>,
-    /// The region that has begun.
+    /// The region that has begun. It has no name if its opening comment is wrong.
     open: Option<Region<'p>>,
     /// Whether another region began inside of the open one, so that its end is not certain.
     is_nested: bool,
@@ -71,65 +74,52 @@ impl<'p> Scanner<'p> {
         self.found.errors.push(Error::new(ErrorKind::Marker, message).on_line(line));
     }
 
-    /// A line that no marker starts may have one behind other text. In a region it is content.
-    fn no_marker(&mut self, line: &Line<'p>, code: &Code) {
-        let mut stray = self.syntax.in_line(line.text).filter(|(at, _)| !code.has_span_at(line.start + at));
-        if let Some((_, word)) = stray.next().filter(|_| self.open.is_none()) {
-            self.misplaced(line, word);
-            self.assume(line, line, "", word);
-        }
-    }
-
-    fn misplaced(&mut self, line: &Line<'p>, word: Word) {
-        let (expected, found) = (self.syntax.marker(word), line.text.trim());
-        self.error(line.number, &format!("expected `{expected}` on a line of its own, found `{found}`"));
-    }
-
-    /// Continues as if the marker that was meant were there, so that one mistake is one error.
-    fn assume(&mut self, first: &Line<'p>, last: &Line<'p>, prefix: &'p str, word: Word) {
-        match word {
-            Word::Begin => self.open(last, prefix, Opening { line: first.number, ..Opening::default() }),
-            Word::End => self.open = None,
-        }
-    }
-
-    fn marker(&mut self, first: &Line<'p>, last: &Line<'p>, marker: &Marker<'p>) {
-        let (word, rest) = match &marker.said {
-            Said::Marker(word, rest) => (*word, *rest),
-            Said::Misspelled { found, meant } => {
+    fn marker(&mut self, first: &Line<'p>, last: &Line<'p>, marker: Marker<'p>) {
+        let misplaced = |word, line: &Line<'_>| {
+            let (expected, found) = (self.syntax.example(word), line.text.trim());
+            format!("expected `{expected}` on a line of its own, found `{found}`")
+        };
+        let (word, problem) = match marker.word {
+            Ok(word) if marker.prefix.is_none() => (Some(word), misplaced(word, first)),
+            Ok(word) if !marker.is_closed => {
+                (Some(word), format!("unclosed comment: expected `{}`", self.syntax.close))
+            }
+            Ok(word) => {
+                if !marker.after.trim().is_empty() {
+                    self.error(last.number, &misplaced(word, last));
+                }
+                let prefix = marker.prefix.unwrap_or_default();
+                return match word {
+                    Word::Begin => self.begin(first, last, prefix, marker.rest),
+                    Word::End => self.end(first, marker.rest.trim()),
+                };
+            }
+            Err((found, meant)) => {
                 let suggestion = match meant {
-                    Some(word) => format!(", did you mean `{}`?", self.syntax.marker(*word)),
+                    Some(word) => format!(", did you mean `{}`?", self.syntax.example(word)),
                     None => suggest("", &["errbook:begin", "errbook:end"]),
                 };
-                self.error(first.number, &format!("unknown marker `{found}`{suggestion}"));
-                if let Some(word) = meant {
-                    self.assume(first, last, marker.prefix, *word);
-                }
-                return;
+                (meant, format!("unknown marker `{found}`{suggestion}"))
             }
         };
-        if !marker.is_closed {
-            self.error(first.number, &format!("unclosed comment: expected `{}`", self.syntax.close));
-            return self.assume(first, last, marker.prefix, word);
-        }
-        if !marker.after.trim().is_empty() {
-            self.misplaced(last, word);
-        }
+        self.error(first.number, &problem);
+        // It goes on as if the marker that was meant were there, so that one mistake is one error.
         match word {
-            Word::Begin => self.begin(first, last, marker, rest),
-            Word::End => self.end(first, rest.trim()),
+            Some(Word::Begin) => self.open(last, "", Opening { line: first.number, ..Opening::default() }),
+            Some(Word::End) => self.open = None,
+            None => {}
         }
     }
 
-    fn begin(&mut self, first: &Line<'p>, last: &Line<'p>, marker: &Marker<'p>, rest: &str) {
+    fn begin(&mut self, first: &Line<'p>, last: &Line<'p>, prefix: &'p str, rest: &str) {
         // The comment goes on in the quote.
-        let quote = marker.prefix.trim_end();
+        let quote = prefix.trim_end();
         let rest = if quote.is_empty() { rest.to_owned() } else { rest.replace(&format!("\n{quote}"), "\n") };
         let mut opening = Opening { line: first.number, ..Opening::default() };
         match options::read(&rest) {
             Ok((Some(name), options)) => (opening.name, opening.options) = (name, options),
             Ok((None, _)) => {
-                let begin = self.syntax.marker(Word::Begin);
+                let begin = self.syntax.example(Word::Begin);
                 self.error(first.number, &format!("missing block name: write `{begin}`"));
             }
             Err((lines, error)) => {
@@ -137,24 +127,24 @@ impl<'p> Scanner<'p> {
                 self.found.errors.push(error.on_line(line));
             }
         }
-        self.open(last, marker.prefix, opening);
+        self.open(last, prefix, opening);
     }
 
     fn open(&mut self, last: &Line<'p>, prefix: &'p str, opening: Opening) {
-        if let Some(outer) = &self.open {
-            let is_clear = !outer.opening.name.is_empty() && !opening.name.is_empty();
-            let (outer, end) = (outer.opening.line, self.syntax.marker(Word::End));
-            self.is_nested = true;
-            if is_clear {
+        self.is_nested = self.open.is_some();
+        match &self.open {
+            None => {
+                let inside = last.end()..last.end();
+                self.open = Some(Region { opening, prefix, ending: last.ending, inside });
+            }
+            Some(Region { opening: outer, .. }) if !outer.name.is_empty() && !opening.name.is_empty() => {
+                let (outer, end) = (outer.line, self.syntax.example(Word::End));
                 let message =
                     format!("a region starts inside of the region on line {outer}: write `{end}` before it");
                 self.error(opening.line, &message);
             }
-            return;
+            Some(_) => {}
         }
-        self.is_nested = false;
-        let inside = last.end()..last.end();
-        self.open = Some(Region { opening, prefix, ending: last.ending, inside });
     }
 
     fn end(&mut self, line: &Line<'p>, rest: &str) {
@@ -166,7 +156,7 @@ impl<'p> Scanner<'p> {
         }
         let Some(mut region) = self.open.take() else {
             if !self.is_nested {
-                let begin = self.syntax.marker(Word::Begin);
+                let begin = self.syntax.example(Word::Begin);
                 let message =
                     format!("`errbook:end` without a region: write `{begin}` before it, or remove it");
                 self.error(line.number, &message);
@@ -181,29 +171,22 @@ impl<'p> Scanner<'p> {
             self.error(line.number, &message);
         }
         region.inside.end = line.start;
-        self.keep(region);
-    }
-
-    /// Keeps a region even without an end: its block or options may be wrong too. One without a name is an error already.
-    fn keep(&mut self, region: Region<'p>) {
-        if !region.opening.name.is_empty() {
-            self.found.regions.push(region);
-        }
+        self.found.regions.extend(Some(region).filter(|region| !region.opening.name.is_empty()));
     }
 
     fn finish(mut self) -> Found<'p> {
-        if let Some(region) = self.open.take() {
+        if let Some(region) = self.open.take().filter(|region| !region.opening.name.is_empty()) {
             let Opening { name, line, .. } = &region.opening;
-            if !name.is_empty() && !self.is_nested {
+            if !self.is_nested {
                 let hint = hint(self.examples.iter().find(|(example, _)| example > line));
-                let end = self.syntax.marker(Word::End);
-                let message = format!("region `{name}` has no end: write `{end}` after it{hint}");
-                self.error(*line, &message);
+                let end = self.syntax.example(Word::End);
+                self.error(*line, &format!("region `{name}` has no end: write `{end}` after it{hint}"));
             }
-            self.keep(region);
+            // Its block or options may be wrong too.
+            self.found.regions.push(region);
         }
         if self.found.regions.is_empty() && self.found.errors.is_empty() {
-            let [begin, end] = [Word::Begin, Word::End].map(|word| self.syntax.marker(word));
+            let [begin, end] = [Word::Begin, Word::End].map(|word| self.syntax.example(word));
             let hint = hint(self.examples.first());
             let message =
                 format!("the page has no region: write `{begin}` and `{end}` where the block belongs{hint}");
