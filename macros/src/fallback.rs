@@ -124,7 +124,6 @@ fn api_error(input: &DeriveInput) -> TokenStream {
         const CATALOG: &'static __errbook::Catalog = &__errbook::Catalog::new("", &[]);
     };
     let bound = quote!(__errbook::Error + __errbook::Send + __errbook::Sync);
-    // As in `expand/has_catalog.rs`: a lint of the constant would be a second error.
     let is_taken = match &input.data {
         Data::Enum(data) => data.variants.iter().any(|variant| variant.ident == "CATALOG"),
         Data::Struct(_) | Data::Union(_) => false,
@@ -136,7 +135,6 @@ fn api_error(input: &DeriveInput) -> TokenStream {
                 /// The errors of this type.
                 #vis const CATALOG: &'static __errbook::Catalog = &__errbook::Catalog::new("", &[]);
             }
-            const _: &__errbook::Catalog = #ident::CATALOG;
         }
     });
     let api_error = impl_block(input, &quote!(__errbook::ApiError), Some(bound.clone()), &entry);

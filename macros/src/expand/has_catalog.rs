@@ -2,9 +2,8 @@
 //! parameters has the constant itself, so that no trait must be imported to name it.
 //!
 //! ```text
-//! impl OrderError {
-//!     /// The errors of this type.
-//!     pub const CATALOG: &'static __errbook::Catalog = &__errbook::Catalog { __parts: __errbook::CatalogParts::Listed {
+//! impl __errbook::HasCatalog for OrderError {
+//!     const CATALOG: &'static __errbook::Catalog = &__errbook::Catalog { __parts: __errbook::CatalogParts::Listed {
 //!         name: "OrderError",
 //!         docs: "…",
 //!         items: &[
@@ -14,7 +13,10 @@
 //!         body: Some(__BODY),
 //!     } };
 //! }
-//! impl __errbook::HasCatalog for OrderError { const CATALOG: &'static __errbook::Catalog = Self::CATALOG; }
+//! impl OrderError {
+//!     /// The errors of this type.
+//!     pub const CATALOG: &'static __errbook::Catalog = <Self as __errbook::HasCatalog>::CATALOG;
+//! }
 //! ```
 //!
 //! Most types declare all of their errors themselves: `&__errbook::catalog_of_rows(&__TABLE, 54)`.
@@ -65,23 +67,18 @@ pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
     }
     items.extend(rows(start, encoded.rows.len()));
     let catalog = if model.has_only_rows() { of_rows(encoded) } else { listed(model, &items) };
-    let of_trait = |value: &TokenStream| {
-        let constant = quote!(const CATALOG: &'static __errbook::Catalog = #value;);
-        impl_block(model, Some(&quote!(__errbook::HasCatalog)), &bounds, &constant)
-    };
+    let constant = quote!(const CATALOG: &'static __errbook::Catalog = #catalog;);
+    let of_trait = impl_block(model, Some(&quote!(__errbook::HasCatalog)), &bounds, &constant);
     let is_taken = model.variants.iter().any(|variant| variant.name == "CATALOG");
-    if is_taken || !model.generics.params.is_empty() {
-        return of_trait(&catalog);
-    }
-    let vis = model.vis;
-    let constant = quote! {
-        /// The errors of this type.
-        #vis const CATALOG: &'static __errbook::Catalog = #catalog;
-    };
-    let inherent = impl_block(model, None, &Bounds::new(model), &constant);
-    // The constant is used here, or a lint would report it where nobody else does.
-    let of_trait = of_trait(&quote!(Self::CATALOG));
-    quote!(#inherent #of_trait)
+    let inherent = (!is_taken && model.generics.params.is_empty()).then(|| {
+        let vis = model.vis;
+        let constant = quote! {
+            /// The errors of this type.
+            #vis const CATALOG: &'static __errbook::Catalog = <Self as __errbook::HasCatalog>::CATALOG;
+        };
+        impl_block(model, None, &Bounds::new(model), &constant)
+    });
+    quote!(#of_trait #inherent)
 }
 
 fn of_rows(encoded: &Encoded) -> TokenStream {
