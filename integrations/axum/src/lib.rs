@@ -5,8 +5,8 @@ mod extract;
 mod page;
 mod rejection;
 
-use axum::extract::MatchedPath;
-use axum::http::Extensions;
+use axum::extract::{MatchedPath, OriginalUri};
+use axum::http::{Extensions, Uri};
 use errbook::Book;
 pub use errbook_tower::{ErrorEvent, ErrorLayer, Policy, Refusal, Unmarked};
 
@@ -49,6 +49,11 @@ impl errbook_tower::Routes for MatchedRoutes {
 
     fn route(&self, extensions: &Extensions) -> Option<MatchedRoute> {
         extensions.get().cloned().map(MatchedRoute)
+    }
+
+    /// A nested router sees the rest of the path only.
+    fn original_uri<'e>(&self, extensions: &'e Extensions) -> Option<&'e Uri> {
+        extensions.get().map(|OriginalUri(uri)| uri)
     }
 }
 

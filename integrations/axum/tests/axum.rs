@@ -217,6 +217,21 @@ fn a_page_is_served_with_its_policy() {
     assert_eq!(policy("<!DOCTYPE html>"), None);
 }
 
+#[tokio::test]
+async fn a_nested_router_replies_with_the_whole_path() {
+    static PROBLEMS: Book =
+        Book::new("Orders API", &[NoSuchOrder::CATALOG]).with_body(&errbook::body::PROBLEM);
+    let orders = Router::new()
+        .route("/{id}", get(async |Path(id): Path<u64>| NoSuchOrder { id }))
+        .layer(errbook_axum::layer(&PROBLEMS));
+    let app = Router::new().nest("/shops", Router::new().nest("/orders", orders));
+    for (path, status) in [("/shops/orders/8", 404), ("/shops/orders/x", 400)] {
+        let (answered, body) = answer(app.clone(), Request::get(path), "").await;
+        assert_eq!(answered, status);
+        assert!(body.contains(&format!(r#""instance":"{path}""#)), "{body}");
+    }
+}
+
 struct PanicsWhenDropped;
 
 impl Drop for PanicsWhenDropped {

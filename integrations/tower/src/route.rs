@@ -1,6 +1,6 @@
 //! Where the log finds the route of a request.
 
-use http::Extensions;
+use http::{Extensions, Uri};
 
 /// Finds the pattern of the route that a request took, such as `/orders/{id}`, among the extensions that a router sets.
 pub trait Routes: Clone {
@@ -13,6 +13,11 @@ pub trait Routes: Clone {
 
     /// The route, if it is known.
     fn route(&self, extensions: &Extensions) -> Option<Self::Route>;
+
+    /// The URI that the client sent, if the router may have shortened that of the request.
+    fn original_uri<'e>(&self, _extensions: &'e Extensions) -> Option<&'e Uri> {
+        None
+    }
 }
 
 /// The routes of a service without a router that tells them.
