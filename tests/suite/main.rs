@@ -269,6 +269,7 @@ mod markup {
     mod asciidoctor;
     mod csv_round_trip;
     mod docutils;
+    mod edges;
     mod footnotes;
     mod front_matter;
     mod harmless_html;

@@ -46,7 +46,18 @@ impl Markup for AsciiDoc {
             },
             ..Spot::default()
         };
-        inline::write(content, &spot)
+        let mut out = inline::write(content, &spot);
+        let is_title = position.place == Place::Heading || position.before.starts_with('=');
+        if is_title
+            && position.after.is_none()
+            && out.trim_end_matches('=').ends_with(' ')
+            && out.ends_with('=')
+        {
+            // Signs like those in front would be none of the title.
+            out.pop();
+            out.push_str(&text::reference('='));
+        }
+        out
     }
 
     fn paragraph(&self, content: &[Inline]) -> String {
@@ -61,7 +72,9 @@ impl Markup for AsciiDoc {
             other => format!("[id=\"{}\"]\n", super::html::escape(other, " ")),
         });
         let anchor = anchor.unwrap_or_default();
-        format!("{anchor}{} {}", "=".repeat(level.min(6)), self.inline(content, Position::at(Place::Heading)))
+        let title = self.inline(content, Position::at(Place::Heading));
+        let title = if title.is_empty() { "{empty}" } else { &title };
+        format!("{anchor}{} {title}", "=".repeat(level.min(6)))
     }
 
     /// A title is none in a list or a cell.
@@ -98,7 +111,7 @@ impl Markup for AsciiDoc {
     fn definitions(&self, items: &[Definition]) -> String {
         let inside = Self { bullets: 1, ..*self };
         let item = |item: &Definition| {
-            let term = self.inline(&item.term, Position::at(Place::Term));
+            let term = self.inline(&item.term, Position { after: Some(':'), ..Position::at(Place::Term) });
             let definition = inside.item(&Item::of(item.blocks.clone()));
             format!("{term}:: {definition}")
         };

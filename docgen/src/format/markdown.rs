@@ -19,7 +19,7 @@ pub(super) use self::context::Spot;
 pub(crate) use self::fill::{Whole, assemble, page};
 pub(crate) use self::flavour::Flavour;
 use super::{Markup, Place, Position};
-use crate::ast::{Block, Definition, Grid, Inline, List, line_with_elements};
+use crate::ast::{Block, Definition, Grid, Inline, List, line_with_elements, parse};
 use crate::template::indented;
 
 /// Whether a `<` begins a tag.
@@ -81,21 +81,17 @@ impl Markup for Markdown {
         self.list_with(list, '-')
     }
 
-    /// GitHub has no definition lists; Markdown Extra, `MkDocs`, Hugo and Pandoc have this one. MDX has the elements.
+    /// GitHub has no definition lists; Markdown Extra, `MkDocs`, Hugo and Pandoc have this one. MDX and `VitePress` have the elements.
     fn definitions(&self, items: &[Definition]) -> String {
-        if self.flavour.is_mdx() {
-            let [dt, dd] = ["<dt>", "<dd>"].map(|before| Position { before, ..Position::default() });
-            let item = |item: &Definition| {
-                let dd = Position { after: Some('<'), ..dd };
-                let definition = self.inline(&line_with_elements(&item.blocks), dd).replace('\n', " ");
-                format!("<dt>{}</dt>\n<dd>{definition}</dd>\n", self.inline(&item.term, dt))
-            };
-            return format!("<dl>\n{}</dl>", items.iter().map(item).collect::<String>());
+        if self.flavour.is_mdx() || self.flavour == Flavour::VitePress {
+            let items: String = items.iter().map(|item| self.elements(item)).collect();
+            return format!("<dl>\n{items}</dl>");
         }
         let item = |item: &Definition| {
             let definition = indented(&self.nested().blocks(&item.blocks), "    ");
-            let term = self.inline(&item.term, Position::at(Place::Term));
-            format!("{term}\n:   {definition}").trim_end_matches(' ').to_owned()
+            // Without anything behind it, the sign would be text.
+            let definition = if definition.is_empty() { "<!-- -->" } else { &definition };
+            format!("{}\n:   {definition}", self.inline(&item.term, Position::at(Place::Term)))
         };
         items.iter().map(item).collect::<Vec<_>>().join("\n\n")
     }
@@ -171,6 +167,24 @@ impl Markdown {
             above = Some(block);
         }
         out
+    }
+
+    /// A definition as elements of HTML. Blocks between them have lines of their own, and so has all that is Markdown in `VitePress`.
+    fn elements(self, item: &Definition) -> String {
+        let apart = |written: String| format!("\n\n{written}\n\n");
+        let [dt, dd] = ["<dt>", "<dd>"].map(|before| Position { before, ..Position::default() });
+        let term = self.inline(&item.term, dt);
+        let written = self.nested().blocks(&item.blocks);
+        let [term, definition] = match parse(&written).as_slice() {
+            [] => [term, String::new()],
+            [Block::Paragraph(_)] if self.flavour.is_mdx() => {
+                let dd = Position { after: Some('<'), ..dd };
+                [term, self.inline(&line_with_elements(&item.blocks), dd).replace('\n', " ")]
+            }
+            _ => [term, apart(written)],
+        };
+        let term = if self.flavour.is_mdx() { term } else { apart(term) };
+        format!("<dt>{term}</dt>\n<dd>{definition}</dd>\n")
     }
 
     fn list_with(self, list: &List, bullet: char) -> String {

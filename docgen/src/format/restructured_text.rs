@@ -52,6 +52,9 @@ impl Markup for ReStructuredText {
     fn heading(&self, level: usize, content: &[Inline], anchor: Option<&str>) -> String {
         let anchor = anchor.map(|anchor| format!(".. _{anchor}:\n\n")).unwrap_or_default();
         let title = self.inline(content, Position::at(Place::Heading));
+        if title.is_empty() {
+            return anchor.trim_end().to_owned();
+        }
         let sign = ['=', '-', '~', '^', '"'].get(level.saturating_sub(1)).copied().unwrap_or('\'');
         format!("{anchor}{title}\n{}", line_under(&title, sign))
     }

@@ -23,6 +23,16 @@ fn of_asciidoc() {
     }
 }
 
+/// The sign of a term would be one of another level.
+#[test]
+fn of_asciidoc_with_a_colon() {
+    for (message, written) in
+        [("Cause:", "Cause&#58;:: x\n"), ("a::", "a:&#58;:: x\n"), ("a: b", "a: b:: x\n")]
+    {
+        assert_eq!(term(Format::AsciiDoc, "{{ message }}", message), written);
+    }
+}
+
 #[test]
 fn of_restructured_text() {
     for (template, written) in [

@@ -29,6 +29,8 @@ pub(super) const HOSTILE: &[&str] = &[
     "::: tip",
     ":::",
     ":badge[x]{a=b}",
+    "...",
+    "...and so on",
     "!!! note",
     "??? note",
     "=== \"Tab\"",

@@ -25,10 +25,6 @@ impl Inlines<'_> {
             match inline {
                 Inline::Text(text) => self.out.push_str(&text::escape(text, &spot)),
                 Inline::SoftBreak => self.out.push(' '),
-                Inline::Html(tag) if tag.starts_with("<br") => {
-                    self.out.push_str(if spot.on_one_line { " " } else { LINE_BREAK });
-                }
-                Inline::Html(_) => {}
                 Inline::Footnote(label) => self.out.push_str(&text::escape(&format!("[{label}]"), &spot)),
                 Inline::Raw(raw) => self.out.push_str(raw),
                 // What is struck out would say the opposite without a sign of it.
@@ -37,8 +33,9 @@ impl Inlines<'_> {
                     self.write(&[&[signs()], content.as_slice(), &[signs()]].concat(), after);
                 }
                 Inline::Code(content) => self.out.push_str(&code::span(content, &spot)),
-                Inline::Break if spot.on_one_line => self.out.push(' '),
-                Inline::Break => {
+                Inline::Html(tag) if !tag.starts_with("<br") => {}
+                Inline::Break | Inline::Html(_) if spot.on_one_line => self.out.push(' '),
+                Inline::Break | Inline::Html(_) => {
                     let is_empty = self.out.is_empty() || self.out.ends_with('\n');
                     self.out.push_str(if is_empty { "{empty}" } else { "" });
                     self.out.push_str(LINE_BREAK);

@@ -51,7 +51,7 @@ pub(super) fn reference(c: char) -> String {
 
 /// The text in a paragraph, a heading or a cell.
 pub(super) fn escape(text: &str, spot: &Spot) -> String {
-    let text = if spot.begins_line { text.trim_start() } else { text };
+    let text = if spot.begins_line { text.trim_start_matches([' ', '\t', '\n']) } else { text };
     let mut out = String::with_capacity(text.len() + 8);
     // Of these letters, the author's brackets would make a sign.
     let is_sign = matches!(text, "C" | "R" | "TM") && spot.before == Some('(') && spot.after == Some(')');
@@ -223,6 +223,8 @@ fn block_start(text: &str) -> Option<usize> {
         ',' | '!' => next == Some('='),
         '.' | ':' | '#' | '`' | '[' | '^' | '~' | '_' => true,
         '\u{2022}' => ends(next),
+        // A page that begins with it has none.
+        '\u{feff}' => true,
         _ => false,
     } || (first == '<' && next.is_some_and(|c| c.is_ascii_digit() || c == '.'));
     if is_hostile { Some(0) } else { marker(text) }

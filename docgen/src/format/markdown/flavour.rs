@@ -96,6 +96,11 @@ impl Flavour {
         if is_compiled { ("<span v-pre>", "</span>") } else { ("", "") }
     }
 
+    /// Whether the reader takes all spaces of Unicode off a paragraph or a cell.
+    pub(super) fn strips_spaces(self) -> bool {
+        matches!(self, Self::VitePress | Self::MkDocs)
+    }
+
     /// Whether the text of a code span is text to this reader.
     pub(super) fn is_code(self, code: &str, in_cell: bool) -> bool {
         match self {
@@ -105,7 +110,7 @@ impl Flavour {
                 let has_sign = |rest: &str| rest.starts_with(['+', '-', '~', '=', '>']);
                 let is_markup = code.starts_with([':', '#']) || code.split('{').skip(1).any(has_sign);
                 let ends_cell = in_cell && code.contains('|');
-                !is_markup && !ends_cell
+                !is_markup && !ends_cell && code.trim() == code
             }
         }
     }
@@ -143,6 +148,8 @@ impl Flavour {
                 }
                 ':' => sign.is_emoji() || sign.is_key(),
                 '!' | '?' => sign.begins_line && sign.text.0.is_empty(),
+                // It would end the metadata that a page begins with.
+                '.' => sign.begins_line && sign.text.0.is_empty() && sign.text.1.starts_with("..."),
                 _ => false,
             },
         }

@@ -34,8 +34,9 @@ pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String
             continue;
         }
         let rest = text.get(at..).unwrap_or_default();
-        let is_at_edge =
-            (at == 0 && around.begins_emphasis()) || (rest.len() == c.len_utf8() && around.ends_emphasis());
+        let (is_first, is_last) = (at == 0, rest.len() == c.len_utf8());
+        let is_stripped = flavour.strips_spaces() && !c.is_ascii() && (is_first || is_last);
+        let is_at_edge = (is_first && around.begins_emphasis()) || (is_last && around.ends_emphasis());
         let sign = Sign {
             c,
             before,
@@ -46,7 +47,7 @@ pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String
         match c {
             _ if at == 0 && around.is_escaped() && c.is_ascii_punctuation() => out.push(c),
             '\n' => out.line_break(),
-            _ if c.is_whitespace() && is_at_edge => out.reference(c),
+            _ if is_space(c) && (is_at_edge || is_stripped) => out.reference(c),
             '#' if at == 0 && is_heading => out.escaped(c),
             // A page that begins with it has none.
             '\u{feff}' if at == 0 && around.before.is_empty() => out.reference(c),
@@ -60,6 +61,11 @@ pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String
     }
     out.finish_word(around.ends_address());
     out.out + close
+}
+
+/// Whether some reader takes a character for a space.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || c == '\u{feff}'
 }
 
 struct Writer {

@@ -27,9 +27,12 @@ pub(super) enum Within {
 /// The text in a paragraph, a heading or a cell. It has no line breaks.
 pub(super) fn escape(text: &str, spot: &Spot) -> String {
     let begins = spot.begins_line && spot.before.is_none_or(char::is_whitespace);
-    let text = if begins { text.trim_start() } else { text };
+    let text = if begins { text.trim_start_matches([' ', '\t', '\n']) } else { text };
     let hostile = spot.begins_line && begins_block(text);
     let mut out = String::with_capacity(text.len() + 8);
+    // Spaces at the ends are taken off, and a line of backslashes is a rule: what is escaped here is nothing.
+    let is_stripped = begins && (text.starts_with(char::is_whitespace) || is_line_of_backslashes(text));
+    out.push_str(if is_stripped { "\\ " } else { "" });
     let mut before = None;
     for (at, c) in text.char_indices() {
         let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
@@ -39,7 +42,14 @@ pub(super) fn escape(text: &str, spot: &Spot) -> String {
         out.push(if is_break(c) || c == '\t' { ' ' } else { c });
         before = Some(c);
     }
+    if before.is_some_and(|c| c.is_whitespace() && !c.is_ascii()) && spot.after.is_none() {
+        out.push('\\');
+    }
     out
+}
+
+fn is_line_of_backslashes(text: &str) -> bool {
+    text.len() > 1 && text.trim_end().chars().all(|c| c == '\\')
 }
 
 /// Whether docutils ends a line here, as `splitlines` of Python does.
@@ -83,6 +93,8 @@ fn begins_block(text: &str) -> bool {
         '-' | '+' if is_digit(next) => !is_digit(chars.next()),
         '-' | '+' | '=' | '/' => true,
         '\u{2022}' | '\u{2023}' | '\u{2043}' => ends(next),
+        // A page that begins with it has none.
+        '\u{feff}' => true,
         ':' => text.get(1..).is_some_and(|rest| rest.contains(':')) || ends(next),
         '.' => next == Some('.') || ends(next),
         '>' => next == Some('>') || ends(next),

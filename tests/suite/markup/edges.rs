@@ -1,0 +1,83 @@
+//! What a text begins and ends with is read as text, also where a reader takes characters off the ends of lines.
+
+use errbook_docgen::{Block, Format, Page, Table};
+
+use crate::readers::texts::book;
+
+fn page(format: Format, template: &str, text: &str) -> String {
+    Page::new("page", template).render(format, &book([[text, "", ""]])).unwrap()
+}
+
+fn text(format: Format, text: &str) -> String {
+    page(format, "{{ errors[0].meta.x }}", text)
+}
+
+/// JavaScript, Python and docutils take all spaces of Unicode off.
+#[test]
+fn spaces() {
+    for (space, reference) in [('\u{a0}', "&#160;"), ('\u{3000}', "&#12288;")] {
+        for (written, escaped, rst) in [
+            (format!("{space}x"), format!("{reference}x"), format!("\\ {space}x")),
+            (format!("x{space}"), format!("x{reference}"), format!("x{space}\\")),
+        ] {
+            for format in [Format::Markdown, Format::Mdx, Format::Html, Format::AsciiDoc] {
+                assert_eq!(text(format, &written), written, "{format}");
+            }
+            for format in [Format::VitePress, Format::MkDocs] {
+                assert_eq!(text(format, &written), escaped, "{format}");
+            }
+            assert_eq!(text(Format::ReStructuredText, &written), rst);
+            let code = page(Format::MkDocs, "{{ errors[0].meta.x | code }}", &written);
+            assert_eq!(code, format!("<code>{escaped}</code>"));
+        }
+        let inside = format!("x{space}y");
+        assert_eq!(text(Format::VitePress, &inside), inside);
+        assert_eq!(text(Format::ReStructuredText, &inside), inside);
+    }
+}
+
+/// A page that begins with U+FEFF has none, and beside signs of emphasis it is a space to JavaScript.
+#[test]
+fn byte_order_marks() {
+    assert_eq!(text(Format::AsciiDoc, "\u{feff}x"), "&#65279;x");
+    assert_eq!(text(Format::ReStructuredText, "\u{feff}x"), "\\\u{feff}x");
+    let table = Table::new().column(("H", "**{{ meta.x }}**"));
+    let table = table.render(Format::Mdx, &book([["\u{feff}x", "", ""]])).unwrap();
+    assert!(table.contains("| **&#65279;x** |"), "{table}");
+}
+
+/// Three dots at the start of a page end its metadata, or begin with them.
+#[test]
+fn dots() {
+    assert_eq!(text(Format::MkDocs, "...and so on"), "\\...and so on");
+    assert_eq!(text(Format::MkDocs, "wait..."), "wait...");
+    assert_eq!(text(Format::Markdown, "..."), "...");
+}
+
+/// Escaped, two backslashes are four: a rule, or the line under a title.
+#[test]
+fn backslashes() {
+    assert_eq!(text(Format::ReStructuredText, r"\\"), r"\ \\\\");
+    assert_eq!(text(Format::ReStructuredText, r"\"), r"\\");
+    assert_eq!(text(Format::ReStructuredText, r"\\a"), r"\\\\a");
+}
+
+/// In a title, signs at the end that are those in front are none of it.
+#[test]
+fn titles_of_asciidoc() {
+    assert_eq!(page(Format::AsciiDoc, "== {{ errors[0].meta.x }}", "a =="), "== a =&#61;");
+    assert_eq!(page(Format::AsciiDoc, "= {{ errors[0].meta.x }}\n", "x ="), "= x &#61;\n");
+    assert_eq!(page(Format::AsciiDoc, "{{ errors[0].meta.x }}", "a =="), "a ==");
+    assert_eq!(page(Format::AsciiDoc, "== {{ errors[0].meta.x }} is it", "a =="), "== a == is it");
+}
+
+/// A line break that is an element is one as any other.
+#[test]
+fn breaks_of_asciidoc() {
+    let render = |docs| {
+        let page = Page::new("page", "{{ errors[0].description }}");
+        page.render(Format::AsciiDoc, &book([["", "", docs]])).unwrap()
+    };
+    assert_eq!(render("<br>the text"), "{empty} +\nthe text");
+    assert_eq!(render("the<br/>text"), "the +\ntext");
+}
