@@ -9,7 +9,7 @@ pub use self::group::Group;
 pub(super) use self::methods::selecting;
 use crate::ast::Block;
 use crate::block::options::options;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::facts::{grouped, one_of};
 use crate::format::Format;
 use crate::template::{Compiled, Template, evaluate, text};
@@ -52,6 +52,11 @@ impl<'s> Scope<'s> {
     }
 
     pub(crate) fn evaluate(self, name: &str, source: &str, rows: &[Value]) -> Result<Vec<Value>, Error> {
+        if source.trim_start().starts_with("{{") {
+            let inside = source.trim().trim_start_matches("{{").trim_end_matches("}}").trim();
+            let message = format!("{name}: an expression has no `{{{{` and `}}}}`: write `{inside}`");
+            return Err(Error::new(ErrorKind::Template, &message));
+        }
         evaluate(self.engine, self.template(name, source), rows)
     }
 }

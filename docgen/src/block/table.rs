@@ -194,7 +194,7 @@ impl Table {
     /// The table of any rows, or that of each group under its heading.
     pub(super) fn blocks(&self, scope: Scope<'_>, rows: Vec<Value>) -> Result<Vec<ast::Block>, Error> {
         if self.columns.is_empty() {
-            return Self { columns: default_columns(scope.names), ..self.clone() }.blocks(scope, rows);
+            return self.with_columns(scope.names).blocks(scope, rows);
         }
         let columns = self.columns.len();
         if let Some(StaticRow { cells, .. }) = self.rows.iter().find(|row| row.cells.len() != columns) {
@@ -210,15 +210,22 @@ impl Table {
             Ok(vec![ast::Block::Table(self.part(scope, &templates, part, &mut open)?)])
         })
     }
-}
 
-/// The columns of a table without any, for rows with these names.
-fn default_columns(names: &[&str]) -> Vec<Column> {
-    let status = format!("{STATUSES} {{{{ title }}}}");
-    let columns = if names.contains(&"code") {
-        [("Status", status.as_str()), ("Code", "{{ code | code }}"), ("Meaning", "{{ description }}")]
-    } else {
-        [("Name", "{{ name | code }}"), ("Type", "{{ type | code }}"), ("Description", "{{ description }}")]
-    };
-    columns.map(|column| Column::from(column).align(Align::Left)).to_vec()
+    /// The table; without columns, it gets those for rows with these names.
+    pub(super) fn with_columns(&self, names: &[&str]) -> Self {
+        let status = format!("{STATUSES} {{{{ title }}}}");
+        let columns = match names {
+            _ if !self.columns.is_empty() => return self.clone(),
+            names if names.contains(&"code") => {
+                [("Status", status.as_str()), ("Code", "{{ code | code }}"), ("Meaning", "{{ description }}")]
+            }
+            _ => [
+                ("Name", "{{ name | code }}"),
+                ("Type", "{{ type | code }}"),
+                ("Description", "{{ description }}"),
+            ],
+        };
+        let columns = columns.map(|column| Column::from(column).align(Align::Left)).to_vec();
+        Self { columns, ..self.clone() }
+    }
 }

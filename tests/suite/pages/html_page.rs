@@ -185,6 +185,25 @@ fn a_page_of_html_is_not_one_of_another_format() {
     docs.check();
 }
 
+#[test]
+fn headings_of_doc_comments_are_markdown() {
+    /// # When `limit` is *0*
+    /// Ask for more.
+    /// # 1. <b>
+    /// # It's "so"
+    #[derive(Debug, ApiError)]
+    #[api(display, status = 400, code = "LIMIT")]
+    struct Limit;
+    static LIMIT: Book = Book::new("Limit", &[Limit::CATALOG]);
+    assert_eq!(Limit.to_string(), "Bad Request");
+    let html = HtmlPage::new().html(&LIMIT);
+    assert!(
+        html.contains("<h4>When <code>limit</code> is <em>0</em></h4>\n<p>Ask for more.</p>\n"),
+        "{html}"
+    );
+    assert_eq!(texts(&html, "h4"), ["When limit is 0", "1. <b>", "It's \"so\""]);
+}
+
 /// The lock may name a code that no error on the page has.
 #[test]
 fn a_replacement_that_is_not_on_the_page_is_no_link() {

@@ -114,7 +114,7 @@ fn every_knob_is_an_option() {
     );
     assert_eq!(
         table("row-before=\"class == '5xx' => 5xx | wait\" row-after=\"code == 'a' => 4xx |\""),
-        "| Code | Number |\n| --- | --- |\n| a |  |\n| 5xx | wait |\n| 4xx |  |\n| b |  |\n"
+        "| Code | Number |\n| --- | --- |\n| a |  |\n| 4xx |  |\n| 5xx | wait |\n| b |  |\n"
     );
     assert_eq!(table("placeholder=', –'"), "| Code | Number |\n| --- | --- |\n| a | – |\n| b | – |\n");
     assert_eq!(table("hide-if-empty=false,true"), "| Code |\n| --- |\n| a |\n| b |\n");
@@ -171,6 +171,19 @@ fn orders_and_columns_replace_those_of_the_block() {
     Docs::new(&BOOK, folder.path()).block("codes", table).inject("page.md").write().unwrap();
     let page = std::fs::read_to_string(folder.path().join("page.md")).unwrap();
     assert!(page.contains("-->\n\n| x   |\n| --- |\n| b   |\n| a   |\n\n<"), "{page}");
+}
+
+#[test]
+fn columns_that_nobody_gave_take_options() {
+    assert_eq!(
+        region("table align=',right,none' filter=\"code == 'a'\" caption=' '").unwrap(),
+        "| Status        | Code | Meaning |\n| :------------ | ---: | ------- |\n| 404 Not Found |  `a` | First.  |\n"
+    );
+    let members = Table::new().rows_from(&errbook::body::MESSAGE);
+    let folder = folder("p.md", "<!-- errbook:begin m align=',right' -->\n<!-- errbook:end -->\n");
+    Docs::new(&BOOK, folder.path()).block("m", members).inject("p.md").write().unwrap();
+    let page = std::fs::read_to_string(folder.path().join("p.md")).unwrap();
+    assert!(page.contains("\n| Name    |     Type | Description "), "{page}");
 }
 
 #[test]

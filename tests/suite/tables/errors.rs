@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "only the catalog is looked at")]
 
 use errbook::{ApiError, Book};
-use errbook_docgen::{Column, Error, ErrorKind, Format, Table};
+use errbook_docgen::{Column, Error, ErrorKind, Format, Group, Table};
 
 #[derive(Debug, ApiError)]
 #[api(display, status = 404, code = "Missing")]
@@ -161,5 +161,22 @@ fn a_caption_without_text_is_none() {
     for format in [Format::Markdown, Format::Html, Format::AsciiDoc, Format::ReStructuredText] {
         let captioned = table.clone().caption(" ").render(format, &BOOK).unwrap();
         assert_eq!(captioned, table.render(format, &BOOK).unwrap());
+    }
+}
+
+/// A filter, an order, a group and the place of a row are expressions, where cells have templates.
+#[test]
+fn a_template_in_place_of_an_expression() {
+    let table = || Table::new().column(("Code", "{{ code }}"));
+    let wrong = [
+        ("the filter", table().filter(" {{ status == 404 }}")),
+        ("the order", table().sort_by("{{ status == 404}} ")),
+        ("the group", table().group(Group::by("{{status == 404}}"))),
+        ("`merge_by`", table().merge_by("{{ status == 404 }}")),
+        ("the place of a row", table().row_after("{{ status == 404 }}", ["x"])),
+    ];
+    for (name, wrong) in wrong {
+        let expected = format!("{name}: an expression has no `{{{{` and `}}}}`: write `status == 404`");
+        assert_eq!(error(&wrong).to_string(), expected);
     }
 }

@@ -24,19 +24,20 @@ impl<'p> Ids<'p> {
     }
 
     pub(super) fn of_code(&mut self, code: &str) -> String {
-        let code = holdable(code);
-        if self.taken.insert(code.to_string()) { code.into_owned() } else { self.other_than_codes(&code) }
+        self.id(&holdable(code), true)
     }
 
     pub(super) fn of_type(&mut self, name: &str) -> String {
-        self.other_than_codes(&format!("errbook:{name}"))
+        self.id(&format!("errbook:{name}"), false)
     }
 
-    fn other_than_codes(&mut self, name: &str) -> String {
+    /// The first free one of these names. Only the first name of a code may be that of an error.
+    fn id(&mut self, name: &str, is_code: bool) -> String {
         let numbered = (2..).map(|number| format!("{name}-{number}"));
         let mut names = std::iter::once(name.to_owned()).chain(numbered);
-        let free = names.find(|name| !self.codes.contains(&**name) && !self.taken.contains(name));
-        let id = free.unwrap_or_default();
+        let is_own = |id: &str| is_code && id == name;
+        let is_free = |id: &String| !self.taken.contains(id) && (is_own(id) || !self.codes.contains(&**id));
+        let id = names.find(is_free).unwrap_or_default();
         self.taken.insert(id.clone());
         id
     }

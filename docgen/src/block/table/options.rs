@@ -10,7 +10,7 @@ use crate::facts::{ERROR_NAMES, RowSource};
 
 impl Block for Table {
     fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error> {
-        let table = self.with_options(context.options())?;
+        let table = self.with_columns(ERROR_NAMES).with_options(context.options())?;
         table.write(context.format(), context.errors(), ERROR_NAMES)
     }
 
@@ -28,7 +28,8 @@ pub(super) struct RowsFrom<R: 'static> {
 
 impl<R: RowSource> Block for RowsFrom<R> {
     fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error> {
-        self.table.with_options(context.options())?.render(context.format(), self.source)
+        let table = self.table.with_columns(R::IN_SCOPE).with_options(context.options())?;
+        table.render(context.format(), self.source)
     }
 
     fn options(&self) -> Vec<&'static str> {
