@@ -96,7 +96,7 @@ pub enum Block {
     /// Terms and their definitions.
     Definitions(Vec<Definition>),
     /// A table.
-    Table(Grid),
+    Table(Box<Grid>),
     /// A horizontal rule.
     Rule,
     /// A block of HTML: its tags, and the text between them.

@@ -15,7 +15,7 @@ mod retired;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::Hash;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use errbook::{Book, Catalog, Entry};
 use errbook_contract::{Endpoints, Lock};
@@ -55,9 +55,10 @@ impl sealed::RowSource for Book {
 
 /// The documented errors of a book, in its order.
 pub(crate) fn errors(book: &Book, lock: Option<&Lock>) -> Vec<Value> {
-    let known = Arc::new(Known::of(book, lock));
-    let facts = |entry| Value::from_object(ErrorFacts::new(book, entry, Arc::clone(&known)));
-    book.documented_entries().map(facts).collect()
+    let entries: Arc<[_]> = book.documented_entries().collect();
+    let known = Arc::new(Known::of(Arc::clone(&entries), lock));
+    let facts = |entry: &&'static Entry| ErrorFacts::new(book, entry, Arc::clone(&known));
+    entries.iter().map(facts).map(Value::from_object).collect()
 }
 
 /// The facts of the book itself, and what its lock knows beside them. `errors` are those of [`errors`].
@@ -117,20 +118,27 @@ pub(crate) fn grouped<K: Hash + Eq + Clone>(
 /// What the errors of a book have in common.
 #[derive(Debug)]
 pub(crate) struct Known {
-    /// The names that at least one error has. For these, an absent text is not an error.
-    meta: BTreeSet<&'static str>,
-    sections: BTreeSet<&'static str>,
+    entries: Arc<[&'static Entry]>,
+    meta: OnceLock<BTreeSet<&'static str>>,
+    sections: OnceLock<BTreeSet<&'static str>>,
     endpoints: Endpoints,
 }
 
 impl Known {
-    fn of(book: &Book, lock: Option<&Lock>) -> Self {
-        let meta = |entry: &'static Entry| entry.all_meta().map(|(name, _)| name);
-        let sections = |entry: &'static Entry| entry.sections().map(|section| section.heading());
-        Self {
-            meta: book.documented_entries().flat_map(meta).collect(),
-            sections: book.documented_entries().flat_map(sections).collect(),
-            endpoints: lock.map(|lock| lock.endpoints().clone()).unwrap_or_default(),
-        }
+    fn of(entries: Arc<[&'static Entry]>, lock: Option<&Lock>) -> Self {
+        let endpoints = lock.map(|lock| lock.endpoints().clone()).unwrap_or_default();
+        Self { entries, meta: OnceLock::new(), sections: OnceLock::new(), endpoints }
+    }
+
+    /// Whether at least one error has custom metadata of this name. Then, an absent text is not an error.
+    fn has_meta(&self, name: &str) -> bool {
+        let names = |entry: &&'static Entry| entry.all_meta().map(|(name, _)| name);
+        self.meta.get_or_init(|| self.entries.iter().flat_map(names).collect()).contains(name)
+    }
+
+    /// The same for a section.
+    fn has_section(&self, heading: &str) -> bool {
+        let headings = |entry: &&'static Entry| entry.sections().map(|section| section.heading());
+        self.sections.get_or_init(|| self.entries.iter().flat_map(headings).collect()).contains(heading)
     }
 }

@@ -160,6 +160,17 @@ impl Format {
         }
     }
 
+    /// The content of a cell, written already where its place in the table does not matter: text needs less room than a tree.
+    pub(crate) fn written_cell(self, printed: &str, parsed: &Parsed) -> Vec<Block> {
+        let blocks = || self.cell(printed, parsed);
+        match self {
+            Self::Html => raw(html::Html.without_paragraph(&blocks(), false)),
+            Self::ReStructuredText => raw(self.markup().blocks(&blocks())),
+            Self::Csv | Self::Json => raw(holes(&Piece::split(printed)).plain_cell(parsed)),
+            _ => blocks(),
+        }
+    }
+
     /// The content of a heading.
     pub(crate) fn line(self, printed: &str, parsed: &Parsed) -> Vec<Inline> {
         self.behind("# ", printed, parsed)

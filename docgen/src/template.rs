@@ -5,6 +5,7 @@
 
 mod filters;
 mod meant;
+mod names;
 mod piece;
 mod tags;
 
@@ -46,19 +47,18 @@ pub(crate) fn engine<'t>() -> Environment<'t> {
 }
 
 fn print(out: &mut Output, _: &mut State, value: &Value) -> Result<(), minijinja::Error> {
-    match value.as_str().filter(|_| value.is_safe()) {
-        Some(markup) if markup.contains('\n') && !Mark::is_in(markup) => {
-            Mark::Markup.write(markup, out)?;
-        }
-        Some(markup) => out.write_str(markup)?,
-        None => write_marked(value, out)?,
-    }
-    Ok(())
+    Ok(write_marked(value, out)?)
 }
 
 /// Writes a value with the mark of what it is.
 fn write_marked(value: &Value, out: &mut impl fmt::Write) -> fmt::Result {
-    if let Some(source) = Markdown::of(value) {
+    if let Some(text) = value.as_str() {
+        match value.is_safe() {
+            true if text.contains('\n') && !Mark::is_in(text) => Mark::Markup.write(text, out),
+            true => out.write_str(text),
+            false => Mark::Text.write(text, out),
+        }
+    } else if let Some(source) = Markdown::of(value) {
         Mark::Markdown.write(source, out)
     } else if let Some(deprecated) = value.downcast_object_ref::<Deprecated>() {
         Mark::Markdown.write(&deprecated.to_markdown(), out)
@@ -122,7 +122,8 @@ impl<'t> Template<'t> {
             .map_err(|source| self.failed(source, None))?;
         let names = [false, true].map(|nested| compiled.undeclared_variables(nested));
         self.check(engine, names, rows)?;
-        Ok(Compiled { template: self, inner: compiled, parsed: Parsed::default() })
+        let names = names::of(self.source, self.in_scope);
+        Ok(Compiled { template: self, inner: compiled, names, parsed: Parsed::default() })
     }
 
     /// That all names are in scope, and all texts of your own are those of some error.
@@ -199,6 +200,8 @@ fn has(row: &Value, map: &str, key: &str) -> bool {
 pub(crate) struct Compiled<'t> {
     template: Template<'t>,
     inner: minijinja::Template<'t, 't>,
+    /// Its parts, if it needs no engine.
+    names: Option<Vec<names::Part<'t>>>,
     /// What the format made of what it printed.
     pub(crate) parsed: Parsed,
 }
@@ -213,6 +216,9 @@ impl Compiled<'_> {
 
     /// What it prints, with marks: [`Piece::split`] takes it apart.
     pub(crate) fn render(&self, context: &Value) -> Result<String, Error> {
+        if let Some(printed) = self.names.as_deref().and_then(|parts| names::print(parts, context)) {
+            return Ok(printed);
+        }
         let printed = self.inner.render(context.clone());
         let printed = printed.map_err(|source| self.template.failed(source, Some(context)))?;
         Ok(piece::placed(printed))

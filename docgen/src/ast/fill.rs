@@ -47,17 +47,30 @@ impl Holes<'_> {
     /// The content of a cell.
     pub(crate) fn cell(&self, parsed: &Parsed) -> Vec<Block> {
         let mut blocks = Vec::new();
-        let content = parsed.tree.get(&self.text, |text| vec![Block::Paragraph(parse_line(text))]);
-        self.paragraph(super::line(&content), &mut blocks);
-        html::balance(&mut blocks);
+        self.paragraph(self.parsed_line(parsed), &mut blocks);
+        html::balance(&self.text, &mut blocks);
         blocks
+    }
+
+    /// The content of a cell without its markup: the values are put into text, and no tree is made of them.
+    pub(crate) fn plain_cell(&self, parsed: &Parsed) -> String {
+        // Without a value, nothing is struck out.
+        if self.text.contains('~') {
+            return super::plain_blocks(&self.cell(parsed));
+        }
+        let text = self.text(&super::plain(&self.parsed_line(parsed)));
+        text.trim_matches([' ', '\t', '\n']).to_owned()
     }
 
     /// The blocks of a list item or a page.
     pub(crate) fn blocks(&self, parsed: &Parsed) -> Vec<Block> {
         let mut blocks = self.filled(parsed.tree.get(&self.text, parse_template).to_vec());
-        html::balance(&mut blocks);
+        html::balance(&self.text, &mut blocks);
         blocks
+    }
+
+    fn parsed_line(&self, parsed: &Parsed) -> Vec<Inline> {
+        super::line(&parsed.tree.get(&self.text, |text| vec![Block::Paragraph(parse_line(text))]))
     }
 
     fn filled(&self, blocks: Vec<Block>) -> Vec<Block> {
@@ -77,7 +90,7 @@ impl Holes<'_> {
             for content in block.content() {
                 *content = trimmed(self.inlines(take(content)));
             }
-            out.push(block);
+            out.extend(Some(block).filter(|block| !block.is_empty()));
         }
         out
     }

@@ -177,14 +177,21 @@ fn decoded(text: &str) -> String {
     out
 }
 
-/// Makes text of tags that have no partner, and of the content of links with unsafe addresses.
-pub(super) fn balance(blocks: &mut Vec<Block>) {
+/// Makes text of tags that have no partner, and of the content of links with unsafe addresses, in what a source was parsed to.
+pub(super) fn balance(source: &str, blocks: &mut Vec<Block>) {
+    // Most doc comments and templates have neither tags nor links.
+    if source.contains(['<', ']']) {
+        balance_blocks(blocks);
+    }
+}
+
+fn balance_blocks(blocks: &mut Vec<Block>) {
     pair(blocks.iter_mut().filter_map(|block| match block {
         Block::Html(content) => Some(content),
         _ => None,
     }));
     for block in blocks.iter_mut() {
-        block.inside().into_iter().for_each(balance);
+        block.inside().into_iter().for_each(balance_blocks);
         if !matches!(block, Block::Html(_)) {
             block.content().into_iter().for_each(balance_inlines);
         }

@@ -15,18 +15,18 @@ const DEEPEST: usize = 32;
 
 /// The blocks of a doc comment.
 pub(crate) fn parse(source: &str) -> Vec<Block> {
-    Reader::of(doc_comment::events(source)).read()
+    Reader::of(doc_comment::events(source)).read(source)
 }
 
 /// The same, with the components of JSX in it.
 pub(crate) fn parse_with_components(source: &str) -> Vec<Block> {
-    Reader { has_components: true, ..Reader::of(doc_comment::events(source)) }.read()
+    Reader { has_components: true, ..Reader::of(doc_comment::events(source)) }.read(source)
 }
 
 /// The blocks of a template with holes.
 pub(super) fn parse_template(source: &str) -> Vec<Block> {
     let options = doc_comment::OPTIONS.difference(Options::ENABLE_FOOTNOTES);
-    Reader { has_holes: true, ..Reader::of(Parser::new_ext(source, options)) }.read()
+    Reader { has_holes: true, ..Reader::of(Parser::new_ext(source, options)) }.read(source)
 }
 
 /// A template with holes that is a part of a line: it begins no block.
@@ -86,9 +86,9 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
         Self { events, has_holes: false, has_components: false, depth: 0, checked: None }
     }
 
-    fn read(mut self) -> Vec<Block> {
+    fn read(mut self, source: &str) -> Vec<Block> {
         let mut blocks = self.blocks();
-        html::balance(&mut blocks);
+        html::balance(source, &mut blocks);
         blocks
     }
 
@@ -171,7 +171,7 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
                 Block::Footnote { label: self.clean(&label), blocks: self.blocks() }
             }
             Tag::List(first) => Block::List(self.list(first)),
-            Tag::Table(aligns) => Block::Table(self.table(aligns)),
+            Tag::Table(aligns) => Block::Table(Box::new(self.table(aligns))),
             tag => {
                 let inline = self.around(tag);
                 return push(&mut part.inlines, inline);

@@ -207,7 +207,7 @@ impl Table {
         let templates = templates.collect::<Result<Vec<_>, _>>()?;
         let mut open: Vec<_> = self.rows.iter().collect();
         self.selection.parts(scope, "a grouped table", &rows, |part| {
-            Ok(vec![ast::Block::Table(self.part(scope, &templates, part, &mut open)?)])
+            Ok(vec![ast::Block::Table(Box::new(self.part(scope, &templates, part, &mut open)?))])
         })
     }
 

@@ -187,8 +187,7 @@ impl Object for Sections {
         let heading = heading.as_str()?;
         let sections = self.0.entry.sections().filter(|section| section.heading() == heading);
         let text = sections.map(|section| section.text()).collect::<Vec<_>>().join("\n\n");
-        (!text.is_empty() || self.0.known.sections.contains(heading))
-            .then(|| part::value(self.0.entry, &text))
+        (!text.is_empty() || self.0.known.has_section(heading)).then(|| part::value(self.0.entry, &text))
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
@@ -204,7 +203,7 @@ impl Object for Meta {
     fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
         let name = name.as_str()?;
         let text = self.0.entry.meta(name);
-        (text.is_some() || self.0.known.meta.contains(name)).then(|| Value::from(text))
+        (text.is_some() || self.0.known.has_meta(name)).then(|| Value::from(text))
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {

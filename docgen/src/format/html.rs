@@ -142,7 +142,7 @@ impl Html {
     }
 
     /// Blocks without the element of their paragraph, if there is no other block of its kind.
-    fn without_paragraph(&self, blocks: &[Block], is_loose: bool) -> String {
+    pub(super) fn without_paragraph(&self, blocks: &[Block], is_loose: bool) -> String {
         let paragraphs = blocks.iter().filter(|block| matches!(block, Block::Paragraph(_))).count();
         match blocks.split_first() {
             Some((Block::Paragraph(content), rest)) if paragraphs == 1 && !is_loose => {
@@ -214,16 +214,20 @@ fn align(column: &GridColumn) -> &'static str {
 /// Text as it may be in elements and in the values of attributes between quotes.
 pub(crate) fn escape(value: &str, line_break: &str) -> String {
     let mut out = String::with_capacity(value.len());
-    for c in value.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\n' => out.push_str(line_break),
-            _ => out.push(c),
-        }
+    let mut rest = value;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'', '\n']) {
+        let (text, sign) = rest.split_at(at);
+        let (sign, behind) = sign.split_at(1);
+        out.push_str(text);
+        out.push_str(match sign {
+            "&" => "&amp;",
+            "<" => "&lt;",
+            ">" => "&gt;",
+            "\"" => "&quot;",
+            "'" => "&#39;",
+            _ => line_break,
+        });
+        rest = behind;
     }
-    out
+    out + rest
 }

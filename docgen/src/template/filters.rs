@@ -29,7 +29,7 @@ impl Object for Marked {
 }
 
 /// The text of a value with a mark. What has no value still has none.
-fn marked(value: &Value, mark: Mark) -> Value {
+pub(super) fn marked(value: &Value, mark: Mark) -> Value {
     if value.is_none() || value.is_undefined() {
         return value.clone();
     }

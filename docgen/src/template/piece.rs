@@ -54,7 +54,8 @@ impl Mark {
     }
 
     fn of(c: char) -> Option<Self> {
-        Self::ALL.into_iter().find(|mark| mark.start() == c)
+        let is_mark = ('\u{FDD2}'..='\u{FDD9}').contains(&c);
+        is_mark.then(|| Self::ALL.into_iter().find(|mark| mark.start() == c)).flatten()
     }
 
     /// Whether a character begins a value.
@@ -77,7 +78,8 @@ impl Mark {
 
 /// A value as pages can hold it.
 pub(crate) fn holdable(value: &str) -> Cow<'_, str> {
-    if value.contains(is_lost) {
+    // Most texts are ASCII, of which a byte tells as much as a character.
+    if value.bytes().any(|c| c < 0x20 && c != b'\n' || c >= 0x7F) && value.contains(is_lost) {
         value.replace("\r\n", "\n").replace('\r', "\n").replace(is_lost, "\u{FFFD}").into()
     } else {
         value.into()
@@ -135,13 +137,9 @@ impl<'p> Piece<'p> {
     pub(crate) fn split(printed: &'p str) -> Vec<Self> {
         let mut pieces = Vec::new();
         for part in printed.split_inclusive(END) {
-            let (author, value) = match part.char_indices().find_map(|(at, c)| Some((at, c, Mark::of(c)?))) {
-                None => (part, None),
-                Some((at, c, mark)) => {
-                    let (author, value) = part.split_at(at);
-                    (author, Some((mark, value.trim_start_matches(c).trim_end_matches(END))))
-                }
-            };
+            let (author, value) = part.split_at(part.find(Mark::begins).unwrap_or(part.len()));
+            let mut value = value.trim_end_matches(END).chars();
+            let value = value.next().and_then(Mark::of).map(|mark| (mark, value.as_str()));
             if !author.is_empty() {
                 pieces.push(Self::Author(author));
             }

@@ -43,7 +43,7 @@ impl Table {
         }
         for (at, row) in part.rows.iter().enumerate() {
             let cell = |template: &Compiled<'_>| {
-                Ok(Cell::new(format.cell(&template.render(row)?, &template.parsed)))
+                Ok(Cell::new(format.written_cell(&template.render(row)?, &template.parsed)))
             };
             rows.push(((at, 3), templates.iter().map(cell).collect::<Result<_, Error>>()?));
         }
@@ -101,7 +101,7 @@ impl Table {
 
 /// A cell that is the same for all rows, in Markdown.
 fn fixed(format: Format, cell: &str) -> Cell {
-    Cell::new(format.cell(cell, &Parsed::default()))
+    Cell::new(format.written_cell(cell, &Parsed::default()))
 }
 
 /// That a row has more or fewer cells than there are columns.
