@@ -27,11 +27,5 @@ pub fn run(args: &Html, lock: &Lock) -> Result<Outcome, Failure> {
     }
     let html = page.render_with(&RenderContext::new(Format::Html, &lock.to_book()).with_lock(lock));
     let html = html.map_err(|error| Failure::new(error.to_string()))?;
-    match &args.output {
-        Some(path) => {
-            pages::replace(path, &html)?;
-            Ok(Outcome::default())
-        }
-        None => Ok(Outcome::document(html)),
-    }
+    pages::put(args.output.as_deref(), Outcome::document(html))
 }

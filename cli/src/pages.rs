@@ -92,6 +92,13 @@ fn text(path: &Path) -> Result<String, Failure> {
     text.ok_or_else(|| Failure::new(format!("`{}` is not UTF-8", path.display())))
 }
 
+/// Writes what a command made into a file, if one is named.
+pub fn put(output: Option<&Path>, made: Outcome) -> Result<Outcome, Failure> {
+    let Some(path) = output else { return Ok(made) };
+    replace(path, made.text())?;
+    Ok(Outcome::default())
+}
+
 /// Replaces a file at once, and keeps its permissions: readers see its old or its new content. A device is written to.
 pub fn replace(path: &Path, content: &str) -> Result<(), Failure> {
     // A link stays one.

@@ -21,13 +21,7 @@ pub fn run(args: &Render, lock: &Lock) -> Result<Outcome, Failure> {
     let context = RenderContext::new(format, &book).with_lock(lock);
     let page = Page::new(name, source.text()?).render_with(&context);
     let page = page.map_err(|error| Failure::new(error.to_string()))?;
-    match &args.output {
-        Some(path) => {
-            pages::replace(path, &page)?;
-            Ok(Outcome::default())
-        }
-        None => Ok(Outcome::document(page)),
-    }
+    pages::put(args.output.as_deref(), Outcome::document(page))
 }
 
 /// The format that is named, or else that of the output, or of the template.

@@ -20,11 +20,5 @@ pub fn run(args: &args::Types, lock: &Lock) -> Result<Outcome, Failure> {
         (Language::JsonSchema, false) => Outcome::json(&types.json_schema()),
         (Language::JsonSchema, true) => Outcome::json(&types.closed_json_schema()),
     };
-    match &args.output {
-        Some(path) => {
-            pages::replace(path, outcome.text())?;
-            Ok(Outcome::default())
-        }
-        None => Ok(outcome),
-    }
+    pages::put(args.output.as_deref(), outcome)
 }

@@ -241,9 +241,8 @@ impl<'b> Docs<'b> {
     ///
     /// # Panics
     ///
-    /// If files are out of date, with a diff of each and the command that updates them. If there are [errors](crate::DocsErrors), with all
-    /// of them; nothing is written then, unless the only errors are dead links and
-    /// orphaned pages of [`template_per_code`](Self::template_per_code). If `ERRBOOK` has another value.
+    /// If files are out of date, with a diff of each and the command that updates them. If there are [errors](DocsErrors), with all of
+    /// them; nothing is written then, unless all are dead links and orphaned pages. If `ERRBOOK` has another value.
     #[track_caller]
     pub fn check(&self) {
         let report = match Mode::of_environment() {
@@ -278,9 +277,9 @@ impl<'b> Docs<'b> {
     ///
     /// # Errors
     ///
-    /// If a file cannot be generated, read or written, or a breaking change of the [contract](Self::lock) is not accepted. Nothing is written unless all files can be generated and the disk has room
-    /// for them. Dead links and orphaned pages of [`template_per_code`](Self::template_per_code) are errors too, but do not prevent the
-    /// files from being written.
+    /// If a file cannot be generated, read or written, or a breaking change of the [contract](Self::lock) is not accepted. Nothing is
+    /// written unless all files can be generated and the disk has room for them. Dead links and orphaned pages of
+    /// [`template_per_code`](Self::template_per_code) are errors too, but do not prevent the files from being written.
     pub fn write(&self) -> Result<Vec<String>, DocsErrors> {
         let (written, errors) = Plan::new(self, Some(&Accept::Nothing)).write();
         if errors.is_empty() { Ok(written) } else { Err(DocsErrors::new(errors)) }

@@ -174,3 +174,10 @@ fn a_message_shows_no_control_characters() {
     let found = errors("lock = 1\nbook = 'A'\n\"\\u001b[31mred\\u202e\" = 1\n");
     assert!(found.starts_with("3:1: unknown key `\\u{1b}[31mred\\u{202e}`"), "{found}");
 }
+
+#[test]
+fn an_unknown_body_of_a_lock_without_any() {
+    let text =
+        "lock = 1\nbook = 'x'\n[error.A]\nstatus = 400\ntitle = 'x'\nretryable = false\nbody = 'flat'\n";
+    assert_eq!(Lock::parse(text).unwrap_err().to_string(), "7:8: unknown body `flat`: there is none");
+}

@@ -13,19 +13,15 @@ pub(super) enum Mode {
     Update(Accept),
 }
 
-/// `ERRBOOK=accept:CODE`
-const ACCEPT: &str = "accept:";
-
 impl Mode {
     /// The mode that `ERRBOOK` selects. An empty value counts as unset.
     pub(super) fn of_environment() -> Result<Self, Error> {
         let Some(value) = env::var_os("ERRBOOK") else { return Ok(Self::Check) };
-        match value.to_str() {
-            Some("") => Ok(Self::Check),
-            Some("update") => Ok(Self::Update(Accept::Nothing)),
-            Some(value) if value.len() > ACCEPT.len() && value.starts_with(ACCEPT) => {
-                Ok(Self::Update(Accept::parse(&value[ACCEPT.len()..])))
-            }
+        let accepted = value.to_str().and_then(|value| value.strip_prefix("accept:"));
+        match (value.to_str(), accepted) {
+            (Some(""), _) => Ok(Self::Check),
+            (Some("update"), _) => Ok(Self::Update(Accept::Nothing)),
+            (_, Some(names)) if !names.is_empty() => Ok(Self::Update(Accept::parse(names))),
             _ => {
                 let message = format!(
                     "invalid `ERRBOOK={}`: expected `ERRBOOK=update` to write files, `ERRBOOK=accept:CODE` to accept a breaking change, or no value to check them",

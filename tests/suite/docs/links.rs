@@ -69,6 +69,8 @@ fn links_that_lead_somewhere() {
             "{link}"
         );
     }
+    // The second sign is a mark of a letter.
+    assert_eq!(of("docs/page.md", "## न्य e\u{301}!\n\n[x](#न्य-e\u{301})\n"), "");
     // Neither are examples links.
     assert_eq!(of("docs/page.rst", "``x <gone.rst>`_`` and ``<gone.rst>`__``\n"), "");
     assert_eq!(

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use unicode_width::UnicodeWidthChar as _;
 
 use super::{asciidoc, restructured_text};
 use crate::format::Format;
@@ -125,9 +126,12 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
     })
 }
 
-/// The rule of GitHub: letters, digits, `-`, `_`, and a `-` for each space.
+/// The rule of GitHub: letters, their marks, digits, `-`, `_`, and a `-` for each space.
 fn github(text: &str) -> String {
-    let kept = text.trim().chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+    let is_mark =
+        |c: char| c.width() == Some(0) && !matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
+    let is_kept = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_') || is_mark(*c);
+    let kept = text.trim().chars().filter(is_kept);
     kept.collect::<String>().to_lowercase().replace(' ', "-")
 }
 

@@ -73,11 +73,9 @@ fn parse(page: &str) -> Code {
     let mut code = Code::default();
     for (event, range) in Parser::new_ext(page, options).into_offset_iter() {
         match event {
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
-                code.blocks.push((range, Verbatim::Delimited));
-            }
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
-                code.blocks.push((range, Verbatim::Indented));
+            Event::Start(Tag::CodeBlock(kind)) => {
+                let is_fenced = matches!(kind, CodeBlockKind::Fenced(_));
+                code.blocks.push((range, if is_fenced { Verbatim::Delimited } else { Verbatim::Indented }));
             }
             Event::Code(_) => code.spans.push(range),
             _ => {}
@@ -141,12 +139,10 @@ fn asciidoc(lines: &[Line<'_>]) -> Vec<Range<usize>> {
                 blocks.push(start..line.end());
                 open = None;
             }
-            Some(_) => {}
-            None => {
-                open = delimiter(text)
-                    .filter(|_| !is_underline(lines.get(..at).unwrap_or_default(), text))
-                    .map(|end| (end, line.start));
+            None if !is_underline(lines.get(..at).unwrap_or_default(), text) => {
+                open = delimiter(text).map(|end| (end, line.start));
             }
+            _ => {}
         }
     }
     blocks.extend(open.map(|(_, start)| start..usize::MAX));

@@ -45,12 +45,12 @@ pub(super) fn scan(page: &str, format: Format) -> Found<'_> {
             let is_text =
                 marker.prefix.is_none() && (scanner.open.is_some() || code.has_span_at(marker.start));
             match code.holds(line) {
-                Some(verbatim) => scanner.examples.push((line.number, verbatim)),
-                None if is_text => {}
-                None => {
+                Some(verbatim) if marker.prefix.is_some() => scanner.examples.push((line.number, verbatim)),
+                None if !is_text => {
                     at = marker.last;
                     scanner.marker(line, lines.get(marker.last).unwrap_or(line), marker);
                 }
+                _ => {}
             }
         }
         at += 1;
