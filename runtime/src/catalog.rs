@@ -42,7 +42,8 @@ pub trait HasCatalog {
 
 /// The errors of one type, including those that its transparent variants delegate to.
 ///
-/// The derive makes one. A hand-written one is a `static`, as its entries are.
+/// The derive makes one. A hand-written one is a `static`, as its entries are. It must not contain itself, also through others: to
+/// list its entries would never end.
 ///
 /// # Examples
 ///

@@ -54,3 +54,15 @@ fn works() {
     assert!(all.iter().all(|error| error.source().is_some()));
     assert!(all.iter().all(|error| crate::message_of(error) == "Internal Server Error"));
 }
+
+/// Not every `dyn Error` must be `Send` and `Sync` itself.
+#[derive(Debug, ApiError)]
+#[api(display, status = 500, code = "Kept")]
+struct Kept(&'static (dyn std::error::Error + Sync), std::sync::Mutex<Box<dyn std::error::Error + Send>>);
+
+#[test]
+fn shareable_by_what_is_around() {
+    let kept = Kept(&std::fmt::Error, std::sync::Mutex::new(Box::new(std::fmt::Error)));
+    assert_eq!(kept.0.to_string(), kept.1.lock().unwrap().to_string());
+    assert_eq!(kept.status(), 500);
+}

@@ -9,6 +9,8 @@ enum Gone {
     Sent { inner: Box<dyn core::error::Error + Send> },
     #[api(code = "Counted")]
     Counted(Vec<rc::Rc<str>>),
+    #[api(code = "Wrapped")]
+    Wrapped(std::sync::Arc<dyn std::error::Error + Sync>),
 }
 
 fn main() {}
