@@ -8,7 +8,7 @@ use syn::ext::IdentExt as _;
 use syn::parse::discouraged::Speculative as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::spanned::Spanned as _;
-use syn::{AngleBracketedGenericArguments, Expr, Token};
+use syn::{AngleBracketedGenericArguments, Expr, Lit, Token};
 
 use super::fields::Roles;
 use crate::errors::Errors;
@@ -38,9 +38,6 @@ impl<'a> Arguments<'a> {
         let parse = |input: ParseStream| {
             while !input.is_empty() {
                 all.push(Argument::parse(input, roles)?);
-                if !input.is_empty() && !input.peek(Token![,]) {
-                    return Err(input.error("expected a comma between two arguments"));
-                }
                 input.parse::<Option<Token![,]>>()?;
             }
             Ok(())
@@ -114,6 +111,9 @@ fn expression(input: ParseStream) -> syn::Result<TokenStream> {
         if ahead.is_empty() || ahead.peek(Token![,]) {
             input.advance_to(&ahead);
             return Ok(value.into_token_stream());
+        }
+        if ahead.peek(Ident::peek_any) || ahead.peek(Lit) {
+            return Err(ahead.error("expected a comma between two arguments"));
         }
     }
     // Without its feature `full`, syn cannot parse closures, blocks and ranges. The compiler parses them.
