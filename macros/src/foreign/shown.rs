@@ -1,6 +1,6 @@
 //! The fields that a `Display` of another derive shows, by the names in its format string and arguments.
 
-use proc_macro2::{Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 use super::Display;
 use crate::model::Field;
@@ -71,6 +71,17 @@ fn has_positional(arguments: &TokenStream) -> bool {
     positional || !empty && !named
 }
 
+/// Whether `.field` follows, and not `.method()`, which is given the whole error.
+fn is_field(mut tokens: impl Iterator<Item = TokenTree>) -> bool {
+    let is_access = is_mark(tokens.next().as_ref(), '.') && tokens.next().is_some();
+    let is_call = match tokens.next() {
+        Some(TokenTree::Group(group)) => group.delimiter() == Delimiter::Parenthesis,
+        Some(TokenTree::Punct(punct)) => punct.as_char() == ':',
+        _ => false,
+    };
+    is_access && !is_call
+}
+
 /// The names and the positions (`.0`) in the arguments, but for the names of arguments.
 fn push_names(names: &mut Vec<String>, tokens: TokenStream) {
     let mut tokens = tokens.into_iter().peekable();
@@ -79,9 +90,9 @@ fn push_names(names: &mut Vec<String>, tokens: TokenStream) {
         let dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
         match token {
             TokenTree::Ident(ident) => {
-                let next = tokens.peek();
                 // `name = value`, and `self.field`, which is not the whole error.
-                if !(is_mark(next, '=') || ident == "self" && is_mark(next, '.')) {
+                let is_part = is_mark(tokens.peek(), '=') || ident == "self" && is_field(tokens.clone());
+                if !is_part {
                     names.push(ident.to_string().trim_start_matches("r#").to_owned());
                 }
             }

@@ -143,3 +143,19 @@ fn templates_of_others() {
     assert_eq!(shown(&Displaydoc::Order { id: 7 }), (None, "no order 7".to_owned()));
     assert_eq!(shown(&Displaydoc::Source { source: io() }), (None, "no source is shown".to_owned()));
 }
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("no line {} of {}", self.at.max(1), self.lines)]
+#[api(status = 400, code = "NoLine")]
+struct NoLine {
+    at: u64,
+    lines: u64,
+    source: std::io::Error,
+}
+
+/// A field through `self` is that field alone.
+#[test]
+fn fields_through_self() {
+    let error = NoLine { at: 0, lines: 7, source: io() };
+    assert_eq!(Reply::new(&error).message(), "no line 1 of 7");
+}
