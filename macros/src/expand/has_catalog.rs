@@ -23,10 +23,10 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use syn::Index;
 use syn::ext::IdentExt as _;
+use syn::{Index, VisRestricted, Visibility};
 
 use super::table::{Encoded, HAS_DOCS};
 use super::{impl_block, kind, transparent};
@@ -71,7 +71,13 @@ pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
     let of_trait = impl_block(model, Some(&quote!(__errbook::HasCatalog)), &bounds, &constant);
     let is_taken = model.variants.iter().any(|variant| variant.name == "CATALOG");
     let inherent = (!is_taken && model.generics.params.is_empty()).then(|| {
-        let vis = model.vis;
+        let mut vis = model.vis.clone();
+        if let Visibility::Public(word) | Visibility::Restricted(VisRestricted { pub_token: word, .. }) =
+            &mut vis
+        {
+            // With the span of a macro of the user's, the constant is linted where nothing names it.
+            word.span = word.span.resolved_at(Span::call_site());
+        }
         let constant = quote! {
             /// The errors of this type.
             #vis const CATALOG: &'static __errbook::Catalog = <Self as __errbook::HasCatalog>::CATALOG;

@@ -69,6 +69,22 @@ impl std::error::Error for HandWritten {}
 const FORMAT: errbook::Body =
     errbook::body!({ "code": code, "of": ["{status}", 1, -1, 1.5, null, true], ..details });
 
+mod unnamed {
+    macro_rules! catalogs {
+        ($vis:vis $name:ident) => {
+            #[derive(Debug, errbook::ApiError)]
+            #[api(display, status = 410, code = "Gone")]
+            $vis struct $name;
+
+            #[derive(Debug, errbook::ApiError)]
+            #[api(display, status = 423, code = "Locked")]
+            pub(super) struct Locked;
+        };
+    }
+
+    catalogs!(pub(super) Gone);
+}
+
 #[test]
 fn works() {
     let gone: Problem<'_, u8, 0> = Problem::Gone("tea", 7, None);
@@ -82,4 +98,5 @@ fn works() {
     assert_eq!(crate::message_of(&HandWritten(7)), "by 7");
     assert_eq!(Problem::<u8, 0>::CATALOG.entries().count(), 4);
     assert_eq!(FORMAT.root().members().len(), 3);
+    assert_eq!((unnamed::Gone.code(), unnamed::Locked.code()), ("Gone", "Locked"));
 }
