@@ -10,7 +10,7 @@ use axum::http::{Request, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use errbook::{ApiError, Book};
-use errbook_axum::{Error, Form, HtmlPage, Json, Path, Policy, Query, TraceId};
+use errbook_axum::{Error, Form, HtmlPage, Json, Path, Policy, Query, Rejection, TraceId};
 use futures_util::stream::poll_fn;
 use tower::{Layer as _, ServiceExt as _};
 
@@ -161,6 +161,19 @@ async fn the_layer_may_keep_what_an_extractor_says() {
         body,
         r#"{"code":"BAD_REQUEST","message":"Invalid URL: Cannot parse `x` to a `u64`","trace_id":"1"}"#,
     );
+}
+
+#[tokio::test]
+async fn a_rejection_with_another_status_keeps_it() {
+    async fn create(order: Result<Json<u64>, Rejection>) -> Response {
+        order.map_or_else(
+            |rejection| (StatusCode::IM_A_TEAPOT, rejection).into_response(),
+            IntoResponse::into_response,
+        )
+    }
+    let app = Router::new().route("/", post(create)).layer(errbook_axum::layer(&BOOK));
+    let request = Request::post("/").header(header::CONTENT_TYPE, "application/json");
+    assert_eq!(answer(app, request, "{").await.0, 418);
 }
 
 #[tokio::test]

@@ -24,6 +24,7 @@ mod report;
 mod request;
 mod rows;
 mod server;
+mod targets;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -95,6 +96,7 @@ fn ask_over_http(run: &mut Run<'_>, program: &Path, options: &Options) {
     let cases = cases::all();
     rows::check(run, &cases);
     own::check(run);
+    targets::check(run);
     ids::check(run, program);
     logs::check(run, &cases);
     isolation::check(run);

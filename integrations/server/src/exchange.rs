@@ -173,15 +173,18 @@ impl Exchange {
             self.send_id(head);
             return None;
         }
+        // The status that the handler chose, if it chose another one than that of the error.
+        let status = Some(head.status()).filter(|status| is_error(*status));
         if let Some(refusal) = occurrence.as_error().downcast_ref::<Refusal>() {
-            return Some(self.refuse(head, refusal.to_owned(), route));
+            let refusal = refusal.to_owned();
+            let status = status.unwrap_or(refusal.status);
+            return Some(self.refuse(head, Refusal { status, ..refusal }, route));
         }
         let context = self.scope.context();
         if occurrence.trace_id() == context.trace_id() || occurrence.is_snapshot() {
             self.close(head, occurrence, route);
             return None;
         }
-        let status = Some(head.status()).filter(|status| is_error(*status));
         Some(self.write(head, occurrence.clone(), status, route))
     }
 
