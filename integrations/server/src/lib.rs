@@ -8,14 +8,16 @@ mod event;
 mod exchange;
 mod head;
 mod newtype;
+mod panic;
 mod policy;
 mod refusal;
 
 pub use self::event::ErrorEvent;
 #[cfg(feature = "tracing")]
 pub use self::event::log;
-pub use self::exchange::{Exchange, Panic};
+pub use self::exchange::Exchange;
 pub use self::head::{Head, replace_head};
+pub use self::panic::Panic;
 pub use self::policy::Policy;
 pub use self::refusal::{Refusal, Unmarked};
 

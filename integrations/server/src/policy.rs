@@ -9,6 +9,7 @@ use errbook::{AnyError, Body, Book, Context, Formats, HttpError, TraceId};
 use http::HeaderName;
 
 use crate::event::ErrorEvent;
+use crate::panic::Panic;
 use crate::refusal::{FrameworkText, Refusal, Unmarked};
 
 /// The header with the identifier of a request, of the request itself and of its response.
@@ -153,7 +154,8 @@ impl Policy {
 
     /// The error for a refusal.
     pub fn http_error(&self, refusal: Refusal) -> AnyError {
-        (self.settings.http_error)(self.filtered(refusal))
+        let refusal = self.filtered(refusal);
+        Panic::catch(|| (self.settings.http_error)(refusal)).unwrap_or_else(|panic| http_error(panic.into()))
     }
 
     /// Moves a text that clients may not read to the sources.

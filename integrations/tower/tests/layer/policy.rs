@@ -63,3 +63,11 @@ async fn the_log_has_the_sources() {
     assert_eq!(*chains.lock().unwrap(), expected);
     assert_eq!(*hooked.lock().unwrap(), 1);
 }
+
+#[tokio::test]
+async fn a_policy_that_panics_leaves_an_internal_error() {
+    let policy = Policy::new(&BOOK).with_http_error(|refusal| panic!("{} hunter2", refusal.status));
+    let answer = answer(policy, get("/"), || empty(404)).await;
+    answer.check(500, "INTERNAL_SERVER_ERROR");
+    assert!(!answer.text.contains("hunter2"));
+}
