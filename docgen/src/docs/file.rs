@@ -106,13 +106,16 @@ pub(super) fn read(file: &Path) -> Result<Option<Vec<u8>>, Error> {
 ///
 /// The temporary file is removed on drop. It is closed, since there may be more of them than a process may have open.
 pub(super) fn stage(file: &Path, bytes: &[u8]) -> Result<TempPath, Error> {
-    let folder = file.parent().unwrap_or(file);
+    let (folder, old) = (file.parent().unwrap_or(file), fs::metadata(file).ok());
+    if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
+        return Err(Error::new(ErrorKind::File, "the file is read-only: make it writable to update it"));
+    }
     fs::create_dir_all(folder).map_err(Error::io("create its folder"))?;
     let write = || {
         let mut temporary = temporary(folder)?;
         temporary.write_all(bytes)?;
-        if let Ok(old) = fs::metadata(file) {
-            keep_owner(&temporary, &old);
+        if let Some(old) = &old {
+            keep_owner(&temporary, old);
             temporary.as_file().set_permissions(old.permissions())?;
         }
         temporary.as_file().sync_all()?;

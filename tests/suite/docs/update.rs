@@ -186,6 +186,21 @@ mod permissions {
         }
     }
 
+    /// Whoever made it read-only did not want it to be replaced. Nothing else is written either.
+    #[test]
+    fn a_read_only_file_is_not_replaced() {
+        let folder = folder("page.md", PAGE);
+        let path = folder.path().join("page.md");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
+        let errors = docs(folder.path()).write().unwrap_err().to_string();
+        assert_eq!(errors, "page.md: the file is read-only: make it writable to update it");
+        assert_eq!(
+            (read(folder.path(), "page.md").as_str(), names(folder.path())),
+            (PAGE, vec!["docs".to_owned(), "page.md".to_owned()])
+        );
+        assert!(names(&folder.path().join("docs")).is_empty());
+    }
+
     #[test]
     fn a_new_file_has_those_of_any_new_file() {
         let folder = folder("page.md", PAGE);
