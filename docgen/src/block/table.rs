@@ -67,13 +67,14 @@ impl Table {
         self
     }
 
-    /// Adds a static row above the errors, in Markdown: write `\\|` for `|`. With groups, it is in the first one.
+    /// Adds a static row above the errors and the rows beside them, in Markdown: write `\\|` for `|`. With groups, it is in the first
+    /// one.
     #[must_use]
     pub fn row_above<C: Into<String>>(self, cells: impl IntoIterator<Item = C>) -> Self {
         self.static_row(None, false, cells)
     }
 
-    /// Adds a static row below the errors, in Markdown. With groups, it is in the last one.
+    /// Adds a static row below the errors and the rows beside them, in Markdown. With groups, it is in the last one.
     #[must_use]
     pub fn row_below<C: Into<String>>(self, cells: impl IntoIterator<Item = C>) -> Self {
         self.static_row(None, true, cells)
@@ -143,7 +144,8 @@ impl Table {
     ///
     /// # Errors
     ///
-    /// If a template fails or uses an unknown name, if a static row does not have a cell for each column, or if the place of one is that of no error.
+    /// If a template fails or uses an unknown name, if a line does not have a cell for each column, or if the place of a static row is
+    /// that of no error.
     pub fn markdown<R: RowSource>(&self, source: &R) -> Result<String, Error> {
         self.render(Format::Markdown, source)
     }
@@ -166,7 +168,8 @@ impl Table {
     ///
     /// # Errors
     ///
-    /// The errors of [`markdown`](Self::markdown). In CSV also if the rows are grouped, since a CSV file is one table.
+    /// The errors of [`markdown`](Self::markdown). In CSV and JSON also if the rows are grouped, since a file is one table, and in JSON
+    /// if two columns have the same header.
     ///
     /// # Examples
     ///

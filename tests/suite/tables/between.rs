@@ -83,6 +83,18 @@ fn rows_at_one_place() {
 }
 
 #[test]
+fn rows_merge_with_errors() {
+    let table = Table::new()
+        .column(Column::new("Class", "{{ class }}").merged())
+        .column(("Code", "{{ code }}"))
+        .row_before("class == '5xx'", ["5xx", "ours"]);
+    let html = table.render(Format::Html, &BOOK).unwrap();
+    assert!(html.contains("<td rowspan=\"2\">5xx</td><td>ours</td>"), "{html}");
+    let asciidoc = table.render(Format::AsciiDoc, &BOOK).unwrap();
+    assert!(asciidoc.contains("\n.2+|5xx\n|ours\n"), "{asciidoc}");
+}
+
+#[test]
 fn rows_in_their_group() {
     let table =
         table().group(Group::by("class").heading("{{ key }}")).row_before("status == 503", ["5xx", ""]);
