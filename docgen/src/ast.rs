@@ -17,6 +17,7 @@ pub(crate) use self::doc_comment::{OPTIONS, events, first_paragraph, with_text};
 pub(crate) use self::fill::{HOLE, holes};
 pub(crate) use self::footnotes::Footnotes;
 pub(crate) use self::html::{Tag, is_balanced, is_safe_address};
+pub(crate) use self::inlines::simple;
 pub(crate) use self::lines::line_with_elements;
 pub use self::lines::{line, plain_blocks};
 pub(crate) use self::parse::{parse, parse_with_components};

@@ -39,6 +39,32 @@ pub(super) fn push(inlines: &mut Vec<Inline>, mut inline: Inline) {
     extend(inlines, behind);
 }
 
+/// Content for a format that has no HTML, no footnotes and nothing struck out: what is would say the opposite without a sign of it.
+pub(crate) fn simple(content: &[Inline]) -> Vec<Inline> {
+    let mut out = Vec::with_capacity(content.len());
+    let text = |text: &str| Inline::Text(text.to_owned());
+    for inline in content {
+        match inline {
+            Inline::Html(tag) if tag.starts_with("<br") => push(&mut out, Inline::Break),
+            Inline::Html(_) => {}
+            Inline::Footnote(_) => push(&mut out, Inline::Text(plain(std::slice::from_ref(inline)))),
+            Inline::Strike(content) => {
+                push(&mut out, text("~~"));
+                extend(&mut out, simple(content));
+                push(&mut out, text("~~"));
+            }
+            inline => {
+                let mut inline = inline.clone();
+                if let Some(content) = inline.content() {
+                    *content = simple(content);
+                }
+                push(&mut out, inline);
+            }
+        }
+    }
+    out
+}
+
 /// Without spaces and breaks around it.
 pub(super) fn trimmed(inlines: Vec<Inline>) -> Vec<Inline> {
     if has_blank_ends(&inlines) { divided(inlines).1 } else { inlines }

@@ -179,7 +179,9 @@ impl AsciiDoc {
         // How many lists are open inside this item.
         let mut open = 0;
         for (at, block) in rest.iter().enumerate() {
-            if matches!(block, Block::List(_)) && open == 0 {
+            // Behind what is attached to an item with an open list, nothing else can be.
+            let is_open = matches!(block, Block::List(_)) && open == 0 && at + 2 >= rest.len();
+            if is_open {
                 // Without an empty line, it would go on with an attached paragraph.
                 out.push_str(if at > 0 { "\n\n" } else { "\n" });
                 out.push_str(&self.block(block));

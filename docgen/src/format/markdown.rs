@@ -145,9 +145,11 @@ impl Markdown {
         let mut marker = '-';
         let mut above: Option<&Block> = None;
         for block in blocks {
-            // Two lists in a row are one unless their markers differ.
+            // Two lists in a row are one unless their markers differ, and to Python-Markdown even then.
             let is_list = matches!((above, block), (Some(Block::List(_)), Block::List(_)));
-            marker = if is_list && marker == '-' { '*' } else { '-' };
+            let is_divided = is_list && self.flavour.indentation() > 0;
+            marker = if is_list && !is_divided && marker == '-' { '*' } else { '-' };
+            out.push_str(if is_divided { "\n\n<!-- -->" } else { "" });
             let written = match block {
                 Block::List(list) => self.list_with(list, marker),
                 block => self.block(block),
@@ -187,6 +189,15 @@ impl Markdown {
         format!("<dt>{term}</dt>\n<dd>{definition}</dd>\n")
     }
 
+    /// Whether the next item of a list would be a part of a block in the one before: Python-Markdown ends it by an empty line.
+    fn needs_room(self, list: &List) -> bool {
+        let is_fit = |block: &Block| match block {
+            Block::List(list) => !self.needs_room(list),
+            block => is_text(block),
+        };
+        self.flavour.indentation() > 0 && !list.items.iter().flat_map(|item| &item.blocks).all(is_fit)
+    }
+
     fn list_with(self, list: &List, bullet: char) -> String {
         let items = list.items.iter().enumerate().map(|(at, item)| {
             let marker = match list.first {
@@ -197,12 +208,22 @@ impl Markdown {
                 None => format!("{bullet} "),
             };
             let width = marker.len().max(self.flavour.indentation());
-            let inside = self.nested().write(&item.blocks, !list.is_loose);
+            let mut inside = self.nested().write(&item.blocks, !list.is_loose);
+            if self.flavour.indentation() > 0 && !item.blocks.first().is_none_or(is_text) {
+                // Python-Markdown reads no block behind the marker of an item.
+                inside = format!("<!-- -->\n\n{inside}");
+            }
             let inside = indented(&inside, &" ".repeat(width));
             format!("{marker:width$}{}{inside}", item.task_box()).trim_end_matches(' ').to_owned()
         });
-        items.collect::<Vec<_>>().join(if list.is_loose { "\n\n" } else { "\n" })
+        let separator = if list.is_loose || self.needs_room(list) { "\n\n" } else { "\n" };
+        items.collect::<Vec<_>>().join(separator)
     }
+}
+
+/// Whether a block is no more than lines of text.
+fn is_text(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(_) | Block::Raw(_))
 }
 
 /// Whether a block may follow another one without an empty line.

@@ -1,6 +1,6 @@
 //! What a text begins and ends with is read as text, also where a reader takes characters off the ends of lines.
 
-use errbook_docgen::{Block, Format, Page, Table};
+use errbook_docgen::{Block, Format, List, Page, Table};
 
 use crate::readers::texts::book;
 
@@ -80,4 +80,47 @@ fn breaks_of_asciidoc() {
     };
     assert_eq!(render("<br>the text"), "{empty} +\nthe text");
     assert_eq!(render("the<br/>text"), "the +\ntext");
+}
+
+fn docs(format: Format, docs: &str) -> String {
+    let page = Page::new("page", "{{ errors[0].description }}");
+    page.render(format, &book([["", "", docs]])).unwrap()
+}
+
+/// Behind a list in an item, one block can be attached to the item, and a second one would be text.
+#[test]
+fn blocks_behind_lists_of_asciidoc() {
+    assert_eq!(docs(Format::AsciiDoc, "- a\n  - b\n\n  c"), "* a\n** b\n\n+\nc");
+    assert_eq!(
+        docs(Format::AsciiDoc, "- a\n  - b\n\n  c\n\n  d"),
+        "* a\n+\n[none]\n====\n* b\n====\n+\nc\n+\nd"
+    );
+    let list = List::definitions("{{ meta.x }}", "{{ description }}");
+    let list = list.render(Format::AsciiDoc, &book([["t", "", "a\n\n1. b\n\nc\n\nd"]])).unwrap();
+    assert_eq!(list, "t:: a\n+\n[none]\n====\n. b\n====\n+\nc\n+\nd\n");
+}
+
+/// Signs are read beside text only, and an address would go on with what stands for a sign.
+#[test]
+fn ends_of_asciidoc() {
+    assert_eq!(docs(Format::AsciiDoc, "**a<br>** b"), "*a* +\nb");
+    let struck = docs(Format::AsciiDoc, "~~https://a.b/c~~");
+    assert_eq!(struck, "&#126;&#126;https&#58;//a.b/c&#126;&#126;");
+}
+
+/// Python-Markdown reads no block behind a marker, ends a block in an item by an empty line, and takes lists in a row for one.
+#[test]
+fn lists_of_mkdocs() {
+    for (written, expected) in [
+        ("- a\n- b", "-   a\n-   b"),
+        ("- a\n  - b\n- c", "-   a\n    -   b\n-   c"),
+        ("- - a\n  - b", "-   <!-- -->\n\n    -   a\n    -   b"),
+        ("1. ```sh\n   a\n   ```\n2. b", "1.  <!-- -->\n\n    ```sh\n    a\n    ```\n\n2.  b"),
+        ("- a\n  - b\n    > c\n- d", "-   a\n    -   b\n\n        > c\n\n-   d"),
+        ("- a\n\n1. b", "-   a\n\n<!-- -->\n\n1.  b"),
+        ("- a\n\n* b", "-   a\n\n<!-- -->\n\n-   b"),
+    ] {
+        assert_eq!(docs(Format::MkDocs, written), expected);
+    }
+    assert_eq!(docs(Format::Markdown, "1. ```sh\n   a\n   ```\n2. b"), "1. ```sh\n   a\n   ```\n2. b");
 }

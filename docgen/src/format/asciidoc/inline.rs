@@ -6,7 +6,7 @@ use crate::ast::{self, HOLE, Inline};
 
 pub(super) fn write(content: &[Inline], spot: &Spot) -> String {
     let mut writer = Inlines { spot, out: String::new(), is_strong: false, is_emphasis: false };
-    writer.write(content, spot.after);
+    writer.write(&ast::simple(content), spot.after);
     writer.out
 }
 
@@ -25,17 +25,12 @@ impl Inlines<'_> {
             match inline {
                 Inline::Text(text) => self.out.push_str(&text::escape(text, &spot)),
                 Inline::SoftBreak => self.out.push(' '),
-                Inline::Footnote(label) => self.out.push_str(&text::escape(&format!("[{label}]"), &spot)),
                 Inline::Raw(raw) => self.out.push_str(raw),
-                // What is struck out would say the opposite without a sign of it.
-                Inline::Strike(content) => {
-                    let signs = || Inline::Text("~~".to_owned());
-                    self.write(&[&[signs()], content.as_slice(), &[signs()]].concat(), after);
-                }
+                // Text by now.
+                Inline::Html(_) | Inline::Footnote(_) | Inline::Strike(_) => {}
                 Inline::Code(content) => self.out.push_str(&code::span(content, &spot)),
-                Inline::Html(tag) if !tag.starts_with("<br") => {}
-                Inline::Break | Inline::Html(_) if spot.on_one_line => self.out.push(' '),
-                Inline::Break | Inline::Html(_) => {
+                Inline::Break if spot.on_one_line => self.out.push(' '),
+                Inline::Break => {
                     let is_empty = self.out.is_empty() || self.out.ends_with('\n');
                     self.out.push_str(if is_empty { "{empty}" } else { "" });
                     self.out.push_str(LINE_BREAK);

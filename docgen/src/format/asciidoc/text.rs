@@ -221,10 +221,9 @@ fn block_start(text: &str) -> Option<usize> {
             ends(next) || next == Some(first) || next == Some('=')
         }
         ',' | '!' => next == Some('='),
-        '.' | ':' | '#' | '`' | '[' | '^' | '~' | '_' => true,
+        // A page that begins with U+FEFF has none.
+        '.' | ':' | '#' | '`' | '[' | '^' | '~' | '_' | '\u{feff}' => true,
         '\u{2022}' => ends(next),
-        // A page that begins with it has none.
-        '\u{feff}' => true,
         _ => false,
     } || (first == '<' && next.is_some_and(|c| c.is_ascii_digit() || c == '.'));
     if is_hostile { Some(0) } else { marker(text) }

@@ -27,7 +27,7 @@ enum Style {
 /// The parts of a paragraph on one line.
 pub(super) fn write(content: &[Inline], spot: &Spot) -> String {
     let mut runs = Vec::new();
-    collect(content, &Style::Plain, &mut runs);
+    collect(&ast::simple(content), &Style::Plain, &mut runs);
     let runs = without_blanks(runs);
     let mut out = String::new();
     for (at, run) in runs.iter().enumerate() {
@@ -44,15 +44,9 @@ fn collect(content: &[Inline], style: &Style, runs: &mut Vec<Run>) {
         match inline {
             Inline::Text(text) => push(runs, style, text),
             Inline::Break | Inline::SoftBreak => push(runs, style, " "),
-            Inline::Html(tag) => push(runs, style, if tag.starts_with("<br") { " " } else { "" }),
-            Inline::Footnote(label) => push(runs, style, &format!("[{label}]")),
+            // Text by now.
+            Inline::Html(_) | Inline::Footnote(_) | Inline::Strike(_) => {}
             Inline::Raw(raw) => push(runs, style, raw),
-            // What is struck out would say the opposite without a sign of it.
-            Inline::Strike(content) => {
-                push(runs, style, "~~");
-                collect(content, style, runs);
-                push(runs, style, "~~");
-            }
             Inline::Code(text) => push(runs, &Style::Code.max(style.clone()), text),
             Inline::Emphasis(content) => collect(content, &Style::Emphasis.max(style.clone()), runs),
             Inline::Strong(content) => collect(content, &Style::Strong.max(style.clone()), runs),

@@ -91,10 +91,9 @@ fn begins_block(text: &str) -> bool {
         // These are escaped at the start of a text anyway.
         '*' | '`' | '_' | '|' | '\\' => false,
         '-' | '+' if is_digit(next) => !is_digit(chars.next()),
-        '-' | '+' | '=' | '/' => true,
+        // A page that begins with U+FEFF has none.
+        '-' | '+' | '=' | '/' | '\u{feff}' => true,
         '\u{2022}' | '\u{2023}' | '\u{2043}' => ends(next),
-        // A page that begins with it has none.
-        '\u{feff}' => true,
         ':' => text.get(1..).is_some_and(|rest| rest.contains(':')) || ends(next),
         '.' => next == Some('.') || ends(next),
         '>' => next == Some('>') || ends(next),
