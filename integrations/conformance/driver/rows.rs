@@ -79,9 +79,12 @@ fn with_request_id(run: &Run<'_>, case: &Case, shown: &Shown) -> Result<(), Stri
 }
 
 fn as_problem(run: &Run<'_>, case: &Case, shown: &Shown) -> Result<(), String> {
-    let request = case.request.clone().with("accept", "application/problem+json");
-    let reply = ask(run.layered.address, &request)?;
-    expect::problem(shown, &request, &reply, Id::Made)
+    for accept in ["application/problem+json", "text/html, application/problem+json; charset=UTF-8"] {
+        let request = case.request.clone().with("accept", accept);
+        let reply = ask(run.layered.address, &request)?;
+        expect::problem(shown, &request, &reply, Id::Made)?;
+    }
+    Ok(())
 }
 
 /// Two requests at once: a body after the head would be read as the start of the next reply.

@@ -21,12 +21,15 @@ impl Panic {
     /// Returns the panic of the function.
     #[inline]
     pub fn catch<T>(run: impl FnOnce() -> T) -> Result<T, Self> {
-        catch_unwind(AssertUnwindSafe(run)).map_err(|payload| {
-            let panic = Self::new(&*payload);
-            // A payload of the user's own type may panic when it is dropped, and so may that of this panic.
-            catch_unwind(AssertUnwindSafe(|| drop(payload))).unwrap_or_else(std::mem::forget);
-            panic
-        })
+        catch_unwind(AssertUnwindSafe(run)).map_err(Self::caught)
+    }
+
+    #[cold]
+    fn caught(payload: Box<dyn Any + Send>) -> Self {
+        let panic = Self::new(&*payload);
+        // A payload of the user's own type may panic when it is dropped, and so may that of this panic.
+        catch_unwind(AssertUnwindSafe(|| drop(payload))).unwrap_or_else(std::mem::forget);
+        panic
     }
 
     /// Reads the payload of a panic.
