@@ -85,6 +85,7 @@
 //! | --- | --- |
 //! | `anchor` | the anchor of a code: the code itself, with `-` for spaces |
 //! | `code` | a code span in the format of the output |
+//! | `default` | another value in place of an absent one: `{{ number \| default('none') }}`. `default('none', true)` also in place of an empty text |
 //! | `markdown` | the text, read as Markdown |
 //! | `safe` | the text, inserted verbatim |
 //! | `slug` | `too-many-requests` for `TooManyRequests`, for addresses and file names |

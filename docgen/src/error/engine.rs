@@ -2,10 +2,12 @@
 
 use std::fmt::Write as _;
 
+use minijinja::ErrorKind as EngineErrorKind;
+
 use super::{Error, ErrorKind};
 
 impl Error {
-    /// The place, the error of the engine, and either a suggestion or the failing part and the known names.
+    /// The place, the error of the engine, and either a suggestion or the failing part; the names in scope if one is unknown.
     pub(crate) fn engine(
         template: &str,
         in_scope: &[&str],
@@ -23,7 +25,17 @@ impl Error {
             if let Some(part) = text.and_then(|(text, range)| text.get(range)) {
                 let _ = write!(message, " (`{}`)", part.trim());
             }
-            let _ = write!(message, "; in scope: `{}`", in_scope.join("`, `"));
+            match source.detail().and_then(|detail| detail.strip_prefix("unknown statement ")) {
+                Some("include" | "import" | "from" | "extends" | "block") => {
+                    message.push_str(
+                        "; a template has no other templates, add a block and write `{{ blocks.NAME }}`",
+                    );
+                }
+                _ if source.kind() == EngineErrorKind::UndefinedError => {
+                    let _ = write!(message, "; in scope: `{}`", in_scope.join("`, `"));
+                }
+                _ => {}
+            }
         }
         Self::of_lines(ErrorKind::Template, &message).caused_by(Box::new(source))
     }

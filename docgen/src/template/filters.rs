@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use minijinja::value::{Kwargs, Object, ObjectRepr, ValueKind};
-use minijinja::{Environment, Value};
+use minijinja::{Environment, Value, filters};
 
 use super::piece::Mark;
 use crate::anchor::anchor;
@@ -30,7 +30,7 @@ impl Object for Marked {
 
 /// The text of a value with a mark. What has no value still has none.
 pub(super) fn marked(value: &Value, mark: Mark) -> Value {
-    if value.is_none() || value.is_undefined() {
+    if is_absent(value) {
         return value.clone();
     }
     let text = match Markdown::of(value) {
@@ -43,15 +43,25 @@ pub(super) fn marked(value: &Value, mark: Mark) -> Value {
 pub(super) fn add(engine: &mut Environment<'_>) {
     engine.add_test("true", |value: &Value| is(value, true));
     engine.add_test("false", |value: &Value| is(value, false));
-    engine.add_filter("markdown", |text: String| Markdown::value(text));
-    engine.add_filter("anchor", |code: String| anchor(&code));
+    engine.add_filter("default", default);
+    engine.add_filter("d", default);
+    engine.add_filter("markdown", |text: &Value| of_text(text, Markdown::value));
+    engine.add_filter("anchor", |code: &Value| of_text(code, |code| anchor(&code).into()));
+    engine.add_filter("safe", |text: &Value| of_text(text, Value::from_safe_string));
+    engine.add_filter(
+        "string",
+        |value: &Value| {
+            if value.is_safe() { value.clone() } else { of_text(value, Value::from) }
+        },
+    );
+    engine.add_filter("title", |text: &Value| of_text(text, |text| filters::title(text.into()).into()));
     engine.add_filter("code", |text: &Value| marked(text, Mark::Code));
     engine.add_filter("url", |text: &Value| marked(text, Mark::Url));
     engine.add_filter("verbatim", |text: &Value| marked(text, Mark::Verbatim));
     engine.add_filter("tojson", |value: Value, indent: Option<Value>, args: Kwargs| {
-        minijinja::filters::tojson(&plain(value), indent, args)
+        filters::tojson(&plain(value), indent, args)
     });
-    engine.add_filter("slug", |text: String| slug(&text));
+    engine.add_filter("slug", |text: &Value| of_text(text, |text| slug(&text).into()));
     engine.add_filter("summary", |text: &Value| alike(text, |text| ast::first_paragraph(text).to_owned()));
     engine.add_filter("underline", |title: &Value, sign: Option<String>| {
         let sign = sign.and_then(|sign| sign.chars().next()).unwrap_or('=');
@@ -68,6 +78,21 @@ pub(super) fn add(engine: &mut Environment<'_>) {
     engine.add_filter("replace", |text: &Value, from: String, to: String| {
         alike(text, |text| text.replace(&from, &to))
     });
+}
+
+/// The other value in place of an absent one, or of any that is false, such as an empty text, if `or_false` is given.
+fn default(value: &Value, other: Option<Value>, or_false: Option<bool>) -> Value {
+    let is_replaced = is_absent(value) || (or_false == Some(true) && !value.is_true());
+    if is_replaced { other.unwrap_or_else(|| Value::from("")) } else { value.clone() }
+}
+
+fn is_absent(value: &Value) -> bool {
+    value.is_none() || value.is_undefined()
+}
+
+/// What a filter makes of the text of a value. What is absent stays absent: the engine's text of it is `None`.
+fn of_text(value: &Value, change: impl FnOnce(String) -> Value) -> Value {
+    if is_absent(value) { value.clone() } else { change(value.to_string()) }
 }
 
 /// Whether a value is a boolean; a deprecation is one, too.
@@ -93,7 +118,7 @@ fn cased(value: &Value, change: impl Fn(&str) -> String) -> Value {
 fn alike(value: &Value, change: impl FnOnce(&str) -> String) -> Value {
     match Markdown::of(value) {
         Some(source) => Markdown::value(change(source)),
-        None if value.is_none() || value.is_undefined() => value.clone(),
+        None if is_absent(value) => value.clone(),
         None if value.is_safe() => Value::from_safe_string(change(&value.to_string())),
         None => Value::from(change(&value.to_string())),
     }

@@ -102,7 +102,14 @@ fn an_invalid_template() {
     assert!(error.starts_with("docs/errors.md.jinja, line 2: syntax error: "), "{error}");
     let error = wrong("a\n\n\n{{ errors | shout }}\n");
     assert!(error.starts_with("docs/errors.md.jinja, line 4: unknown filter: "), "{error}");
-    assert!(error.ends_with("; in scope: `book`, `errors`, `blocks`"), "{error}");
+    assert!(error.ends_with(" (`shout`)"), "{error}");
+    for statement in ["{% include 'x' %}", "{% extends 'x' %}", "{% block x %}{% endblock %}"] {
+        let error = wrong(statement);
+        assert!(
+            error.ends_with("; a template has no other templates, add a block and write `{{ blocks.NAME }}`"),
+            "{error}"
+        );
+    }
 }
 
 #[test]

@@ -162,3 +162,22 @@ fn filters() {
         "_a_ *a* `*a*` a"
     );
 }
+
+#[test]
+fn absent_values_stay_absent() {
+    let filters =
+        ["anchor", "code", "lower", "markdown", "safe", "slug", "string", "summary", "title", "trim", "url"];
+    for filter in filters {
+        assert_eq!(first(&format!("<{{{{ error.number | {filter} }}}}>")), "<>", "{filter}");
+    }
+    assert_eq!(first("{{ error.number | default('none') }} {{ error.number | d(0) + 1 }}"), "none 1");
+    assert_eq!(
+        first(
+            "{{ errors[1].description | default('-') }}{{ errors[1].description | default('none', true) }}"
+        ),
+        "none"
+    );
+    assert_eq!(first("{{ error.message | default(error.title) | upper }}"), "NO \\*SUCH\\* \\<ORDER>");
+    let table = Table::new().column(("Number", "{{ number | default('–') }}"));
+    assert_eq!(table.render(Format::Csv, &BOOK).unwrap(), "Number\n–\n–\n");
+}
