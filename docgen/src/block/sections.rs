@@ -36,21 +36,22 @@ use crate::template;
 ///
 /// static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
 ///
-/// assert_eq!(Sections::new().example(None).render(Format::Markdown, &BOOK)?, "\
-/// ## <a id=\"NoSuchOrder\"></a>404 NoSuchOrder
-///
-/// No order has this number.
-///
-/// ### Solution
-///
-/// List the orders at `/orders`.
-///
-/// ### Details
-///
-/// | Name | Type      | Description |
-/// | ---- | --------- | ----------- |
-/// | `id` | `integer` | Its number. |
-/// ");
+/// let markdown = Sections::new().example(None).render(Format::Markdown, &BOOK)?;
+/// assert_eq!(markdown.lines().collect::<Vec<_>>(), [
+///     r#"## <a id="NoSuchOrder"></a>404 NoSuchOrder"#,
+///     "",
+///     "No order has this number.",
+///     "",
+///     "### Solution",
+///     "",
+///     "List the orders at `/orders`.",
+///     "",
+///     "### Details",
+///     "",
+///     "| Name | Type      | Description |",
+///     "| ---- | --------- | ----------- |",
+///     "| `id` | `integer` | Its number. |",
+/// ]);
 /// # Ok::<(), errbook_docgen::Error>(())
 /// ```
 #[derive(Debug, Clone)]
