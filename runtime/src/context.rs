@@ -60,31 +60,25 @@ impl Context {
         Self { trace_id: None, generates_trace_id: false, instance: None, body: None, default_body: None }
     }
 
-    /// Sets the identifier of the request.
+    /// Sets the identifier of the request, if it has one.
     #[must_use]
     #[inline]
-    pub fn with_trace_id(mut self, id: TraceId) -> Self {
-        self.trace_id = Some(id);
-        self
+    pub fn with_trace_id(self, id: impl Into<Option<TraceId>>) -> Self {
+        Self { trace_id: id.into(), ..self }
     }
 
     /// Has the identifier [generated](TraceId::generate) when an error needs it, if the request has none.
     #[must_use]
     #[inline]
-    pub fn with_generated_trace_id(mut self) -> Self {
-        self.generates_trace_id = true;
-        self
+    pub fn with_generated_trace_id(self) -> Self {
+        Self { generates_trace_id: true, ..self }
     }
 
     /// Sets the path of a URI as [the instance](Reply::instance). Its query may have secrets, and is left out.
     #[must_use]
-    #[expect(clippy::inline_always, reason = "a context is large, and this is done for each request")]
-    #[inline(always)]
-    pub fn with_uri(mut self, uri: &Uri) -> Self {
-        if let Some(path) = uri.path_and_query() {
-            self.instance = Some(Instance::Uri(path.clone()));
-        }
-        self
+    #[inline]
+    pub fn with_uri(self, uri: &Uri) -> Self {
+        Self { instance: uri.path_and_query().cloned().map(Instance::Uri), ..self }
     }
 
     /// Sets [the instance](Reply::instance) to a path that is text already.
@@ -106,42 +100,55 @@ impl Context {
     /// assert_eq!(context.instance(), Some("/orders/8"));
     /// ```
     #[must_use]
-    pub fn with_path(mut self, path: &str) -> Self {
+    #[inline]
+    pub fn with_path(self, path: &str) -> Self {
         // `CONNECT` has none.
-        if !path.is_empty() {
-            self.instance = Some(Instance::copy_of(path));
-        }
-        self
+        let instance = (!path.is_empty()).then(|| Instance::copy_of(path));
+        Self { instance, ..self }
     }
 
-    /// Sets the wire format that the client asked for, [in place of](Reply::body) the one that an error names.
+    /// Sets the wire format that the client asked for, if it did, [in place of](Reply::body) the one that an error names.
     #[must_use]
     #[inline]
-    pub fn with_body(mut self, body: &'static Body) -> Self {
-        self.body = Some(body);
-        self
+    pub fn with_body(self, body: impl Into<Option<&'static Body>>) -> Self {
+        Self { body: body.into(), ..self }
     }
 
     /// Sets the wire format of the API, for [errors that name none](Reply::default_body).
     #[must_use]
     #[inline]
-    pub fn with_default_body(mut self, body: &'static Body) -> Self {
-        self.default_body = Some(body);
-        self
+    pub fn with_default_body(self, body: &'static Body) -> Self {
+        Self { default_body: Some(body), ..self }
     }
 
     /// The context of the innermost [`Scope`] of this thread; an empty one outside of all scopes.
     pub fn current() -> Self {
-        Self::try_current().unwrap_or_default()
+        Self::with_current(Self::clone)
+    }
+
+    /// Calls a function with [the current context](Self::current), without a copy of it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use errbook::{ApiError, Context};
+    /// # #[derive(Debug, ApiError)]
+    /// # #[api(display, status = 410, code = "Gone")]
+    /// # struct Gone;
+    /// let response = Context::with_current(|context| context.respond(Gone));
+    ///
+    /// assert_eq!(response.status(), 410);
+    /// ```
+    #[inline]
+    pub fn with_current<T>(run: impl FnOnce(&Self) -> T) -> T {
+        static EMPTY: Context = Context::new();
+        scope::with_current(|context| run(context.unwrap_or(&EMPTY)))
     }
 
     /// The context of the innermost [`Scope`] of this thread, if there is one.
     #[inline]
     pub fn try_current() -> Option<Self> {
-        scope::with_current(|context| {
-            context.generate_trace_id();
-            context.clone()
-        })
+        scope::has_current().then(Self::current)
     }
 
     /// Generates the identifier, if the request has none and is to have one.
@@ -195,20 +202,20 @@ impl Context {
     /// let occurrence = response.extensions().get::<Occurrence>().unwrap();
     /// assert_eq!(occurrence.error().code(), "Gone");
     /// ```
-    pub fn respond(self, error: impl Into<Occurrence>) -> Response<Cow<'static, [u8]>> {
+    pub fn respond(&self, error: impl Into<Occurrence>) -> Response<Cow<'static, [u8]>> {
         let occurrence = error.into();
         let response = self.reply(occurrence.error()).to_response();
         self.mark(response, occurrence)
     }
 
     /// Creates the response for an error that borrows. Its [`Occurrence`] is a [snapshot](Occurrence::snapshot).
-    pub fn respond_borrowed(self, error: &dyn ApiError) -> Response<Cow<'static, [u8]>> {
+    pub fn respond_borrowed(&self, error: &dyn ApiError) -> Response<Cow<'static, [u8]>> {
         let response = self.reply(error).to_response();
         self.mark(response, Occurrence::snapshot(error))
     }
 
-    fn mark<B>(self, mut response: Response<B>, occurrence: Occurrence) -> Response<B> {
-        response.extensions_mut().insert(occurrence.with_trace_id(self.trace_id));
+    fn mark<B>(&self, mut response: Response<B>, occurrence: Occurrence) -> Response<B> {
+        response.extensions_mut().insert(occurrence.with_trace_id(self.trace_id.clone()));
         response
     }
 }

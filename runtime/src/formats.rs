@@ -28,6 +28,7 @@ impl Formats {
     }
 
     /// The format for clients that do not ask for another.
+    #[inline]
     pub const fn usual(self) -> &'static Body {
         self.usual
     }

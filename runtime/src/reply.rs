@@ -11,6 +11,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::time::SystemTime;
 
+use ::http::{HeaderMap, StatusCode};
 use bytes::Bytes;
 
 use self::context::RenderContext;
@@ -177,9 +178,35 @@ impl<'a> Reply<'a> {
         let context = self.context();
         let compiled = context.compiled();
         let mut response = ::http::Response::new(self.bytes(&context, compiled));
-        *response.status_mut() = context.body.http_status().unwrap_or(context.status);
+        *response.status_mut() = context.http_status();
         *response.headers_mut() = http::headers(&context, compiled);
         response
+    }
+
+    /// The status, the headers and the body, for servers whose types are not those of `http`. Headers that all replies of the
+    /// error have are not copied.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use std::borrow::Cow;
+    /// # use errbook::{ApiError, Reply};
+    /// # #[derive(Debug, ApiError)]
+    /// # #[api(display, status = 503, code = "Overloaded", message = "come back later")]
+    /// # struct Overloaded;
+    /// let (status, headers, body) = Reply::new(&Overloaded).to_parts();
+    ///
+    /// assert_eq!(status, 503);
+    /// assert_eq!(headers["content-type"], "application/json");
+    /// assert!(matches!(headers, Cow::Borrowed(_)));
+    /// assert_eq!(*body, *br#"{"code":"Overloaded","message":"come back later"}"#);
+    /// ```
+    pub fn to_parts(&self) -> (StatusCode, Cow<'static, HeaderMap>, Cow<'static, [u8]>) {
+        let context = self.context();
+        let compiled = context.compiled();
+        let headers = http::compiled_headers(&context, compiled).map(Cow::Borrowed);
+        let headers = headers.unwrap_or_else(|| Cow::Owned(http::headers(&context, compiled)));
+        (context.http_status(), headers, self.bytes(&context, compiled))
     }
 
     fn context(&self) -> RenderContext<'_> {

@@ -44,6 +44,6 @@ impl ResponseError for Error {
     }
 
     fn error_response(&self) -> HttpResponse {
-        respond(&self.0)
+        respond(self.0.error(), || self.0.clone())
     }
 }

@@ -100,9 +100,9 @@ pub mod __private {
     use actix_web::error::InternalError;
     pub use actix_web::{Error, HttpRequest, HttpResponse, Responder};
     pub use errbook::ApiError;
-    use errbook::Context;
+    use errbook::Occurrence;
 
-    use crate::response::to_actix;
+    use crate::response::respond;
 
     pub fn carry(error: impl ApiError + 'static) -> Error {
         crate::Error::from(error).into()
@@ -110,7 +110,7 @@ pub mod __private {
 
     /// The reply is written at once, since the error does not live longer.
     pub fn carry_borrowed(error: &dyn ApiError) -> Error {
-        let response = to_actix(Context::current().respond_borrowed(error));
+        let response = respond(error, || Occurrence::snapshot(error));
         InternalError::from_response(error.to_string(), response).into()
     }
 }

@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::future::{Ready, ready};
 use std::pin::Pin;
-use std::task::{Context, Poll, ready as if_ready};
+use std::task::{Context, Poll};
 
 use actix_web::HttpResponse;
 use actix_web::body::{BodySize, BoxBody, EitherBody, MessageBody};
@@ -109,10 +109,16 @@ where
         };
         let is_head = *this.is_head;
         Poll::Ready(match polled {
-            Ok(polled) => match if_ready!(polled) {
-                Ok(response) => Ok(finish(this.exchange, response, is_head)),
-                Err(error) => Err(finish_error(this.exchange, error, is_head)),
-            },
+            Ok(Poll::Pending) => return Poll::Pending,
+            Ok(Poll::Ready(Ok(response))) => {
+                if concerns(this.exchange, &response) {
+                    Ok(finish(this.exchange, response, is_head))
+                } else {
+                    let (request, response) = response.into_parts();
+                    Ok(ServiceResponse::new(request, response.map_into_left_body()))
+                }
+            }
+            Ok(Poll::Ready(Err(error))) => Err(finish_error(this.exchange, error, is_head)),
             Err(panic) => {
                 // It may not be polled again, and what it holds belongs to the request.
                 let _ = this.exchange.enter(|| this.inner.set(None));
@@ -123,15 +129,17 @@ where
     }
 }
 
+fn concerns<B>(exchange: &Exchange, response: &ServiceResponse<B>) -> bool {
+    let is_marked = response.response().extensions().contains::<Occurrence>();
+    exchange.concerns(to_status(response.status()), is_marked)
+}
+
+#[inline(never)]
 fn finish<B: MessageBody>(
     exchange: &mut Exchange,
     response: ServiceResponse<B>,
     is_head: bool,
 ) -> ServiceResponse<EitherBody<B>> {
-    let is_marked = response.response().extensions().contains::<Occurrence>();
-    if !exchange.concerns(to_status(response.status()), is_marked) {
-        return response.map_into_left_body();
-    }
     let (request, response) = response.into_parts();
     let is_error = response.status().is_client_error() || response.status().is_server_error();
     let route = if is_error { request.match_pattern() } else { None };

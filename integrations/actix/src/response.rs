@@ -1,38 +1,37 @@
 //! The responses of actix-web, whose types are those of `http` 0.2.
 
-use std::borrow::Cow;
 use std::error::Error;
 
 use actix_web::HttpResponse;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::http::header;
-use errbook::{Context, Occurrence, Reply, Scope};
+use errbook::{ApiError, Context, Occurrence, Reply, Scope};
 use errbook_server::Head;
+use http::header::CONTENT_TYPE;
 use http::{HeaderName, HeaderValue, StatusCode};
 
 /// A longer text is not read.
 const LONGEST: usize = 4096;
 
-/// The response to the current request.
-pub(crate) fn respond(error: &Occurrence) -> HttpResponse {
-    if Scope::is_in_use() {
-        to_actix(Context::current().respond(error.clone()))
-    } else {
-        // No middleware reads the mark.
-        to_actix(Reply::new(error.error()).to_response())
+/// The response to the current request, with the mark that a middleware reads if there is one.
+pub(crate) fn respond(error: &dyn ApiError, occurrence: impl FnOnce() -> Occurrence) -> HttpResponse {
+    if !Scope::is_in_use() {
+        return to_actix(&Reply::new(error));
     }
+    Context::with_current(|context| {
+        let mut response = to_actix(&context.reply(error));
+        response.extensions_mut().insert(occurrence().with_trace_id(context.trace_id().cloned()));
+        response
+    })
 }
 
-pub(crate) fn to_actix(response: http::Response<Cow<'static, [u8]>>) -> HttpResponse {
-    let (mut parts, body) = response.into_parts();
-    let mut response = HttpResponse::with_body(to_actix_status(parts.status), BoxBody::new(body));
-    for (name, value) in &parts.headers {
+fn to_actix(reply: &Reply<'_>) -> HttpResponse {
+    let (status, headers, body) = reply.to_parts();
+    let mut response = HttpResponse::with_body(to_actix_status(status), BoxBody::new(body));
+    for (name, value) in headers.iter() {
         if let Some((name, value)) = to_actix_header(name, value) {
             response.headers_mut().append(name, value);
         }
-    }
-    if let Some(occurrence) = parts.extensions.remove::<Occurrence>() {
-        response.extensions_mut().insert(occurrence);
     }
     response
 }
@@ -51,7 +50,11 @@ fn to_actix_header(
     name: &HeaderName,
     value: &HeaderValue,
 ) -> Option<(header::HeaderName, header::HeaderValue)> {
-    let name = header::HeaderName::from_bytes(name.as_str().as_bytes()).ok()?;
+    let name = match name {
+        // Every error reply has it: the name is not parsed again.
+        &CONTENT_TYPE => header::CONTENT_TYPE,
+        name => header::HeaderName::from_bytes(name.as_str().as_bytes()).ok()?,
+    };
     Some((name, header::HeaderValue::from_bytes(value.as_bytes()).ok()?))
 }
 

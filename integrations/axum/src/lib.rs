@@ -45,13 +45,18 @@ pub struct MatchedRoutes;
 impl errbook_tower::Routes for MatchedRoutes {
     type Route = MatchedRoute;
 
-    const STARTS_WHEN_POLLED: bool = true;
+    fn starts_when_polled<S>() -> bool {
+        // A router, or one of its routes: either only makes a future of the request.
+        std::any::type_name::<S>().starts_with("axum::routing::")
+    }
 
+    #[inline]
     fn route(&self, extensions: &Extensions) -> Option<MatchedRoute> {
         extensions.get().cloned().map(MatchedRoute)
     }
 
     /// A nested router sees the rest of the path only.
+    #[inline]
     fn original_uri<'e>(&self, extensions: &'e Extensions) -> Option<&'e Uri> {
         extensions.get().map(|OriginalUri(uri)| uri)
     }
@@ -98,25 +103,32 @@ macro_rules! api_impls {
 /// What [`api_impls!`] names.
 #[doc(hidden)]
 pub mod __private {
+    use std::borrow::Cow;
+
     use axum::body::Body;
+    use axum::http;
     pub use axum::response::{IntoResponse, Response};
     pub use errbook::ApiError;
     use errbook::{AnyError, Context, Reply, Scope};
 
     pub fn respond(error: impl ApiError + 'static) -> Response {
-        unmarked(&error).unwrap_or_else(|| Context::current().respond(error).map(Body::from))
+        unmarked(&error).unwrap_or_else(|| marked(|context| context.respond(error)))
     }
 
     pub fn respond_any(error: AnyError) -> Response {
-        unmarked(&*error).unwrap_or_else(|| Context::current().respond(error).map(Body::from))
+        unmarked(&*error).unwrap_or_else(|| marked(|context| context.respond(error)))
     }
 
     pub fn respond_borrowed(error: &dyn ApiError) -> Response {
-        unmarked(error).unwrap_or_else(|| Context::current().respond_borrowed(error).map(Body::from))
+        unmarked(error).unwrap_or_else(|| marked(|context| context.respond_borrowed(error)))
     }
 
     /// The response of a process without a layer, which would read its mark.
     fn unmarked(error: &dyn ApiError) -> Option<Response> {
         (!Scope::is_in_use()).then(|| Reply::new(error).to_response().map(Body::from))
+    }
+
+    fn marked(respond: impl FnOnce(&Context) -> http::Response<Cow<'static, [u8]>>) -> Response {
+        Context::with_current(respond).map(Body::from)
     }
 }

@@ -10,7 +10,8 @@ use axum::http::{Request, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use errbook::{ApiError, Book};
-use errbook_axum::{Error, Form, HtmlPage, Json, Path, Policy, Query, Rejection, TraceId};
+use errbook_axum::{Error, Form, HtmlPage, Json, MatchedRoutes, Path, Policy, Query, Rejection, TraceId};
+use errbook_tower::Routes as _;
 use futures_util::stream::poll_fn;
 use tower::{Layer as _, ServiceExt as _};
 
@@ -204,7 +205,6 @@ async fn handlers_know_the_id_of_their_errors() {
     assert_eq!(answer(app(), Request::get("/").header("x-request-id", "1"), "").await.1, "");
 }
 
-/// The layer calls the services inside of it before their request is current.
 #[tokio::test]
 async fn an_error_of_a_call_has_the_id_too() {
     let service = tower::service_fn(|_: Request<Body>| {
@@ -273,4 +273,27 @@ async fn a_body_that_is_replaced_may_panic() {
         assert_eq!(status, 404, "{path}");
         assert!(body.starts_with(r#"{"code":"NOT_FOUND","message":"Not Found","trace_id":""#), "{body}");
     }
+}
+
+#[tokio::test]
+async fn a_panic_before_the_future_is_polled_is_answered() {
+    let refuses = |request: Request<Body>| {
+        assert_ne!(request.uri().path(), "/call", "password=hunter2");
+        std::future::ready(Ok::<_, std::convert::Infallible>(StatusCode::NO_CONTENT.into_response()))
+    };
+    let service = errbook_axum::layer(&BOOK).layer(tower::service_fn(refuses));
+    let ask = async |path| {
+        let request = Request::builder().uri(path).body(Body::empty()).unwrap();
+        read(service.clone().oneshot(request).await.unwrap()).await
+    };
+    let (status, body) = ask("/call").await;
+    assert_eq!(status, 500);
+    assert!(body.starts_with(r#"{"code":"INTERNAL_SERVER_ERROR","#) && !body.contains("hunter2"), "{body}");
+    assert_eq!(ask("/").await, (204, String::new()));
+    assert!(errbook::Context::try_current().is_none());
+
+    // Only routers are called without a catch, by their names in axum.
+    assert!(MatchedRoutes::starts_when_polled::<Router>());
+    assert!(MatchedRoutes::starts_when_polled::<axum::routing::Route>());
+    assert!(!MatchedRoutes::starts_when_polled::<Vec<Router>>());
 }

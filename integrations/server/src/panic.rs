@@ -33,6 +33,7 @@ impl Panic {
     }
 
     /// Reads the payload of a panic.
+    #[cold]
     pub fn new(payload: &(dyn Any + Send)) -> Self {
         let text = payload.downcast_ref::<&str>().copied();
         let text = text.or_else(|| payload.downcast_ref::<String>().map(String::as_str));

@@ -184,47 +184,53 @@ impl Policy {
     /// let context = Policy::new(&BOOK).context([("x-request-id", &b"order-7"[..])]);
     /// assert_eq!(context.trace_id().unwrap().as_str(), "order-7");
     /// ```
+    #[inline]
     pub fn context<'r>(&self, headers: impl IntoIterator<Item = (&'r str, &'r [u8])>) -> Context {
         // A request has few headers: to look at each costs less than to look up three.
         let mut read = Headers::default();
         headers.into_iter().for_each(|(name, value)| read.add(name, value));
         let Settings { formats, trace_id, .. } = &*self.settings;
-        let mut context = Context::new().with_generated_trace_id().with_default_body(formats.usual());
         let outer = || Context::try_current().and_then(|outer| outer.trace_id().cloned());
-        if let Some(id) = outer().or_else(|| trace_id.as_ref()?()).or_else(|| read.trace_id()) {
-            context = context.with_trace_id(id);
-        }
-        if let Some(chosen) = read.accepted(*formats).filter(|chosen| *chosen != formats.usual()) {
-            context = context.with_body(chosen);
-        }
-        context
+        let id = outer().or_else(|| trace_id.as_ref()?()).or_else(|| read.trace_id());
+        let usual = formats.usual();
+        let chosen = read.accepted(formats).filter(|chosen| *chosen != usual);
+        // A context is large: everything is known before it is made.
+        Context::new().with_generated_trace_id().with_default_body(usual).with_body(chosen).with_trace_id(id)
     }
 }
 
 /// What the headers of a request say that its context is made of.
 #[derive(Default)]
 struct Headers<'r> {
-    traceparent: Only<'r>,
-    request_id: Only<'r>,
+    traceparent: Option<&'r [u8]>,
+    request_id: Option<&'r [u8]>,
     accept: Option<&'r [u8]>,
     /// The other values, which few requests have.
     more_accept: Vec<&'r [u8]>,
 }
 
 impl<'r> Headers<'r> {
+    #[expect(clippy::inline_always, reason = "it is done for each header of each request")]
+    #[inline(always)]
     fn add(&mut self, name: &str, value: &'r [u8]) {
         // Bytes are compared without a call.
         match name.as_bytes() {
-            b"traceparent" => self.traceparent.add(value),
-            b"x-request-id" => self.request_id.add(value),
             b"accept" if self.accept.is_none() => self.accept = Some(value),
-            b"accept" => self.more_accept.push(value),
+            b"accept" => self.add_accept(value),
+            b"traceparent" => add_only(&mut self.traceparent, value),
+            b"x-request-id" => add_only(&mut self.request_id, value),
             _ => {}
         }
     }
 
+    #[cold]
+    fn add_accept(&mut self, value: &'r [u8]) {
+        self.more_accept.push(value);
+    }
+
     /// The format that the client asks for, if it does.
-    fn accepted(&self, formats: Formats) -> Option<&'static Body> {
+    #[inline]
+    fn accepted(&self, formats: &Formats) -> Option<&'static Body> {
         let first = self.accept?;
         // What most clients send.
         if first == b"*/*" && self.more_accept.is_empty() {
@@ -234,29 +240,17 @@ impl<'r> Headers<'r> {
         Some(formats.choose(values.filter_map(as_text)))
     }
 
+    #[inline]
     fn trace_id(&self) -> Option<TraceId> {
-        let from_traceparent = self.traceparent.text().and_then(TraceId::from_traceparent);
-        from_traceparent.or_else(|| TraceId::new(self.request_id.text()?))
+        let from_traceparent = self.traceparent.and_then(as_text).and_then(TraceId::from_traceparent);
+        from_traceparent.or_else(|| TraceId::new(as_text(self.request_id?)?))
     }
 }
 
-/// The value of a header that counts if it is there once.
-#[derive(Default)]
-enum Only<'r> {
-    #[default]
-    Missing,
-    One(&'r [u8]),
-    Several,
-}
-
-impl<'r> Only<'r> {
-    fn add(&mut self, value: &'r [u8]) {
-        *self = if let Self::Missing = self { Self::One(value) } else { Self::Several };
-    }
-
-    fn text(&self) -> Option<&'r str> {
-        if let Self::One(value) = self { as_text(value) } else { None }
-    }
+/// Adds the value of a header that counts if it is there once. Of several, none is valid, as an empty one is not.
+#[inline]
+fn add_only<'r>(known: &mut Option<&'r [u8]>, value: &'r [u8]) {
+    *known = Some(if known.is_none() { value } else { &[] });
 }
 
 impl fmt::Debug for Policy {

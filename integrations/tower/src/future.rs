@@ -17,22 +17,11 @@ pin_project! {
     /// The response of an [`ErrorService`](crate::ErrorService).
     pub struct ResponseFuture<F, R> {
         #[pin]
-        inner: Option<F>,
-        panic: Option<Panic>,
-        exchange: Exchange,
-        is_head: bool,
-        route: Option<R>,
-    }
-}
-
-impl<F, R> ResponseFuture<F, R> {
-    #[inline]
-    pub(crate) fn new(inner: Result<F, Panic>, exchange: Exchange, is_head: bool, route: Option<R>) -> Self {
-        let (inner, panic) = match inner {
-            Ok(inner) => (Some(inner), None),
-            Err(panic) => (None, Some(panic)),
-        };
-        Self { inner, panic, exchange, is_head, route }
+        pub(crate) inner: Option<F>,
+        pub(crate) panic: Option<Panic>,
+        pub(crate) exchange: Exchange,
+        pub(crate) is_head: bool,
+        pub(crate) route: Option<R>,
     }
 }
 

@@ -97,15 +97,22 @@ where
         let Self { inner, layer: ErrorLayer { policy, routes } } = self;
         let headers = request.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes()));
         let uri = routes.original_uri(request.extensions()).unwrap_or(request.uri());
-        let context = policy.context(headers).with_uri(uri);
-        let mut exchange = Exchange::new(policy, context);
+        let mut exchange = Exchange::new(policy, policy.context(headers).with_uri(uri));
         let route = routes.route(request.extensions());
         let is_head = request.method() == Method::HEAD;
-        if R::STARTS_WHEN_POLLED {
-            ResponseFuture::new(Ok(inner.call(request)), exchange, is_head, route)
-        } else {
-            let called = exchange.enter(|| inner.call(request));
-            ResponseFuture::new(called, exchange, is_head, route)
+        // The future may be large: it is moved once.
+        if R::starts_when_polled::<S>() {
+            return ResponseFuture {
+                inner: Some(inner.call(request)),
+                panic: None,
+                exchange,
+                is_head,
+                route,
+            };
+        }
+        match exchange.enter(|| inner.call(request)) {
+            Ok(inner) => ResponseFuture { inner: Some(inner), panic: None, exchange, is_head, route },
+            Err(panic) => ResponseFuture { inner: None, panic: Some(panic), exchange, is_head, route },
         }
     }
 }

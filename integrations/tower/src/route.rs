@@ -7,9 +7,11 @@ pub trait Routes: Clone {
     /// The pattern, cheap to keep until it is logged.
     type Route: AsRef<str>;
 
-    /// Whether the service, such as a router, starts its work when its future is polled. Then a call of it costs less: the request
-    /// becomes current, and panics are answered, from the first poll on.
-    const STARTS_WHEN_POLLED: bool = false;
+    /// Whether a service of this type, such as a router, starts its work when its future is polled. Then a call of it costs less:
+    /// the request becomes current, and panics are answered, from the first poll on.
+    fn starts_when_polled<S>() -> bool {
+        false
+    }
 
     /// The route, if it is known.
     fn route(&self, extensions: &Extensions) -> Option<Self::Route>;

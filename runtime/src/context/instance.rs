@@ -21,6 +21,7 @@ pub(super) enum Instance {
 const SHORT: usize = 46;
 
 impl Instance {
+    #[inline]
     pub(super) fn copy_of(path: &str) -> Self {
         let mut bytes = [0; SHORT];
         match (u8::try_from(path.len()), bytes.get_mut(..path.len())) {

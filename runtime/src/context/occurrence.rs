@@ -72,6 +72,7 @@ impl Occurrence {
 
     /// Sets the identifier of the request that the reply is written with.
     #[must_use]
+    #[inline]
     pub fn with_trace_id(mut self, id: Option<TraceId>) -> Self {
         self.trace_id = id;
         self

@@ -59,6 +59,11 @@ impl<'r> RenderContext<'r> {
         RenderContext { violation: Some(violation), outer: Some(self), now: OnceCell::new(), ..*self }
     }
 
+    /// The status of the response.
+    pub(super) fn http_status(&self) -> StatusCode {
+        self.body.http_status().unwrap_or(self.status)
+    }
+
     /// How many violations there are.
     pub(super) fn count_violations(&self) -> usize {
         let mut count = 0;

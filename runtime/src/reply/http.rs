@@ -33,6 +33,17 @@ pub(super) fn headers(context: &RenderContext<'_>, compiled: Option<&Compiled>) 
     headers
 }
 
+/// The headers that all replies of a derived error in this format have, if this one has no others.
+pub(super) fn compiled_headers(
+    context: &RenderContext<'_>,
+    compiled: Option<&'static Compiled>,
+) -> Option<&'static HeaderMap> {
+    let compiled = compiled.filter(|_| context.body.content_language().is_none())?;
+    let mut others = HeaderMap::new();
+    context.error.headers(&mut others);
+    (others.is_empty() && context.error.retry_after().is_none()).then_some(&compiled.headers)
+}
+
 /// The headers that all replies of a derived error in this format have.
 pub(super) fn static_headers(context: &RenderContext<'_>) -> HeaderMap {
     let mut headers = constant_headers(context);

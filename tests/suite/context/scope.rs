@@ -120,3 +120,40 @@ fn names_no_host_by_a_path_of_two_slashes() {
     assert_eq!(instance(Context::new().with_path("/orders//8")), "/orders//8");
     assert_eq!(Context::new().with_path("//x").instance(), Some("//x"));
 }
+
+/// An error that asks for the request while it is written.
+#[derive(Debug)]
+struct Nosy;
+
+impl std::fmt::Display for Nosy {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "asked in {}", current())
+    }
+}
+
+impl std::error::Error for Nosy {}
+
+impl ApiError for Nosy {
+    fn entry(&self) -> &'static errbook::Entry {
+        static ENTRY: errbook::Entry = errbook::Entry::new(409, "NOSY");
+        &ENTRY
+    }
+
+    fn fmt_message(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Display::fmt(self, f)
+    }
+}
+
+#[test]
+fn is_known_while_an_error_is_written() {
+    let reply = || Context::with_current(|context| context.reply(&Nosy).to_string());
+    let mut scope = Scope::new(Context::new().with_generated_trace_id());
+    let id = scope.context().trace_id().unwrap().to_string();
+
+    let expected = format!(r#"{{"code":"NOSY","message":"asked in {id}","trace_id":"{id}"}}"#);
+    assert_eq!(scope.enter(reply), expected);
+    // Nobody needed the identifier before.
+    let mut scope = Scope::new(Context::new().with_generated_trace_id());
+    assert!(scope.enter(reply).contains("asked in ") && scope.trace_id().is_some());
+    assert_eq!(reply(), r#"{"code":"NOSY","message":"asked in none"}"#);
+}

@@ -152,6 +152,11 @@ fn check(error: &dyn ApiError, body: Option<&'static Body>, request: usize) {
     assert_eq!(prepared.status(), anew.status());
     assert_eq!(prepared.headers(), anew.headers());
     assert_eq!(serde_json::to_vec(&ours).unwrap(), *ours.to_bytes());
+
+    let (status, headers, body) = ours.to_parts();
+    assert_eq!((status, &*headers, &body), (prepared.status(), prepared.headers(), prepared.body()));
+    let (_, _, body) = theirs.to_parts();
+    assert_eq!(&body, anew.body());
 }
 
 #[test]
