@@ -2,6 +2,7 @@
 
 use errbook_docgen::{Block, Format, List, Page, Table};
 
+use crate::readers::comrak;
 use crate::readers::texts::book;
 
 fn page(format: Format, template: &str, text: &str) -> String {
@@ -123,4 +124,20 @@ fn lists_of_mkdocs() {
         assert_eq!(docs(Format::MkDocs, written), expected);
     }
     assert_eq!(docs(Format::Markdown, "1. ```sh\n   a\n   ```\n2. b"), "1. ```sh\n   a\n   ```\n2. b");
+}
+
+/// To readers that link bare email addresses, `_` is a letter of one.
+#[test]
+fn emphasis_of_email_addresses() {
+    for (docs, written, is_emphasized) in [
+        ("*user@x.io* wrote", "*user@x.io* wrote", true),
+        ("_write to user@x.io_", "*write to user@x.io*", true),
+        ("_no address_", "_no address_", true),
+        ("user_name@x.io", "user_name@x.io", false),
+    ] {
+        let page = Page::new("page", "{{ errors[0].description }}");
+        let page = page.render(Format::Markdown, &book([["", "", docs]])).unwrap();
+        assert_eq!(page.trim_end(), written);
+        assert_eq!(comrak::outline(&page).contains("em"), is_emphasized, "{}", comrak::outline(&page));
+    }
 }

@@ -214,6 +214,10 @@ fn is_read(sign: &str, before: Option<char>, inside: &str, after: Option<char>, 
     if inside.is_empty() || [before, first, last, after].contains(&c) || inside.ends_with('\\') {
         return false;
     }
+    // GitHub and others read `_` as a letter of an email address beside it.
+    if c == Some('_') && inside.contains('@') {
+        return false;
+    }
     let is_free = |c| matches!(kind(c), Kind::Space | Kind::Punctuation);
     let flanks = |inner, outer| match kind(inner) {
         Kind::Word => true,
