@@ -141,3 +141,10 @@ fn emphasis_of_email_addresses() {
         assert_eq!(comrak::outline(&page).contains("em"), is_emphasized, "{}", comrak::outline(&page));
     }
 }
+
+/// Brackets in what looks like an address would end the link around it.
+#[test]
+fn brackets_in_addresses() {
+    assert_eq!(text(Format::Mdx, "see www.[x] or [y]"), r"see www\.\[x\] or [y]");
+    assert_eq!(text(Format::Markdown, "https://a.io/[x]"), r"https\://a.io/\[x\]");
+}

@@ -187,7 +187,11 @@ fn free_brackets(text: &str, around: Around<'_>, begins_line: bool) -> BTreeSet<
         };
         let is_first = begins_line && text.get(..open).is_some_and(|before| before.trim().is_empty());
         let is_box = is_first && inside.trim().len() < 2;
+        let word = text.get(..open).and_then(|before| before.rsplit(char::is_whitespace).next());
+        let is_in_address =
+            word.is_some_and(|word| word.contains("://") || word.to_ascii_lowercase().contains("www."));
         let is_free = behind.starts_with(']')
+            && !is_in_address
             && (!inside.trim().is_empty() || is_reference)
             && !inside.starts_with('^')
             && !inside.eq_ignore_ascii_case("toc")
