@@ -1,11 +1,12 @@
 //! A page in the author's markup of a format: each value is written by the format, the rest is kept.
 
+use super::written::Written;
 use super::{Markup, Position};
 use crate::ast::{self, HOLE, Inline};
 use crate::template::{Piece, indented, prefix};
 
 pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> String {
-    let mut out = String::new();
+    let mut out = Written::default();
     for (at, piece) in pieces.iter().enumerate() {
         let next = pieces.get(at + 1);
         let after = match next {
@@ -13,7 +14,7 @@ pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> String {
             Some(_) => Some(HOLE),
             None => None,
         };
-        let line = out.rsplit('\n').next().unwrap_or_default();
+        let line = out.line();
         let is_value = !matches!(piece, Piece::Markdown(_));
         let position = Position { before: line, after, is_value, ..Position::default() };
         let written = match piece {
@@ -25,18 +26,17 @@ pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> String {
             Piece::Url(_) => markup.address(&piece.plain()),
             Piece::Markdown(source) => {
                 let blocks = ast::parse(source);
-                let above = out.rsplit('\n').nth(1).unwrap_or_default();
-                let continues = markup.joins_lines() && is_text(above);
-                if line.trim().is_empty() && after.is_none() && !continues {
+                let continues = || markup.joins_lines() && is_text(out.line_above());
+                if line.trim().is_empty() && after.is_none() && !continues() {
                     indented(&markup.blocks(&blocks), &prefix(line))
                 } else {
                     markup.fitted(&blocks, position)
                 }
             }
         };
-        out.push_str(&written);
+        out.push(&written);
     }
-    out
+    out.finish()
 }
 
 /// Whether a line is text, and not the beginning of a block or an attribute of it.

@@ -65,6 +65,8 @@ pub(super) fn spots(text: &str, whole: Whole, flavour: Flavour) -> Vec<Spot> {
     let mut finder = Finder {
         text: &text,
         holes: holes.into_iter().peekable(),
+        at: 0,
+        line: 0,
         open: Vec::new(),
         is_cell: whole == Whole::Cell,
         flavour,
@@ -82,6 +84,9 @@ pub(super) fn spots(text: &str, whole: Whole, flavour: Flavour) -> Vec<Spot> {
 struct Finder<'t> {
     text: &'t str,
     holes: Peekable<IntoIter<usize>>,
+    /// The last hole, and where its line begins: all lines are searched once.
+    at: usize,
+    line: usize,
     open: Vec<(Tag<'t>, Range<usize>)>,
     is_cell: bool,
     flavour: Flavour,
@@ -121,6 +126,9 @@ impl<'t> Finder<'t> {
     /// Puts the holes in front of this place into the context that they are in.
     fn put(&mut self, end: usize, context: impl Fn(&Self, usize) -> Context) {
         while let Some(at) = self.holes.next_if(|at| *at < end) {
+            let between = self.text.get(self.at..at).unwrap_or_default();
+            self.line = between.rfind('\n').map_or(self.line, |line| self.at + line + 1);
+            self.at = at;
             let context = context(self, at);
             self.spots.push(Spot { range: at..at + HOLE.len_utf8(), context });
         }
@@ -134,15 +142,20 @@ impl<'t> Finder<'t> {
         }
     }
 
-    /// What stands before a place on its line.
-    fn line(&self, at: usize) -> &'t str {
+    /// What is before the hole on its line.
+    fn line(&self) -> &'t str {
+        self.text.get(self.line..self.at).unwrap_or_default()
+    }
+
+    /// What is before any place on its line.
+    fn line_of(&self, at: usize) -> &'t str {
         let before = self.text.get(..at).unwrap_or_default();
         before.rsplit('\n').next().unwrap_or_default()
     }
 
     /// In nothing that the parser tells of.
     fn between(&self, at: usize) -> Context {
-        let line = self.line(at);
+        let line = self.line();
         match line.split_once("]:") {
             Some((label, _)) if label.trim_start_matches([' ', '>']).starts_with('[') => {
                 self.of_link(at - line.len(), at)
@@ -169,15 +182,15 @@ impl<'t> Finder<'t> {
         let is_behind = self.text.get(at + HOLE.len_utf8()..).is_some_and(|behind| behind.starts_with('>'));
         match self.open.last() {
             Some((Tag::CodeBlock(CodeBlockKind::Indented), _)) if !self.flavour.is_mdx() => {
-                // Further lines begin as this one does, up to what is no blank of its code.
+                // Further lines begin as this one does, with the blanks of its code.
                 let code = self.text.get(start..at).unwrap_or_default();
                 let blanks = code.len() - code.trim_start_matches([' ', '\t']).len();
-                let line = self.line(at);
+                let line = self.line();
                 let prefix = line.get(..line.len() - (code.len() - blanks)).map(prefix);
                 Context::IndentedCode { prefix: prefix.unwrap_or_default() }
             }
             Some((Tag::CodeBlock(_), _)) => Context::Other,
-            _ if is_behind && self.line(at).ends_with('<') => Context::Autolink,
+            _ if is_behind && self.line().ends_with('<') => Context::Autolink,
             _ => self.prose(at),
         }
     }
@@ -195,7 +208,7 @@ impl<'t> Finder<'t> {
             _ => Place::Paragraph,
         };
         let begins = block.map_or(at, |(_, begins)| begins);
-        let line = self.line(at);
+        let line = self.line();
         let start = match (begins + line.len()).checked_sub(at) {
             Some(start) if place == Place::Paragraph => start,
             // On further lines of a paragraph, blanks and quotation marks.
@@ -205,7 +218,7 @@ impl<'t> Finder<'t> {
             place,
             start: (!self.is_cell).then_some(start),
             is_alone: self.is_alone(),
-            prefix: prefix(self.line(begins)),
+            prefix: prefix(self.line_of(begins)),
         }
     }
 
@@ -239,7 +252,7 @@ impl<'t> Finder<'t> {
             return Context::Element;
         }
         // Between the elements of MDX, Markdown goes on.
-        let line = self.line(at);
+        let line = self.line();
         let start = line.len() - line.trim_start_matches([' ', '\t']).len();
         let prefix = line.get(..start).unwrap_or_default().to_owned();
         Context::Prose { place: Place::Paragraph, start: Some(start), is_alone: false, prefix }

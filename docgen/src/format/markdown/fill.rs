@@ -5,6 +5,7 @@ use super::around::Around;
 use super::context::{self, Context};
 use super::{Flavour, Markdown, address, code, front_matter, print, text};
 use crate::ast::{self, Footnotes, HOLE, line_with_elements};
+use crate::format::written::Written;
 use crate::format::{Markup, Parsed, Place, html};
 use crate::template::{Piece, indented};
 
@@ -56,12 +57,12 @@ fn filled(
     flavour: Flavour,
     parsed: &Parsed,
 ) -> String {
-    let mut out = String::with_capacity(text.len());
+    let mut out = Written::default();
     let is_marked = text.contains(['*', '_', '~']);
     let mut footnotes = Footnotes::of(text);
     let mut at = 0;
     for spot in parsed.spots.get(text, |text| context::spots(text, whole, flavour)).iter() {
-        out.push_str(text.get(at..spot.range.start).unwrap_or_default());
+        out.push(text.get(at..spot.range.start).unwrap_or_default());
         at = spot.range.end;
         let author = text.get(spot.range.clone()).unwrap_or_default();
         let written = match &spot.context {
@@ -70,7 +71,7 @@ fn filled(
                 let length = author.len() - author.trim_start_matches('`').len();
                 let blank = if author.len() > content.len() + 2 * length { " " } else { "" };
                 let place = if *in_cell { Place::Cell } else { Place::Paragraph };
-                let around = Around { place, before: last_line(&out), ..Around::default() };
+                let around = Around { place, before: out.line(), ..Around::default() };
                 code::span(&literal(content, &mut values), Some((length, blank)), around, flavour)
             }
             context => {
@@ -81,14 +82,14 @@ fn filled(
                     _ => behind.chars().next(),
                 };
                 let around =
-                    Around { before: last_line(&out), after, is_value: true, is_marked, ..Around::default() };
+                    Around { before: out.line(), after, is_value: true, is_marked, ..Around::default() };
                 fill(value, context, around, flavour, &mut footnotes)
             }
         };
-        out.push_str(&written);
+        out.push(&written);
     }
-    out.push_str(text.get(at..).unwrap_or_default());
-    out
+    out.push(text.get(at..).unwrap_or_default());
+    out.finish()
 }
 
 /// The next character, also that of a text behind: it is written first, or escaped.
@@ -102,11 +103,6 @@ fn behind_code(behind: &str, values: &[Piece<'_>]) -> Option<char> {
         }
     }
     None
-}
-
-/// What is written on the last line.
-fn last_line(out: &str) -> &str {
-    out.rsplit('\n').next().unwrap_or_default()
 }
 
 /// The text with the values in its holes, as they are.
