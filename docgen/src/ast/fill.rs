@@ -2,7 +2,7 @@
 
 use std::mem::take;
 
-use super::inlines::{extend, is_said, push, trimmed};
+use super::inlines::{BLANKS, extend, is_said, push, trimmed};
 use super::parse::{parse, parse_line, parse_template};
 use super::{Block, Inline, html};
 use crate::format::Parsed;
@@ -59,7 +59,7 @@ impl Holes<'_> {
             return super::plain_blocks(&self.cell(parsed));
         }
         let text = self.text(&super::plain(&self.parsed_line(parsed)));
-        text.trim_matches([' ', '\t', '\n']).to_owned()
+        text.trim_matches(BLANKS).to_owned()
     }
 
     /// The blocks of a list item or a page.
@@ -149,7 +149,7 @@ impl Holes<'_> {
                 }
                 Inline::Code(text) => {
                     *text = self.text(text);
-                    if text.trim_matches([' ', '\t', '\n']).is_empty() {
+                    if text.trim_matches(BLANKS).is_empty() {
                         continue;
                     }
                 }

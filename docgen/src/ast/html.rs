@@ -199,7 +199,7 @@ fn balance_blocks(blocks: &mut Vec<Block>) {
     blocks.retain(|block| !block.is_empty());
 }
 
-pub(super) fn balance_inlines(inlines: &mut Vec<Inline>) {
+fn balance_inlines(inlines: &mut Vec<Inline>) {
     let is_text = |inline: &Inline| matches!(inline, Inline::Text(_) | Inline::Code(_) | Inline::SoftBreak);
     if inlines.iter().all(is_text) {
         return;

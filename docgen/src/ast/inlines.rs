@@ -1,11 +1,11 @@
-//! Lists of inlines without what is nothing, and without spaces at their ends.
+//! Lists of inlines, without empty ones and without spaces at their ends.
 
 use std::mem::take;
 
 use super::{Inline, plain};
 
 /// The spaces that are not text at the ends of a block, unlike U+00A0 or U+3000.
-const BLANKS: [char; 3] = [' ', '\t', '\n'];
+pub(super) const BLANKS: [char; 3] = [' ', '\t', '\n'];
 
 pub(super) fn extend(inlines: &mut Vec<Inline>, more: impl IntoIterator<Item = Inline>) {
     for inline in more {

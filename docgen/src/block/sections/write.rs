@@ -1,4 +1,4 @@
-//! Writes a section: its heading, and what is known of each of its errors.
+//! Writes a section: its heading, and the prose, the tables and the example of each error.
 
 use std::collections::HashSet;
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use minijinja::Value;
 
 use super::{Column, Table};
-use crate::ast::{self, Cell, Grid, GridColumn};
+use crate::ast::{self, Block, Cell, Grid, GridColumn};
 use crate::block::select::{Part, Scope};
 use crate::error::{Error, ErrorKind};
 use crate::format::{Format, Parsed};
@@ -187,19 +187,24 @@ fn check_pipes(grid: &Grid) -> Result<(), Error> {
         let line = line.trim();
         // The pipes around a line are optional.
         let cells = cells(&format!("|{}", line.strip_prefix('|').unwrap_or(line)));
-        fits(cells, columns)?;
+        fits(cells.iter().map(String::as_str), columns)?;
     }
     if grid.header_line.is_none() {
-        fits(grid.columns.iter().map(|column| ast::plain(&column.header)).collect(), columns)?;
+        let headers: Vec<_> = grid.columns.iter().map(|column| ast::plain(&column.header)).collect();
+        fits(headers.iter().map(String::as_str), columns)?;
     }
-    let cells = |row: &Vec<Cell>| row.iter().map(|cell| ast::plain_blocks(&cell.blocks)).collect();
-    grid.rows.iter().try_for_each(|row| fits(cells(row), columns))
+    grid.rows.iter().try_for_each(|row| fits(row.iter().map(written), columns))
 }
 
-fn fits(cells: Vec<String>, columns: usize) -> Result<(), Error> {
-    let count = cells.iter().map(|cell| split(cell).len()).sum();
-    let first = cells.into_iter().next().unwrap_or_default();
-    if count == columns { Ok(()) } else { Err(cell_count(&first, count, columns)) }
+/// A cell as Markdown, in which each is written already.
+fn written(cell: &Cell) -> &str {
+    if let [Block::Raw(markdown)] = cell.blocks.as_slice() { markdown } else { "" }
+}
+
+fn fits<'c>(mut cells: impl Iterator<Item = &'c str> + Clone, columns: usize) -> Result<(), Error> {
+    let count = cells.clone().map(|cell| split(cell).len()).sum();
+    let first = cells.next().unwrap_or_default();
+    if count == columns { Ok(()) } else { Err(cell_count(first, count, columns)) }
 }
 
 /// The cells of a row that is written with `|` between them, or also around them.
