@@ -1,4 +1,4 @@
-//! Prose without HTML comments: they are notes of its authors, and nothing that is published has them.
+//! Prose without HTML comments, which are notes of its authors and are never published.
 
 use std::borrow::Cow;
 

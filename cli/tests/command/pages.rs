@@ -51,7 +51,7 @@ fn paths_of_pages() {
     }
 }
 
-/// A new file is readable for a server, as any new file; one that is no file, such as `/dev/null`, is not replaced.
+/// A server can read a new file, as it can read any new file. What is not a file, such as `/dev/null`, is not replaced.
 #[cfg(unix)]
 #[test]
 fn outputs() {

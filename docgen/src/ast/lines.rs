@@ -1,9 +1,9 @@
-//! Blocks as inline markup, where there is no room for blocks.
+//! Blocks as inline markup, for places where blocks do not fit.
 
 use super::{Block, Grid, Inline, Item, Part, each_inline, plain};
 use crate::format::html::list_tags;
 
-/// What there is room for.
+/// What fits into the place.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Room {
     /// One line break between blocks.

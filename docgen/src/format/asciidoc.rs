@@ -53,7 +53,7 @@ impl Markup for AsciiDoc {
             && out.trim_end_matches('=').ends_with(' ')
             && out.ends_with('=')
         {
-            // Signs like those in front would be none of the title.
+            // Asciidoctor omits signs at the end that are those in front.
             out.pop();
             out.push_str(&text::reference('='));
         }

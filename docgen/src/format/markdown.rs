@@ -221,7 +221,7 @@ impl Markdown {
     }
 }
 
-/// Whether a block is no more than lines of text.
+/// Whether a block only has lines of text.
 fn is_text(block: &Block) -> bool {
     matches!(block, Block::Paragraph(_) | Block::Raw(_))
 }

@@ -91,7 +91,7 @@ pub(crate) fn is_lost(c: char) -> bool {
     matches!(c, '\u{FDD0}'..='\u{FDEF}') || (c.is_control() && !matches!(c, '\n' | '\t'))
 }
 
-/// What a template printed, without spaces and values of no text in front.
+/// What a template printed, without spaces and empty values in front.
 pub(crate) fn begun(printed: &str) -> &str {
     let begun = printed.trim_start_matches([' ', '\t', '\n', '\r']);
     let behind = begun.strip_prefix(Mark::begins).and_then(|value| value.strip_prefix(END));

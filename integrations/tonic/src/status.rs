@@ -251,8 +251,7 @@ pub(crate) fn http_status(code: Code) -> Option<http::StatusCode> {
     http::StatusCode::from_u16(*status).ok()
 }
 
-/// A status with another code, for a request that was refused with that code. Its details name it too: peers such as grpc-go take a
-/// status for malformed that has two codes.
+/// A status with another code, for a request that was refused with that code. Its details name the same code.
 pub(crate) fn with_code(code: Code, status: &Status) -> Status {
     let details = pb::Status::decode(status.details()).unwrap_or_default();
     let details = pb::Status { code: code as i32, ..details };

@@ -98,7 +98,7 @@ fn pages() {
             let said = said.unwrap();
             // Of other blocks, a heading or the rest of a line has the markers as text; in an item, `[x]` is a box.
             prop_assume!(is_one_paragraph(&said) && !text.contains("[x]") && !text.contains("[ ]"));
-            // Elements alone are no paragraph to MDX.
+            // MDX does not read elements alone as a paragraph.
             prop_assume!(!letters_of(false, &said).is_empty());
             let expected = mdx::outline(&template.replace('X', "⁂")).unwrap();
             let without = letters(&expected).replace('⁂', &letters(&letters_of(false, &said)));

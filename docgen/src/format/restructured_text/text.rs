@@ -30,7 +30,7 @@ pub(super) fn escape(text: &str, spot: &Spot) -> String {
     let text = if begins { text.trim_start_matches([' ', '\t', '\n']) } else { text };
     let hostile = spot.begins_line && begins_block(text);
     let mut out = String::with_capacity(text.len() + 8);
-    // Spaces at the ends are taken off, and a line of backslashes is a rule: what is escaped here is nothing.
+    // docutils strips spaces at the ends, and reads a line of backslashes as a rule. An escaped space, which it removes, prevents both.
     let is_stripped = begins && (text.starts_with(char::is_whitespace) || is_line_of_backslashes(text));
     out.push_str(if is_stripped { "\\ " } else { "" });
     let mut before = None;
