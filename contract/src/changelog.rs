@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::change::{Change, Diff};
+use crate::comments::without_comments;
 use crate::fact::FactKind;
 use crate::lock::{Lock, LockedError, NEXT, Retired};
 use crate::rule::{Level, Rule};
@@ -82,7 +83,8 @@ fn retired_summary(name: &str, retired: &Retired) -> String {
         let _ = write!(line, ", replaced by {}", code(replaced_by));
     }
     if let Some(why) = retired.why() {
-        let _ = write!(line, ": {}", text(why));
+        // As it is Markdown, its further lines belong to the item.
+        let _ = write!(line, ": {}", without_comments(why).trim().replace('\n', "\n  "));
     }
     line
 }

@@ -1,24 +1,16 @@
 //! Releases: what is next becomes published.
 
-use std::fmt;
-
 use crate::fact::{FactKind, Value};
 use crate::lock::{Lock, NEXT};
+use crate::visible::visible;
 
 /// Why a release cannot have this name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("invalid release `{}`: {why}", visible(name))]
 pub struct ReleaseError {
     name: String,
     why: &'static str,
 }
-
-impl fmt::Display for ReleaseError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "invalid release `{}`: {}", crate::visible::visible(&self.name), self.why)
-    }
-}
-
-impl std::error::Error for ReleaseError {}
 
 impl Lock {
     /// The lock after a release: what is `next` has its name.

@@ -13,7 +13,7 @@ mod parse;
 mod plain;
 mod traverse;
 
-pub(crate) use self::doc_comment::{OPTIONS, events, first_paragraph, with_text};
+pub(crate) use self::doc_comment::{OPTIONS, first_paragraph, with_text};
 pub(crate) use self::fill::{HOLE, holes};
 pub(crate) use self::footnotes::Footnotes;
 pub(crate) use self::html::{Tag, is_balanced, is_safe_address};
@@ -22,7 +22,7 @@ pub(crate) use self::lines::line_with_elements;
 pub use self::lines::{line, plain_blocks};
 pub(crate) use self::parse::{parse, parse_with_components};
 pub use self::plain::plain;
-pub(crate) use self::traverse::{Part, deepen, each_inline};
+pub(crate) use self::traverse::{Part, deepen, each, each_inline};
 
 use crate::block::{Align, Style};
 

@@ -5,7 +5,6 @@
 mod engine;
 
 use std::error::Error as StdError;
-use std::fmt;
 use std::io;
 use std::slice;
 
@@ -25,7 +24,8 @@ use crate::visible::{visible, visible_lines};
 /// assert_eq!(error.kind(), ErrorKind::Template);
 /// assert_eq!(error.to_string(), "column `Name`, line 1: unknown name `nam`, did you mean `name`?");
 /// ```
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{}{message}", self.place())]
 pub struct Error {
     path: Option<String>,
     line: usize,
@@ -175,30 +175,19 @@ impl Error {
         self.part = Some(format!("{part} `{name}`"));
         self
     }
-}
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.path.as_deref().map(visible), self.line()) {
-            (Some(path), Some(line)) => write!(f, "{path}:{line}: ")?,
-            (Some(path), None) => write!(f, "{path}: ")?,
-            (None, _) => {}
-        }
-        if let Some(part) = &self.part {
-            write!(f, "{}: ", visible(part))?;
-        }
-        f.write_str(&self.message)
+    /// What is before the message: the file, the line, and the part.
+    fn place(&self) -> String {
+        let line = self.line().map(|line| format!(":{line}")).unwrap_or_default();
+        let file = self.path.as_deref().map(|path| format!("{}{line}: ", visible(path)));
+        let part = self.part.as_deref().map(|part| format!("{}: ", visible(part)));
+        file.unwrap_or_default() + &part.unwrap_or_default()
     }
 }
 
-impl StdError for Error {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.source.as_deref().map(|source| source as _)
-    }
-}
-
-/// All errors of a [`Docs`](crate::Docs) at once. [`Display`](fmt::Display) writes a line for each.
-#[derive(Debug)]
+/// All errors of a [`Docs`](crate::Docs) at once. [`Display`](std::fmt::Display) writes a line for each.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", all.iter().map(Error::to_string).collect::<Vec<_>>().join("\n"))]
 pub struct DocsErrors {
     all: Vec<Error>,
 }
@@ -222,15 +211,3 @@ impl<'e> IntoIterator for &'e DocsErrors {
         self.iter()
     }
 }
-
-impl fmt::Display for DocsErrors {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, error) in self.all.iter().enumerate() {
-            let separator = if at == 0 { "" } else { "\n" };
-            write!(f, "{separator}{error}")?;
-        }
-        Ok(())
-    }
-}
-
-impl StdError for DocsErrors {}

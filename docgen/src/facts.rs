@@ -64,9 +64,7 @@ pub(crate) fn errors(book: &Book, lock: Option<&Lock>) -> Vec<Value> {
 /// The facts of the book itself, and what its lock knows beside them. `errors` are those of [`errors`].
 pub(crate) fn book(book: &Book, lock: Option<&Lock>, errors: &[Value]) -> Value {
     let by_entry: HashMap<_, _> = book.documented_entries().map(std::ptr::from_ref).zip(errors).collect();
-    let mut types = Vec::new();
-    book.catalogs().iter().for_each(|catalog| collect_types(catalog, &mut types));
-    let types = types.into_iter().map(|catalog| {
+    let types = types(book).into_iter().map(|catalog| {
         let delegated: HashSet<_> =
             catalog.delegates().flat_map(Catalog::documented_entries).map(std::ptr::from_ref).collect();
         let own =
@@ -84,7 +82,13 @@ pub(crate) fn book(book: &Book, lock: Option<&Lock>, errors: &[Value]) -> Value 
     context!(name => book.name(), errors, types, everywhere, endpoints, retired)
 }
 
-/// Adds a type and those that it delegates to, each once.
+/// The types of a book and those that they delegate to, each once.
+pub(crate) fn types(book: &Book) -> Vec<&'static Catalog> {
+    let mut types = Vec::new();
+    book.catalogs().iter().for_each(|catalog| collect_types(catalog, &mut types));
+    types
+}
+
 fn collect_types(catalog: &'static Catalog, types: &mut Vec<&'static Catalog>) {
     if types.iter().all(|known| !std::ptr::eq(*known, catalog)) {
         types.push(catalog);

@@ -168,20 +168,19 @@ impl<'t> Template<'t> {
 
     /// The line of a name, inside of tags; an expression is all inside.
     fn line_of(self, name: &str) -> usize {
+        let is_part = |c: char| c.is_alphanumeric() || c == '_';
         let tags = tags(self.source);
-        let is_word = |c: &char| c.is_alphanumeric() || *c == '_';
-        let is_name = |at: usize, name: &str| {
-            let (before, behind) = self.source.split_at(at);
-            let behind = behind.get(name.len()..).unwrap_or_default();
-            let is_whole = ![before.chars().next_back(), behind.chars().next()].iter().flatten().any(is_word);
-            is_whole && (tags.is_empty() || tags.iter().any(|tag| tag.contains(&at)))
+        let is_inside = |at: &usize| tags.is_empty() || tags.iter().any(|tag| tag.contains(at));
+        let find = |name: &str| {
+            let places = self.source.match_indices(name).map(|(at, _)| at);
+            places.filter(is_inside).find(|at| {
+                let behind = self.source.get(at + name.len()..).unwrap_or_default();
+                !self.source.split_at(*at).0.ends_with(is_part) && !behind.starts_with(is_part)
+            })
         };
-        let find =
-            |name: &str| self.source.match_indices(name).map(|(at, _)| at).find(|at| is_name(*at, name));
         // `meta['area']` is `meta.area` to the engine.
-        let first = || find(name.split('.').next().unwrap_or(name));
-        let at = find(name).or_else(first).unwrap_or_default();
-        self.source.get(..at).unwrap_or_default().matches('\n').count() + 1
+        let at = find(name).or_else(|| find(name.split('.').next().unwrap_or(name)));
+        self.source.get(..at.unwrap_or_default()).unwrap_or_default().matches('\n').count() + 1
     }
 }
 

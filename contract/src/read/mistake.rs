@@ -1,18 +1,20 @@
 //! What is wrong with a lock, each with its line and column.
 
-use std::fmt;
 use std::ops::Range;
 
 use crate::visible::visible;
 
-/// Everything that is wrong with a lock. [`Display`](fmt::Display) writes a line for each.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Everything that is wrong with a lock. [`Display`](std::fmt::Display) writes a line for each.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", all.iter().map(LockError::to_string).collect::<Vec<_>>().join("\n"))]
 pub struct LockErrors {
     all: Vec<LockError>,
 }
 
 /// One mistake in a lock and its place, displayed as ``12:3: unknown key `stauts`, did you mean `status`?``.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+// The text of the file may not reach a terminal as it is.
+#[error("{line}:{column}: {}", visible(message))]
 pub struct LockError {
     line: usize,
     column: usize,
@@ -61,25 +63,6 @@ impl LockError {
         &self.message
     }
 }
-
-impl fmt::Display for LockErrors {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, error) in self.all.iter().enumerate() {
-            write!(f, "{}{error}", if at == 0 { "" } else { "\n" })?;
-        }
-        Ok(())
-    }
-}
-
-impl fmt::Display for LockError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The text of the file may not reach a terminal as it is.
-        write!(f, "{}:{}: {}", self.line, self.column, visible(&self.message))
-    }
-}
-
-impl std::error::Error for LockErrors {}
-impl std::error::Error for LockError {}
 
 /// The most mistakes that are reported of one file.
 const MOST: usize = 50;

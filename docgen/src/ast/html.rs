@@ -48,6 +48,11 @@ impl<'t> Tag<'t> {
         (begins && fits && !(is_closing && is_void)).then_some(Self { name, is_closing, is_void, inside })
     }
 
+    /// Its attributes; nothing if one of them is not in quotes.
+    pub(crate) fn attributes(self) -> Option<Vec<(&'t str, &'t str)>> {
+        attributes(self.inside)
+    }
+
     /// Whether it stays a tag. Names are in lower case, since `<B>` is a component to JSX, and a parameter to Rust.
     fn stays(&self, has_components: bool) -> bool {
         let is_component = has_components && self.name.starts_with(|c: char| c.is_ascii_uppercase());
@@ -57,7 +62,7 @@ impl<'t> Tag<'t> {
             (is_component || ATTRIBUTES.contains(&name.as_str())) && (!is_address || is_safe_address(value))
         };
         (is_component || ELEMENTS.contains(&self.name))
-            && attributes(self.inside).is_some_and(|all| all.iter().all(is_fit))
+            && self.attributes().is_some_and(|all| all.iter().all(is_fit))
     }
 }
 

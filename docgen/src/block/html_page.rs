@@ -9,7 +9,7 @@ mod template;
 mod text;
 mod types;
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use errbook::{Book, Entry};
 use errbook_contract::Lock;
@@ -116,8 +116,8 @@ impl HtmlPage {
         let mut codes: HashSet<&str> = entries().map(Entry::code).collect();
         codes.extend(retired().map(|(code, _)| code));
         let mut ids = Ids::new(codes);
-        let mut descriptions = HashMap::new();
-        types::describe(book.catalogs().iter().copied(), &mut descriptions);
+        let types = facts::types(book);
+        let description = |name: &str| types.iter().find(|ty| ty.name() == name).map(|ty| ty.description());
         let groups = types::by_type(book, lock).into_iter().map(|(name, errors)| {
             let code = |error: &Value| error.get_attr("code").unwrap_or_default().to_string();
             let errors = errors.into_iter().map(|error| (ids.of_code(&code(&error)), error));
@@ -125,7 +125,7 @@ impl HtmlPage {
                 errors => errors.collect::<Vec<_>>(),
                 id => ids.of_type(name),
                 name,
-                description => descriptions.get(name).copied(),
+                description => description(name),
             }
         });
         let groups: Vec<_> = groups.collect();

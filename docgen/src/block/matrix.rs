@@ -4,7 +4,7 @@ use super::table::{Align, Column, Table};
 use crate::ast::Inline;
 use crate::block::options::Options;
 use crate::block::{Block, RenderContext};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::facts::ERROR_NAMES;
 use crate::format::{Format, Place, Position};
 
@@ -84,13 +84,13 @@ impl Default for Matrix {
 impl Block for Matrix {
     fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error> {
         let table = self.table.with_options(context.options())?;
+        let format = context.format();
         let endpoints = context.lock().into_iter().flat_map(|lock| lock.endpoints().iter());
-        let column = |(name, _)| column(name, context.format());
-        endpoints.map(column).fold(table, Table::column).write(
-            context.format(),
-            context.errors(),
-            ERROR_NAMES,
-        )
+        let mut endpoints = endpoints.map(|(name, _)| column(name, format)).peekable();
+        if endpoints.peek().is_none() {
+            return Err(Error::new(ErrorKind::Endpoint, "the block needs endpoints: add `Docs::endpoint`"));
+        }
+        endpoints.fold(table, Table::column).write(format, context.errors(), ERROR_NAMES)
     }
 
     fn options(&self) -> Vec<&'static str> {

@@ -70,13 +70,13 @@ impl Table {
     /// Adds a static row above the errors and the rows beside them, in Markdown: write `\\|` for `|`. With groups, it is in the first
     /// one.
     #[must_use]
-    pub fn row_above<C: Into<String>>(self, cells: impl IntoIterator<Item = C>) -> Self {
+    pub fn row_above(self, cells: impl IntoIterator<Item: Into<String>>) -> Self {
         self.static_row(None, false, cells)
     }
 
     /// Adds a static row below the errors and the rows beside them, in Markdown. With groups, it is in the last one.
     #[must_use]
-    pub fn row_below<C: Into<String>>(self, cells: impl IntoIterator<Item = C>) -> Self {
+    pub fn row_below(self, cells: impl IntoIterator<Item: Into<String>>) -> Self {
         self.static_row(None, true, cells)
     }
 
@@ -94,30 +94,22 @@ impl Table {
     ///     .row_after("code == 'ORDER_GONE'", ["", "Orders are kept for a year."]);
     /// ```
     #[must_use]
-    pub fn row_before<C: Into<String>>(
-        self,
-        condition: impl Into<String>,
-        cells: impl IntoIterator<Item = C>,
-    ) -> Self {
-        self.static_row(Some(condition.into()), false, cells)
+    pub fn row_before(self, when: impl Into<String>, cells: impl IntoIterator<Item: Into<String>>) -> Self {
+        self.static_row(Some(when.into()), false, cells)
     }
 
     /// Adds a static row after the last error for which an expression is true, in Markdown. With groups, it is in the first one
     /// with such an error.
     #[must_use]
-    pub fn row_after<C: Into<String>>(
-        self,
-        condition: impl Into<String>,
-        cells: impl IntoIterator<Item = C>,
-    ) -> Self {
-        self.static_row(Some(condition.into()), true, cells)
+    pub fn row_after(self, when: impl Into<String>, cells: impl IntoIterator<Item: Into<String>>) -> Self {
+        self.static_row(Some(when.into()), true, cells)
     }
 
-    fn static_row<C: Into<String>>(
+    fn static_row(
         mut self,
         condition: Option<String>,
         is_after: bool,
-        cells: impl IntoIterator<Item = C>,
+        cells: impl IntoIterator<Item: Into<String>>,
     ) -> Self {
         let cells = cells.into_iter().map(Into::into).collect();
         self.rows.push(StaticRow { condition, is_after, cells });

@@ -7,6 +7,7 @@ mod restructured_text;
 use std::collections::BTreeMap;
 
 use errbook::__private::nearest;
+use percent_encoding::percent_decode_str;
 
 use self::page::Page;
 use super::Docs;
@@ -76,6 +77,8 @@ impl Pages {
         let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
         let target = if path.is_empty() { from.to_owned() } else { resolve(folder, &path)? };
         match self.page(&target) {
+            // GitHub shows the source of such a page, whose anchors are its lines.
+            Some(_) if address.contains("?plain=1") => None,
             Some((name, page)) => page.no_anchor(name, &fragment),
             // An address without an extension may be one that a site generator makes.
             None if Format::from_path(target.as_ref()).is_none() => None,
@@ -154,18 +157,6 @@ fn resolve(folder: &str, path: &str) -> Option<String> {
 /// The path and the fragment of an address, without percent-encoding.
 fn parts(address: &str) -> (String, String) {
     let (path, fragment) = address.split_once('#').unwrap_or((address, ""));
+    let decoded = |text| percent_decode_str(text).decode_utf8_lossy().into_owned();
     (decoded(path.split('?').next().unwrap_or_default()), decoded(fragment))
-}
-
-/// A text without percent-encoding.
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, behind)) = rest.split_first() {
-        let hex = behind.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
-        let encoded = hex.filter(|_| *first == b'%').and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        bytes.push(encoded.unwrap_or(*first));
-        rest = behind.get(if encoded.is_some() { 2 } else { 0 }..).unwrap_or_default();
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }

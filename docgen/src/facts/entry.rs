@@ -32,7 +32,7 @@ const VALUES: &[NamedValue] = &[
     ("message", |facts| message(facts)),
     ("messages", |facts| messages(facts).into()),
     ("description", |facts| part::value(facts.entry, facts.entry.description())),
-    ("sections", |facts| Value::from_object(Sections(Arc::clone(facts)))),
+    ("sections", sections),
     ("details", |facts| details(facts).into_iter().map(detail).collect()),
     ("headers", |facts| headers(facts).into_iter().map(header).collect()),
     ("violations", |facts| Value::from(facts.replies.iter().any(|reply| reply.has_violations()))),
@@ -44,7 +44,7 @@ const VALUES: &[NamedValue] = &[
     ("everywhere", |facts| Value::from(facts.known.endpoints.is_everywhere(facts.entry.code()))),
     ("type", |facts| Value::from(facts.entry.type_name())),
     ("variant", |facts| Value::from(facts.entry.variant())),
-    ("meta", |facts| Value::from_object(Meta(Arc::clone(facts)))),
+    ("meta", meta),
     ("example", |facts| Value::from_object(example::Example::new(facts.sample(), facts.body))),
     ("errors", errors),
 ];
@@ -179,46 +179,41 @@ fn header(header: Header) -> Value {
 }
 
 /// The sections by heading, in the order of the source. Texts under equal headings are joined.
-#[derive(Debug)]
-struct Sections(Arc<ErrorFacts>);
-
-impl Object for Sections {
-    fn get_value(self: &Arc<Self>, heading: &Value) -> Option<Value> {
-        let heading = heading.as_str()?;
-        let sections = self.0.entry.sections().filter(|section| section.heading() == heading);
-        let text = sections.map(|section| section.text()).collect::<Vec<_>>().join("\n\n");
-        (!text.is_empty() || self.0.known.has_section(heading)).then(|| part::value(self.0.entry, &text))
-    }
-
-    fn enumerate(self: &Arc<Self>) -> Enumerator {
-        unique(self.0.entry.sections().map(|section| section.heading()))
-    }
+fn sections(facts: &Arc<ErrorFacts>) -> Value {
+    Value::make_object_map(
+        Arc::clone(facts),
+        |facts| unique(facts.entry.sections().map(|section| section.heading())),
+        |facts, heading| {
+            let heading = heading.as_str()?;
+            let sections = facts.entry.sections().filter(|section| section.heading() == heading);
+            let text = sections.map(|section| section.text()).collect::<Vec<_>>().join("\n\n");
+            (!text.is_empty() || facts.known.has_section(heading)).then(|| part::value(facts.entry, &text))
+        },
+    )
 }
 
 /// The custom metadata by name, in the order of the source.
-#[derive(Debug)]
-struct Meta(Arc<ErrorFacts>);
-
-impl Object for Meta {
-    fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
-        let name = name.as_str()?;
-        let text = self.0.entry.meta(name);
-        (text.is_some() || self.0.known.has_meta(name)).then(|| Value::from(text))
-    }
-
-    fn enumerate(self: &Arc<Self>) -> Enumerator {
-        unique(self.0.entry.all_meta().map(|(name, _)| name))
-    }
+fn meta(facts: &Arc<ErrorFacts>) -> Value {
+    Value::make_object_map(
+        Arc::clone(facts),
+        |facts| unique(facts.entry.all_meta().map(|(name, _)| name)),
+        |facts, name| {
+            let name = name.as_str()?;
+            let text = facts.entry.meta(name);
+            (text.is_some() || facts.known.has_meta(name)).then(|| Value::from(text))
+        },
+    )
 }
 
-fn unique(names: impl Iterator<Item = &'static str>) -> Enumerator {
+/// The names in their order, each once.
+fn unique(names: impl Iterator<Item = &'static str>) -> Box<dyn Iterator<Item = Value> + Send + Sync> {
     let mut unique: Vec<&str> = Vec::new();
     names.for_each(|name| {
         if !unique.contains(&name) {
             unique.push(name);
         }
     });
-    Enumerator::Values(unique.into_iter().map(Value::from).collect())
+    Box::new(unique.into_iter().map(Value::from))
 }
 
 /// The deprecation of an error; false and without texts if it is not deprecated.

@@ -1,11 +1,10 @@
 //! A part of a doc comment, with the definitions of the whole that it uses: link references and footnotes count everywhere.
 
-use std::cell::RefCell;
 use std::ops::Range;
 
 use errbook::Entry;
 use minijinja::Value;
-use pulldown_cmark::{BrokenLink, Event, Parser, Tag};
+use pulldown_cmark::{Event, Parser, Tag};
 
 use super::Markdown;
 use crate::ast::OPTIONS;
@@ -18,89 +17,70 @@ pub(super) fn value(entry: &Entry, part: &str) -> Value {
 }
 
 fn with_definitions(docs: &str, part: &str) -> String {
-    let own = footnotes(part);
-    let all = footnotes(docs);
-    let mut notes = used(&all, part);
-    let mut at = 0;
+    let (all, own) = (footnotes(docs), footnotes(part));
+    let mut used: Vec<&Footnote<'_>> = Vec::new();
+    let mut text = without(part, &own, &used);
     // Footnotes may refer to others.
-    while let Some((_, range)) = notes.get(at) {
-        let note = docs.get(range.clone()).and_then(|note| note.split_once("]:"));
-        let others = used(&all, note.map_or("", |(_, note)| note.trim_start()));
-        let new: Vec<_> = others.into_iter().filter(|note| !notes.contains(note)).collect();
-        notes.extend(new);
-        at += 1;
+    while let Some(note) = all.iter().find(|note| note.is_in(&text) && used.iter().all(|used| !used.is(note)))
+    {
+        text.push_str(note.text);
+        used.push(note);
     }
-    let mut text = String::with_capacity(docs.len());
-    let mut from = 0;
-    for (label, range) in own {
-        if notes.iter().all(|(used, _)| *used != label) {
-            text.push_str(part.get(from..range.start).unwrap_or_default());
-            from = range.end;
-        }
+    let mut text = references(docs, &text) + &without(part, &own, &used);
+    for note in used.into_iter().filter(|note| own.iter().all(|own| !own.is(note))) {
+        text.extend(["\n\n", note.text.trim_end()]);
     }
-    text.push_str(part.get(from..).unwrap_or_default());
-    for (label, range) in notes {
-        let note = docs.get(range).unwrap_or_default().trim_end();
-        if !footnotes(&text).iter().any(|(known, _)| *known == label) {
-            text.push_str("\n\n");
-            text.push_str(note);
-        }
-    }
-    references(docs, &text) + &text
+    text
 }
 
-type Footnote = (String, Range<usize>);
+/// The definition of a footnote.
+struct Footnote<'d> {
+    label: String,
+    text: &'d str,
+    range: Range<usize>,
+}
+
+impl Footnote<'_> {
+    fn is(&self, other: &Footnote<'_>) -> bool {
+        self.label == other.label
+    }
+
+    /// Whether a text refers to it.
+    fn is_in(&self, text: &str) -> bool {
+        text.contains(&format!("[^{}]", self.label))
+    }
+}
 
 /// The footnotes that a text defines.
-fn footnotes(text: &str) -> Vec<Footnote> {
+fn footnotes(text: &str) -> Vec<Footnote<'_>> {
     let events = Parser::new_ext(text, OPTIONS).into_offset_iter();
     let footnotes = events.filter_map(|(event, range)| match event {
-        Event::Start(Tag::FootnoteDefinition(label)) => Some((label.to_string(), range)),
+        Event::Start(Tag::FootnoteDefinition(label)) => {
+            Some(Footnote { label: label.to_string(), text: text.get(range.clone())?, range })
+        }
         _ => None,
     });
     footnotes.collect()
 }
 
-/// The footnotes that a text refers to.
-fn used(notes: &[Footnote], part: &str) -> Vec<Footnote> {
-    // A parser knows a reference by its definition.
-    let mut text = part.to_owned();
-    for (label, _) in notes {
-        text.extend(["\n\n[^", label, "]: x"]);
+/// A text without those of its footnotes that are not used.
+fn without(text: &str, own: &[Footnote<'_>], used: &[&Footnote<'_>]) -> String {
+    let mut text = text.to_owned();
+    for note in own.iter().rev().filter(|note| used.iter().all(|used| !used.is(note))) {
+        text.replace_range(note.range.clone(), "");
     }
-    let mut open = 0;
-    let mut used: Vec<Footnote> = Vec::new();
-    for (event, _) in Parser::new_ext(&text, OPTIONS).into_offset_iter() {
-        match event {
-            Event::Start(Tag::FootnoteDefinition(_)) => open += 1,
-            Event::End(pulldown_cmark::TagEnd::FootnoteDefinition) => open -= 1,
-            Event::FootnoteReference(label) if open == 0 => {
-                let note = notes.iter().find(|(known, _)| **known == *label);
-                used.extend(note.filter(|note| !used.contains(note)).cloned());
-            }
-            _ => {}
-        }
-    }
-    used
+    text
 }
 
-/// The definitions in the whole of the links that a text has no definition of.
+/// The definitions in the whole of the links in a text.
 fn references(docs: &str, text: &str) -> String {
-    let whole = Parser::new_ext(docs, OPTIONS);
-    let whole = whole.reference_definitions();
-    let found = RefCell::new(Vec::new());
-    let broken = |link: BrokenLink<'_>| {
-        let label = link.reference.to_string();
-        if whole.get(&label).is_some() && !found.borrow().contains(&label) {
-            found.borrow_mut().push(label);
-        }
-        None
-    };
-    Parser::new_with_broken_link_callback(text, OPTIONS, Some(broken)).for_each(drop);
-    let found = found.into_inner();
-    let definition = |label: &String| {
-        let definition = docs.get(whole.get(label)?.span.clone())?;
-        Some(format!("{}\n\n", definition.trim_end()))
-    };
-    found.iter().filter_map(definition).collect()
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let flat_text = flat(text);
+    let parser = Parser::new_ext(docs, OPTIONS);
+    let definitions = parser.reference_definitions().iter();
+    let used = definitions.filter(|(label, _)| flat_text.contains(&format!("[{}]", flat(label))));
+    let mut used: Vec<_> = used.filter_map(|(_, link)| docs.get(link.span.clone())).collect();
+    used.retain(|definition| !text.contains(definition.trim_end()));
+    used.sort_unstable();
+    used.into_iter().flat_map(|definition| [definition.trim_end(), "\n\n"]).collect()
 }

@@ -137,12 +137,12 @@ impl Markup for Html {
 }
 
 impl Html {
-    fn lines(&self, blocks: &[Block]) -> String {
+    pub(crate) fn lines(&self, blocks: &[Block]) -> String {
         blocks.iter().map(|block| self.block(block)).collect::<Vec<_>>().join("\n")
     }
 
     /// Blocks without the element of their paragraph, if there is no other block of its kind.
-    pub(super) fn without_paragraph(&self, blocks: &[Block], is_loose: bool) -> String {
+    pub(crate) fn without_paragraph(&self, blocks: &[Block], is_loose: bool) -> String {
         let paragraphs = blocks.iter().filter(|block| matches!(block, Block::Paragraph(_))).count();
         match blocks.split_first() {
             Some((Block::Paragraph(content), rest)) if paragraphs == 1 && !is_loose => {

@@ -316,15 +316,28 @@ fn a_matrix_in_every_format() {
     }
 }
 
+/// Neither the lock of `Docs` nor no lock at all has endpoints to show.
+#[test]
+fn a_matrix_without_endpoints() {
+    let lock = Lock::of(&BOOK);
+    let context = RenderContext::new(Format::Markdown, &BOOK);
+    for context in [context, context.with_lock(&lock)] {
+        let error = Matrix::new().render_with(&context).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Endpoint);
+        assert_eq!(error.to_string(), "the block needs endpoints: add `Docs::endpoint`");
+    }
+}
+
 #[test]
 fn the_changelog_of_the_lock() {
-    let retired = "\n[retired.LOST]\nretired = '2.0'\nreplaced-by = 'SENT'\nstatus = 410\n";
+    let retired = "\n[retired.LOST]\nretired = '2.0'\nreplaced-by = 'SENT'\nwhy = \"\"\"\nIt *is* sent.\n\n- <!-- no --> Or not.\"\"\"\nstatus = 410\n";
     let folder = folder("errors.lock.toml", Lock::of(&BOOK).to_string() + retired);
     let page = "<!-- errbook:begin changelog level=3 -->\n<!-- errbook:end -->\n";
     put(folder.path(), "page.md", page);
     let docs = Docs::new(&BOOK, folder.path()).lock("errors.lock.toml").inject("page.md");
     docs.write().unwrap();
-    let changelog = "\n### 2.0\n\n#### Retired\n\n- `LOST`, replaced by `SENT`\n\n";
+    let changelog =
+        "\n### 2.0\n\n#### Retired\n\n- `LOST`, replaced by `SENT`: It _is_ sent.\n\n  - Or not.\n\n";
     assert_eq!(
         read(folder.path(), "page.md"),
         page.replace("<!-- errbook:end", &format!("{changelog}<!-- errbook:end"))

@@ -51,6 +51,7 @@ fn links_that_lead_somewhere() {
         "other.md#café--co",
         "other.md#caf%C3%A9--co",
         "other.md#NO_ORDER",
+        "other.md?plain=1#L3",
         "other#NO_ORDER",
         "other.html#other-page",
         "hand-written.md",
@@ -97,6 +98,7 @@ fn dead_links() {
     for (link, end) in [
         ("othr.md", "page, did you mean `docs/other.md`?"),
         ("../gone/away.md", "page"),
+        ("../gone/away.md?plain=1#L3-L5", "page"),
         ("#her", "anchor of `docs/page.md`, did you mean `#here`?"),
         ("other.md#other_page", "anchor of `docs/other.md`, did you mean `#other-page`?"),
         ("other.md#no_order", "anchor of `docs/other.md`, did you mean `#NO_ORDER`?"),

@@ -171,10 +171,10 @@ fn misspelled() {
         let error = markdown(&format!("{BEGIN}<!-- {end} -->\n"));
         assert!(error.ends_with("`, did you mean `<!-- errbook:end -->`?"), "{error}");
     }
-    let error = markdown("<!-- errbook:table -->\n");
+    let error = markdown(&format!("<!-- errbook:table -->\n{END}"));
     assert_eq!(
         error,
-        "page.md:1: unknown marker `errbook:table`, expected one of `errbook:begin`, `errbook:end`"
+        "page.md:1: unknown marker `errbook:table`, did you mean `<!-- errbook:begin NAME -->`?"
     );
 }
 

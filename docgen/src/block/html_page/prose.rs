@@ -1,94 +1,81 @@
-//! The Markdown of doc comments as HTML that neither loads nor runs anything: images are links, HTML is text.
+//! The Markdown of doc comments as HTML that neither loads nor runs anything, and that names no place of the page: images are links.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
-
-use crate::ast::{self, is_safe_address};
+use crate::ast::{self, Block, Inline, List, Part, Tag};
+use crate::format::html::Html;
 use crate::template::holdable;
 
 /// The text as blocks, its headings below one of this level.
 pub(super) fn blocks(markdown: &str, level: usize) -> String {
-    let mut out = String::new();
-    pulldown_cmark::html::push_html(&mut out, events(&holdable(markdown), level));
-    out
+    let html = Html.lines(&tree(markdown, level));
+    if html.is_empty() { html } else { short(&html) + "\n" }
 }
 
 /// The text without the element of its paragraph, if it is only one.
 pub(super) fn fitted(markdown: &str) -> String {
-    let html = blocks(markdown, 4);
-    let inside = html.trim_end().strip_prefix("<p>").and_then(|html| html.strip_suffix("</p>"));
-    inside.filter(|html| !html.contains("<p>")).map_or_else(|| html.clone(), str::to_owned)
+    short(&Html.without_paragraph(&tree(markdown, 4), false))
 }
 
-fn events(markdown: &str, level: usize) -> impl Iterator<Item = Event<'_>> {
-    let mut safe = Safe { above: level, level, headings: Vec::new(), links: Vec::new() };
-    ast::events(markdown).flat_map(move |event| safe.event(event))
+/// All attributes are in double quotes.
+fn short(html: &str) -> String {
+    html.replace("&#39;", "'")
 }
 
-/// What is open while events are rewritten.
-struct Safe {
-    /// The level of the heading above the text.
-    above: usize,
-    /// That of the last heading.
-    level: usize,
-    headings: Vec<HeadingLevel>,
-    /// Whether each open link and image is a link on the page.
-    links: Vec<bool>,
+fn tree(markdown: &str, above: usize) -> Vec<Block> {
+    let mut blocks = ast::parse(&holdable(markdown));
+    let mut deepest = above;
+    ast::each(&mut blocks, &mut |part| match part {
+        // A heading is at most one level below the one before.
+        Part::Block(Block::Heading { level, .. }) => {
+            deepest = (above + *level).min(deepest + 1).min(6);
+            *level = deepest;
+        }
+        // A box is a control, which needs a name.
+        Part::Block(Block::List(list)) => without_boxes(list),
+        // The policy of the page allows no attribute `style`.
+        Part::Block(Block::Table(grid)) => grid.columns.iter_mut().for_each(|column| column.align = None),
+        Part::Inline(Inline::Link { content, .. }) => ast::each_inline(content, &mut |part| {
+            if let Part::Inline(inline @ Inline::Image { .. }) = part {
+                *inline = Inline::Text(ast::plain(std::slice::from_ref(inline)));
+            }
+        }),
+        Part::Inline(Inline::Html(html)) => *html = tag(html),
+        Part::Inline(inline) => {
+            if let Inline::Image { address, title, alt } = inline.clone() {
+                *inline = Inline::Link { address, title, content: vec![Inline::Text(alt)] };
+            }
+        }
+        Part::Block(_) => {}
+    });
+    blocks
 }
 
-impl Safe {
-    fn event<'e>(&mut self, event: Event<'e>) -> Vec<Event<'e>> {
-        let text = |text: String| vec![Event::Text(text.into())];
-        match event {
-            Event::Start(Tag::Heading { level, .. }) => vec![self.heading(level)],
-            Event::End(TagEnd::Heading(level)) => {
-                vec![Event::End(TagEnd::Heading(self.headings.pop().unwrap_or(level)))]
-            }
-            Event::Start(
-                Tag::Link { link_type, dest_url, title, id } | Tag::Image { link_type, dest_url, title, id },
-            ) => {
-                let nested = self.links.contains(&true);
-                self.links.push(!nested && is_safe_address(&dest_url));
-                let link = Event::Start(Tag::Link { link_type, dest_url, title, id });
-                if self.links.last() == Some(&true) { vec![link] } else { Vec::new() }
-            }
-            Event::End(TagEnd::Link | TagEnd::Image) => {
-                if self.links.pop() == Some(true) {
-                    vec![Event::End(TagEnd::Link)]
-                } else {
-                    Vec::new()
-                }
-            }
-            Event::Html(html) | Event::InlineHtml(html) => as_text(html),
-            Event::Start(Tag::HtmlBlock) => vec![Event::Start(Tag::Paragraph)],
-            Event::End(TagEnd::HtmlBlock) => vec![Event::End(TagEnd::Paragraph)],
-            // An id would be one of the page, and a control needs a name.
-            Event::FootnoteReference(label) => text(format!("[{label}]")),
-            Event::Start(Tag::FootnoteDefinition(label)) => {
-                vec![Event::Start(Tag::BlockQuote(None)), Event::Text(format!("[{label}] ").into())]
-            }
-            Event::End(TagEnd::FootnoteDefinition) => vec![Event::End(TagEnd::BlockQuote(None))],
-            Event::TaskListMarker(is_done) => text(if is_done { "☑ " } else { "☐ " }.to_owned()),
-            Event::SoftBreak => text("\n".to_owned()),
-            other => vec![other],
+fn without_boxes(list: &mut List) {
+    for item in &mut list.items {
+        let Some(is_done) = item.checked.take() else { continue };
+        let sign = Inline::Text(if is_done { "☑ " } else { "☐ " }.to_owned());
+        match item.blocks.first_mut() {
+            Some(Block::Paragraph(content)) => content.insert(0, sign),
+            _ => item.blocks.insert(0, Block::Paragraph(vec![sign])),
         }
     }
-
-    /// A heading, at most one level below the one before.
-    fn heading<'e>(&mut self, level: HeadingLevel) -> Event<'e> {
-        self.level = (self.above + level as usize).min(self.level + 1).min(6);
-        let level = HeadingLevel::try_from(self.level).unwrap_or(HeadingLevel::H6);
-        self.headings.push(level);
-        Event::Start(Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() })
-    }
 }
 
-/// HTML as what was written, but for line breaks and comments.
-fn as_text(html: CowStr<'_>) -> Vec<Event<'_>> {
-    let tag = html.trim().to_ascii_lowercase();
-    if tag.starts_with("<!--") && tag.ends_with("-->") {
-        return Vec::new();
+/// The elements that have a meaning in the outline of the page or to its script, or that load something.
+const OMITTED: [&str; 10] = ["details", "h1", "h2", "h3", "h4", "h5", "h6", "img", "section", "summary"];
+
+/// The attributes that neither name a place of the page nor select its style.
+const ATTRIBUTES: [&str; 8] = ["colspan", "datetime", "dir", "href", "lang", "rowspan", "start", "title"];
+
+/// A tag as the page has it; of an image, the text.
+fn tag(html: &str) -> String {
+    let Some(tag) = Tag::of(html) else { return String::new() };
+    let attributes = tag.attributes().unwrap_or_default();
+    if OMITTED.contains(&tag.name) {
+        return attributes.iter().find(|(name, _)| *name == "alt").map_or("", |(_, alt)| alt).to_owned();
     }
-    vec![if matches!(&*tag, "<br>" | "<br/>" | "<br />") { Event::HardBreak } else { Event::Text(html) }]
+    let kept = attributes.iter().filter(|(name, _)| ATTRIBUTES.contains(name));
+    let kept = kept.map(|(name, value)| format!(" {name}=\"{}\"", value.replace('"', "&quot;")));
+    format!("<{}{}{}>", if tag.is_closing { "/" } else { "" }, tag.name, kept.collect::<String>())
 }
 
 #[cfg(test)]
@@ -107,8 +94,15 @@ mod tests {
                 "<p><a href=\"#x\">top</a> <a href=\"mailto:a@b.c\">mail</a></p>\n",
             ),
             ("a <b onclick='x'>b</b>", "<p>a &lt;b onclick='x'&gt;b&lt;/b&gt;</p>\n"),
-            ("<script>x</script>", "<p>&lt;script&gt;x&lt;/script&gt;</p>\n"),
-            ("a<br>b <!-- c -->d", "<p>a<br />\nb d</p>\n"),
+            ("<script>x</script>", "&lt;script&gt;x&lt;/script&gt;\n"),
+            ("a<br>b <!-- c -->d", "<p>a<br>b d</p>\n"),
+            ("<img src='x' alt='a'> <a href='/x' id='y' class='k'>b</a>", "<p>a <a href=\"/x\">b</a></p>\n"),
+            ("<ul><li>a</li></ul> <wbr> it's", "<ul><li>a</li></ul> <wbr> it's\n"),
+            ("<details><summary>a</summary>b</details>", "ab\n"),
+            (
+                "| a |\n| -: |\n| b |",
+                "<table>\n<thead>\n<tr><th>a</th></tr>\n</thead>\n<tbody>\n<tr><td>b</td></tr>\n</tbody>\n</table>\n",
+            ),
         ];
         for (markdown, html) in cases {
             assert_eq!(blocks(markdown, 4), html, "{markdown}");
@@ -133,7 +127,7 @@ mod tests {
     #[test]
     fn one_paragraph_fits_into_a_cell() {
         assert_eq!(fitted("The **name**."), "The <strong>name</strong>.");
-        assert_eq!(fitted("a\n\nb"), "<p>a</p>\n<p>b</p>\n");
+        assert_eq!(fitted("a\n\nb"), "<p>a</p>\n<p>b</p>");
         assert_eq!(fitted(""), "");
     }
 }

@@ -16,31 +16,23 @@ pub(super) fn heading_of_type(name: &str) -> String {
 
 /// The words of a name in camel case, in lower case but for abbreviations.
 fn words(name: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut before = '_';
-    let mut chars = name.chars().peekable();
-    while let Some(c) = chars.next() {
-        let ends_capitals = chars.peek().is_some_and(|next| next.is_lowercase());
-        match words.last_mut() {
-            _ if c == '_' => {}
-            Some(word)
-                if before != '_' && !(c.is_uppercase() && (before.is_lowercase() || ends_capitals)) =>
-            {
-                word.push(c);
-            }
-            _ => words.push(c.to_string()),
+    let chars: Vec<char> = name.chars().collect();
+    let is_lower = |at: usize| chars.get(at).is_some_and(|c| c.is_lowercase());
+    let mut spaced = String::new();
+    for (at, c) in chars.iter().enumerate() {
+        if c.is_uppercase() && (is_lower(at.wrapping_sub(1)) || is_lower(at + 1)) {
+            spaced.push('_');
         }
-        before = c;
+        spaced.push(*c);
     }
-    for word in &mut words {
-        let is_abbreviation = word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
-        if word == "Http" {
-            "HTTP".clone_into(word);
-        } else if !is_abbreviation {
-            *word = word.to_lowercase();
-        }
-    }
-    words
+    let is_abbreviation = |word: &str| word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
+    let words = spaced.split('_').filter(|word| !word.is_empty());
+    let cased = words.map(|word| match word {
+        "Http" => "HTTP".to_owned(),
+        word if is_abbreviation(word) => word.to_owned(),
+        word => word.to_lowercase(),
+    });
+    cased.collect()
 }
 
 #[cfg(test)]

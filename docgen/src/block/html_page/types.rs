@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use errbook::{Book, Catalog};
+use errbook::Book;
 use errbook_contract::Lock;
 use minijinja::Value;
 
@@ -23,17 +23,4 @@ pub(super) fn by_type(book: &Book, lock: Option<&Lock>) -> Vec<(&'static str, Ve
         named.copied().unwrap_or(entry.type_name())
     });
     grouped(types.zip(facts::errors(book, lock)))
-}
-
-/// Adds the descriptions of types and of those that they delegate to, in Markdown.
-pub(super) fn describe<'c>(
-    catalogs: impl Iterator<Item = &'c Catalog>,
-    descriptions: &mut HashMap<&'static str, &'static str>,
-) {
-    for catalog in catalogs {
-        // A type that is reached twice has nothing new below it.
-        if descriptions.insert(catalog.name(), catalog.description()).is_none() {
-            describe(catalog.delegates(), descriptions);
-        }
-    }
 }

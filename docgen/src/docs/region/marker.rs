@@ -24,8 +24,8 @@ pub(super) enum Word {
 /// A comment that is a marker, or nearly one.
 #[derive(Debug)]
 pub(super) struct Marker<'p> {
-    /// The word of the marker; or else what is in its place, and which one was meant.
-    pub(super) word: Result<Word, (String, Option<Word>)>,
+    /// The word of the marker, or what is in its place.
+    pub(super) word: Result<Word, String>,
     /// What follows the word.
     pub(super) rest: &'p str,
     pub(super) is_closed: bool,
@@ -110,36 +110,21 @@ impl Syntax {
     }
 }
 
-/// Words for a marker that people write.
-const BEGINS: [&str; 4] = ["begin", "start", "open", "region"];
-const ENDS: [&str; 5] = ["end", "stop", "close", "finish", "endregion"];
-
-/// What a comment says if it is a marker, or nearly one, and what follows.
-#[allow(clippy::type_complexity, reason = "the fields of a marker")]
-fn said(text: &str) -> Option<(Result<Word, (String, Option<Word>)>, &str)> {
+/// What a comment says if it is a marker, or nearly one, and what follows: the word, or what is in its place.
+fn said(text: &str) -> Option<(Result<Word, String>, &str)> {
     let text = text.trim_start();
     let (first, rest) = text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()));
-    let mut found = first.to_owned();
-    match first {
-        "errbook:begin" => return Some((Ok(Word::Begin), rest)),
-        "errbook:end" => return Some((Ok(Word::End), rest)),
-        _ if first.trim_end_matches(':').eq_ignore_ascii_case("errbook") => {
-            found.extend([" ", rest.split_whitespace().next().unwrap_or_default()]);
-        }
+    let (name, word) = first.split_once(':').unwrap_or((first, ""));
+    match (name, word) {
+        ("errbook", "begin") => return Some((Ok(Word::Begin), rest)),
+        ("errbook", "end") => return Some((Ok(Word::End), rest)),
         _ => {}
     }
-    let name = found.to_ascii_lowercase();
-    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let (book, verb) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    // A logbook and an ebook are other books. Without a colon it is prose, such as `errbook sends`, unless the word is exact.
-    let is_errbook = book.starts_with("er") && nearest(book, ["errbook"]).is_some();
-    let is_verb = |verbs: &[&'static str]| {
-        let near = nearest(verb, verbs.iter().copied()).filter(|_| is_errbook);
-        near.is_some_and(|near| near == verb || name.contains(':'))
-    };
-    let ended = || is_verb(&ENDS).then_some(Word::End);
-    let meant = is_verb(&BEGINS).then_some(Word::Begin).or_else(ended);
-    // A comment such as `errbook: these tables are generated` is prose.
-    let is_ours = first.len() > "errbook:".len() && first.starts_with("errbook:");
-    (meant.is_some() || is_ours).then_some((Err((found, meant)), rest))
+    let next = rest.split_whitespace().next().unwrap_or_default();
+    // A comment such as `errbook: these tables are generated` is prose, and a logbook and an ebook are other books.
+    let is_word = !word.is_empty() || matches!(next, "begin" | "end");
+    let name = name.trim_start_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
+    let is_errbook = name.starts_with("er") && nearest(&name, ["errbook"]).is_some();
+    let found = if word.is_empty() { format!("{first} {next}") } else { first.to_owned() };
+    (is_errbook && is_word).then_some((Err(found), rest))
 }

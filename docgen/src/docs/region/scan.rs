@@ -9,7 +9,6 @@ use super::marker::{Marker, Syntax, Word};
 use super::options;
 use crate::error::{Error, ErrorKind};
 use crate::format::Format;
-use crate::suggest::suggest;
 
 /// A region. If the page has errors, it may have no inside.
 #[derive(Debug)]
@@ -80,9 +79,9 @@ impl<'p> Scanner<'p> {
             format!("expected `{expected}` on a line of its own, found `{found}`")
         };
         let (word, problem) = match marker.word {
-            Ok(word) if marker.prefix.is_none() => (Some(word), misplaced(word, first)),
+            Ok(word) if marker.prefix.is_none() => (word, misplaced(word, first)),
             Ok(word) if !marker.is_closed => {
-                (Some(word), format!("unclosed comment: expected `{}`", self.syntax.close))
+                (word, format!("unclosed comment: expected `{}`", self.syntax.close))
             }
             Ok(word) => {
                 if !marker.after.trim().is_empty() {
@@ -94,20 +93,17 @@ impl<'p> Scanner<'p> {
                     Word::End => self.end(first, marker.rest.trim()),
                 };
             }
-            Err((found, meant)) => {
-                let suggestion = match meant {
-                    Some(word) => format!(", did you mean `{}`?", self.syntax.example(word)),
-                    None => suggest("", &["errbook:begin", "errbook:end"]),
-                };
-                (meant, format!("unknown marker `{found}`{suggestion}"))
+            Err(found) => {
+                let meant = if self.open.is_some() { Word::End } else { Word::Begin };
+                let example = self.syntax.example(meant);
+                (meant, format!("unknown marker `{found}`, did you mean `{example}`?"))
             }
         };
         self.error(first.number, &problem);
         // It goes on as if the marker that was meant were there, so that one mistake is one error.
         match word {
-            Some(Word::Begin) => self.open(last, "", Opening { line: first.number, ..Opening::default() }),
-            Some(Word::End) => self.open = None,
-            None => {}
+            Word::Begin => self.open(last, "", Opening { line: first.number, ..Opening::default() }),
+            Word::End => self.open = None,
         }
     }
 
