@@ -8,10 +8,13 @@
 //! | `SourceItself` | `&&&Source` | `io::Error`, `Arc<io::Error>` and everything else that implements `Error` |
 //! | `SourceBehind` | `&&Source` | `Box<dyn Error>`, `anyhow::Error`: a pointer to an error |
 //! | `SourceBehindTwo` | `&Source` | `Arc<anyhow::Error>`: a pointer to such a pointer |
+//! | its own method | `Source` | `AnyError`, a pointer to `dyn ApiError` |
 //! | `NoSource` | `Source` | everything else; the compiler reports it |
 
 use std::error::Error;
 use std::ops::Deref;
+
+use crate::error::AnyError;
 
 /// A field that is a source.
 pub struct Source<'s, T: ?Sized>(pub &'s T);
@@ -24,6 +27,12 @@ pub trait AsError {
 impl<T: Error + 'static> AsError for T {
     fn as_error(&self) -> &(dyn Error + 'static) {
         self
+    }
+}
+
+impl AsError for AnyError {
+    fn as_error(&self) -> &(dyn Error + 'static) {
+        AnyError::as_error(self)
     }
 }
 
@@ -66,6 +75,12 @@ pub trait SourceBehindTwo<'s> {
 impl<'s, T: Deref<Target: Deref<Target: AsError>>> SourceBehindTwo<'s> for &Source<'s, T> {
     fn __source(&self) -> &'s (dyn Error + 'static) {
         (***self.0).as_error()
+    }
+}
+
+impl<'s> Source<'s, AnyError> {
+    pub fn __source(&self) -> &'s (dyn Error + 'static) {
+        self.0.as_error()
     }
 }
 

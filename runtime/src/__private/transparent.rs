@@ -1,9 +1,9 @@
 //! What a transparent variant or a kind can be.
 
 use crate::catalog::{Catalog, HasCatalog};
-use crate::error::ApiError;
+use crate::error::{AnyError, ApiError};
 
-/// An API error, or `Box<dyn ApiError>`, which does not implement `Error`.
+/// An API error, or `AnyError` or `Box<dyn ApiError>`, which do not implement `Error`.
 ///
 /// Types that contain each other do not compile, since their catalogs would be endless:
 ///
@@ -46,6 +46,14 @@ impl<T: ApiError + HasCatalog> Transparent for T {
 
     fn as_api_error(&self) -> &dyn ApiError {
         self
+    }
+}
+
+impl Transparent for AnyError {
+    const __ERRORS: &'static Catalog = Self::CATALOG;
+
+    fn as_api_error(&self) -> &dyn ApiError {
+        &**self
     }
 }
 

@@ -1,6 +1,9 @@
 //! `transparent` over boxed errors of any type.
 
-use errbook::{ApiError, Reply};
+use std::error::Error as _;
+use std::sync::Arc;
+
+use errbook::{AnyError, ApiError, Reply};
 
 #[derive(Debug, ApiError)]
 #[api(display, status = 404, code = "Missing", message = "no {what}", body = errbook::body::MESSAGE)]
@@ -16,18 +19,21 @@ enum Any {
     Dyn(Box<dyn ApiError>),
     #[api(transparent)]
     SendSync(Box<dyn ApiError + Send + Sync>),
+    #[api(transparent)]
+    Pointer(#[api(from)] AnyError),
 }
 
 const MISSING: Missing = Missing { what: "tea" };
 
 #[test]
 fn delegates() {
-    for error in [Any::Dyn(Box::new(MISSING)), Any::SendSync(Box::new(MISSING))] {
+    let any = AnyError::from(MISSING);
+    for error in [Any::Dyn(Box::new(MISSING)), Any::SendSync(Box::new(MISSING)), any.into()] {
         assert_eq!(error.status(), 404);
         assert_eq!(Reply::new(&error).to_string(), r#"{"error":"no tea"}"#);
         assert_eq!(serde_json::to_string(&error).unwrap(), r#"{"error":"no tea"}"#);
         assert_eq!(error.to_string(), "no tea");
-        assert!(std::error::Error::source(&error).is_none());
+        assert!(error.source().is_none());
     }
 }
 
@@ -44,3 +50,29 @@ fn two_deep() {
 fn adds_nothing_to_the_catalog() {
     assert_eq!(Any::CATALOG.entries().count(), 0);
 }
+
+#[test]
+fn any_error_is_a_kind_and_a_source() {
+    #[derive(Debug, ApiError)]
+    #[api(display)]
+    enum Wrapped {
+        Kind(#[api(kind)] AnyError, #[api(detail = "try")] u8),
+        #[api(status = 502, code = "Upstream")]
+        Source {
+            source: Option<AnyError>,
+        },
+        #[api(status = 503, code = "Shared")]
+        Shared(#[api(from)] Arc<AnyError>),
+    }
+
+    let kind = Wrapped::Kind(MISSING.into(), 2);
+    assert_eq!((kind.status().as_u16(), kind.code()), (404, "Missing"));
+    assert_eq!(Reply::new(&kind).body(&errbook::body::FLAT).to_string(), FLAT);
+    for error in [Wrapped::Source { source: Some(MISSING.into()) }, Arc::new(AnyError::from(MISSING)).into()]
+    {
+        assert!(error.source().unwrap().is::<Missing>());
+    }
+    assert!(Wrapped::Source { source: None }.source().is_none());
+}
+
+const FLAT: &str = r#"{"code":"Missing","message":"no tea","details":{"try":2,"what":"tea"}}"#;
