@@ -10,7 +10,7 @@ use crate::case::Case;
 use crate::detail::{Constant, FieldDetail};
 use crate::entry::{Collect, Entry, Format, FromTypes, Number, Slot, Status, Statuses};
 use crate::json::Example;
-use crate::nearest::nearest;
+use crate::nearest::{nearest, of_another_derive};
 use crate::pair::Pair;
 use crate::plugin::Plugin;
 use crate::text::Text;
@@ -242,8 +242,7 @@ pub fn find<A: Attrs>(name: &str) -> Result<&'static Row, String> {
         let constant = r#"; a constant is `header("Retry-After" = "30")`"#;
         return Err(belongs(name) + if name == "retry_after" { constant } else { "" });
     }
-    let of_serde = here().find(|row| name.starts_with("rename_all_f") && row.name == "rename_details");
-    let meant = of_serde.map(|row| row.name);
+    let meant = of_another_derive(name, A::PLACES);
     if let Some(meant) = meant.or_else(|| nearest(name, here().map(|row| row.name))) {
         return Err(format!("unknown key `{name}`, did you mean `{meant}`?"));
     }

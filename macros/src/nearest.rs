@@ -1,4 +1,6 @@
-//! Suggestions in errors: the nearest name of a list.
+//! Suggestions in errors: the nearest name of a list, and what a key of another derive is here.
+
+use crate::key::Place;
 
 /// The candidate with the fewest edits from `word`, if they are few enough for a typo.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -28,3 +30,24 @@ fn distance(from: &str, to: &str) -> usize {
     }
     row.last().copied().unwrap_or_default()
 }
+
+/// What is written here for a key of another derive, or of another name that comes to mind.
+pub fn of_another_derive(name: &str, places: &[Place]) -> Option<&'static str> {
+    let mut rows = OF_OTHER_DERIVES.iter();
+    let row = rows.find(|(place, names, _)| places.contains(place) && names.contains(&name))?;
+    Some(row.2)
+}
+
+const OF_OTHER_DERIVES: &[(Place, &[&str], &str)] = &[
+    (Place::Type, &["rename_all_fields"], "rename_details"),
+    (Place::Type, &["axum", "actix", "poem", "rocket", "salvo", "tonic", "warp"], "impls(errbook_…)"),
+    (Place::Variant, &["status_code", "http_status"], "status = 429"),
+    (Place::Variant, &["rename", "name", "id"], "code = \"…\""),
+    (Place::Variant, &["error", "format", "msg", "text"], "message = \"…\""),
+    (Place::Variant, &["description", "doc", "docs", "help"], "/// …"),
+    (Place::Variant, &["deprecated"], "#[deprecated]"),
+    (Place::Variant, &["hidden"], "#[doc(hidden)]"),
+    (Place::Field, &["rename", "name"], "detail = \"name\""),
+    (Place::Field, &["skip_serializing_if", "skip_if"], "detail(skip_if = …)"),
+    (Place::Field, &["serialize_with", "with"], "detail(with = …)"),
+];

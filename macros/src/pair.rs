@@ -56,7 +56,13 @@ fn pair(entry: &Entry, input: ParseStream) -> syn::Result<Pair> {
         text::literal(input)?.ok_or_else(|| entry.error_at(span))?
     } else {
         let word = Ident::parse_any(input).map_err(refused)?;
-        LitStr::new(&word.unraw().to_string(), word.span())
+        let name = word.unraw().to_string();
+        // The constants of `http` are named so.
+        if entry.name == "header" && name.contains('_') {
+            let message = format!("expected a string, such as `{:?}`", name.replace('_', "-"));
+            return Err(syn::Error::new(word.span(), message));
+        }
+        LitStr::new(&name, word.span())
     };
     input.parse::<Token![=]>().map_err(refused)?;
     let span = if input.is_empty() { span } else { input.span() };

@@ -93,6 +93,9 @@ impl<'a> Argument<'a> {
             let message = "expected a field, such as `.name`, found `self`, which is the whole error";
             return Err(syn::Error::new(span, message));
         }
+        if let Some(field) = first_field(&value, roles) {
+            return Err(syn::Error::new(span, format!("expected `.{field}` for the field `{field}`")));
+        }
         let is_used = |field: &&Field| mentions(value.clone(), &|name: &Ident| *name == field.binding);
         let fields = roles.all.iter().filter(is_used).cloned().collect();
         Ok(Self { name: name.map(|name| name.unraw().to_string()), span, value, fields, used: false })
@@ -102,6 +105,19 @@ impl<'a> Argument<'a> {
         self.used = true;
         Value::Argument(self.value.clone(), self.fields.clone())
     }
+}
+
+/// The field that an expression begins with the name of, as in `name.len()`, where the dot before it was forgotten.
+fn first_field(value: &TokenStream, roles: &Roles) -> Option<String> {
+    let mut tokens = value.clone().into_iter();
+    let Some(TokenTree::Ident(name)) = tokens.next() else { return None };
+    let is_value = match tokens.next() {
+        None => true,
+        Some(TokenTree::Punct(next)) => !matches!(next.as_char(), ':' | '!'),
+        Some(_) => false,
+    };
+    let name = name.unraw().to_string();
+    roles.all.iter().map(Field::name).find(|field| is_value && *field == name)
 }
 
 /// The tokens of an expression, up to the next comma.

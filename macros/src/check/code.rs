@@ -36,9 +36,9 @@ pub fn check_code<'a>(
         None => {}
     }
     let Some(case) = &on_type.rename_all else {
-        // A missing status is reported with the code.
+        // A missing status is reported with the code, and a missing `rename_all` with the prefix.
         let has_status = given.status.is_some() || on_type.status.is_some();
-        if !incomplete && has_status {
+        if !incomplete && has_status && on_type.prefix.is_none() {
             errors.at(
                 source.ident,
                 format!("`{name}` needs a code: `#[api(code = \"{name}\")]`, or `rename_all` on the type"),
