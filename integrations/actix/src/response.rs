@@ -85,6 +85,10 @@ impl Head for ResponseHead<'_> {
         HeaderValue::from_bytes(value.as_bytes()).ok()
     }
 
+    fn has(&self, name: &HeaderName, is_like: impl Fn(&[u8]) -> bool) -> bool {
+        self.response.headers().get_all(name.as_str()).any(|value| is_like(value.as_bytes()))
+    }
+
     fn insert(&mut self, name: &HeaderName, value: HeaderValue) {
         if let Some((name, value)) = to_actix_header(name, &value) {
             self.response.headers_mut().insert(name, value);

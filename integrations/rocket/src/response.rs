@@ -82,6 +82,10 @@ impl Head for ResponseHead<'_, '_> {
         HeaderValue::from_bytes(self.response.headers().get_one(name.as_str())?.as_bytes()).ok()
     }
 
+    fn has(&self, name: &HeaderName, is_like: impl Fn(&[u8]) -> bool) -> bool {
+        self.response.headers().get(name.as_str()).any(|value| is_like(value.as_bytes()))
+    }
+
     fn insert(&mut self, name: &HeaderName, value: HeaderValue) {
         if let Some(value) = to_text(&value) {
             self.response.set_raw_header(name.as_str().to_owned(), value);

@@ -49,6 +49,10 @@ impl Head for ResponseHead<'_> {
         self.0.headers.get(name).cloned()
     }
 
+    fn has(&self, name: &HeaderName, is_like: impl Fn(&[u8]) -> bool) -> bool {
+        self.0.headers.get_all(name).iter().any(|value| is_like(value.as_bytes()))
+    }
+
     fn insert(&mut self, name: &HeaderName, value: HeaderValue) {
         self.0.headers.insert(name, value);
     }

@@ -251,10 +251,9 @@ fn render(
 
 /// Says that the reply depends on `Accept` (RFC 9110 §12.5.5).
 fn add_to_vary(head: &mut impl Head) {
-    let vary = head.header(&VARY);
-    let names = vary.as_ref().and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let has = |name: &str| names.split(',').any(|known| known.trim().eq_ignore_ascii_case(name));
-    if !has("*") && !has("accept") {
+    let is_said =
+        |name: &[u8]| name.trim_ascii() == b"*" || name.trim_ascii().eq_ignore_ascii_case(b"accept");
+    if !head.has(&VARY, |value| value.split(|byte| *byte == b',').any(is_said)) {
         head.append(&VARY, HeaderValue::from_static("accept"));
     }
 }

@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use errbook::Occurrence;
-use http::header::CONTENT_RANGE;
+use http::header::{CONTENT_RANGE, VARY};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, response};
 
 /// The part of a response that a layer reads and changes: all but its body.
@@ -18,6 +18,9 @@ pub trait Head {
 
     /// The first value of a header.
     fn header(&self, name: &HeaderName) -> Option<HeaderValue>;
+
+    /// Whether any value of a header is like this.
+    fn has(&self, name: &HeaderName, is_like: impl Fn(&[u8]) -> bool) -> bool;
 
     /// Sets a header, in place of all its values.
     fn insert(&mut self, name: &HeaderName, value: HeaderValue);
@@ -51,6 +54,10 @@ impl Head for response::Parts {
 
     fn header(&self, name: &HeaderName) -> Option<HeaderValue> {
         self.headers.get(name).cloned()
+    }
+
+    fn has(&self, name: &HeaderName, is_like: impl Fn(&[u8]) -> bool) -> bool {
+        self.headers.get_all(name).iter().any(|value| is_like(value.as_bytes()))
     }
 
     fn insert(&mut self, name: &HeaderName, value: HeaderValue) {
@@ -99,9 +106,9 @@ pub fn replace_head(head: &mut impl Head, status: StatusCode, mut headers: Heade
         let http::header::Entry::Occupied(values) = headers.entry(&name) else { continue };
         let (_, values) = values.remove_entry_mult();
         for (at, value) in values.enumerate() {
-            if at == 0 && name != http::header::VARY {
+            if at == 0 && name != VARY {
                 head.insert(&name, value);
-            } else {
+            } else if name != VARY || !head.has(&VARY, |known| known.eq_ignore_ascii_case(value.as_bytes())) {
                 head.append(&name, value);
             }
         }

@@ -80,7 +80,9 @@ fn without_body<B: Body + From<Cow<'static, [u8]>>>(response: Response<B>) -> Re
         return response;
     }
     let (mut head, body) = response.into_parts();
-    if let Some(length @ 1..) = body.size_hint().exact() {
+    // A compressed body is read to know its length.
+    let length = body.size_hint().exact().or_else(|| Some(text::bytes(body)?.len() as u64));
+    if let Some(length @ 1..) = length {
         if head.header(&CONTENT_LENGTH).is_none() {
             head.insert(&CONTENT_LENGTH, HeaderValue::from(length));
         }

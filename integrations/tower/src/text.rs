@@ -1,15 +1,20 @@
-//! The text of a response that is there already.
+//! The body of a response that is there already.
 
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use http_body::{Body, Frame};
 
-/// A longer text is not read.
+/// A longer body is not read.
 const LONGEST: usize = 4096;
 
-/// The text of a body, if it is complete without waiting, short, and UTF-8.
+/// The text of a body, if it is UTF-8.
 pub(crate) fn read(body: impl Body) -> Option<String> {
+    String::from_utf8(bytes(body)?).ok()
+}
+
+/// A body, if it is complete without waiting, and short.
+pub(crate) fn bytes(body: impl Body) -> Option<Vec<u8>> {
     let mut body = pin!(body);
     let mut bytes = Vec::new();
     loop {
@@ -26,7 +31,7 @@ pub(crate) fn read(body: impl Body) -> Option<String> {
                     bytes::Buf::advance(&mut data, length);
                 }
             }
-            Poll::Ready(None) => return String::from_utf8(bytes).ok(),
+            Poll::Ready(None) => return Some(bytes),
             Poll::Ready(Some(Err(_))) | Poll::Pending => return None,
         }
     }
