@@ -162,7 +162,7 @@ keys! {
         example: Slot<Example> = "example = 7", "what samples in documentation show for a detail, a header or a field that the message names: a literal, `[1, 2]` or `{ \"field\": \"name\" }`";
         header: Slot<LitStr> = r#"header = "X-RateLimit-Limit""#, "sent as a header, through `Display`, once for each value of a list; `None` and invalid values (RFC 9110 §5.5) are omitted";
         retry_after: Slot<()> = "retry_after", "the `Retry-After` header: `Duration`, whole seconds, `SystemTime`, or an `Option` of these";
-        violations: Slot<()> = "violations", "what is wrong with the request: `Vec<Violation>`, `Violations`, one `Violation`, another type that iterates over `&Violation`, or an `Option` of these";
+        violations: Slot<()> = "violations", "what is wrong with the request: `Vec<Violation>`, `Violations`, one `Violation`, a report of garde or validator, another type that iterates over `&Violation`, or an `Option` of these";
         status: Slot<()> = "status", "the status of the instance, a `StatusCode` or `u16`; a value outside 400 to 599 falls back to the declared status";
         kind: Slot<()> = "kind", "the field, itself an `ApiError`, gives the entry: status, code, number, title and documentation";
         source: Slot<bool> = "source", "with `display`: what `Error::source` returns; a field of this name is one, unless it has other keys or `source = false`";

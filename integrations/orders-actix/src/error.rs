@@ -1,6 +1,6 @@
 //! Every error of the API: its status, its code, what a client reads, and its documentation.
 
-use errbook::{ApiError, Book, HttpError, Violations};
+use errbook::{ApiError, Book, HttpError};
 use thiserror::Error;
 
 /// What can go wrong with an order.
@@ -22,7 +22,11 @@ pub enum OrderError {
     /// Correct every field that `violations` names, and send the request again.
     #[error("the order is not valid")]
     #[api(status = 422, code = "INVALID_ORDER")]
-    Invalid(#[api(violations)] Violations),
+    Invalid(
+        #[from]
+        #[api(violations)]
+        garde::Report,
+    ),
 
     /// The order was cancelled before.
     #[error("order {id} is already cancelled")]
@@ -37,12 +41,6 @@ pub enum OrderError {
     #[error("a bearer token is required")]
     #[api(status = 401, code = "UNAUTHORIZED_REQUEST", header("WWW-Authenticate" = "Bearer realm=\"orders\""))]
     Unauthorized,
-}
-
-impl From<garde::Report> for OrderError {
-    fn from(report: garde::Report) -> Self {
-        Self::Invalid(report.into())
-    }
 }
 
 /// All errors of the API. `HttpError` is what the middleware answers where actix-web refuses a request.

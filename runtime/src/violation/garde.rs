@@ -6,31 +6,30 @@ use garde::error::Path;
 use garde::{Error, Report};
 
 use super::{JsonPointer, Violation, Violations, without_raw};
+use crate::__private::violations::Known;
 
 /// The message of each error, with a JSON pointer to the field, the item or the value of a map.
 ///
 /// The names are those of the Rust fields; [`Violations::map_names`] makes those of the JSON. Errors of garde have no code.
 ///
+/// A field with the key `violations` can be the report itself.
+///
 /// # Examples
 ///
 /// ```
-/// use errbook::{ApiError, Violation, Violations};
+/// use errbook::{ApiError, Reply};
 /// use garde::Path;
 ///
 /// #[derive(Debug, ApiError)]
-/// #[api(display, status = 422, code = "Invalid")]
-/// struct Invalid(#[api(violations)] Violations);
-///
-/// impl From<garde::Report> for Invalid {
-///     fn from(report: garde::Report) -> Self {
-///         Self(report.into())
-///     }
-/// }
+/// #[api(display, status = 422, code = "INVALID")]
+/// struct Invalid(#[api(violations, from)] garde::Report);
 ///
 /// let mut report = garde::Report::new();
 /// report.append(Path::new("items").join(0).join("quantity"), garde::Error::new("lower than 1"));
-/// let expected = Violation::new("lower than 1").with_pointer("/items/0/quantity");
-/// assert_eq!(Invalid::from(report).0, Violations::from(expected));
+/// assert_eq!(
+///     Reply::new(&Invalid::from(report)).to_string(),
+///     r#"{"code":"INVALID","message":"Unprocessable Content","violations":[{"pointer":"/items/0/quantity","message":"lower than 1"}]}"#,
+/// );
 /// ```
 impl From<Report> for Violations {
     fn from(report: Report) -> Self {
@@ -42,6 +41,12 @@ impl From<Report> for Violations {
 impl From<&Report> for Violations {
     fn from(report: &Report) -> Self {
         report.iter().map(violation).collect()
+    }
+}
+
+impl Known for Report {
+    fn visit(&self, visit: &mut dyn FnMut(&Violation)) {
+        self.iter().for_each(|item| visit(&violation(item)));
     }
 }
 

@@ -4,9 +4,9 @@ use super::{JsonPointer, Place, Violation};
 
 /// A list of violations.
 ///
-/// A field with the key `violations` can be this, a `Vec<Violation>`, or any other type that iterates over `&Violation`. What
-/// other crates report converts into this one: `garde::Report` with the feature `garde`, and `validator::ValidationErrors` with
-/// the feature `validator`.
+/// A field with the key `violations` can be this, a `Vec<Violation>`, or any other type that iterates over `&Violation`. It can
+/// also be what other crates report, which converts into this type: `garde::Report` with the feature `garde`, and
+/// `validator::ValidationErrors` with the feature `validator`.
 ///
 /// # Examples
 ///

@@ -7,13 +7,14 @@ use serde_json::Value as Json;
 use validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
 
 use super::{JsonPointer, Violation, Violations, without_raw};
+use crate::__private::violations::Known;
 
 /// The code, the message and the parameters of each error, with a JSON pointer to the field or the item, in the order of the
 /// names of fields.
 ///
 /// An error without a message says what its rule requires. The parameters `value` and `other` are left out: they hold what the
 /// client sent, which may be a password. The names are those of the Rust fields; [`Violations::map_names`] makes those of the
-/// JSON. validator counts the values of a map, whose names it does not know: their pointers have an index.
+/// JSON. A field with the key `violations` can be the errors themselves. validator counts the values of a map, whose names it does not know: their pointers have an index.
 ///
 /// # Examples
 ///
@@ -22,14 +23,8 @@ use super::{JsonPointer, Violation, Violations, without_raw};
 /// use validator::{ValidationError, ValidationErrors};
 ///
 /// #[derive(Debug, ApiError)]
-/// #[api(display, status = 422, code = "Invalid")]
-/// struct Invalid(#[api(violations)] Violations);
-///
-/// impl From<ValidationErrors> for Invalid {
-///     fn from(errors: ValidationErrors) -> Self {
-///         Self(errors.into())
-///     }
-/// }
+/// #[api(display, status = 422, code = "INVALID")]
+/// struct Invalid(#[api(violations, from)] ValidationErrors);
 ///
 /// let mut range = ValidationError::new("range");
 /// range.add_param("min".into(), &1);
@@ -41,13 +36,21 @@ use super::{JsonPointer, Violation, Violations, without_raw};
 ///     .with_pointer("/quantity")
 ///     .with_code("range")
 ///     .with_detail("min", 1);
-/// assert_eq!(Invalid::from(errors).0, Violations::from(expected));
+/// assert_eq!(Violations::from(errors.clone()), Violations::from(expected));
+///
+/// Invalid::from(errors).violations(&mut |violation| assert_eq!(violation.code(), Some("range")));
 /// ```
 impl From<ValidationErrors> for Violations {
     fn from(errors: ValidationErrors) -> Self {
         let mut list = Self::new();
         add(&mut list, &JsonPointer::default(), errors);
         list
+    }
+}
+
+impl Known for ValidationErrors {
+    fn visit(&self, visit: &mut dyn FnMut(&Violation)) {
+        Violations::from(self).iter().for_each(visit);
     }
 }
 

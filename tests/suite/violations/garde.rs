@@ -112,3 +112,31 @@ fn of_keywords() {
     let pointers: Vec<_> = reply["violations"].as_array().unwrap().iter().map(|it| &it["pointer"]).collect();
     assert_eq!(pointers, ["/in/0/quantity", "/type"]);
 }
+
+/// Beside thiserror, as a source, and where it is optional.
+#[test]
+fn a_report_is_a_list_of_violations() {
+    #[derive(Debug, thiserror::Error, ApiError)]
+    enum OrderError {
+        #[error("the order is not valid")]
+        #[api(status = 422, code = "INVALID_ORDER")]
+        Invalid(
+            #[from]
+            #[api(violations)]
+            garde::Report,
+        ),
+        #[error("the query is not valid")]
+        #[api(status = 400, code = "INVALID_QUERY")]
+        Query {
+            #[api(violations)]
+            report: Option<garde::Report>,
+        },
+    }
+
+    let report = || Item { quantity: 0 }.validate().unwrap_err();
+    let violations = json!([{ "pointer": "/quantity", "message": "lower than 1" }]);
+    let json = |error: OrderError| serde_json::to_value(Reply::new(&error)).unwrap()["violations"].clone();
+    assert_eq!(json(report().into()), violations);
+    assert_eq!(json(OrderError::Query { report: Some(report()) }), violations);
+    assert_eq!(json(OrderError::Query { report: None }), Value::Null);
+}
