@@ -4,7 +4,7 @@ use std::mem::take;
 
 use super::inlines::{BLANKS, extend, is_said, push, trimmed};
 use super::parse::{parse, parse_line, parse_template};
-use super::{Block, Inline, html};
+use super::{Block, Inline};
 use crate::format::Parsed;
 use crate::format::html::escape;
 use crate::template::Piece;
@@ -48,7 +48,6 @@ impl Holes<'_> {
     pub(crate) fn cell(&self, parsed: &Parsed) -> Vec<Block> {
         let mut blocks = Vec::new();
         self.paragraph(self.parsed_line(parsed), &mut blocks);
-        html::balance(&self.text, &mut blocks);
         blocks
     }
 
@@ -64,9 +63,7 @@ impl Holes<'_> {
 
     /// The blocks of a list item or a page.
     pub(crate) fn blocks(&self, parsed: &Parsed) -> Vec<Block> {
-        let mut blocks = self.filled(parsed.tree.get(&self.text, parse_template).to_vec());
-        html::balance(&self.text, &mut blocks);
-        blocks
+        self.filled(parsed.tree.get(&self.text, parse_template).to_vec())
     }
 
     fn parsed_line(&self, parsed: &Parsed) -> Vec<Inline> {

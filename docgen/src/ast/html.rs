@@ -2,8 +2,8 @@
 
 use pulldown_cmark::{Event, Parser};
 
+use super::Inline;
 use super::inlines::{extend, push};
-use super::{Block, Inline};
 use crate::template::holdable;
 
 /// The elements that stay, beside those with a hyphen.
@@ -182,50 +182,8 @@ fn decoded(text: &str) -> String {
     out
 }
 
-/// Makes text of tags that have no partner, and of the content of links with unsafe addresses, in what a source was parsed to.
-pub(super) fn balance(source: &str, blocks: &mut Vec<Block>) {
-    // Most doc comments and templates have neither tags nor links.
-    if source.contains(['<', ']']) {
-        balance_blocks(blocks);
-    }
-}
-
-fn balance_blocks(blocks: &mut Vec<Block>) {
-    pair(blocks.iter_mut().filter_map(|block| match block {
-        Block::Html(content) => Some(content),
-        _ => None,
-    }));
-    for block in blocks.iter_mut() {
-        block.inside().into_iter().for_each(balance_blocks);
-        if !matches!(block, Block::Html(_)) {
-            block.content().into_iter().for_each(balance_inlines);
-        }
-    }
-    blocks.retain(|block| !block.is_empty());
-}
-
-fn balance_inlines(inlines: &mut Vec<Inline>) {
-    let is_text = |inline: &Inline| matches!(inline, Inline::Text(_) | Inline::Code(_) | Inline::SoftBreak);
-    if inlines.iter().all(is_text) {
-        return;
-    }
-    pair(std::iter::once(&mut *inlines));
-    for mut inline in std::mem::take(inlines) {
-        if let Some(content) = inline.content() {
-            balance_inlines(content);
-        }
-        match inline {
-            Inline::Link { address, content, .. } if !is_safe_address(&address) => extend(inlines, content),
-            Inline::Image { address, alt, .. } if !is_safe_address(&address) => {
-                push(inlines, Inline::Text(alt));
-            }
-            inline => push(inlines, inline),
-        }
-    }
-}
-
 /// Makes text of the tags without a partner in these parts of one text.
-fn pair<'i>(parts: impl Iterator<Item = &'i mut Vec<Inline>>) {
+pub(super) fn pair<'i>(parts: impl Iterator<Item = &'i mut Vec<Inline>>) {
     let mut parts: Vec<&mut Vec<Inline>> = parts.collect();
     let mut tags: Vec<&mut Inline> = parts.iter_mut().flat_map(|inlines| inlines.iter_mut()).collect();
     let alone = alone(tags.iter().map(|tag| &**tag));

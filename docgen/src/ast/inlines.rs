@@ -2,7 +2,7 @@
 
 use std::mem::take;
 
-use super::{Inline, plain};
+use super::{Inline, is_safe_address, plain};
 
 /// The spaces that are not text at the ends of a block, unlike U+00A0 or U+3000.
 pub(super) const BLANKS: [char; 3] = [' ', '\t', '\n'];
@@ -13,7 +13,7 @@ pub(super) fn extend(inlines: &mut Vec<Inline>, more: impl IntoIterator<Item = I
     }
 }
 
-/// Adds a part. The parser divides texts where there might have been markup. Signs of emphasis are read beside text only, so the spaces
+/// Adds a part; of a link to an unsafe address, the content. The parser divides texts where there might have been markup. Signs of emphasis are read beside text only, so the spaces
 /// and breaks at the ends of what is emphasized are moved out of it.
 pub(super) fn push(inlines: &mut Vec<Inline>, mut inline: Inline) {
     let mut behind = Vec::new();
@@ -29,14 +29,19 @@ pub(super) fn push(inlines: &mut Vec<Inline>, mut inline: Inline) {
         (_, Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content))
             if content.is_empty() => {}
         (_, Inline::Link { address, content, .. })
-            if address.is_empty() || plain(&content).trim_matches(BLANKS).is_empty() =>
+            if !is_address(&address) || plain(&content).trim_matches(BLANKS).is_empty() =>
         {
             extend(inlines, content);
         }
+        (_, Inline::Image { address, alt, .. }) if !is_address(&address) => push(inlines, Inline::Text(alt)),
         (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
         (_, inline) => inlines.push(inline),
     }
     extend(inlines, behind);
+}
+
+fn is_address(address: &str) -> bool {
+    !address.is_empty() && is_safe_address(address)
 }
 
 /// Content for a format that has no HTML, no footnotes and nothing struck out: what is would say the opposite without a sign of it.

@@ -1,8 +1,9 @@
 //! From the events of the parser to the tree.
 
+use std::iter::once;
 use std::mem::take;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag};
 
 use super::fill::HOLE;
 use super::inlines::{extend, push, trimmed};
@@ -10,23 +11,23 @@ use super::{Block, Cell, Grid, GridColumn, Inline, Item, List, doc_comment, html
 use crate::block::Align;
 use crate::template::is_lost;
 
-/// What is nested deeper stands on the level above it: a tree may not be deeper than the stack of a thread.
+/// A tree may not be deeper than the stack of a thread. What is nested deeper is text.
 const DEEPEST: usize = 32;
 
 /// The blocks of a doc comment.
 pub(crate) fn parse(source: &str) -> Vec<Block> {
-    Reader::of(doc_comment::events(source)).read(source)
+    Reader::of(doc_comment::events(source)).blocks()
 }
 
 /// The same, with the components of JSX in it.
 pub(crate) fn parse_with_components(source: &str) -> Vec<Block> {
-    Reader { has_components: true, ..Reader::of(doc_comment::events(source)) }.read(source)
+    Reader { has_components: true, ..Reader::of(doc_comment::events(source)) }.blocks()
 }
 
 /// The blocks of a template with holes.
 pub(super) fn parse_template(source: &str) -> Vec<Block> {
     let options = doc_comment::OPTIONS.difference(Options::ENABLE_FOOTNOTES);
-    Reader { has_holes: true, ..Reader::of(Parser::new_ext(source, options)) }.read(source)
+    Reader { has_holes: true, ..Reader::of(Parser::new_ext(source, options)) }.blocks()
 }
 
 /// A template with holes that is a part of a line: it begins no block.
@@ -50,17 +51,10 @@ struct Part {
 
 impl Part {
     fn flush(&mut self) {
+        html::pair(once(&mut self.inlines));
         let inlines = trimmed(take(&mut self.inlines));
         if !inlines.is_empty() {
             self.blocks.push(Block::Paragraph(inlines));
-        }
-    }
-
-    /// Ends a paragraph where a block that is omitted begins or ends.
-    fn part_with(&mut self, tag: TagEnd) {
-        use TagEnd::{Emphasis, Image, Link, Strikethrough, Strong};
-        if !matches!(tag, Emphasis | Strong | Strikethrough | Link | Image) {
-            self.flush();
         }
     }
 
@@ -86,40 +80,45 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
         Self { events, has_holes: false, has_components: false, depth: 0, checked: None }
     }
 
-    fn read(mut self, source: &str) -> Vec<Block> {
-        let mut blocks = self.blocks();
-        html::balance(source, &mut blocks);
-        blocks
-    }
-
     /// What there is up to the end of the part.
     fn part(&mut self) -> Part {
         let mut part = Part::default();
-        let mut omitted = 0_usize;
         while let Some(event) = self.events.next() {
             match event {
-                Event::Start(tag) if self.depth >= DEEPEST && nests(&tag) => {
-                    omitted += 1;
-                    part.part_with(tag.to_end());
-                }
+                Event::Start(_) if self.depth >= DEEPEST => self.flat(&mut part.inlines),
                 Event::Start(tag) => {
                     self.depth += 1;
                     self.element(tag, &mut part);
                     self.depth -= 1;
                 }
-                Event::End(tag) => match omitted.checked_sub(1) {
-                    Some(fewer) => {
-                        omitted = fewer;
-                        part.part_with(tag);
-                    }
-                    None => break,
-                },
+                Event::End(_) => break,
                 Event::Rule => part.add(Block::Rule),
                 Event::TaskListMarker(is_done) => self.checked = Some(is_done),
                 event => self.inline(event, &mut part.inlines),
             }
         }
+        html::pair(once(&mut part.inlines));
+        html::pair(part.blocks.iter_mut().filter_map(|block| match block {
+            Block::Html(content) => Some(content),
+            _ => None,
+        }));
         part
+    }
+
+    /// All text up to the end of the part, without its markup.
+    fn flat(&mut self, out: &mut Vec<Inline>) {
+        let mut depth = 1;
+        while depth > 0 {
+            match self.events.next() {
+                Some(Event::Start(_)) => depth += 1,
+                Some(Event::End(_)) => {
+                    depth -= 1;
+                    push(out, Inline::SoftBreak);
+                }
+                Some(event) => self.inline(event, out),
+                None => break,
+            }
+        }
     }
 
     fn blocks(&mut self) -> Vec<Block> {
@@ -245,11 +244,6 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
     fn one_line(&self, text: &str) -> String {
         self.clean(text).replace(['\n', '\t'], "")
     }
-}
-
-/// Whether there may be another part of its kind in it.
-fn nests(tag: &Tag<'_>) -> bool {
-    !matches!(tag, Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::Table(_))
 }
 
 fn column((align, header): (Alignment, Vec<Inline>)) -> GridColumn {
