@@ -5,15 +5,15 @@ mod code;
 mod inline;
 mod text;
 
-use self::text::{Spot, Table};
+use self::text::Spot;
 use super::{Markup, Place, Position};
-use crate::ast::{Block, Cell, Definition, Grid, Inline, Item, List, language};
+use crate::ast::{Block, Cell, Definition, Grid, Inline, Item, List, language, line};
 use crate::block::Align;
 
 /// The format, with what the blocks to be written are in.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct AsciiDoc {
-    table: Table,
+    in_cell: bool,
     /// How many quotations and attached lists.
     depth: usize,
     bullets: usize,
@@ -39,29 +39,13 @@ impl Markup for AsciiDoc {
             after: position.after,
             begins_line: position.before.trim().is_empty() && position.place != Place::Heading,
             on_one_line: matches!(position.place, Place::Heading | Place::Term),
-            table: match position.place {
-                Place::Cell => Table::Cell,
-                _ if position.is_value => Table::Unknown,
-                _ => Table::None,
-            },
             ..Spot::default()
         };
-        let mut out = inline::write(content, &spot);
-        let is_title = position.place == Place::Heading || position.before.starts_with('=');
-        if is_title
-            && position.after.is_none()
-            && out.trim_end_matches('=').ends_with(' ')
-            && out.ends_with('=')
-        {
-            // Asciidoctor omits signs at the end that are those in front.
-            out.pop();
-            out.push_str(&text::reference('='));
-        }
-        out
+        inline::write(content, &spot)
     }
 
     fn paragraph(&self, content: &[Inline]) -> String {
-        inline::write(content, &Spot { begins_line: true, table: self.table, ..Spot::default() })
+        inline::write(content, &Spot { begins_line: true, ..Spot::default() })
     }
 
     fn heading(&self, level: usize, content: &[Inline], anchor: Option<&str>) -> String {
@@ -87,7 +71,7 @@ impl Markup for AsciiDoc {
     }
 
     fn code_block(&self, info: &str, code: &str) -> String {
-        code::block(code, &language(info), self.table != Table::None)
+        code::block(code, &language(info), self.in_cell)
     }
 
     fn quote(&self, blocks: &[Block]) -> String {
@@ -118,28 +102,29 @@ impl Markup for AsciiDoc {
         items.iter().map(item).collect::<Vec<_>>().join("\n")
     }
 
-    /// A table that is in a cell has other separators (`AsciiDoc` Language Documentation, "Nest a Table").
+    /// A table that is in a cell becomes lines.
     fn table(&self, grid: &Grid) -> String {
-        let (table, separator) =
-            if self.table == Table::None { (Table::Cell, '|') } else { (Table::Inner, '!') };
-        let spot = Spot { table, on_one_line: true, ..Spot::default() };
+        if self.in_cell {
+            return self.paragraph(&line(&[Block::Table(Box::new(grid.clone()))]));
+        }
+        let spot = Spot { on_one_line: true, ..Spot::default() };
         let headers = grid.columns.iter();
-        let headers = headers.map(|column| format!("{separator}{}", inline::write(&column.header, &spot)));
+        let headers = headers.map(|column| format!("|{}", inline::write(&column.header, &spot)));
         let mut out = String::new();
         if !grid.caption.is_empty() {
             out.extend([".", &self.inline(&grid.caption, Position::at(Place::Heading)), "\n"]);
         }
         // The cells on the first line tell how many columns there are.
-        out.extend(["[", &columns(grid), "options=\"header\"]\n"]);
-        out.extend([&format!("{separator}===\n"), &headers.collect::<Vec<_>>().join(" "), "\n"]);
-        let inside = Self { table, ..Self::PAGE };
+        out.extend(["[", &columns(grid), "options=\"header\"]\n|===\n"]);
+        out.extend([&headers.collect::<Vec<_>>().join(" "), "\n"]);
+        let inside = Self { in_cell: true, ..Self::PAGE };
         for row in &grid.rows {
             out.push('\n');
             for cell in row.iter().filter(|cell| cell.span > 0) {
-                out.extend([&inside.cell(cell, separator), "\n"]);
+                out.extend([&inside.cell(cell), "\n"]);
             }
         }
-        out + &format!("{separator}===")
+        out + "|==="
     }
 
     fn rule(&self) -> String {
@@ -156,17 +141,17 @@ impl Markup for AsciiDoc {
 }
 
 impl AsciiDoc {
-    pub(crate) const PAGE: Self = Self { table: Table::None, depth: 0, bullets: 0, numbers: 0 };
+    pub(crate) const PAGE: Self = Self { in_cell: false, depth: 0, bullets: 0, numbers: 0 };
 
     fn deeper(self) -> Self {
         Self { depth: self.depth + 1, bullets: 0, numbers: 0, ..self }
     }
 
-    fn cell(self, cell: &Cell, separator: char) -> String {
+    fn cell(self, cell: &Cell) -> String {
         let span = if cell.span > 1 { format!(".{}+", cell.span) } else { String::new() };
         let is_text = |block: &Block| matches!(block, Block::Paragraph(_) | Block::Html(_));
         let style = if cell.blocks.iter().all(is_text) { "" } else { "a" };
-        format!("{span}{style}{separator}{}", self.blocks(&cell.blocks))
+        format!("{span}{style}|{}", self.blocks(&cell.blocks))
     }
 
     /// What is behind the marker of an item; further blocks are attached to it by a line with `+`.
@@ -176,21 +161,13 @@ impl AsciiDoc {
             _ => (String::new(), item.blocks.as_slice()),
         };
         let mut out = if text.is_empty() { "{empty}".to_owned() } else { text };
-        // How many lists are open inside this item.
-        let mut open = 0;
         for (at, block) in rest.iter().enumerate() {
-            // Behind what is attached to an item with an open list, nothing else can be.
-            let is_open = matches!(block, Block::List(_)) && open == 0 && at + 2 >= rest.len();
-            if is_open {
-                // Without an empty line, it would go on with an attached paragraph.
-                out.push_str(if at > 0 { "\n\n" } else { "\n" });
-                out.push_str(&self.block(block));
-                open = depth_of(block);
-            } else {
-                // Each empty line leaves one of the lists that are open.
-                out.push_str(&"\n".repeat(open));
-                out.extend(["\n+\n", &self.attached(block)]);
-                open = 0;
+            match block {
+                // Behind an attached paragraph, it would go on with that without an empty line.
+                Block::List(_) if at + 1 == rest.len() => {
+                    out.extend([if at > 0 { "\n\n" } else { "\n" }, &self.block(block)]);
+                }
+                block => out.extend(["\n+\n", &self.attached(block)]),
             }
         }
         out
@@ -206,13 +183,6 @@ impl AsciiDoc {
             block => self.block(block),
         }
     }
-}
-
-/// How many lists are open after the last item.
-fn depth_of(block: &Block) -> usize {
-    let Block::List(list) = block else { return 0 };
-    let inside = list.items.last().and_then(|item| item.blocks.last());
-    1 + inside.map_or(0, depth_of)
 }
 
 /// How columns are aligned, if one of them is.

@@ -15,7 +15,7 @@ fn of_asciidoc() {
         ("a::: b", "`a::&#58; b`"),
         ("a;; b", "`a;&#59; b`"),
         ("a;;; b", "`a;&#59;&#59; b`"),
-        ("a::*b*", "`+a::*b*+`"),
+        ("a::*b*", "`a::&#42;b&#42;`"),
     ] {
         for template in ["{{ message | code }}", "`{{ message }}`"] {
             assert_eq!(term(Format::AsciiDoc, template, message), format!("{code}:: x\n"), "{template}");

@@ -68,7 +68,7 @@ fn backslashes() {
 fn titles_of_asciidoc() {
     assert_eq!(page(Format::AsciiDoc, "== {{ errors[0].meta.x }}", "a =="), "== a =&#61;");
     assert_eq!(page(Format::AsciiDoc, "= {{ errors[0].meta.x }}\n", "x ="), "= x &#61;\n");
-    assert_eq!(page(Format::AsciiDoc, "{{ errors[0].meta.x }}", "a =="), "a ==");
+    assert_eq!(page(Format::AsciiDoc, "{{ errors[0].meta.x }}", "a = b"), "a = b");
     assert_eq!(page(Format::AsciiDoc, "== {{ errors[0].meta.x }} is it", "a =="), "== a == is it");
 }
 
@@ -88,10 +88,10 @@ fn docs(format: Format, docs: &str) -> String {
     page.render(format, &book([["", "", docs]])).unwrap()
 }
 
-/// Behind a list in an item, one block can be attached to the item, and a second one would be text.
+/// Behind a list in an item, a block would be text, unless the list is one of its own.
 #[test]
 fn blocks_behind_lists_of_asciidoc() {
-    assert_eq!(docs(Format::AsciiDoc, "- a\n  - b\n\n  c"), "* a\n** b\n\n+\nc");
+    assert_eq!(docs(Format::AsciiDoc, "- a\n  - b\n\n  c"), "* a\n+\n[none]\n====\n* b\n====\n+\nc");
     assert_eq!(
         docs(Format::AsciiDoc, "- a\n  - b\n\n  c\n\n  d"),
         "* a\n+\n[none]\n====\n* b\n====\n+\nc\n+\nd"

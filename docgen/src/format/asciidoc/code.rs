@@ -2,48 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::text::{Place, Spot, Table, escape};
+use super::text::{Place, Spot, escape};
 
 /// Text in monospace of its own; nothing if there is nothing in it.
 pub(super) fn span(content: &str, spot: &Spot) -> String {
     if content.is_empty() {
         return String::new();
     }
-    let inside = Spot {
-        before: Some('`'),
-        after: Some('`'),
-        begins_line: false,
-        on_one_line: true,
-        place: Place::Code,
-        ..*spot
-    };
-    let written = escape(content, &inside);
-    let is_free = stands_free(spot);
-    let is_literal = is_free
-        && written != content
-        && spot.place != Place::Brackets
-        && may_pass(content)
-        && match spot.table {
-            Table::None | Table::Cell => true,
-            Table::Unknown => !content.contains('|'),
-            Table::Inner => false,
-        };
-    match (is_free, is_literal) {
-        (_, true) if spot.table == Table::Cell => format!("`+{}+`", content.replace('|', "\\|")),
-        (_, true) => format!("`+{content}+`"),
-        (true, false) => format!("`{written}`"),
-        (false, false) => format!("``{written}``"),
-    }
-}
-
-/// Whether a passthrough can hold the text: nothing in it ends that, or the term of a list that it is in.
-fn may_pass(text: &str) -> bool {
-    let ends_term = [":: ", "::\t", ";; ", ";;\t"].iter().any(|end| text.contains(end));
-    !text.contains(['+', '\n', '\t', '`', '\\', '['])
-        && !text.contains("$$")
-        && !text.contains("pass:")
-        && text.trim() == text
-        && !ends_term
+    let (before, after) = (Some('`'), Some('`'));
+    let inside = Spot { before, after, begins_line: false, on_one_line: true, place: Place::Code };
+    let sign = if stands_free(spot) { "`" } else { "``" };
+    [sign, &escape(content, &inside), sign].concat()
 }
 
 /// Whether a single sign on each side makes markup here.

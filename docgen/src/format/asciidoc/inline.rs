@@ -82,7 +82,7 @@ impl Inlines<'_> {
 
     fn in_brackets(&self) -> Spot {
         let (before, after) = (Some('['), Some(']'));
-        Spot { before, after, begins_line: false, on_one_line: true, place: Place::Brackets, ..*self.spot }
+        Spot { before, after, begins_line: false, on_one_line: true, place: Place::Brackets }
     }
 }
 

@@ -14,7 +14,6 @@ pub(super) struct Spot {
     pub(super) begins_line: bool,
     /// A heading, for instance.
     pub(super) on_one_line: bool,
-    pub(super) table: Table,
     pub(super) place: Place,
 }
 
@@ -27,18 +26,6 @@ pub(super) enum Place {
     Code,
     /// The brackets of a macro.
     Brackets,
-}
-
-/// The table that a text is in.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Table {
-    #[default]
-    None,
-    /// A page, whose author may have begun a table.
-    Unknown,
-    Cell,
-    /// A table that is in a cell.
-    Inner,
 }
 
 /// A line break that the reader sees.
@@ -95,9 +82,6 @@ impl Writer<'_> {
         let next = rest.chars().next();
         match c {
             _ if c.is_ascii_alphanumeric() && !is_hostile => self.out.push(c),
-            '|' if matches!(self.spot.table, Table::Cell | Table::Inner) && !is_hostile => {
-                self.out.push_str("\\|");
-            }
             '{' if !is_hostile && is_attribute(rest) => self.out.push_str("\\{"),
             '\'' if is_ascii_word(before) && next.is_some_and(|c| c.is_ascii_alphabetic()) => {
                 self.out.push_str("\\'");
@@ -124,7 +108,7 @@ impl Writer<'_> {
                 let stands_free = is_blank(inner) && is_blank(inner_next) && rest.len() > 1;
                 !is_in_word && !stands_free
             }
-            '^' | '~' | '[' | ']' => true,
+            '^' | '~' | '[' | ']' | '|' => true,
             '{' => !matches!(next, Some(' ' | '"' | '}')),
             '\\' => self.has_address || !is_word(inner_next),
             '-' => is(before, '-') || (inner_next.is_none() && (is(next, '-') || is(next, '>'))),
@@ -146,9 +130,9 @@ impl Writer<'_> {
                 (is(before, ';') || self.out.ends_with(';'))
                     && (is_edge || is_blank(next) || next == Some(';'))
             }
-            '=' | ',' | '@' => self.spot.place == Place::Brackets,
-            '!' => self.spot.table == Table::Inner,
-            '|' => matches!(self.spot.table, Table::Inner | Table::Unknown),
+            ',' | '@' => self.spot.place == Place::Brackets,
+            // Asciidoctor omits signs at the end of a title that are those in front.
+            '=' => self.spot.place == Place::Brackets || next.is_none(),
             _ => false,
         }
     }
