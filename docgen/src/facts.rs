@@ -3,6 +3,7 @@
 //! Absent values render as nothing: `number` of an error without one, `meta.area` if only other errors have it. Unknown names are
 //! errors of the engine.
 
+mod absent;
 mod endpoint;
 mod entry;
 mod example;
@@ -21,6 +22,7 @@ use errbook::{Book, Catalog, Entry};
 use errbook_contract::{Endpoints, Lock};
 use minijinja::{Value, context};
 
+pub(crate) use self::absent::is_absent;
 use self::entry::ErrorFacts;
 pub(crate) use self::entry::{Deprecated, NAMES as ERROR_NAMES, one_of};
 pub(crate) use self::markdown::Markdown;

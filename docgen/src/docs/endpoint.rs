@@ -184,28 +184,38 @@ fn is_any(catalog: &'static Catalog) -> bool {
 /// Invalid and duplicate names, and errors that the book does not have.
 pub(super) fn errors(docs: &Docs<'_>) -> Vec<Error> {
     let Declared { endpoints, everywhere } = &docs.declared;
-    let mut messages: Vec<String> = Vec::new();
-    for (at, (name, _)) in endpoints.iter().enumerate() {
-        if !is_name(name) {
-            messages.push(format!(
-                "invalid endpoint `{name}`: expected a method and a path, such as `GET /orders/{{id}}`"
-            ));
-        } else if endpoints.iter().take(at).any(|(other, _)| other == name) {
-            messages.push(format!("duplicate endpoint `{name}`: remove one of them"));
-        }
-    }
+    let expected = "expected a method and a path, such as `GET /orders/{id}`";
+    let mut errors = names(ErrorKind::Endpoint, "endpoint", endpoints, is_name, expected);
     let missing = |entry: &&Entry| docs.book.by_code(entry.code()).all(|known| known != *entry);
     let named = endpoints.iter().map(|(name, catalog)| (format!("endpoint `{name}`"), *catalog));
     let everywhere = everywhere.iter().map(|catalog| ("`Docs::everywhere`".to_owned(), *catalog));
     for (what, catalog) in named.chain(everywhere) {
         if let Some(entry) = catalog.entries().find(missing) {
             let (code, ty) = (entry.code(), entry.type_name());
-            messages.push(format!(
-                "{what}: the book does not have error `{code}` of `{ty}`: add `{ty}::CATALOG` to it"
-            ));
+            let message =
+                format!("{what}: the book does not have error `{code}` of `{ty}`: add `{ty}::CATALOG` to it");
+            errors.push(Error::new(ErrorKind::Endpoint, &message));
         }
     }
-    messages.iter().map(|message| Error::new(ErrorKind::Endpoint, message)).collect()
+    errors
+}
+
+/// The names that are invalid or duplicate.
+pub(super) fn names<T>(
+    kind: ErrorKind,
+    what: &str,
+    all: &[(String, T)],
+    is_name: impl Fn(&str) -> bool,
+    expected: &str,
+) -> Vec<Error> {
+    let is_taken = |at: usize, name: &str| all.iter().take(at).any(|(other, _)| other == name);
+    let wrong = all.iter().enumerate().filter_map(|(at, (name, _))| {
+        if !is_name(name) {
+            return Some(format!("invalid {what} `{name}`: {expected}"));
+        }
+        is_taken(at, name).then(|| format!("duplicate {what} `{name}`: rename or remove one of them"))
+    });
+    wrong.map(|message| Error::new(kind, &message)).collect()
 }
 
 /// Whether it is a method and a path.

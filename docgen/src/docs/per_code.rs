@@ -24,13 +24,8 @@ pub(super) struct Pattern {
 
 impl Pattern {
     pub(super) fn new(path: &str) -> Self {
-        let (mut rest, mut end) = (String::new(), 0);
-        for tag in tags(path) {
-            rest.push_str(path.get(end..tag.start).unwrap_or_default());
-            rest.push(TAG);
-            end = tag.end;
-        }
-        rest.push_str(path.get(end..).unwrap_or_default());
+        let mut rest = path.to_owned();
+        tags(path).into_iter().rev().for_each(|tag| rest.replace_range(tag, &TAG.to_string()));
         let before = rest.find(TAG).map_or(rest.as_str(), |tag| rest.split_at(tag).0);
         let (folder, segments) = match before.rfind('/') {
             Some(end) => (&rest[..end], &rest[end + 1..]),

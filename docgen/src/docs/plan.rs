@@ -153,39 +153,23 @@ fn page(
 
 /// The types that the documentation may not describe truly, unless they are allowed; invalid and duplicate names of blocks.
 fn mistakes(docs: &Docs<'_>) -> Vec<Error> {
-    let mut errors = Vec::new();
-    let mut wrong = |kind, message: &str| errors.push(Error::new(kind, message));
-    for (at, (name, _)) in docs.blocks.iter().enumerate() {
-        let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | '/');
-        // A comment of HTML cannot contain `--`, nor one of MDX `*/`.
-        if name.is_empty() || !name.chars().all(is_word) || name.contains("--") {
-            let message =
-                format!("invalid block name `{name}`: write one word without spaces, quotes, `=` or `--`");
-            wrong(ErrorKind::Block, &message);
-        }
-        if docs.blocks.iter().take(at).any(|(other, _)| other == name) {
-            wrong(ErrorKind::Block, &format!("duplicate block `{name}`: rename one of them"));
-        }
-    }
-    if !docs.allows_incomplete {
-        for name in docs.book.incomplete_types() {
-            wrong(
-                ErrorKind::Book,
-                &format!(
-                    "`{name}` holds `dyn ApiError`, whose errors cannot be enumerated: list the catalogs of its errors in the book, then call `Docs::allow_incomplete`"
-                ),
-            );
-        }
-    }
-    if !docs.allows_other_formats {
-        for name in docs.book.other_formats() {
-            wrong(
-                ErrorKind::Book,
-                &format!(
-                    "`{name}` names another wire format than the book: remove its `body`, or call `Docs::allow_other_formats`"
-                ),
-            );
-        }
-    }
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | '/');
+    // A comment of HTML cannot contain `--`, nor one of MDX `*/`.
+    let is_name = |name: &str| !name.is_empty() && name.chars().all(is_word) && !name.contains("--");
+    let expected = "write one word without spaces, quotes, `=` or `--`";
+    let mut errors = endpoint::names(ErrorKind::Block, "block", &docs.blocks, is_name, expected);
+    let incomplete = docs.book.incomplete_types().into_iter().filter(|_| !docs.allows_incomplete);
+    let incomplete = incomplete.map(|name| {
+        format!(
+            "`{name}` holds `dyn ApiError`, whose errors cannot be enumerated: list the catalogs of its errors in the book, then call `Docs::allow_incomplete`"
+        )
+    });
+    let others = docs.book.other_formats().into_iter().filter(|_| !docs.allows_other_formats);
+    let others = others.map(|name| {
+        format!(
+            "`{name}` names another wire format than the book: remove its `body`, or call `Docs::allow_other_formats`"
+        )
+    });
+    errors.extend(incomplete.chain(others).map(|message| Error::new(ErrorKind::Book, &message)));
     errors
 }

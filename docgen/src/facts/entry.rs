@@ -7,6 +7,7 @@ use errbook::{Body, Book, Deprecation, Detail, Entry, Header};
 use minijinja::value::{Enumerator, Object};
 use minijinja::{Value, context};
 
+use super::absent::known;
 use super::{Known, Markdown, example, part};
 use crate::ast;
 use crate::format::{Format, Position};
@@ -102,7 +103,7 @@ pub(crate) fn one_of(errors: Vec<Value>) -> Value {
 impl Object for ErrorFacts {
     fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
         let name = name.as_str()?;
-        VALUES.iter().find(|(known, _)| *known == name).map(|(_, value)| value(self))
+        VALUES.iter().find(|(of, _)| *of == name).map(|(_, value)| known(value(self)))
     }
 
     /// An error does not list itself: a filter such as `tojson` would not come to an end.
@@ -175,7 +176,7 @@ fn detail(detail: Detail) -> Value {
 }
 
 fn header(header: Header) -> Value {
-    context!(name => header.name(), value => header.value().or(header.template()))
+    context!(name => header.name(), value => known(header.value().or(header.template())))
 }
 
 /// The sections by heading, in the order of the source. Texts under equal headings are joined.
@@ -200,7 +201,7 @@ fn meta(facts: &Arc<ErrorFacts>) -> Value {
         |facts, name| {
             let name = name.as_str()?;
             let text = facts.entry.meta(name);
-            (text.is_some() || facts.known.has_meta(name)).then(|| Value::from(text))
+            (text.is_some() || facts.known.has_meta(name)).then(|| known(text))
         },
     )
 }
@@ -251,7 +252,7 @@ impl Deprecated {
 impl Object for Deprecated {
     fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
         match name.as_str()? {
-            "since" => Some(Value::from(self.0.and_then(|deprecation| deprecation.since()))),
+            "since" => Some(known(self.0.and_then(|deprecation| deprecation.since()))),
             "note" => {
                 Some(Markdown::value(self.0.and_then(|deprecation| deprecation.note()).unwrap_or_default()))
             }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object, ValueKind};
 
-use super::{Deprecated, Markdown};
+use super::{Deprecated, Markdown, is_absent};
 use crate::ast;
 
 /// A value whose texts are plain, and those of what is in it.
@@ -17,6 +17,7 @@ struct Plain(Value);
 pub(crate) fn plain(value: Value) -> Value {
     match Markdown::of(&value) {
         Some(source) => Value::from(source),
+        None if is_absent(&value) => Value::from(()),
         None if value.kind() == ValueKind::Map => Value::from_object(Plain(value)),
         None if value.kind() == ValueKind::Seq => value.try_iter().into_iter().flatten().map(plain).collect(),
         None => value,

@@ -7,6 +7,7 @@ use errbook_contract::{FactKind, Lock, LockedError, Retired};
 use minijinja::{Value, context};
 
 use super::Markdown;
+use super::absent::known;
 
 /// All retired codes of a lock.
 pub(super) fn all(lock: Option<&Lock>) -> Vec<Value> {
@@ -17,30 +18,27 @@ pub(super) fn all(lock: Option<&Lock>) -> Vec<Value> {
 pub(crate) fn facts(code: &str, retired: &Retired) -> Value {
     let error = retired.errors().first();
     let text = |kind| error.and_then(|error| error.text(kind));
-    let meta: BTreeMap<String, Option<String>> = error
-        .into_iter()
-        .flat_map(|error| error.named(FactKind::Meta))
-        .map(|(name, value)| (name.to_owned(), value.as_str().map(str::to_owned)))
-        .collect();
+    let meta = error.into_iter().flat_map(|error| error.named(FactKind::Meta));
+    let meta: BTreeMap<_, _> = meta.map(|(name, value)| (name, known(value.as_str()))).collect();
     let status = error.map(LockedError::status).unwrap_or_default();
     let (ty, variant) =
         text(FactKind::Rust).map(|rust| rust.split_once("::").unwrap_or((rust, rust))).unzip();
     context! {
         code,
         status,
-        phrase => phrase(status),
-        variant,
-        type => ty,
+        phrase => known(phrase(status)),
+        variant => known(variant),
+        type => known(ty),
         class => format!("{}xx", status / 100),
-        number => error.and_then(LockedError::number),
-        title => text(FactKind::Title),
-        message => text(FactKind::Message),
+        number => known(error.and_then(LockedError::number)),
+        title => known(text(FactKind::Title)),
+        message => known(text(FactKind::Message)),
         description => Markdown::value(text(FactKind::Description).unwrap_or_default()),
-        since => text(FactKind::Since),
-        docs_url => text(FactKind::DocsUrl),
+        since => known(text(FactKind::Since)),
+        docs_url => known(text(FactKind::DocsUrl)),
         meta,
-        release => retired.release(),
-        replaced_by => retired.replaced_by(),
+        release => known(retired.release()),
+        replaced_by => known(retired.replaced_by()),
         why => Markdown::value(retired.why().unwrap_or_default()),
     }
 }

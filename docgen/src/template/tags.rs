@@ -30,28 +30,49 @@ pub(crate) fn prepared(source: &str) -> String {
     out + source.get(at..).unwrap_or_default()
 }
 
-/// An expression with `deprecated is false` instead of `deprecated == false`: to the engine, no object equals a boolean.
+/// An expression with `deprecated is false` instead of `deprecated == false`, and so for `none`: to the engine, no object equals
+/// either.
 pub(crate) fn truths(expression: &str) -> String {
-    let mut parts = expression.split("deprecated");
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        out.push_str("deprecated");
-        out.push_str(&compared(part).unwrap_or_else(|| part.to_owned()));
+    let mut out = String::with_capacity(expression.len());
+    let mut rest = expression;
+    while let Some(at) = rest.find(['=', '!', '"', '\'']) {
+        let (before, behind) = rest.split_at(at);
+        out.push_str(before);
+        let is_truth = out.trim_end().ends_with("deprecated");
+        let (written, length) = string(behind)
+            .map(|length| (&behind[..length], length))
+            .or_else(|| test(behind, is_truth))
+            .unwrap_or((&behind[..1], 1));
+        out.push_str(written);
+        rest = &behind[length..];
     }
-    out
+    out + rest
 }
 
-/// What follows a name, if it is a comparison with a boolean: as a test.
-fn compared(behind: &str) -> Option<String> {
-    let (sign, value) = behind.trim_start().split_at_checked(2)?;
+/// The length of the string that begins an expression.
+fn string(expression: &str) -> Option<usize> {
+    let quote = expression.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let mut is_escaped = false;
+    let is_end = |c: char| {
+        let is_end = c == quote && !is_escaped;
+        is_escaped = c == '\\' && !is_escaped;
+        is_end
+    };
+    Some(expression[1..].find(is_end).map_or(expression.len(), |end| end + 2))
+}
+
+/// What a comparison with a constant is as a test, and how long it is without the constant.
+fn test(comparison: &str, is_truth: bool) -> Option<(&'static str, usize)> {
+    let (sign, behind) = comparison.split_at_checked(2)?;
+    let value = behind.trim_start();
+    let word = value.split(|c: char| !c.is_alphanumeric()).next()?;
     let test = match sign {
-        "==" => "is",
-        "!=" => "is not",
+        "==" => " is ",
+        "!=" => " is not ",
         _ => return None,
     };
-    let value = value.trim_start();
-    let (word, rest) = value.split_at(value.find(|c: char| !c.is_alphanumeric()).unwrap_or(value.len()));
-    matches!(word, "true" | "false").then(|| format!(" {test} {word}{rest}"))
+    let is_constant = matches!(word, "none" | "None") || is_truth && matches!(word, "true" | "false");
+    is_constant.then_some((test, comparison.len() - value.len()))
 }
 
 /// A template whose tags take off no line break but that of a line of their own.
@@ -105,16 +126,12 @@ fn is_raw(tag: &str) -> bool {
 
 /// The end of what closes a tag, outside of its strings.
 fn close(inside: &str, closing: &str) -> Option<usize> {
-    let mut quote = None;
-    let mut chars = inside.char_indices();
-    while let Some((at, c)) = chars.next() {
-        match (quote, c) {
-            (None, _) if inside.get(at..)?.starts_with(closing) => return Some(at + closing.len()),
-            (None, '"' | '\'') => quote = Some(c),
-            (Some(open), _) if c == open => quote = None,
-            (Some(_), '\\') => drop(chars.next()),
-            _ => {}
+    let mut at = 0;
+    loop {
+        let rest = inside.get(at..)?;
+        if rest.starts_with(closing) {
+            return Some(at + closing.len());
         }
+        at += string(rest).or_else(|| rest.chars().next().map(char::len_utf8))?;
     }
-    None
 }

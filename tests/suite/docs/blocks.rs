@@ -48,10 +48,13 @@ fn a_name_is_one_word_and_names_one_block() {
     assert!(
         errors
             .to_string()
-            .contains("invalid block name `a--b`: write one word without spaces, quotes, `=` or `--`"),
+            .contains("invalid block `a--b`: write one word without spaces, quotes, `=` or `--`"),
         "{errors}"
     );
-    assert!(errors.to_string().ends_with("duplicate block `errors`: rename one of them"), "{errors}");
+    assert!(
+        errors.to_string().ends_with("duplicate block `errors`: rename or remove one of them"),
+        "{errors}"
+    );
     assert!(errors.iter().all(|error| error.path().is_none() && error.line().is_none()));
 }
 

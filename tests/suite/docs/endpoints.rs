@@ -193,7 +193,7 @@ fn mistakes_say_what_to_write() {
     let errors = docs.outdated().unwrap_err();
     assert!(errors.iter().all(|error| error.kind() == ErrorKind::Endpoint));
     let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
-    assert_eq!(errors[0], "duplicate endpoint `GET /parcels`: remove one of them");
+    assert_eq!(errors[0], "duplicate endpoint `GET /parcels`: rename or remove one of them");
     let lacks = "the book does not have error `TEAPOT` of `Teapot`: add `Teapot::CATALOG` to it";
     assert_eq!(errors[8], format!("endpoint `GET /tea`: {lacks}"));
     assert_eq!(errors[9], format!("`Docs::everywhere`: {lacks}"));

@@ -82,3 +82,24 @@ fn combined() {
     );
     assert_eq!(cells("{{ description or '—' }}"), ["It is full.", "—"]);
 }
+
+/// The engine's text of `none` is `None`.
+#[test]
+fn an_absent_value_is_no_text_either() {
+    for (template, full, bare) in [
+        ("{{ code ~ number }}", "Full-9", "Bare"),
+        ("{{ [code, number, meta.emoji] | join('/') }}", "Full/-9/🚦", "Bare//"),
+        ("{{ '%s%s' | format(code, docs_url) }}", "Full/full", "Bare"),
+        ("{% if number == none %}no{% else %}{{ number }}{% endif %}", "-9", "no"),
+        ("{{ number is none }} {{ number != none and number is not none }}", "false true", "true false"),
+        ("{{ number is defined }} {{ number or 0 }} {{ number | default(1) }}", "true -9 -9", "true 0 1"),
+        ("{{ number | tojson }} {{ {'a': meta.emoji} | tojson }}", "-9 {\"a\": \"🚦\"}", "null {\"a\": null}"),
+        ("{{ '== none' ~ \"\\\" == none\" }}", "== none\" == none", "== none\" == none"),
+    ] {
+        assert_eq!(cells(template), [full, bare], "{template}");
+    }
+    let table = |filter: &str| Table::new().column(("H", "{{ code }}")).filter(filter).sort_by("number");
+    assert!(table("number == none").markdown(&BOOK).unwrap().ends_with("| Bare |\n"));
+    assert!(table("number != none").markdown(&BOOK).unwrap().ends_with("| Full |\n"));
+    assert!(table("true").markdown(&BOOK).unwrap().ends_with("| Bare |\n| Full |\n"));
+}

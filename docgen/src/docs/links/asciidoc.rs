@@ -1,6 +1,6 @@
 //! The anchors and the links of a page of `AsciiDoc`, outside of listings and comments.
 
-use super::page::Page;
+use super::page::{Page, around};
 use crate::docs::region::prose;
 use crate::format::Format;
 
@@ -14,15 +14,11 @@ pub(super) fn read(page: &mut Page, content: &str) {
         }
         has_id = text.starts_with('[')
             && (has_id || text.starts_with("[[") || text.contains('#') || text.contains("id="));
-        for (at, _) in text.match_indices("<<") {
-            let target = text.get(at + 2..).and_then(|rest| rest.split_once(">>"));
-            let target = target.map_or("", |(target, _)| target.split(',').next().unwrap_or_default());
-            link(page, line, text, at, target, true);
-        }
-        for name in ["xref:", "link:"] {
-            for (at, _) in text.match_indices(name) {
-                let target = text.get(at + name.len()..).and_then(|rest| rest.split_once('['));
-                link(page, line, text, at, target.map_or("", |(target, _)| target), name == "xref:");
+        for (open, close) in [("<<", ">>"), ("xref:", "["), ("link:", "[")] {
+            for (before, behind) in around(text, open) {
+                let target = behind.split_once(close).and_then(|(target, _)| target.split(',').next());
+                let target = target.unwrap_or_default();
+                link(page, line, before, target, open != "link:");
             }
         }
     }
@@ -31,8 +27,8 @@ pub(super) fn read(page: &mut Page, content: &str) {
 /// The ids of `[#id]`, `[[id]]`, `[id=id]` and `anchor:id[]`.
 fn ids(page: &mut Page, text: &str) {
     for sign in ["[#", "[[", "[id=", "anchor:"] {
-        for (at, _) in text.match_indices(sign) {
-            let id = text.get(at + sign.len()..).unwrap_or_default().trim_start_matches(['"', '\'', '[']);
+        for (_, id) in around(text, sign) {
+            let id = id.trim_start_matches(['"', '\'', '[']);
             let end = id.find([']', ',', '"', '\'', '%', '[']).unwrap_or(id.len());
             let id = id.split_at(end).0;
             // A role follows a dot, which may also be in an id.
@@ -52,8 +48,7 @@ fn heading(page: &mut Page, title: &str) {
 }
 
 /// Adds a link, unless it is escaped or in code, or only a tool knows where it leads.
-fn link(page: &mut Page, line: usize, text: &str, at: usize, target: &str, is_reference: bool) {
-    let before = text.get(..at).unwrap_or_default();
+fn link(page: &mut Page, line: usize, before: &str, target: &str, is_reference: bool) {
     let is_code = before.matches('`').count() % 2 == 1;
     let is_word = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '\\' | '_'));
     let target = target.replace("&#35;", "#").replace("&#95;", "_");

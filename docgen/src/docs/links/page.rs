@@ -110,6 +110,11 @@ impl Page {
     }
 }
 
+/// What is before and behind each of these signs in a text.
+pub(super) fn around<'t>(text: &'t str, sign: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
+    text.match_indices(sign).map(move |(at, _)| (&text[..at], &text[at + sign.len()..]))
+}
+
 /// The value of an attribute of a tag, with its few entities replaced.
 fn attribute(tag: &str, name: &str) -> Option<String> {
     let lower = tag.to_ascii_lowercase();

@@ -1,6 +1,6 @@
 //! The anchors and the links of a page of reStructuredText, outside of literal blocks.
 
-use super::page::Page;
+use super::page::{Page, around};
 use crate::docs::region::prose;
 use crate::format::Format;
 
@@ -16,8 +16,7 @@ pub(super) fn read(page: &mut Page, content: &str) {
         if is_underline(text) && !before.trim().is_empty() && !before.starts_with([' ', '.']) {
             id(page, before.trim());
         }
-        for (at, _) in text.match_indices(">`_") {
-            let before = text.get(..at).unwrap_or_default();
+        for (before, _) in around(text, ">`_") {
             // Not in an inline literal.
             if before.matches("``").count() % 2 == 0 {
                 link(page, line, before.rsplit_once('<').map_or("", |(_, address)| address));
