@@ -301,6 +301,7 @@ mod pages {
     mod blocks;
     mod errors;
     mod html_page;
+    mod html_prose;
     mod json;
     mod lines;
     mod templates;

@@ -18,9 +18,6 @@ pub(super) fn paths(
     output: &Output<'_>,
 ) -> Result<Vec<(String, Option<String>)>, Vec<Error>> {
     let path = output.path.as_str();
-    if path.is_empty() {
-        return Err(vec![Error::new(ErrorKind::Path, "the path is empty: write the path of a file")]);
-    }
     let Content::PagePerCode(template) = &output.content else { return Ok(vec![(path.to_owned(), None)]) };
     let pages = context(sources, output)
         .and_then(|context| page(sources, template)?.for_each_code(path, &context))

@@ -29,10 +29,7 @@ pub(crate) struct Opening {
 /// The lines of a page that are not code, with their numbers.
 pub(super) fn prose(page: &str, format: Format) -> impl Iterator<Item = (usize, &str)> {
     let code = Code::of(page, format);
-    lines(page)
-        .into_iter()
-        .filter(move |line| code.holds(line).is_none())
-        .map(|line| (line.number, line.text))
+    lines(page).into_iter().filter(move |line| !code.holds(line)).map(|line| (line.number, line.text))
 }
 
 /// Renders the inside of regions.

@@ -224,11 +224,8 @@ pub(crate) struct Deprecated(Option<Deprecation>);
 impl Deprecated {
     /// The whole notice, in Markdown; `yes` if it has no text.
     pub(crate) fn to_markdown(&self) -> String {
-        let says = match (self.since(), self.note()) {
-            (Some(since), Some(note)) => format!("{since}: {note}"),
-            (since, note) => since.or(note.map(str::to_owned)).unwrap_or_default(),
-        };
-        if says.is_empty() && self.0.is_some() { "yes".to_owned() } else { says }
+        let says: Vec<_> = [self.since(), self.note().map(str::to_owned)].into_iter().flatten().collect();
+        if says.is_empty() && self.0.is_some() { "yes".to_owned() } else { says.join(": ") }
     }
 
     /// The notice as a sentence.

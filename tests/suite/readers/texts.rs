@@ -179,7 +179,7 @@ fn keep<T: ?Sized>(value: Box<T>) -> &'static T {
     Box::leak(value)
 }
 
-fn keep_str(text: &str) -> &'static str {
+pub fn keep_str(text: &str) -> &'static str {
     keep(text.into())
 }
 

@@ -32,7 +32,7 @@ fn no_end() {
     );
     assert_eq!(
         markdown(&format!("{BEGIN}```\n{END}")),
-        "page.md:1: region `text` has no end: write `<!-- errbook:end -->` after it; the marker on line 3 is in a code block"
+        "page.md:1: region `text` has no end: write `<!-- errbook:end -->` after it; the marker on line 3 is in code"
     );
 }
 
@@ -147,9 +147,9 @@ fn a_marker_in_a_comment_does_not_count() {
 #[test]
 fn a_marker_in_code() {
     let error = markdown(&format!("text\n\n    {BEGIN}    {END}"));
-    assert!(error.ends_with("where the block belongs; the marker on line 3 is indented as code"), "{error}");
+    assert!(error.ends_with("where the block belongs; the marker on line 3 is in code"), "{error}");
     let error = markdown(&format!("```\n{BEGIN}{END}```\n"));
-    assert!(error.ends_with("where the block belongs; the marker on line 2 is in a code block"), "{error}");
+    assert!(error.ends_with("where the block belongs; the marker on line 2 is in code"), "{error}");
 }
 
 #[test]

@@ -93,7 +93,11 @@ fn an_absent_value_is_no_text_either() {
         ("{% if number == none %}no{% else %}{{ number }}{% endif %}", "-9", "no"),
         ("{{ number is none }} {{ number != none and number is not none }}", "false true", "true false"),
         ("{{ number is defined }} {{ number or 0 }} {{ number | default(1) }}", "true -9 -9", "true 0 1"),
-        ("{{ number | tojson }} {{ {'a': meta.emoji} | tojson }}", "-9 {\"a\": \"🚦\"}", "null {\"a\": null}"),
+        (
+            "{{ number | tojson }} {{ {'a': meta.emoji} | tojson }}",
+            "-9 {\"a\": \"🚦\"}",
+            "null {\"a\": null}",
+        ),
         ("{{ '== none' ~ \"\\\" == none\" }}", "== none\" == none", "== none\" == none"),
     ] {
         assert_eq!(cells(template), [full, bare], "{template}");

@@ -34,26 +34,3 @@ fn words(name: &str) -> Vec<String> {
     });
     cased.collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn types_are_called_what_people_call_them() {
-        let names = [
-            ("OrderError", "Order errors"),
-            ("HttpError", "HTTP errors"),
-            ("PaymentFailed", "Payment failed"),
-            ("TLSError", "TLS errors"),
-            ("Error", "Errors"),
-            ("GetOrderError2", "Get order error2"),
-            ("Order_ERROR_x", "Order ERROR x"),
-            ("a::B<C>", "a::B<C>"),
-            ("", ""),
-        ];
-        for (name, heading) in names {
-            assert_eq!(heading_of_type(name), heading);
-        }
-    }
-}

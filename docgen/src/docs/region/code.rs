@@ -13,24 +13,16 @@ use crate::format::Format;
 /// The code blocks and the code spans of a page, in bytes and in order.
 #[derive(Debug, Default)]
 pub(super) struct Code {
-    blocks: Vec<(Range<usize>, Verbatim)>,
+    /// With whether each is indented by four columns.
+    blocks: Vec<(Range<usize>, bool)>,
     spans: Vec<Range<usize>>,
-}
-
-/// A kind of code block.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Verbatim {
-    /// Between fences or delimiters.
-    Delimited,
-    /// Indented by four columns.
-    Indented,
 }
 
 impl Code {
     pub(super) fn of(page: &str, format: Format) -> Self {
-        let delimited = |blocks: Vec<Range<usize>>| {
-            let blocks = blocks.into_iter().map(|block| (block, Verbatim::Delimited));
-            Self { blocks: blocks.collect(), spans: Vec::new() }
+        let delimited = |blocks: Vec<Range<usize>>| Self {
+            blocks: blocks.into_iter().map(|block| (block, false)).collect(),
+            spans: Vec::new(),
         };
         match format {
             Format::Markdown | Format::VitePress | Format::MkDocs => markdown(page, false),
@@ -41,12 +33,11 @@ impl Code {
         }
     }
 
-    /// The kind of the code block that a line is in.
-    pub(super) fn holds(&self, line: &Line<'_>) -> Option<Verbatim> {
+    /// Whether a line is in a code block.
+    pub(super) fn holds(&self, line: &Line<'_>) -> bool {
         // They follow each other; a page may have thousands.
         let first = self.blocks.partition_point(|(block, _)| block.end <= line.start);
-        let (block, verbatim) = self.blocks.get(first)?;
-        (block.start < line.end()).then_some(*verbatim)
+        self.blocks.get(first).is_some_and(|(block, _)| block.start < line.end())
     }
 
     /// Whether an offset is in a code span.
@@ -74,8 +65,7 @@ fn parse(page: &str) -> Code {
     for (event, range) in Parser::new_ext(page, options).into_offset_iter() {
         match event {
             Event::Start(Tag::CodeBlock(kind)) => {
-                let is_fenced = matches!(kind, CodeBlockKind::Fenced(_));
-                code.blocks.push((range, if is_fenced { Verbatim::Delimited } else { Verbatim::Indented }));
+                code.blocks.push((range, matches!(kind, CodeBlockKind::Indented)));
             }
             Event::Code(_) => code.spans.push(range),
             _ => {}
@@ -91,16 +81,16 @@ const CONTAINERS: [&str; 3] = ["!!!", "???", "==="];
 /// indented code. The spaces go to the end of their lines, so that lines keep their offsets.
 fn dedent(page: &str, code: &Code, is_mdx: bool) -> Option<String> {
     let lines = lines(page);
-    let is_dedented = |(block, verbatim): &&(Range<usize>, Verbatim)| {
-        is_mdx || *verbatim == Verbatim::Indented && is_in_container(&lines, block.start)
+    let is_dedented = |(block, is_indented): &&(Range<usize>, bool)| {
+        is_mdx || *is_indented && is_in_container(&lines, block.start)
     };
     let mut blocks = code.blocks.iter().filter(is_dedented).peekable();
     let mut out = String::with_capacity(page.len());
     for line in &lines {
         while blocks.next_if(|(block, _)| block.end <= line.start).is_some() {}
         let is_moved = match blocks.peek() {
-            Some((block, Verbatim::Indented)) => block.start < line.end(),
-            Some((block, Verbatim::Delimited)) => page
+            Some((block, true)) => block.start < line.end(),
+            Some((block, false)) => page
                 .get(block.clone())
                 .is_some_and(|text| block.start < line.start && line.end() < block.end && closes(text, line)),
             None => false,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Opening;
-use super::code::{Code, Verbatim};
+use super::code::Code;
 use super::lines::{Line, lines};
 use super::marker::{Marker, Syntax, Word};
 use super::options;
@@ -43,13 +43,11 @@ pub(super) fn scan(page: &str, format: Format) -> Found<'_> {
             // Behind other text it may be in a code span, and in a region it is content.
             let is_text =
                 marker.prefix.is_none() && (scanner.open.is_some() || code.has_span_at(marker.start));
-            match code.holds(line) {
-                Some(verbatim) if marker.prefix.is_some() => scanner.examples.push((line.number, verbatim)),
-                None if !is_text => {
-                    at = marker.last;
-                    scanner.marker(line, lines.get(marker.last).unwrap_or(line), marker);
-                }
-                _ => {}
+            if code.holds(line) {
+                scanner.examples.extend(marker.prefix.map(|_| line.number));
+            } else if !is_text {
+                at = marker.last;
+                scanner.marker(line, lines.get(marker.last).unwrap_or(line), marker);
             }
         }
         at += 1;
@@ -65,7 +63,7 @@ struct Scanner<'p> {
     /// Whether another region began inside of the open one, so that its end is not certain.
     is_nested: bool,
     /// The lines of markers in code.
-    examples: Vec<(usize, Verbatim)>,
+    examples: Vec<usize>,
 }
 
 impl<'p> Scanner<'p> {
@@ -174,7 +172,7 @@ impl<'p> Scanner<'p> {
         if let Some(region) = self.open.take().filter(|region| !region.opening.name.is_empty()) {
             let Opening { name, line, .. } = &region.opening;
             if !self.is_nested {
-                let hint = hint(self.examples.iter().find(|(example, _)| example > line));
+                let hint = hint(self.examples.iter().find(|example| *example > line));
                 let end = self.syntax.example(Word::End);
                 self.error(*line, &format!("region `{name}` has no end: write `{end}` after it{hint}"));
             }
@@ -199,10 +197,6 @@ pub(super) fn no_comments(format: Format) -> Error {
 }
 
 /// Names the marker that is an example.
-fn hint(example: Option<&(usize, Verbatim)>) -> String {
-    match example {
-        Some((line, Verbatim::Delimited)) => format!("; the marker on line {line} is in a code block"),
-        Some((line, Verbatim::Indented)) => format!("; the marker on line {line} is indented as code"),
-        None => String::new(),
-    }
+fn hint(example: Option<&usize>) -> String {
+    example.map(|line| format!("; the marker on line {line} is in code")).unwrap_or_default()
 }
