@@ -17,7 +17,7 @@ use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value};
 
 use crate::error::{Error, ErrorKind};
-use crate::facts::{Deprecated, Markdown, plain};
+use crate::facts::{Deprecated, Markdown, knows, plain};
 use crate::format::Parsed;
 use crate::suggest::suggest;
 
@@ -137,7 +137,7 @@ impl<'t> Template<'t> {
             None => {
                 self.in_scope.contains(&name.as_str()) || engine.globals().any(|(global, _)| global == *name)
             }
-            Some((map @ ("meta" | "sections"), key)) => rows.first().is_none_or(|row| has(row, map, key)),
+            Some((map @ ("meta" | "sections"), key)) => rows.first().is_none_or(|row| knows(row, map, key)),
             Some(_) => true,
         };
         let names: BTreeSet<String> = names.into_iter().flatten().collect();
@@ -188,11 +188,6 @@ impl<'t> Template<'t> {
 fn texts_of(rows: &[Value], map: &str) -> BTreeSet<String> {
     let names = rows.iter().filter_map(|row| row.get_attr(map).ok()?.try_iter().ok()).flatten();
     names.map(|name| format!("{map}.{name}")).collect()
-}
-
-fn has(row: &Value, map: &str, key: &str) -> bool {
-    let value = row.get_attr(map).and_then(|map| map.get_attr(key));
-    value.is_ok_and(|value| !value.is_undefined())
 }
 
 /// A template that is well formed and names what there is.

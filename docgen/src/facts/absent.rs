@@ -1,37 +1,17 @@
 //! What an error does not have: it prints nothing, also where the engine makes text of it, as in `code ~ number`.
 
-use std::fmt;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
-use minijinja::Value;
-use minijinja::value::{Object, ObjectRepr};
+use minijinja::{Environment, Value};
 
-#[derive(Debug)]
-struct Absent;
-
-impl Object for Absent {
-    fn repr(self: &Arc<Self>) -> ObjectRepr {
-        ObjectRepr::Plain
-    }
-
-    fn is_true(self: &Arc<Self>) -> bool {
-        false
-    }
-
-    fn render(self: &Arc<Self>, _: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Ok(())
-    }
-}
-
-static ABSENT: LazyLock<Value> = LazyLock::new(|| Value::from_object(Absent));
+/// What the engine has in place of a missing `else`. It alone is no text, no error when it is printed, and less than any number.
+static ABSENT: LazyLock<Value> = LazyLock::new(|| {
+    let engine = Environment::new();
+    engine.compile_expression("0 if false").and_then(|missing| missing.eval(())).unwrap_or_default()
+});
 
 /// The value, if there is one.
 pub(super) fn known(value: impl Into<Value>) -> Value {
     let value = value.into();
     if value.is_none() { ABSENT.clone() } else { value }
-}
-
-/// Whether a value is `none` to a template.
-pub(crate) fn is_absent(value: &Value) -> bool {
-    value.is_none() || value.is_undefined() || value.downcast_object_ref::<Absent>().is_some()
 }

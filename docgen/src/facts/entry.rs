@@ -8,7 +8,7 @@ use minijinja::value::{Enumerator, Object};
 use minijinja::{Value, context};
 
 use super::absent::known;
-use super::{Known, Markdown, example, part};
+use super::{Known, Markdown, Plain, example, part};
 use crate::ast;
 use crate::format::{Format, Position};
 use crate::template::holdable;
@@ -86,6 +86,15 @@ impl ErrorFacts {
         let with_kind = self.replies.iter().find(|reply| !std::ptr::eq(**reply, self.entry));
         with_kind.copied().unwrap_or(self.entry)
     }
+}
+
+/// Whether any error of the book of a row has this text, as in `meta.area` or `sections.Cause`.
+pub(crate) fn knows(row: &Value, map: &str, name: &str) -> bool {
+    let row = row.downcast_object_ref::<Plain>().map_or(row, |plain| &plain.0);
+    row.downcast_object_ref::<ErrorFacts>().is_none_or(|facts| match map {
+        "meta" => facts.known.has_meta(name),
+        _ => facts.known.has_section(name),
+    })
 }
 
 /// Merges several errors into the first of them.

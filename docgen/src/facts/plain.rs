@@ -6,18 +6,17 @@ use std::sync::Arc;
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object, ValueKind};
 
-use super::{Deprecated, Markdown, is_absent};
+use super::{Deprecated, Markdown};
 use crate::ast;
 
 /// A value whose texts are plain, and those of what is in it.
 #[derive(Debug)]
-struct Plain(Value);
+pub(crate) struct Plain(pub(super) Value);
 
 /// The value with its texts plain.
 pub(crate) fn plain(value: Value) -> Value {
     match Markdown::of(&value) {
         Some(source) => Value::from(source),
-        None if is_absent(&value) => Value::from(()),
         None if value.kind() == ValueKind::Map => Value::from_object(Plain(value)),
         None if value.kind() == ValueKind::Seq => value.try_iter().into_iter().flatten().map(plain).collect(),
         None => value,
@@ -26,8 +25,7 @@ pub(crate) fn plain(value: Value) -> Value {
 
 impl Object for Plain {
     fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
-        let value = self.0.get_item(name).ok()?;
-        (!value.is_undefined()).then(|| plain(value))
+        self.0.as_object()?.get_value(name).map(plain)
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {

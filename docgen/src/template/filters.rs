@@ -8,7 +8,7 @@ use minijinja::{Environment, Value, filters};
 
 use super::piece::Mark;
 use crate::anchor::anchor;
-use crate::facts::{Markdown, is_absent, plain};
+use crate::facts::{Markdown, plain};
 use crate::{ast, format};
 
 /// A text for a certain place.
@@ -43,7 +43,7 @@ pub(super) fn marked(value: &Value, mark: Mark) -> Value {
 pub(super) fn add(engine: &mut Environment<'_>) {
     engine.add_test("true", |value: &Value| is(value, true));
     engine.add_test("false", |value: &Value| is(value, false));
-    engine.add_test("none", |value: &Value| is_absent(value) && !value.is_undefined());
+    engine.add_test("none", is_absent);
     engine.add_filter("default", default);
     engine.add_filter("d", default);
     engine.add_filter("markdown", |text: &Value| of_text(text, Markdown::value));
@@ -85,6 +85,10 @@ pub(super) fn add(engine: &mut Environment<'_>) {
 fn default(value: &Value, other: Option<Value>, or_false: Option<bool>) -> Value {
     let is_replaced = is_absent(value) || (or_false == Some(true) && !value.is_true());
     if is_replaced { other.unwrap_or_else(|| Value::from("")) } else { value.clone() }
+}
+
+fn is_absent(value: &Value) -> bool {
+    value.is_none() || value.is_undefined()
 }
 
 /// What a filter makes of the text of a value. What is absent stays absent: the engine's text of it is `None`.

@@ -36,19 +36,17 @@ pub(super) fn of<'t>(source: &'t str, in_scope: &[&str]) -> Option<Vec<Part<'t>>
     Some(parts)
 }
 
-/// What the template prints; nothing if a value is missing, which the engine reports.
+/// What the template prints; nothing if a value cannot be looked up, which the engine reports.
 pub(super) fn print(parts: &[Part<'_>], context: &Value) -> Option<String> {
     let mut out = String::with_capacity(64);
     for part in parts {
         match part {
             Part::Author(text) => out.push_str(text),
-            Part::Value(name) => write_marked(&known(context, name)?, &mut out).ok()?,
-            Part::Code(name) => write_marked(&marked(&known(context, name)?, Mark::Code), &mut out).ok()?,
+            Part::Value(name) => write_marked(&context.get_attr(name).ok()?, &mut out).ok()?,
+            Part::Code(name) => {
+                write_marked(&marked(&context.get_attr(name).ok()?, Mark::Code), &mut out).ok()?;
+            }
         }
     }
     Some(out)
-}
-
-fn known(context: &Value, name: &str) -> Option<Value> {
-    context.get_attr(name).ok().filter(|value| !value.is_undefined())
 }

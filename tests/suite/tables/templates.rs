@@ -89,10 +89,12 @@ fn an_absent_value_is_no_text_either() {
     for (template, full, bare) in [
         ("{{ code ~ number }}", "Full-9", "Bare"),
         ("{{ [code, number, meta.emoji] | join('/') }}", "Full/-9/🚦", "Bare//"),
+        ("{{ headers | map(attribute='value') | join('+') }}{{ since ~ deprecated.since }}", "a+", ""),
         ("{{ '%s%s' | format(code, docs_url) }}", "Full/full", "Bare"),
         ("{% if number == none %}no{% else %}{{ number }}{% endif %}", "-9", "no"),
         ("{{ number is none }} {{ number != none and number is not none }}", "false true", "true false"),
-        ("{{ number is defined }} {{ number or 0 }} {{ number | default(1) }}", "true -9 -9", "true 0 1"),
+        ("{{ number is defined }} {{ number or 0 }} {{ number | default(1) }}", "true -9 -9", "false 0 1"),
+        ("{{ 'big' if number > -10 }}{{ 'small' if number < -10 }}", "big", "small"),
         (
             "{{ number | tojson }} {{ {'a': meta.emoji} | tojson }}",
             "-9 {\"a\": \"🚦\"}",
