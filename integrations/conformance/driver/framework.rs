@@ -106,7 +106,7 @@ impl Framework {
     }
 
     pub fn has_example(&self) -> bool {
-        server::workspace().join(self.name).join("examples/conformance.rs").is_file()
+        server::workspace().join(format!("{0}/examples/conformance_{0}.rs", self.name)).is_file()
     }
 
     /// The status that it chooses for a case, if the usual one is this.

@@ -48,8 +48,13 @@ pub fn workspace() -> PathBuf {
 pub fn build(framework: &str) -> Result<PathBuf, String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let built = Command::new(cargo)
-        .args(["build", "--quiet", "--example", "conformance", "--message-format=json-render-diagnostics"])
-        .args(["--package", &format!("errbook-{framework}")])
+        .args(["build", "--quiet", "--message-format=json-render-diagnostics"])
+        .args([
+            "--package",
+            &format!("errbook-{framework}"),
+            "--example",
+            &format!("conformance_{framework}"),
+        ])
         .current_dir(workspace())
         .stderr(Stdio::inherit())
         .output()

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-/// A running `examples/conformance.rs`. It ends when this is dropped.
+/// A running example of the API. It ends when this is dropped.
 #[derive(Debug)]
 pub struct Example {
     address: SocketAddr,
@@ -18,15 +18,16 @@ pub struct Example {
 }
 
 impl Example {
-    /// Builds and starts the example of a package, with errbook's layer or without.
+    /// Builds and starts the example of a framework, with errbook's layer or without.
     ///
     /// # Errors
     ///
     /// Returns an error if it does not start, or does not say where it listens.
-    pub fn start(package: &str, has_layer: bool) -> io::Result<Self> {
+    pub fn start(framework: &str, has_layer: bool) -> io::Result<Self> {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut child = Command::new(cargo)
-            .args(["run", "--quiet", "--package", package, "--example", "conformance"])
+            .args(["run", "--quiet", "--package", &format!("errbook-{framework}")])
+            .args(["--example", &format!("conformance_{framework}")])
             .env("LAYER", if has_layer { "1" } else { "0" })
             .env_remove("PORT")
             .stdin(Stdio::piped())
@@ -43,7 +44,7 @@ impl Example {
             BufReader::new(stdout).read_line(&mut line)?;
         }
         let address = line.trim().strip_prefix("listening on http://").and_then(|text| text.parse().ok());
-        let address = address.ok_or_else(|| io::Error::other(format!("`{package}` says `{line}`")))?;
+        let address = address.ok_or_else(|| io::Error::other(format!("`{framework}` says `{line}`")))?;
         Ok(Self { address, child, log, reader })
     }
 

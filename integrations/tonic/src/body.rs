@@ -29,8 +29,11 @@ impl<B> ErrorBody<B> {
     pub(crate) fn untouched(inner: B) -> Self {
         Self { inner: Some(inner), call: None }
     }
+}
 
-    pub(crate) fn empty() -> Self {
+/// An empty body, as the layer of tower-http for CORS makes one.
+impl<B> Default for ErrorBody<B> {
+    fn default() -> Self {
         Self { inner: None, call: None }
     }
 }

@@ -156,7 +156,7 @@ where
 }
 
 fn answer_panic<C>(call: &mut Call, panic: Panic) -> Response<ErrorBody<C>> {
-    let mut response = Response::new(ErrorBody::empty());
+    let mut response = Response::new(ErrorBody::default());
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/grpc"));
     let status = call.answer_panic(panic, response.headers_mut());
     response.extensions_mut().insert(status);

@@ -28,6 +28,13 @@ impl From<Inner> for Body {
     }
 }
 
+/// An empty body.
+impl Default for Body {
+    fn default() -> Self {
+        Self::from(Cow::Borrowed(&[][..]))
+    }
+}
+
 impl From<Cow<'static, [u8]>> for Body {
     fn from(bytes: Cow<'static, [u8]>) -> Self {
         Self(from_bytes(bytes))

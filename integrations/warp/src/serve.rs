@@ -1,10 +1,12 @@
 //! A server, because that of warp takes a filter and no service.
 
 use std::convert::Infallible;
+use std::error::Error;
 use std::io::ErrorKind;
 use std::time::Duration;
 
 use http::{Request, Response};
+use http_body::Body;
 use hyper::body::Incoming;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto;
@@ -12,17 +14,16 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tower_service::Service;
 
-use crate::Body;
-
 /// Serves a service over HTTP/1 and HTTP/2, as `warp::serve` serves a filter.
 ///
-/// It does not end. Drop its future to stop accepting connections. [`warp::addr::remote`] is `None` in it.
-pub async fn serve<S>(listener: TcpListener, service: S)
+/// The service may be inside of other layers, such as those of tower-http. It does not end. Drop its future to stop accepting connections. [`warp::addr::remote`] is `None` in it.
+pub async fn serve<S, B>(listener: TcpListener, service: S)
 where
-    S: Service<Request<Incoming>, Response = Response<Body>, Error = Infallible, Future: Send>
+    S: Service<Request<Incoming>, Response = Response<B>, Error = Infallible, Future: Send>
         + Clone
         + Send
         + 'static,
+    B: Body<Data: Send, Error: Into<Box<dyn Error + Send + Sync>>> + Send + 'static,
 {
     loop {
         let stream = match listener.accept().await {

@@ -14,7 +14,7 @@ async fn traced(example: &Example, query: &str) -> Reply {
 
 #[tokio::test]
 async fn errors_have_extensions() {
-    let example = Example::start("errbook-graphql", true).unwrap();
+    let example = Example::start("graphql", true).unwrap();
 
     let reply = traced(&example, "{ order(id: 7) { id } }").await;
     assert_eq!(reply.body, json!({ "data": { "order": { "id": 7 } } }));
@@ -71,7 +71,7 @@ async fn errors_have_extensions() {
 
 #[tokio::test]
 async fn a_panic_of_a_field_leaves_the_others() {
-    let example = Example::start("errbook-graphql", true).unwrap();
+    let example = Example::start("graphql", true).unwrap();
 
     let reply = traced(&example, "{ order(id: 7) { id next { id } } second: order(id: 8) { id } }").await;
 
@@ -86,7 +86,7 @@ async fn a_panic_of_a_field_leaves_the_others() {
 
 #[tokio::test]
 async fn each_error_is_logged_once() {
-    let example = Example::start("errbook-graphql", true).unwrap();
+    let example = Example::start("graphql", true).unwrap();
     for query in ["{ store }", "{ extended }", "{ panic }", "{ internal }", "{ limited }"] {
         traced(&example, query).await;
     }
@@ -111,7 +111,7 @@ async fn each_error_is_logged_once() {
 
 #[tokio::test]
 async fn without_the_extension_boxed_errors_have_the_message_for_clients() {
-    let example = Example::start("errbook-graphql", false).unwrap();
+    let example = Example::start("graphql", false).unwrap();
 
     let reply = traced(&example, "{ spawned }").await;
     assert_eq!(reply.error()["message"], "the order is locked");

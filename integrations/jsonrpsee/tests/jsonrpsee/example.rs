@@ -41,7 +41,7 @@ fn data(object: &ErrorObjectOwned) -> Value {
 
 #[tokio::test]
 async fn errors_are_objects_with_data() {
-    let example = Example::start("errbook-jsonrpsee", true).unwrap();
+    let example = Example::start("jsonrpsee", true).unwrap();
     let client = client(&example);
 
     assert_eq!(client.request::<u64, _>("orders_get", rpc_params![7]).await.unwrap(), 7);
@@ -94,7 +94,7 @@ async fn errors_are_objects_with_data() {
 
 #[tokio::test]
 async fn each_error_of_a_batch_is_answered() {
-    let example = Example::start("errbook-jsonrpsee", true).unwrap();
+    let example = Example::start("jsonrpsee", true).unwrap();
     let mut batch = BatchRequestBuilder::new();
     batch.insert("orders_get", rpc_params![7]).unwrap();
     batch.insert("orders_store", rpc_params![]).unwrap();
@@ -117,7 +117,7 @@ async fn each_error_of_a_batch_is_answered() {
 /// Entries that are not requests too, of which jsonrpsee keeps nothing of the request of HTTP.
 #[test]
 fn errors_of_a_batch_have_one_id() {
-    let example = Example::start("errbook-jsonrpsee", true).unwrap();
+    let example = Example::start("jsonrpsee", true).unwrap();
     let batch = r#"[1,{"jsonrpc":"2.0","id":2},{"jsonrpc":"2.0","id":3,"method":"orders_secret"}]"#;
     for header in ["x-request-id: batch-1\r\n", ""] {
         let mut stream = TcpStream::connect(example.address()).unwrap();
@@ -138,7 +138,7 @@ fn errors_of_a_batch_have_one_id() {
 
 #[tokio::test]
 async fn calls_over_web_socket_have_ids_of_their_own() {
-    let example = Example::start("errbook-jsonrpsee", true).unwrap();
+    let example = Example::start("jsonrpsee", true).unwrap();
     let client = WsClientBuilder::new().build(format!("ws://{}", example.address())).await.unwrap();
 
     let ids = [
@@ -168,7 +168,7 @@ async fn calls_over_web_socket_have_ids_of_their_own() {
 
 #[tokio::test]
 async fn each_error_is_logged_once() {
-    let example = Example::start("errbook-jsonrpsee", true).unwrap();
+    let example = Example::start("jsonrpsee", true).unwrap();
     let client = client(&example);
     for method in
         ["orders_store", "orders_storeBlocking", "orders_panic", "orders_internal", "orders_limited"]
@@ -199,7 +199,7 @@ async fn each_error_is_logged_once() {
 
 #[tokio::test]
 async fn without_the_layer_errors_have_no_trace_id() {
-    let example = Example::start("errbook-jsonrpsee", false).unwrap();
+    let example = Example::start("jsonrpsee", false).unwrap();
     for method in ["orders_store", "orders_storeBlocking"] {
         let object = refused(&client(&example), method, rpc_params![]).await;
         assert_eq!((object.code(), data(&object)), (-32000, json!({ "code": "STORE_DOWN" })));

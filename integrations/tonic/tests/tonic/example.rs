@@ -51,7 +51,7 @@ fn trace_id(details: &ErrorDetails) -> Option<&str> {
 
 #[tokio::test]
 async fn errors_are_statuses_with_details() {
-    let example = Example::start("errbook-tonic", true).unwrap();
+    let example = Example::start("tonic", true).unwrap();
     let mut client = connect(&example).await;
 
     let order = client.get_order(GetOrderRequest { id: 7 }).await.unwrap();
@@ -113,7 +113,7 @@ async fn errors_are_statuses_with_details() {
 
 #[tokio::test]
 async fn streams_end_with_statuses() {
-    let example = Example::start("errbook-tonic", true).unwrap();
+    let example = Example::start("tonic", true).unwrap();
     let mut client = connect(&example).await;
     let cases = [
         ("store", "STORE_DOWN"),
@@ -149,7 +149,7 @@ async fn streams_end_with_statuses() {
 
 #[tokio::test]
 async fn each_error_is_logged_once() {
-    let example = Example::start("errbook-tonic", true).unwrap();
+    let example = Example::start("tonic", true).unwrap();
     let mut client = connect(&example).await;
     for name in ["store", "panic", "internal", "limited"] {
         refused(&mut client, name, 0).await;
@@ -171,7 +171,7 @@ async fn each_error_is_logged_once() {
 
 #[tokio::test]
 async fn without_the_layer_errors_have_no_trace_id() {
-    let example = Example::start("errbook-tonic", false).unwrap();
+    let example = Example::start("tonic", false).unwrap();
     let mut client = connect(&example).await;
     let status = refused(&mut client, "store", 0).await;
     let details = status.get_error_details();
@@ -181,7 +181,7 @@ async fn without_the_layer_errors_have_no_trace_id() {
 
 #[tokio::test]
 async fn what_tonic_refuses_has_details() {
-    let example = Example::start("errbook-tonic", true).unwrap();
+    let example = Example::start("tonic", true).unwrap();
     let channel =
         Channel::from_shared(format!("http://{}", example.address())).unwrap().connect().await.unwrap();
     for path in ["/orders.v1.Orders/Nothing", "/nothing.v1.Here/Nothing"] {
