@@ -166,16 +166,18 @@ impl Holes<'_> {
 
     /// Text with the values in its holes.
     fn split(&self, text: &str, out: &mut Vec<Inline>) {
-        self.each(text, |part| match part {
-            Part::Text(text) => push(out, Inline::Text(text.to_owned())),
-            Part::Value(Piece::Code(code)) => push(out, Inline::Code(code.to_owned())),
-            Part::Value(Piece::Markdown(source)) => extend(out, super::line(&parse(source))),
-            Part::Value(value) => extend(out, super::text(value.as_str())),
-        });
+        for piece in self.pieces(text) {
+            match piece {
+                Piece::Author(text) => push(out, Inline::Text(text.to_owned())),
+                Piece::Code(code) => push(out, Inline::Code(code.to_owned())),
+                Piece::Markdown(source) => extend(out, super::line(&parse(source))),
+                value => extend(out, super::text(value.as_str())),
+            }
+        }
     }
 
     fn text(&self, text: &str) -> String {
-        self.written(text, |value| value.plain().into_owned())
+        self.pieces(text).map(|piece| piece.plain()).collect()
     }
 
     fn address(&self, address: &str) -> String {
@@ -184,40 +186,26 @@ impl Holes<'_> {
 
     /// A tag with values in its attributes, which are in quotes.
     fn tag(&self, tag: &str) -> String {
-        self.written(tag, |value| escape(&value.plain(), "&#10;"))
-    }
-
-    fn written(&self, text: &str, write: impl Fn(Piece<'_>) -> String) -> String {
-        let mut out = String::with_capacity(text.len());
-        self.each(text, |part| match part {
-            Part::Text(text) => out.push_str(text),
-            Part::Value(value) => out.push_str(&write(value)),
+        let pieces = self.pieces(tag).map(|piece| match piece {
+            Piece::Author(author) => author.to_owned(),
+            value => escape(&value.plain(), "&#10;"),
         });
-        out
+        pieces.collect()
     }
 
-    fn each<'t>(&'t self, text: &'t str, mut take: impl FnMut(Part<'t>)) {
-        let mut parts = text.split(HOLE);
-        take(Part::Text(parts.next().unwrap_or_default()));
-        for part in parts {
+    /// The text between holes, and the values in them.
+    fn pieces<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Piece<'t>> {
+        let (first, holes) = text.split_at(text.find(HOLE).unwrap_or(text.len()));
+        let holes = holes.split(HOLE).skip(1).flat_map(|part| {
             let mut behind = part.chars();
-            match behind.next().and_then(|number| self.value(number)) {
-                Some(value) => {
-                    take(Part::Value(value));
-                    take(Part::Text(behind.as_str()));
-                }
-                None => take(Part::Text(part)),
-            }
-        }
+            let value = behind.next().and_then(|number| self.value(number));
+            [value, Some(Piece::Author(if value.is_some() { behind.as_str() } else { part }))]
+        });
+        std::iter::once(Piece::Author(first)).chain(holes.flatten())
     }
 
     fn value(&self, number: char) -> Option<Piece<'_>> {
         let at = u32::from(number).checked_sub(FIRST)?;
         self.values.get(at as usize).copied()
     }
-}
-
-enum Part<'t> {
-    Text(&'t str),
-    Value(Piece<'t>),
 }

@@ -118,10 +118,9 @@ pub(super) fn tokens(html: &str, has_components: bool) -> Vec<Inline> {
             rest = inside.or(comment.split_once("-->").map(|(_, behind)| behind)).unwrap_or_default();
             continue;
         }
-        let end = end_of_tag(behind);
-        let tag = end
-            .and_then(|end| behind.get(..end))
-            .filter(|tag| Tag::of(tag).is_some_and(|tag| tag.stays(has_components)));
+        // In an attribute, a `>` makes text of the tag.
+        let tag = behind.find('>').and_then(|end| behind.get(..=end));
+        let tag = tag.filter(|tag| Tag::of(tag).is_some_and(|tag| tag.stays(has_components)));
         match tag {
             Some(tag) => {
                 tokens.push(Inline::Html(tag.to_owned()));
@@ -137,20 +136,6 @@ pub(super) fn tokens(html: &str, has_components: bool) -> Vec<Inline> {
     tokens
 }
 
-/// The end of the tag that begins a text.
-fn end_of_tag(html: &str) -> Option<usize> {
-    let mut quote = None;
-    for (at, c) in html.char_indices() {
-        match (quote, c) {
-            (None, '>') => return Some(at + 1),
-            (None, '"' | '\'') => quote = Some(c),
-            (Some(open), _) if open == c => quote = None,
-            _ => {}
-        }
-    }
-    None
-}
-
 fn text(html: &str, tokens: &mut Vec<Inline>) {
     for (at, line) in html.split('\n').enumerate() {
         if at > 0 && !matches!(tokens.last(), Some(Inline::SoftBreak)) {
@@ -161,25 +146,23 @@ fn text(html: &str, tokens: &mut Vec<Inline>) {
     }
 }
 
-/// The text with its character references decoded, as in Markdown.
+/// The text with its character references decoded, as in Markdown, to which all other signs are text.
 fn decoded(text: &str) -> String {
-    let mut parts = text.split('&');
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        match part.split_once(';').filter(|(name, _)| name.chars().all(|c| c.is_alphanumeric() || c == '#')) {
-            Some((name, behind)) => {
-                let reference = format!("&{name};");
-                for event in Parser::new(&reference) {
-                    if let Event::Text(text) = event {
-                        out.push_str(&holdable(&text));
-                    }
-                }
-                out.push_str(behind);
-            }
-            None => out.extend(["&", part]),
-        }
+    if !text.contains('&') {
+        return text.to_owned();
     }
-    out
+    let mut source = "x".to_owned();
+    for c in text.chars() {
+        source.push_str(if c.is_ascii_punctuation() && !"&#;".contains(c) { "\\" } else { "" });
+        source.push(c);
+    }
+    source.push('x');
+    let texts = Parser::new(&source).filter_map(|event| match event {
+        Event::Text(text) => Some(holdable(&text).into_owned()),
+        _ => None,
+    });
+    let decoded: String = texts.collect();
+    decoded.get(1..decoded.len() - 1).unwrap_or_default().to_owned()
 }
 
 /// Makes text of the tags without a partner in these parts of one text.

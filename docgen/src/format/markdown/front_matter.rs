@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::fill::written;
 use crate::ast::HOLE;
+use crate::format::Format;
 use crate::template::Piece;
 
 /// The end of the front matter that a page begins with.
@@ -38,17 +39,16 @@ pub(super) fn fill<'p>(matter: &str, values: &mut impl Iterator<Item = Piece<'p>
 
 fn line(line: &str, values: &[Piece<'_>]) -> Option<String> {
     let text = line.trim_start_matches([' ', '-']);
+    if text.starts_with('#') {
+        return Some(filled(line, values, |value| value.replace('\n', " ")));
+    }
     let is_quoted = text.starts_with(['"', '\'']);
     let key = text.find(": ").filter(|at| !is_quoted && text.find(" #").is_none_or(|comment| *at < comment));
     let (key, scalar) = key.map_or(("", text), |at| text.split_at(at + 1));
     let scalar = scalar.trim_start_matches(' ');
     let before = line.get(..line.len() - scalar.len())?;
-    let is_comment = text.starts_with('#');
     let is_scalar = !key.is_empty() || before.ends_with("- ");
-    if is_comment {
-        return Some(filled(line, values, |value| value.replace('\n', " ")));
-    }
-    if !is_scalar || key.contains(HOLE) || key.contains(['{', '[', '"', '\'']) {
+    if !is_scalar || key.contains([HOLE, '{', '[', '"', '\'']) {
         return None;
     }
     let scalar = match scalar.chars().next()? {
@@ -56,21 +56,14 @@ fn line(line: &str, values: &[Piece<'_>]) -> Option<String> {
         '\'' => filled(scalar, values, |value| value.replace('\'', "''").replace('\n', " ")),
         '[' | '{' | '|' | '>' | '!' | '&' | '*' | '%' | '@' | '`' => return None,
         _ => {
-            let (content, comment) = scalar.split_at(scalar.find(" #").unwrap_or(scalar.trim_end().len()));
-            if comment.contains(HOLE) {
-                return None;
-            }
+            let content = scalar.split(" #").next().unwrap_or_default().trim_end();
+            let comment = scalar.get(content.len()..).filter(|comment| !comment.contains(HOLE))?;
+            let written = filled(content, values, str::to_owned);
+            let is_fact = content.chars().eq([HOLE]) && matches!(values, [Piece::Fact(_)]);
             // Spaces beside an empty value are dropped.
-            let mut all = values.iter();
-            let is_said = |c: &char| *c != HOLE || all.next().is_some_and(|value| !value.is_empty());
-            let content: String = content.chars().filter(is_said).collect();
-            let said: Vec<_> = values.iter().filter(|value| !value.is_empty()).copied().collect();
-            let content = content.trim();
-            let content = match said.as_slice() {
-                [Piece::Fact(fact)] if content.chars().eq([HOLE]) => (*fact).to_owned(),
-                said => plain(&filled(content, said, str::to_owned)),
-            };
-            content + comment
+            let is_trimmed = values.iter().any(Piece::is_empty);
+            let written = if is_trimmed { written.trim() } else { &written };
+            (if is_fact { written.to_owned() } else { plain(written) }) + comment
         }
     };
     Some(format!("{before}{scalar}"))
@@ -91,14 +84,11 @@ fn plain(text: &str) -> String {
     format!("\"{}\"", quoted(text))
 }
 
-/// A text between double quotes.
+/// A text between double quotes, which are those of JSON.
 fn quoted(value: &str) -> String {
     let mut out = String::with_capacity(value.len());
-    for c in value.chars() {
+    for c in Format::Json.markup().verbatim(value).chars() {
         match c {
-            '\\' | '"' => out.extend(['\\', c]),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
             // Writing to a `String` cannot fail.
             c if is_special(c) => drop(write!(out, "\\u{:04X}", u32::from(c))),
             c => out.push(c),

@@ -16,11 +16,6 @@ pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String
     let text = if around.ends_line() { text.trim_end_matches([' ', '\t']) } else { text };
     let block = if begins_line { block_start(text) } else { None };
     let is_heading = around.place == Place::Heading;
-    let is_apart = |at: &usize| match text.get(..*at) {
-        Some("") => around.before.ends_with([' ', '\t']) || around.before.is_empty(),
-        before => before.is_some_and(|before| before.ends_with([' ', '\t'])),
-    };
-    let closing = if is_heading { closing_sequence(text).filter(is_apart) } else { None };
     let (open, close) = flavour.shield(text);
     let around = Around { after: close.chars().next().or(around.after), ..around };
     let mut out = Writer { out: String::with_capacity(text.len() + 8), word: open.len(), flavour };
@@ -48,12 +43,12 @@ pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String
             _ if at == 0 && around.is_escaped() && c.is_ascii_punctuation() => out.push(c),
             '\n' => out.line_break(),
             _ if is_space(c) && (is_at_edge || is_stripped) => out.reference(c),
-            '#' if at == 0 && is_heading => out.escaped(c),
+            '#' if is_heading && (at == 0 || ends_heading(before, rest)) => out.escaped(c),
             // A page that begins with it has none.
             '\u{feff}' if at == 0 && around.before.is_empty() => out.reference(c),
             _ if at == 0 && around.joins(c, flavour, begins_line, text) => out.reference(c),
             '[' | ']' if free.contains(&at) && Some(at) != block => out.push(c),
-            _ if [block, closing].contains(&Some(at)) => out.escaped(c),
+            _ if block == Some(at) => out.escaped(c),
             _ if is_markup(sign, around, flavour) || flavour.is_markup(sign) => out.escaped(c),
             _ => out.push(c),
         }
@@ -122,19 +117,11 @@ impl Writer {
 
 /// A word in which `://` and `www.` are none.
 fn without_addresses(word: &str, flavour: Flavour) -> String {
-    let mut out = String::with_capacity(word.len() + 8);
-    for (at, c) in word.char_indices() {
-        let is_host =
-            || out.get(out.len().wrapping_sub(3)..).is_some_and(|start| start.eq_ignore_ascii_case("www"));
-        if (c == ':' && !out.ends_with('\\') && word.get(at..).unwrap_or_default().starts_with("://"))
-            || (c == '.' && is_host())
-        {
-            out.push_str(&flavour.escaped(c));
-        } else {
-            out.push(c);
-        }
+    let mut out = word.to_owned();
+    for (at, host) in word.to_ascii_lowercase().rmatch_indices("www.") {
+        out.replace_range(at + host.len() - 1..at + host.len(), &flavour.escaped('.'));
     }
-    out
+    out.replace("\\://", "://").replace("://", &format!("{}//", flavour.escaped(':')))
 }
 
 /// Whether the character would be markup to all readers.
@@ -234,9 +221,7 @@ fn block_start(text: &str) -> Option<usize> {
     behind.chars().next().is_none_or(char::is_whitespace).then_some(digits)
 }
 
-/// Where the `##` at the end of a heading begins, which would be none of its text.
-fn closing_sequence(text: &str) -> Option<usize> {
-    let text = text.trim_end_matches([' ', '\t']);
-    let at = text.trim_end_matches('#').len();
-    (at < text.len()).then_some(at)
+/// Whether the `##` at the end of a heading begins here, which would be none of its text.
+fn ends_heading(before: Option<char>, rest: &str) -> bool {
+    matches!(before, Some(' ' | '\t')) && rest.trim_end_matches([' ', '\t']).chars().all(|c| c == '#')
 }
