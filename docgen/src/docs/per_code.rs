@@ -18,20 +18,18 @@ const TAG: char = '\0';
 pub(super) struct Pattern {
     /// The folder of all pages; empty for the root.
     folder: String,
-    /// The folders below it, and the file, with [`TAG`] for each tag.
-    segments: Vec<String>,
+    /// The path below it, with [`TAG`] for each tag.
+    below: String,
 }
 
 impl Pattern {
     pub(super) fn new(path: &str) -> Self {
         let mut rest = path.to_owned();
         tags(path).into_iter().rev().for_each(|tag| rest.replace_range(tag, &TAG.to_string()));
-        let before = rest.find(TAG).map_or(rest.as_str(), |tag| rest.split_at(tag).0);
-        let (folder, segments) = match before.rfind('/') {
-            Some(end) => (&rest[..end], &rest[end + 1..]),
-            None => ("", rest.as_str()),
-        };
-        Self { folder: folder.to_owned(), segments: segments.split('/').map(str::to_owned).collect() }
+        let before = rest.split(TAG).next().unwrap_or_default();
+        let folder = before.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+        let below = rest.split_off(before.rfind('/').map_or(0, |end| end + 1));
+        Self { folder, below }
     }
 
     /// Checks that each page is a separate file in the folder. A code may be any text, such as `../README`.
@@ -68,8 +66,7 @@ impl Pattern {
         let mut found = Vec::new();
         // The root itself contains a README, a changelog and other files.
         if root.file_or_folder(&self.folder).ok() != root.file_or_folder("").ok() {
-            let segments: Vec<_> = self.segments.iter().map(String::as_str).collect();
-            find(root, files, &self.folder, &segments, &mut found);
+            self.find(root, files, &self.folder, self.below.matches('/').count(), &mut found);
         }
         found.retain(|(_, file)| files.keep(file));
         let orphan = |(path, _): (String, _)| {
@@ -79,43 +76,41 @@ impl Pattern {
         };
         found.into_iter().map(orphan).collect()
     }
-}
 
-/// Finds each file in a folder that matches the segments.
-fn find(root: &Root, files: &Files, folder: &str, segments: &[&str], found: &mut Vec<(String, PathBuf)>) {
-    let Some((segment, below)) = segments.split_first() else { return };
-    let entries = root.file_or_folder(folder).ok().and_then(|folder| fs::read_dir(folder).ok());
-    let names = entries.into_iter().flatten().flatten();
-    let mut names: Vec<_> = names.filter_map(|entry| entry.file_name().into_string().ok()).collect();
-    names.sort_unstable();
-    for name in names {
-        let path = format!("{folder}/{name}");
-        let Ok(file) = root.file_or_folder(&path) else { continue };
-        if !file.is_dir() {
-            if below.is_empty() && could_be(segment, &name) {
+    /// Finds each file in a folder that could be a page. The folders below may be this deep, and deeper only where there are pages: a
+    /// code such as `orders/gone` has its page in a folder of its own, beside those of other codes.
+    fn find(
+        &self,
+        root: &Root,
+        files: &Files,
+        folder: &str,
+        depth: usize,
+        found: &mut Vec<(String, PathBuf)>,
+    ) {
+        let entries = root.file_or_folder(folder).ok().and_then(|folder| fs::read_dir(folder).ok());
+        let names = entries.into_iter().flatten().flatten();
+        let mut names: Vec<_> = names.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+        names.sort_unstable();
+        for name in names {
+            let path = format!("{folder}/{name}");
+            let Ok(file) = root.file_or_folder(&path) else { continue };
+            // Tools keep copies in folders such as `.git`.
+            let is_searched = || !name.starts_with('.') && (depth > 0 || files.below(&file).is_some());
+            if file.is_dir() && is_searched() {
+                self.find(root, files, &path, depth.saturating_sub(1), found);
+            } else if !file.is_dir() && self.could_be(&path[self.folder.len() + 1..]) {
                 found.push((path, file));
-            }
-        // Tools keep copies in folders such as `.git`.
-        } else if !name.starts_with('.') {
-            if could_be(segment, &name) {
-                find(root, files, &path, below, found);
-            }
-            // A code such as `orders/gone` has its page in a folder of its own, beside those of other codes.
-            let begin = segment.find(TAG).filter(|begin| name.starts_with(&segment[..*begin]));
-            if let Some(begin) = begin.filter(|_| files.below(&file).is_some()) {
-                find(root, files, &path, &[&[&segment[begin..]], below].concat(), found);
             }
         }
     }
-}
 
-/// Whether the segment could have this name for some code.
-fn could_be(segment: &str, name: &str) -> bool {
-    match (segment.split_once(TAG), segment.rsplit_once(TAG)) {
-        (Some((begin, _)), Some((_, end))) => {
-            name.strip_prefix(begin).is_some_and(|name| name.ends_with(end))
-        }
-        _ => name == segment,
+    /// Whether the path of a page below the folder could be this one for some code.
+    fn could_be(&self, path: &str) -> bool {
+        let Some((first, others)) = self.below.split_once(TAG) else { return path == self.below };
+        let (middle, last) = others.rsplit_once(TAG).unwrap_or(("", others));
+        let rest = path.strip_prefix(first).and_then(|rest| rest.strip_suffix(last));
+        let mut middle = middle.split(TAG);
+        rest.is_some_and(|rest| middle.try_fold(rest, |rest, text| Some(rest.split_once(text)?.1)).is_some())
     }
 }
 
