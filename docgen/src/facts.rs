@@ -85,16 +85,17 @@ pub(crate) fn book(book: &Book, lock: Option<&Lock>, errors: &[Value]) -> Value 
 
 /// The types of a book and those that they delegate to, each once.
 pub(crate) fn types(book: &Book) -> Vec<&'static Catalog> {
-    let mut types = Vec::new();
-    book.catalogs().iter().for_each(|catalog| collect_types(catalog, &mut types));
-    types
-}
-
-fn collect_types(catalog: &'static Catalog, types: &mut Vec<&'static Catalog>) {
-    if types.iter().all(|known| !std::ptr::eq(*known, catalog)) {
-        types.push(catalog);
-        catalog.delegates().for_each(|delegate| collect_types(delegate, types));
+    let (mut types, mut known) = (Vec::new(), HashSet::new());
+    // The next one is the last.
+    let mut next: Vec<&'static Catalog> = book.catalogs().iter().copied().rev().collect();
+    while let Some(catalog) = next.pop() {
+        if known.insert(std::ptr::from_ref(catalog)) {
+            types.push(catalog);
+            let delegates: Vec<_> = catalog.delegates().collect();
+            next.extend(delegates.into_iter().rev());
+        }
     }
+    types
 }
 
 /// The errors of each code, in the order of the first ones.

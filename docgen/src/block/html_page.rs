@@ -112,35 +112,14 @@ impl HtmlPage {
         let lede = self.description.as_deref().unwrap_or("Match the code: it is stable. Texts may change.");
         let style = assets::style(&self.style);
         let retired = || lock.into_iter().flat_map(Lock::retired);
-        let entries = || book.documented_entries();
-        let mut codes: HashSet<&str> = entries().map(Entry::code).collect();
+        let mut codes: HashSet<&str> = book.documented_entries().map(Entry::code).collect();
         codes.extend(retired().map(|(code, _)| code));
         let mut ids = Ids::new(codes);
-        let types = facts::types(book);
-        let description = |name: &str| types.iter().find(|ty| ty.name() == name).map(|ty| ty.description());
-        let groups = types::by_type(book, lock).into_iter().map(|(name, errors)| {
-            let code = |error: &Value| error.get_attr("code").unwrap_or_default().to_string();
-            let errors = errors.into_iter().map(|error| (ids.of_code(&code(&error)), error));
-            context! {
-                errors => errors.collect::<Vec<_>>(),
-                id => ids.of_type(name),
-                name,
-                description => description(name),
-            }
-        });
-        let groups: Vec<_> = groups.collect();
+        let groups = types::groups(book, lock, &mut ids);
         let retired = retired().map(|(code, retired)| {
             let has_replacement = retired.replaced_by().is_some_and(|code| ids.has(code));
             (ids.of_code(code), facts::retired(code, retired), has_replacement)
         });
-        let statuses = entries().flat_map(|entry| {
-            let any: &[u16] = if entry.has_any_status() { &[400, 500] } else { &[] };
-            entry.statuses().map(|status| status.as_u16()).chain(any.iter().copied())
-        });
-        let classes: BTreeSet<_> = statuses.map(|status| status / 100).collect();
-        // Errors without a body have an empty one.
-        let media_type = |entry| book.body_of(entry).map_or("", |body| body.content_type());
-        let media_types: BTreeSet<_> = entries().map(media_type).collect();
         template::render(context! {
             language => self.language.as_str(),
             is_right_to_left => is_right_to_left(&self.language),
@@ -150,9 +129,9 @@ impl HtmlPage {
             script => Value::from_safe_string(assets::SCRIPT.to_owned()),
             header => self.header.clone().map(Value::from_safe_string),
             name => book.name(),
-            count => entries().count(),
-            classes => classes.into_iter().map(|class| format!("{class}xx")).collect::<Vec<_>>(),
-            media_type => media_types.first().copied().filter(|_| media_types.len() == 1),
+            count => book.documented_entries().count(),
+            classes => classes(book),
+            media_type => media_type(book),
             retired => retired.collect::<Vec<_>>(),
         })
     }
@@ -183,6 +162,24 @@ impl Block for HtmlPage {
             format => Err(Error::not_in_format("a page of HTML", format)),
         }
     }
+}
+
+/// The classes of all statuses that replies may have.
+fn classes(book: &Book) -> Vec<String> {
+    let statuses = book.documented_entries().flat_map(|entry| {
+        let any: &[u16] = if entry.has_any_status() { &[400, 500] } else { &[] };
+        entry.statuses().map(|status| status.as_u16()).chain(any.iter().copied())
+    });
+    let classes: BTreeSet<_> = statuses.map(|status| status / 100).collect();
+    classes.into_iter().map(|class| format!("{class}xx")).collect()
+}
+
+/// The media type of all replies, if it is the same. Errors without a body have an empty one.
+fn media_type(book: &Book) -> Option<&str> {
+    let media_type = |entry| book.body_of(entry).map_or("", |body| body.content_type());
+    let mut all = book.documented_entries().map(media_type);
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
 }
 
 /// Whether a language is written from right to left.
