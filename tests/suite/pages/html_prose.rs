@@ -17,6 +17,7 @@ fn nothing_is_loaded_and_nothing_runs() {
     for (markdown, html) in [
         ("![a chart](https://a.b/c.png)", "<p><a href=\"https://a.b/c.png\">a chart</a></p>\n"),
         ("[![icon](i.svg) more](https://a.b)", "<p><a href=\"https://a.b\">icon more</a></p>\n"),
+        ("[<a href='/x'>b</a> c](/y)", "<p><a href=\"/y\">b c</a></p>\n"),
         ("[run](javascript:alert(1))", "<p>run</p>\n"),
         ("[run](JaVaScRiPt&#58;alert(1)) <data:text/html,x>", "<p>run data:text/html,x</p>\n"),
         (

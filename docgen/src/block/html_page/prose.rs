@@ -1,5 +1,7 @@
 //! The Markdown of doc comments as HTML that neither loads nor runs anything, and that names no place of the page: images are links.
 
+use std::mem::take;
+
 use crate::ast::{self, Block, Inline, List, Part, Tag};
 use crate::format::html::Html;
 use crate::template::holdable;
@@ -33,15 +35,21 @@ fn tree(markdown: &str, above: usize) -> Vec<Block> {
         Part::Block(Block::List(list)) => without_boxes(list),
         // The policy of the page allows no attribute `style`.
         Part::Block(Block::Table(grid)) => grid.columns.iter_mut().for_each(|column| column.align = None),
-        Part::Inline(Inline::Link { content, .. }) => ast::each_inline(content, &mut |part| {
-            if let Part::Inline(inline @ Inline::Image { .. }) = part {
+        // A link has no other one in it.
+        Part::Inline(Inline::Link { content, .. }) => ast::each_inline(content, &mut |part| match part {
+            Part::Inline(inline @ Inline::Image { .. }) => {
                 *inline = Inline::Text(ast::plain(std::slice::from_ref(inline)));
             }
+            Part::Inline(Inline::Html(html)) if Tag::of(html).is_some_and(|tag| tag.name == "a") => {
+                html.clear();
+            }
+            _ => {}
         }),
         Part::Inline(Inline::Html(html)) => *html = tag(html),
         Part::Inline(inline) => {
-            if let Inline::Image { address, title, alt } = inline.clone() {
-                *inline = Inline::Link { address, title, content: vec![Inline::Text(alt)] };
+            if let Inline::Image { address, title, alt } = inline {
+                let content = vec![Inline::Text(take(alt))];
+                *inline = Inline::Link { address: take(address), title: take(title), content };
             }
         }
         Part::Block(_) => {}
