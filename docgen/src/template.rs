@@ -23,7 +23,9 @@ use crate::suggest::suggest;
 
 use self::filters::Marked;
 use self::piece::Mark;
-pub(crate) use self::piece::{Piece, begun, holdable, indented, is_lost, plain_text, prefix};
+pub(crate) use self::piece::{
+    Piece, begun, has_lost, holdable, indent_into, indented, is_lost, plain_text, prefix,
+};
 pub(crate) use self::tags::{prepared, tags};
 
 /// An engine whose templates print pieces.
@@ -98,7 +100,10 @@ pub(crate) fn with_breaks(printed: &str, line_break: &str) -> String {
     for piece in printed.split_inclusive(piece::END) {
         let author = piece.find(Mark::begins).unwrap_or(piece.len());
         let (author, value) = piece.split_at(author);
-        out.push_str(&author.replace('\n', line_break));
+        for (at, line) in author.split('\n').enumerate() {
+            out.push_str(if at > 0 { line_break } else { "" });
+            out.push_str(line);
+        }
         out.push_str(value);
     }
     out

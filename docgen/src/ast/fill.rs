@@ -81,12 +81,8 @@ impl Holes<'_> {
                 Block::Code { info, text } => (*info, *text) = (self.text(info), self.text(text)),
                 _ => {}
             }
-            for blocks in block.inside() {
-                *blocks = self.filled(take(blocks));
-            }
-            for content in block.content() {
-                *content = trimmed(self.inlines(take(content)));
-            }
+            block.inside(&mut |blocks| *blocks = self.filled(take(blocks)));
+            block.content(&mut |content| *content = trimmed(self.inlines(take(content))));
             out.extend(Some(block).filter(|block| !block.is_empty()));
         }
         out

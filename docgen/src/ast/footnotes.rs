@@ -27,6 +27,9 @@ impl Footnotes {
                 renamed.insert(label.clone(), free.unwrap_or_default());
             }
         });
+        if renamed.is_empty() {
+            return;
+        }
         each(blocks, &mut |part| {
             let (Part::Block(Block::Footnote { label, .. }) | Part::Inline(Inline::Footnote(label))) = part
             else {

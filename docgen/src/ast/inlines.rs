@@ -84,10 +84,12 @@ pub(super) fn is_said(inline: &Inline) -> bool {
 }
 
 fn has_blank_ends(inlines: &[Inline]) -> bool {
-    [inlines.first(), inlines.last()].into_iter().flatten().any(|inline| match inline {
-        Inline::Text(text) => text.starts_with(BLANKS) || text.ends_with(BLANKS),
+    let is_blank = |inline: &Inline, at_end: fn(&str) -> bool| match inline {
+        Inline::Text(text) => at_end(text),
         inline => !is_said(inline),
-    })
+    };
+    inlines.first().is_some_and(|first| is_blank(first, |text| text.starts_with(BLANKS)))
+        || inlines.last().is_some_and(|last| is_blank(last, |text| text.ends_with(BLANKS)))
 }
 
 /// The spaces and breaks before the content, the content, and those behind it.

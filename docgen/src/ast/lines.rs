@@ -1,6 +1,9 @@
 //! Blocks as inline markup, for places where blocks do not fit.
 
-use super::{Block, Grid, Inline, Item, Part, each_inline, plain};
+use std::mem::take;
+
+use super::plain::{collect, plain};
+use super::{Block, Inline, Part, each_inline};
 use crate::format::html::list_tags;
 
 /// What fits into the place.
@@ -21,7 +24,7 @@ pub fn line(blocks: &[Block]) -> Vec<Inline> {
 
 /// The same in a format that has elements for lists, but no definitions of footnotes within a line.
 pub(crate) fn line_with_elements(blocks: &[Block]) -> Vec<Inline> {
-    let mut line = flow(blocks, Room::Elements);
+    let mut line: Vec<Inline> = flow(blocks, Room::Elements);
     each_inline(&mut line, &mut |part| {
         if let Part::Inline(note @ Inline::Footnote(_)) = part {
             *note = Inline::Text(plain(std::slice::from_ref(note)));
@@ -32,82 +35,156 @@ pub(crate) fn line_with_elements(blocks: &[Block]) -> Vec<Inline> {
 
 /// The text of blocks: an empty line between paragraphs, a line for each item of a list and each row of a table.
 pub fn plain_blocks(blocks: &[Block]) -> String {
-    plain(&flow(blocks, Room::Text))
+    flow(blocks, Room::Text)
 }
 
-fn flow(blocks: &[Block], room: Room) -> Vec<Inline> {
-    let mut out = Vec::new();
-    let mut above = None;
-    for block in blocks {
-        let content = inlines(block, room);
-        if !content.is_empty() {
-            let breaks = above.map_or(0, |above| breaks(above, block, room));
-            out.extend(std::iter::repeat_n(Inline::Break, breaks));
-            out.extend(content);
-            above = Some(block);
+fn flow<O: Out>(blocks: &[Block], room: Room) -> O {
+    let mut flow = Flow { out: O::default(), room, parts: 0, breaks: 0 };
+    flow.blocks(blocks);
+    flow.out
+}
+
+/// What inlines are written to: more inlines, or their text.
+trait Out: Default {
+    fn write(&mut self, inlines: &[Inline]);
+    fn part(&mut self, inline: Inline);
+}
+
+impl Out for Vec<Inline> {
+    fn write(&mut self, inlines: &[Inline]) {
+        self.extend_from_slice(inlines);
+    }
+
+    fn part(&mut self, inline: Inline) {
+        self.push(inline);
+    }
+}
+
+impl Out for String {
+    fn write(&mut self, inlines: &[Inline]) {
+        collect(inlines, self);
+    }
+
+    fn part(&mut self, inline: Inline) {
+        collect(&[inline], self);
+    }
+}
+
+struct Flow<O> {
+    out: O,
+    room: Room,
+    /// How many inlines are written.
+    parts: usize,
+    /// How many line breaks are due before the next one.
+    breaks: usize,
+}
+
+impl<O: Out> Flow<O> {
+    fn blocks(&mut self, blocks: &[Block]) {
+        let mut above = None;
+        for block in blocks {
+            let (parts, breaks) = (self.parts, self.breaks);
+            self.breaks += above.map_or(0, |above| between(above, block, self.room));
+            self.block(block);
+            if self.parts > parts {
+                above = Some(block);
+            } else {
+                self.breaks = breaks;
+            }
         }
     }
-    out
+
+    fn block(&mut self, block: &Block) {
+        let has_elements = self.room == Room::Elements;
+        match block {
+            Block::Paragraph(content) | Block::Html(content) => self.write(content),
+            Block::Heading { content, .. } => self.title(content),
+            Block::Raw(raw) => self.part(Inline::Raw(raw.clone())),
+            Block::Quote(blocks) => self.blocks(blocks),
+            Block::Footnote { label, blocks } => self.behind(&format!("[{label}] "), blocks),
+            Block::Rule if has_elements => self.write(&[Inline::Break, Inline::Break]),
+            Block::Rule => {}
+            Block::List(list) if has_elements => {
+                let (open, close) = list_tags(list);
+                self.part(Inline::Html(open));
+                for item in &list.items {
+                    self.part(Inline::Html("<li>".to_owned()));
+                    self.behind(item.task_box(), &item.blocks);
+                    self.part(Inline::Html("</li>".to_owned()));
+                }
+                self.part(Inline::Html(close.to_owned()));
+            }
+            Block::List(list) => self.lines(list.items.iter().enumerate(), |flow, (at, item)| {
+                flow.behind(&list.marker(at), &item.blocks);
+            }),
+            Block::Code { text, .. } => {
+                self.lines(text.lines(), |flow, line| flow.part(Inline::Code(line.to_owned())));
+            }
+            Block::Definitions(items) => self.lines(items, |flow, item| {
+                flow.title(&item.term);
+                flow.part(Inline::Break);
+                flow.blocks(&item.blocks);
+            }),
+            Block::Table(grid) => {
+                let headers = grid.columns.iter().map(|column| column.header.clone()).collect();
+                let rows = grid.full_rows().into_iter().map(|row| row.into_iter().map(line).collect());
+                self.lines(std::iter::once(headers).chain(rows), |flow, cells: Vec<_>| {
+                    flow.write(&cells.join(&Inline::Text(" ".to_owned())));
+                });
+            }
+        }
+    }
+
+    fn write(&mut self, inlines: &[Inline]) {
+        if !inlines.is_empty() {
+            self.begin(inlines.len());
+            self.out.write(inlines);
+        }
+    }
+
+    fn part(&mut self, inline: Inline) {
+        self.begin(1);
+        self.out.part(inline);
+    }
+
+    fn begin(&mut self, parts: usize) {
+        (0..take(&mut self.breaks)).for_each(|_| self.out.part(Inline::Break));
+        self.parts += parts;
+    }
+
+    fn title(&mut self, content: &[Inline]) {
+        match self.room {
+            Room::Elements => self.part(Inline::Strong(content.to_vec())),
+            Room::Line | Room::Text => self.write(content),
+        }
+    }
+
+    /// The content of blocks behind a text.
+    fn behind(&mut self, text: &str, blocks: &[Block]) {
+        if !text.is_empty() {
+            self.part(Inline::Text(text.to_owned()));
+        }
+        self.blocks(blocks);
+    }
+
+    /// A line for each item.
+    fn lines<I: IntoIterator>(&mut self, items: I, mut line: impl FnMut(&mut Self, I::Item)) {
+        for (at, item) in items.into_iter().enumerate() {
+            if at > 0 {
+                self.part(Inline::Break);
+            }
+            line(self, item);
+        }
+    }
 }
 
-fn breaks(above: &Block, block: &Block, room: Room) -> usize {
+/// How many line breaks are between two blocks.
+fn between(above: &Block, block: &Block, room: Room) -> usize {
     let is_apart = |block: &Block| matches!(block, Block::List(_) | Block::Rule);
     match room {
         Room::Line => 1,
         Room::Text if matches!(block, Block::List(_)) => 1,
         Room::Elements if is_apart(above) || is_apart(block) => 0,
         Room::Text | Room::Elements => 2,
-    }
-}
-
-fn inlines(block: &Block, room: Room) -> Vec<Inline> {
-    let has_elements = room == Room::Elements;
-    let title =
-        |content: &Vec<_>| if has_elements { vec![Inline::Strong(content.clone())] } else { content.clone() };
-    let lines = match block {
-        Block::Paragraph(content) | Block::Html(content) => return content.clone(),
-        Block::Heading { content, .. } => return title(content),
-        Block::Raw(raw) => return vec![Inline::Raw(raw.clone())],
-        Block::Quote(blocks) => return flow(blocks, room),
-        Block::Footnote { label, blocks } => return behind(format!("[{label}] "), blocks, room),
-        Block::Rule => return vec![Inline::Break; if has_elements { 2 } else { 0 }],
-        Block::List(list) if has_elements => {
-            let (open, close) = list_tags(list);
-            let item = |item: &Item| {
-                let content = behind(item.task_box().to_owned(), &item.blocks, room);
-                [vec![Inline::Html("<li>".to_owned())], content, vec![Inline::Html("</li>".to_owned())]]
-                    .concat()
-            };
-            let items = list.items.iter().flat_map(item);
-            return [Inline::Html(open)]
-                .into_iter()
-                .chain(items)
-                .chain([Inline::Html(close.to_owned())])
-                .collect();
-        }
-        Block::List(list) => {
-            let items = list.items.iter().enumerate();
-            items.map(|(at, item)| behind(list.marker(at), &item.blocks, room)).collect()
-        }
-        Block::Code { text, .. } => text.lines().map(|line| vec![Inline::Code(line.to_owned())]).collect(),
-        Block::Definitions(items) => {
-            items.iter().flat_map(|item| [title(&item.term), flow(&item.blocks, room)]).collect()
-        }
-        Block::Table(grid) => grid.lines(),
-    };
-    lines.join(&Inline::Break)
-}
-
-/// The content of blocks behind a text.
-fn behind(text: String, blocks: &[Block], room: Room) -> Vec<Inline> {
-    let text = (!text.is_empty()).then_some(Inline::Text(text));
-    text.into_iter().chain(flow(blocks, room)).collect()
-}
-
-impl Grid {
-    fn lines(&self) -> Vec<Vec<Inline>> {
-        let headers = self.columns.iter().map(|column| column.header.clone()).collect::<Vec<_>>();
-        let rows = self.full_rows().into_iter().map(|row| row.into_iter().map(line).collect::<Vec<_>>());
-        std::iter::once(headers).chain(rows).map(|cells| cells.join(&Inline::Text(" ".to_owned()))).collect()
     }
 }

@@ -9,7 +9,7 @@ use super::fill::HOLE;
 use super::inlines::{extend, push, trimmed};
 use super::{Block, Cell, Grid, GridColumn, Inline, Item, List, doc_comment, html, plain};
 use crate::block::Align;
-use crate::template::is_lost;
+use crate::template::{has_lost, is_lost};
 
 /// A tree may not be deeper than the stack of a thread. What is nested deeper is text.
 const DEEPEST: usize = 32;
@@ -238,7 +238,7 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
     /// Entities may stand for characters that no page can hold.
     fn clean(&self, text: &str) -> String {
         let is_lost = |c| is_lost(c) && !(self.has_holes && c == HOLE);
-        if text.contains(is_lost) { text.replace(is_lost, "\u{FFFD}") } else { text.to_owned() }
+        if has_lost(text) { text.replace(is_lost, "\u{FFFD}") } else { text.to_owned() }
     }
 
     fn one_line(&self, text: &str) -> String {

@@ -18,7 +18,8 @@ pub fn plain(inlines: &[Inline]) -> String {
     out
 }
 
-fn collect(inlines: &[Inline], out: &mut String) {
+/// Adds the text of inline markup.
+pub(super) fn collect(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match inline {
             Inline::Text(text) | Inline::Code(text) | Inline::Raw(text) => out.push_str(text),

@@ -12,8 +12,8 @@ pub(crate) enum Part<'p> {
 pub(crate) fn each(blocks: &mut [Block], visit: &mut dyn FnMut(Part<'_>)) {
     for block in blocks {
         visit(Part::Block(block));
-        block.inside().into_iter().for_each(|blocks| each(blocks, visit));
-        block.content().into_iter().for_each(|content| each_inline(content, visit));
+        block.inside(&mut |blocks| each(blocks, visit));
+        block.content(&mut |content| each_inline(content, visit));
     }
 }
 
@@ -36,34 +36,34 @@ pub(crate) fn deepen(blocks: &mut [Block], levels: usize) {
 }
 
 impl Block {
-    /// The blocks in it.
-    pub(super) fn inside(&mut self) -> Vec<&mut Vec<Block>> {
+    /// Visits the blocks in it.
+    pub(super) fn inside(&mut self, visit: &mut dyn FnMut(&mut Vec<Block>)) {
         match self {
-            Self::Quote(blocks) | Self::Footnote { blocks, .. } => vec![blocks],
-            Self::List(list) => list.items.iter_mut().map(|item| &mut item.blocks).collect(),
-            Self::Definitions(items) => items.iter_mut().map(|item| &mut item.blocks).collect(),
-            Self::Table(grid) => grid.rows.iter_mut().flatten().map(|cell| &mut cell.blocks).collect(),
+            Self::Quote(blocks) | Self::Footnote { blocks, .. } => visit(blocks),
+            Self::List(list) => list.items.iter_mut().for_each(|item| visit(&mut item.blocks)),
+            Self::Definitions(items) => items.iter_mut().for_each(|item| visit(&mut item.blocks)),
+            Self::Table(grid) => grid.rows.iter_mut().flatten().for_each(|cell| visit(&mut cell.blocks)),
             Self::Paragraph(_)
             | Self::Heading { .. }
             | Self::Html(_)
             | Self::Code { .. }
             | Self::Rule
-            | Self::Raw(_) => Vec::new(),
+            | Self::Raw(_) => {}
         }
     }
 
-    /// The lines in it that are in no other block.
-    pub(super) fn content(&mut self) -> Vec<&mut Vec<Inline>> {
+    /// Visits the lines in it that are in no other block.
+    pub(super) fn content(&mut self, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
         match self {
-            Self::Paragraph(content) | Self::Heading { content, .. } | Self::Html(content) => vec![content],
-            Self::Definitions(items) => items.iter_mut().map(|item| &mut item.term).collect(),
-            Self::Table(grid) => grid.columns.iter_mut().map(|column| &mut column.header).collect(),
+            Self::Paragraph(content) | Self::Heading { content, .. } | Self::Html(content) => visit(content),
+            Self::Definitions(items) => items.iter_mut().for_each(|item| visit(&mut item.term)),
+            Self::Table(grid) => grid.columns.iter_mut().for_each(|column| visit(&mut column.header)),
             Self::Quote(_)
             | Self::Footnote { .. }
             | Self::List(_)
             | Self::Code { .. }
             | Self::Rule
-            | Self::Raw(_) => Vec::new(),
+            | Self::Raw(_) => {}
         }
     }
 }

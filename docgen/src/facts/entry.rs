@@ -197,7 +197,7 @@ fn sections(facts: &Arc<ErrorFacts>) -> Value {
             let heading = heading.as_str()?;
             let sections = facts.entry.sections().filter(|section| section.heading() == heading);
             let text = sections.map(|section| section.text()).collect::<Vec<_>>().join("\n\n");
-            (!text.is_empty() || facts.known.has_section(heading)).then(|| part::value(facts.entry, &text))
+            (!text.is_empty() || facts.known.has_section(heading)).then(|| part::value(facts.entry, text))
         },
     )
 }

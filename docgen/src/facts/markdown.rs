@@ -1,5 +1,6 @@
 //! A text that is Markdown, as a value of templates: everything that a doc comment says.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -10,12 +11,15 @@ use super::published::published;
 
 /// Markdown, told from plain text: it is fitted into its place, where text is escaped.
 #[derive(Debug)]
-pub(crate) struct Markdown(String);
+pub(crate) struct Markdown(Cow<'static, str>);
 
 impl Markdown {
     /// The value of a text; without anything in it, the empty text.
-    pub(crate) fn value(source: impl Into<String>) -> Value {
-        let source = published(&source.into()).into_owned();
+    pub(crate) fn value(source: impl Into<Cow<'static, str>>) -> Value {
+        let source = match source.into() {
+            Cow::Borrowed(source) => published(source),
+            Cow::Owned(source) => published(&source).into_owned().into(),
+        };
         if source.is_empty() { Value::from("") } else { Value::from_object(Self(source)) }
     }
 

@@ -1,5 +1,6 @@
 //! A part of a doc comment, with the definitions of the whole that it uses: link references and footnotes count everywhere.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use errbook::Entry;
@@ -10,10 +11,11 @@ use super::Markdown;
 use crate::ast::OPTIONS;
 
 /// The value of a part of the documentation of an error.
-pub(super) fn value(entry: &Entry, part: &str) -> Value {
+pub(super) fn value(entry: &Entry, part: impl Into<Cow<'static, str>>) -> Value {
+    let part = part.into();
     // Both kinds of definitions have this.
     let is_alone = part.is_empty() || part.len() == entry.docs().len() || !entry.docs().contains("]:");
-    if is_alone { Markdown::value(part) } else { Markdown::value(with_definitions(entry.docs(), part)) }
+    if is_alone { Markdown::value(part) } else { Markdown::value(with_definitions(entry.docs(), &part)) }
 }
 
 fn with_definitions(docs: &str, part: &str) -> String {

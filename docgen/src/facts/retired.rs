@@ -33,13 +33,13 @@ pub(crate) fn facts(code: &str, retired: &Retired) -> Value {
         number => known(error.and_then(LockedError::number)),
         title => known(text(FactKind::Title)),
         message => known(text(FactKind::Message)),
-        description => Markdown::value(text(FactKind::Description).unwrap_or_default()),
+        description => Markdown::value(text(FactKind::Description).unwrap_or_default().to_owned()),
         since => known(text(FactKind::Since)),
         docs_url => known(text(FactKind::DocsUrl)),
         meta,
         release => known(retired.release()),
         replaced_by => known(retired.replaced_by()),
-        why => Markdown::value(retired.why().unwrap_or_default()),
+        why => Markdown::value(retired.why().unwrap_or_default().to_owned()),
     }
 }
 

@@ -14,13 +14,15 @@ mod print;
 mod table;
 mod text;
 
+use std::borrow::Cow;
+
 use self::around::Around;
 pub(super) use self::context::Spot;
 pub(crate) use self::fill::{Whole, assemble, page};
 pub(crate) use self::flavour::Flavour;
 use super::{Markup, Place, Position};
 use crate::ast::{Block, Definition, Grid, Inline, List, line_with_elements, parse};
-use crate::template::indented;
+use crate::template::{indent_into, indented};
 
 /// Whether a `<` begins a tag.
 fn begins_tag(html: &str) -> bool {
@@ -87,13 +89,17 @@ impl Markup for Markdown {
             let items: String = items.iter().map(|item| self.elements(item)).collect();
             return format!("<dl>\n{items}</dl>");
         }
-        let item = |item: &Definition| {
-            let definition = indented(&self.nested().blocks(&item.blocks), "    ");
+        let mut out = String::new();
+        for (at, item) in items.iter().enumerate() {
+            out.push_str(if at > 0 { "\n\n" } else { "" });
+            out.push_str(&self.inline(&item.term, Position::at(Place::Term)));
+            let definition = self.nested().blocks(&item.blocks);
             // Without anything behind it, the sign would be text.
             let definition = if definition.is_empty() { "<!-- -->" } else { &definition };
-            format!("{}\n:   {definition}", self.inline(&item.term, Position::at(Place::Term)))
-        };
-        items.iter().map(item).collect::<Vec<_>>().join("\n\n")
+            out.push_str("\n:   ");
+            indent_into(definition, "    ", &mut out);
+        }
+        out
     }
 
     fn table(&self, grid: &Grid) -> String {
@@ -151,8 +157,9 @@ impl Markdown {
             marker = if is_list && !is_divided && marker == '-' { '*' } else { '-' };
             out.push_str(if is_divided { "\n\n<!-- -->" } else { "" });
             let written = match block {
-                Block::List(list) => self.list_with(list, marker),
-                block => self.block(block),
+                Block::List(list) => self.list_with(list, marker).into(),
+                Block::Raw(raw) => Cow::Borrowed(raw.as_str()),
+                block => self.block(block).into(),
             };
             if written.is_empty() {
                 continue;
@@ -199,25 +206,30 @@ impl Markdown {
     }
 
     fn list_with(self, list: &List, bullet: char) -> String {
-        let items = list.items.iter().enumerate().map(|(at, item)| {
-            let marker = match list.first {
+        let separator = if list.is_loose || self.needs_room(list) { "\n\n" } else { "\n" };
+        let mut out = String::new();
+        for (at, item) in list.items.iter().enumerate() {
+            out.push_str(if at > 0 { separator } else { "" });
+            let start = out.len();
+            match list.first {
                 Some(first) => {
                     let number = first.saturating_add(at as u64).min(999_999_999);
-                    format!("{number}{} ", if bullet == '-' { '.' } else { ')' })
+                    out.extend([number.to_string().as_str(), if bullet == '-' { ". " } else { ") " }]);
                 }
-                None => format!("{bullet} "),
-            };
-            let width = marker.len().max(self.flavour.indentation());
+                None => out.extend([bullet, ' ']),
+            }
+            let width = (out.len() - start).max(self.flavour.indentation());
+            out.extend(std::iter::repeat_n(' ', width - (out.len() - start)));
+            out.push_str(item.task_box());
             let mut inside = self.nested().write(&item.blocks, !list.is_loose);
             if self.flavour.indentation() > 0 && !item.blocks.first().is_none_or(is_text) {
                 // Python-Markdown reads no block behind the marker of an item.
-                inside = format!("<!-- -->\n\n{inside}");
+                inside.insert_str(0, "<!-- -->\n\n");
             }
-            let inside = indented(&inside, &" ".repeat(width));
-            format!("{marker:width$}{}{inside}", item.task_box()).trim_end_matches(' ').to_owned()
-        });
-        let separator = if list.is_loose || self.needs_room(list) { "\n\n" } else { "\n" };
-        items.collect::<Vec<_>>().join(separator)
+            indent_into(&inside, &" ".repeat(width), &mut out);
+            out.truncate(out.trim_end_matches(' ').len());
+        }
+        out
     }
 }
 

@@ -78,8 +78,7 @@ impl Mark {
 
 /// A value as pages can hold it.
 pub(crate) fn holdable(value: &str) -> Cow<'_, str> {
-    // Most texts are ASCII, of which a byte tells as much as a character.
-    if value.bytes().any(|c| c < 0x20 && c != b'\n' || c >= 0x7F) && value.contains(is_lost) {
+    if has_lost(value) {
         value.replace("\r\n", "\n").replace('\r', "\n").replace(is_lost, "\u{FFFD}").into()
     } else {
         value.into()
@@ -89,6 +88,12 @@ pub(crate) fn holdable(value: &str) -> Cow<'_, str> {
 /// Whether no page can hold a character, which becomes U+FFFD.
 pub(crate) fn is_lost(c: char) -> bool {
     matches!(c, '\u{FDD0}'..='\u{FDEF}') || (c.is_control() && !matches!(c, '\n' | '\t'))
+}
+
+/// Whether a text has such a character. Most texts are ASCII, of which a byte tells as much as a character, and many at once.
+pub(crate) fn has_lost(text: &str) -> bool {
+    let may_be = |c: u8| (c < 0x20 && c != b'\n') || c >= 0x7F;
+    text.bytes().fold(false, |found, c| found | may_be(c)) && text.contains(is_lost)
 }
 
 /// What a template printed, without spaces and empty values in front.
@@ -125,11 +130,19 @@ pub(crate) fn prefix(line: &str) -> String {
 /// All lines but the first get this in front, as far as it is no space on an empty one.
 pub(crate) fn indented(text: &str, prefix: &str) -> String {
     let mut out = String::with_capacity(text.len() + prefix.len());
-    for (at, line) in text.split('\n').enumerate() {
-        let prefix = if line.is_empty() { prefix.trim_end() } else { prefix };
-        out.extend(if at > 0 { ["\n", prefix, line] } else { ["", "", line] });
-    }
+    indent_into(text, prefix, &mut out);
     out
+}
+
+/// Adds a text of which all lines but the first get this in front.
+pub(crate) fn indent_into(text: &str, prefix: &str, out: &mut String) {
+    let mut lines = text.split('\n');
+    out.push_str(lines.next().unwrap_or_default());
+    for line in lines {
+        out.push('\n');
+        out.push_str(if line.is_empty() { prefix.trim_end() } else { prefix });
+        out.push_str(line);
+    }
 }
 
 impl<'p> Piece<'p> {

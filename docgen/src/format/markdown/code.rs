@@ -22,7 +22,8 @@ pub(super) fn span(
     {
         return element(content, around, flavour);
     }
-    let is_free = |length: &usize| runs(content, '`').all(|run| run != *length);
+    let has_signs = content.contains('`');
+    let is_free = |length: &usize| !has_signs || runs(content, '`').all(|run| run != *length);
     let has_fence = content.starts_with('`') || content.ends_with('`');
     let author = author.filter(|(length, _)| is_free(length) && !has_fence);
     let (length, blank) = author.unwrap_or_else(|| {
@@ -30,8 +31,8 @@ pub(super) fn span(
         ((1..content.len() + 2).find(is_free).unwrap_or(1), if has_fence { " " } else { "" })
     });
     let fence = "`".repeat(length);
-    let content = if around.is_cell() { content.replace('|', "\\|") } else { content.to_owned() };
-    format!("{fence}{blank}{content}{blank}{fence}")
+    let escaped = (around.is_cell() && content.contains('|')).then(|| content.replace('|', "\\|"));
+    [&fence, blank, escaped.as_deref().unwrap_or(content), blank, &fence].concat()
 }
 
 /// Whether a code span says exactly this: it has no line breaks, and loses blanks at its ends. Behind a `[`, `]:` would end the

@@ -1,9 +1,11 @@
 //! A grid as a table of Markdown (GitHub Flavored Markdown §4.10).
 
+use std::borrow::Cow;
+
 use unicode_width::UnicodeWidthStr;
 
 use super::Markdown;
-use crate::ast::{Cell, Grid, GridColumn, Inline, line_with_elements};
+use crate::ast::{Block, Cell, Grid, GridColumn, Inline, line_with_elements};
 use crate::block::{Align, Delimiter, Spaces, Style, WidthUnit};
 use crate::format::{Markup, Place, Position};
 
@@ -11,15 +13,15 @@ use crate::format::{Markup, Place, Position};
 const NARROWEST: usize = 3;
 
 pub(super) fn write(grid: &Grid, markdown: Markdown) -> String {
-    let headers: Vec<_> = grid.columns.iter().map(|column| cell(&column.header, markdown)).collect();
-    let row = |row: &Vec<Cell>| row.iter().map(|cell| content(cell, markdown)).collect::<Vec<_>>();
-    let rows: Vec<_> = grid.rows.iter().map(row).collect();
+    let headers: Vec<_> = grid.columns.iter().map(|column| line(&column.header, markdown)).collect();
+    let rows = grid.rows.iter().map(|row| row.iter().map(|cell| content(cell, markdown)).collect());
+    let rows: Vec<Vec<_>> = rows.collect();
     // A line without a pipe would not be a row.
     let style = Style { outer_pipes: grid.style.outer_pipes || grid.columns.len() < 2, ..grid.style };
     let layout = Layout::of(&grid.columns, &headers, &rows, style);
     let mut lines = Vec::with_capacity(rows.len() + 2);
     if !grid.caption.is_empty() {
-        lines.push(format!("**{}**\n", cell(&grid.caption, markdown)));
+        lines.push(format!("**{}**\n", line(&grid.caption, markdown)));
     }
     lines.push(grid.header_line.clone().unwrap_or_else(|| layout.row(&headers)));
     lines.push(grid.delimiter_line.clone().unwrap_or_else(|| layout.delimiters(&headers)));
@@ -28,15 +30,18 @@ pub(super) fn write(grid: &Grid, markdown: Markdown) -> String {
 }
 
 /// A covered cell is empty.
-fn content(cell: &Cell, markdown: Markdown) -> String {
-    let is_covered = cell.span == 0;
-    if is_covered { String::new() } else { self::cell(&line_with_elements(&cell.blocks), markdown) }
+fn content(cell: &Cell, markdown: Markdown) -> Cow<'_, str> {
+    match cell.blocks.as_slice() {
+        _ if cell.span == 0 => "".into(),
+        [Block::Raw(raw)] => raw.into(),
+        blocks => markdown.inline(&line_with_elements(blocks), Position::at(Place::Cell)).into(),
+    }
 }
 
-fn cell(content: &[Inline], markdown: Markdown) -> String {
+fn line(content: &[Inline], markdown: Markdown) -> Cow<'_, str> {
     match content {
-        [Inline::Raw(raw)] => raw.clone(),
-        content => markdown.inline(content, Position::at(Place::Cell)),
+        [Inline::Raw(raw)] => raw.into(),
+        content => markdown.inline(content, Position::at(Place::Cell)).into(),
     }
 }
 
@@ -47,8 +52,13 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(columns: &[GridColumn], headers: &[String], rows: &[Vec<String>], style: Style) -> Self {
-        let width = |(at, (column, header)): (usize, (&GridColumn, &String))| {
+    fn of(
+        columns: &[GridColumn],
+        headers: &[Cow<'_, str>],
+        rows: &[Vec<Cow<'_, str>>],
+        style: Style,
+    ) -> Self {
+        let width = |(at, (column, header)): (usize, (&GridColumn, &Cow<'_, str>))| {
             let header = width(header, style.unit);
             let cells = rows.iter().filter_map(|row| row.get(at));
             let widest = || cells.map(|cell| width(cell, style.unit)).max().unwrap_or_default();
@@ -64,13 +74,14 @@ impl Layout {
         }
     }
 
-    fn row(&self, cells: &[String]) -> String {
+    fn row(&self, cells: &[Cow<'_, str>]) -> String {
         let style = self.style;
         let begins = style.outer_pipes || needs_pipes(cells);
-        let ends = begins && (style.trailing_pipe || cells.last().is_none_or(String::is_empty));
+        let ends = begins && (style.trailing_pipe || cells.last().is_none_or(|cell| cell.is_empty()));
         let before = if matches!(style.spaces, Spaces::Both | Spaces::Before) { " " } else { "" };
         let after = if matches!(style.spaces, Spaces::Both | Spaces::After) { " " } else { "" };
-        let mut out = String::new();
+        let padded: usize = self.widths.iter().map(|width| width + 3).sum();
+        let mut out = String::with_capacity(padded);
         for (at, cell) in cells.iter().enumerate() {
             let has_pipe = at > 0 || begins;
             out.push_str(if has_pipe { "|" } else { "" });
@@ -94,12 +105,12 @@ impl Layout {
             Some(Align::Center) => room / 2,
             Some(Align::Right) => room,
         };
-        out.push_str(&" ".repeat(before));
+        out.extend(std::iter::repeat_n(' ', before));
         out.push_str(cell);
-        out.push_str(&" ".repeat(if ends_line { 0 } else { room - before }));
+        out.extend(std::iter::repeat_n(' ', if ends_line { 0 } else { room - before }));
     }
 
-    fn delimiters(&self, headers: &[String]) -> String {
+    fn delimiters(&self, headers: &[Cow<'_, str>]) -> String {
         let mut out = String::new();
         let space = if self.style.delimiter_spaces { " " } else { "" };
         let outer = self.style.outer_pipes;
@@ -129,13 +140,13 @@ impl Layout {
 }
 
 /// Whether Markdown would read the row as something else without its outer pipes.
-fn needs_pipes(cells: &[String]) -> bool {
-    let first = cells.first().map(String::as_str).unwrap_or_default();
+fn needs_pipes(cells: &[Cow<'_, str>]) -> bool {
+    let first = cells.first().map(AsRef::as_ref).unwrap_or_default();
     let digits = first.trim_start_matches(|c: char| c.is_ascii_digit());
     let begins_list = digits.len() < first.len() && digits.starts_with(['.', ')']);
     let begins_block =
         first.starts_with(['-', '+', '*', '>', '#', '=', '~', '<', '_', ':']) || first.starts_with("```");
-    let is_empty = |cell: Option<&String>| cell.is_none_or(String::is_empty);
+    let is_empty = |cell: Option<&Cow<'_, str>>| cell.is_none_or(|cell| cell.is_empty());
     begins_list || begins_block || is_empty(cells.first()) || is_empty(cells.last())
 }
 

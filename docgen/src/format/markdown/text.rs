@@ -22,13 +22,16 @@ pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String
     out.out.push_str(open);
     let free = free_brackets(text, around, begins_line);
     let mut before = around.before.chars().next_back();
-    for (at, c) in text.char_indices() {
-        if at > 0 && c.is_ascii_alphanumeric() {
-            out.push(c);
-            before = Some(c);
+    let mut at = 0;
+    while let Some(rest) = text.get(at..) {
+        let words = if at > 0 { words(rest) } else { "" };
+        if !words.is_empty() {
+            out.words(words);
+            before = words.chars().next_back();
+            at += words.len();
             continue;
         }
-        let rest = text.get(at..).unwrap_or_default();
+        let Some(c) = rest.chars().next() else { break };
         let (is_first, is_last) = (at == 0, rest.len() == c.len_utf8());
         let is_stripped = flavour.strips_spaces() && !c.is_ascii() && (is_first || is_last);
         let is_at_edge = (is_first && around.begins_emphasis()) || (is_last && around.ends_emphasis());
@@ -53,9 +56,18 @@ pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String
             _ => out.push(c),
         }
         before = Some(c);
+        at += c.len_utf8();
     }
     out.finish_word(around.ends_address());
     out.out + close
+}
+
+/// The letters, digits and spaces that a text begins with and that are markup to no reader: all but a space at the end.
+fn words(text: &str) -> &str {
+    let is_sign = |c: u8| !c.is_ascii_alphanumeric() && c != b' ';
+    let end = text.bytes().position(is_sign);
+    let words = text.get(..end.unwrap_or(text.len())).unwrap_or_default();
+    if end.is_none() { words.trim_end_matches(' ') } else { words }
 }
 
 /// Whether some reader takes a character for a space.
@@ -71,6 +83,17 @@ struct Writer {
 }
 
 impl Writer {
+    fn words(&mut self, words: &str) {
+        let (first, rest) = words.split_once(' ').map_or((words, None), |(first, rest)| (first, Some(rest)));
+        self.out.push_str(first);
+        if let Some(rest) = rest {
+            self.finish_word(true);
+            // No other word has a sign in it.
+            self.out.extend([" ", rest]);
+            self.word = self.out.len() - rest.rfind(' ').map_or(rest.len(), |space| rest.len() - space - 1);
+        }
+    }
+
     fn push(&mut self, c: char) {
         if matches!(c, ' ' | '\t') {
             self.finish_word(true);
