@@ -89,15 +89,14 @@ impl Inlines<'_> {
 /// What an inline begins with when it is written.
 fn first_char(inline: &Inline) -> Option<char> {
     match inline {
-        Inline::Text(text) => text.chars().next(),
+        Inline::Text(text) | Inline::Raw(text) => text.chars().next(),
         Inline::Code(_) => Some('`'),
-        Inline::Break | Inline::Html(_) => None,
+        Inline::Break => None,
         Inline::SoftBreak => Some(' '),
-        Inline::Strike(_) => Some('~'),
-        Inline::Footnote(_) => Some('['),
-        Inline::Raw(raw) => raw.chars().next(),
         Inline::Strong(_) => Some('*'),
         Inline::Emphasis(_) => Some('_'),
         Inline::Link { .. } | Inline::Image { .. } => Some(HOLE),
+        // Text by now.
+        Inline::Html(_) | Inline::Footnote(_) | Inline::Strike(_) => None,
     }
 }

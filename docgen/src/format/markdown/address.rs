@@ -46,12 +46,6 @@ pub(super) fn title(value: &str, quote: char) -> String {
     out
 }
 
-/// The destination of a link: as it is, if nothing in it ends it or is markup.
-pub(super) fn destination(address: &str) -> String {
-    let is_sign = |c: char| c.is_whitespace() || c.is_control() || "\"'()<>\\^`{|}&*_[]~#".contains(c);
-    if address.is_empty() || address.contains(is_sign) { escape(address) } else { address.to_owned() }
-}
-
 /// Whether an address or a mail address may be between `<` and `>` (`CommonMark` §6.5).
 pub(super) fn is_autolink(address: &str) -> bool {
     let is_plain = |c: char| c.is_ascii_graphic() && !"<>|\\`&*_[]{}\"^~".contains(c);

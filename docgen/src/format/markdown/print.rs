@@ -183,46 +183,24 @@ impl Printer<'_> {
     fn destination(&mut self, address: &str, title: &str) {
         let title =
             if title.is_empty() { String::new() } else { format!(" \"{}\"", address::title(title, '"')) };
-        self.out.extend(["](", &address::destination(address), &title, ")"]);
+        self.out.extend(["](", &address::escape(address), &title, ")"]);
     }
 }
 
-/// What kind of character is beside a sign of emphasis.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Space,
-    Punctuation,
-    Word,
-    /// Readers do not agree.
-    Other,
-}
-
-fn kind(c: Option<char>) -> Kind {
-    match c {
-        None => Kind::Space,
-        Some(c) if c.is_whitespace() => Kind::Space,
-        Some(c) if c.is_alphanumeric() => Kind::Word,
-        Some(c) if c.is_ascii_punctuation() => Kind::Punctuation,
-        Some(_) => Kind::Other,
-    }
-}
-
-/// Whether signs around a text are read as emphasis (`CommonMark` §6.2).
+/// Whether signs around a text are read as emphasis (`CommonMark` §6.2). Of signs that are not ASCII, readers disagree.
 fn is_read(sign: &str, before: Option<char>, inside: &str, after: Option<char>, is_nested: bool) -> bool {
     let (first, last) = (inside.chars().next(), inside.chars().next_back());
     let c = sign.chars().next();
-    if inside.is_empty() || [before, first, last, after].contains(&c) || inside.ends_with('\\') {
+    if [before, first, last, after].contains(&c) || inside.ends_with('\\') {
         return false;
     }
     // GitHub and others read `_` as a letter of an email address beside it.
     if c == Some('_') && inside.contains('@') {
         return false;
     }
-    let is_free = |c| matches!(kind(c), Kind::Space | Kind::Punctuation);
-    let flanks = |inner, outer| match kind(inner) {
-        Kind::Word => true,
-        Kind::Punctuation => is_free(outer),
-        Kind::Space | Kind::Other => false,
+    let is_free = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || c.is_ascii_punctuation());
+    let flanks = |inner: Option<char>, outer| {
+        inner.is_some_and(|c| c.is_alphanumeric() || (c.is_ascii_punctuation() && is_free(outer)))
     };
     let stands_free = is_free(before) && is_free(after);
     flanks(first, before) && flanks(last, after) && (stands_free || (sign != "_" && !is_nested))

@@ -175,32 +175,29 @@ fn is_markup(sign: Sign<'_>, around: Around<'_>, flavour: Flavour) -> bool {
 /// The brackets that make no link, footnote or box, since they are closed and nothing follows that would belong to them.
 fn free_brackets(text: &str, around: Around<'_>, begins_line: bool) -> BTreeSet<usize> {
     let mut free = BTreeSet::new();
-    let mut from = 0;
-    while let Some(open) = text.get(from..).and_then(|rest| rest.find('[')).map(|at| from + at) {
-        from = open + 1;
-        let inside = text.get(from..).unwrap_or_default();
-        let Some(length) = inside.find(['[', ']', '`', '<', '\n']).filter(|_| !around.is_marked) else {
+    for (open, _) in text.match_indices('[').filter(|_| !around.is_marked) {
+        let (above, inside) = text.split_at(open);
+        let Some((inside, behind)) =
+            inside.get(1..).and_then(|inside| inside.split_once(['[', ']', '`', '<', '\n']))
+        else {
             continue;
         };
-        let (inside, behind) = inside.split_at(length);
-        let close = open + 1 + length;
-        let before =
-            text.get(..open).and_then(|text| text.chars().next_back()).or(around.before.chars().next_back());
-        let next = behind.chars().nth(1).or(around.after);
+        let close = open + 1 + inside.len();
+        let before = above.chars().next_back().or(around.before.chars().next_back());
         // The page may define an address for it.
         let is_reference = !around.is_value && free.contains(&open.wrapping_sub(1)) && before == Some(']');
-        let is_alone = match next {
+        let is_alone = match behind.chars().next().or(around.after) {
             Some('[') => !around.is_value,
             next => next.is_none_or(|c| {
                 c.is_whitespace() || matches!(c, '.' | ',' | ';' | '!' | '?' | ')' | '"' | '\'')
             }),
         };
-        let is_first = begins_line && text.get(..open).is_some_and(|before| before.trim().is_empty());
-        let is_box = is_first && inside.trim().len() < 2;
-        let word = text.get(..open).and_then(|before| before.rsplit(char::is_whitespace).next());
-        let is_in_address =
-            word.is_some_and(|word| word.contains("://") || word.to_ascii_lowercase().contains("www."));
-        let is_free = behind.starts_with(']')
+        let is_box = begins_line && above.trim().is_empty() && inside.trim().len() < 2;
+        let word = above.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let is_in_address = word.contains("://") || word.to_ascii_lowercase().contains("www.");
+        let is_free = text.get(close..).is_some_and(|close| close.starts_with(']'))
+            && is_alone
+            && !is_box
             && !is_in_address
             && (!inside.trim().is_empty() || is_reference)
             && !inside.starts_with('^')
@@ -208,10 +205,9 @@ fn free_brackets(text: &str, around: Around<'_>, begins_line: bool) -> BTreeSet<
             && !inside.ends_with('\\')
             && !matches!(before, Some('!' | '[' | '\\'))
             && (before != Some(']') || is_reference);
-        if is_free && is_alone && !is_box {
+        if is_free {
             free.extend([open, close]);
         }
-        from = close;
     }
     free
 }

@@ -31,7 +31,8 @@ pub(super) fn escape(text: &str, spot: &Spot) -> String {
     let hostile = spot.begins_line && begins_block(text);
     let mut out = String::with_capacity(text.len() + 8);
     // docutils strips spaces at the ends, and reads a line of backslashes as a rule. An escaped space, which it removes, prevents both.
-    let is_stripped = begins && (text.starts_with(char::is_whitespace) || is_line_of_backslashes(text));
+    let is_stripped =
+        begins && (text.starts_with(char::is_whitespace) || (text.starts_with("\\\\") && is_line(text)));
     out.push_str(if is_stripped { "\\ " } else { "" });
     let mut before = None;
     for (at, c) in text.char_indices() {
@@ -46,10 +47,6 @@ pub(super) fn escape(text: &str, spot: &Spot) -> String {
         out.push('\\');
     }
     out
-}
-
-fn is_line_of_backslashes(text: &str) -> bool {
-    text.len() > 1 && text.trim_end().chars().all(|c| c == '\\')
 }
 
 /// Whether docutils ends a line here, as `splitlines` of Python does.
@@ -110,14 +107,9 @@ fn is_line(text: &str) -> bool {
 /// Whether a text begins with `1.`, `a)`, `(iv)` or `#.`.
 fn is_enumerator(text: &str) -> bool {
     let inside = text.strip_prefix('(').unwrap_or(text);
-    let behind = inside.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
-    let word = inside.get(..inside.len() - behind.len()).unwrap_or_default();
-    let is_roman = |digits: &str| word.chars().all(|c| digits.contains(c));
-    let is_number = word.len() == 1
-        || word.chars().all(|c| c.is_ascii_digit())
-        || is_roman("ivxlcdm")
-        || is_roman("IVXLCDM");
-    let mut behind = behind.chars();
-    let is_closed = matches!(behind.next(), Some('.' | ')'));
-    !word.is_empty() && is_number && is_closed && behind.next().is_none_or(char::is_whitespace)
+    let Some((word, behind)) = inside.split_once(['.', ')']) else { return false };
+    let is_of = |digits: &str| word.chars().all(|c| digits.contains(c));
+    let is_letter = word.len() == 1 && word.starts_with(|c: char| c.is_alphanumeric() || c == '#');
+    let is_number = is_letter || is_of("0123456789") || is_of("ivxlcdm") || is_of("IVXLCDM");
+    !word.is_empty() && is_number && behind.chars().next().is_none_or(char::is_whitespace)
 }
