@@ -236,6 +236,17 @@ fn raw(text: String) -> Vec<Block> {
     if text.is_empty() { Vec::new() } else { vec![Block::Raw(text)] }
 }
 
+/// A fence of at least this length for a block with this text.
+fn fence(sign: char, least: usize, text: &str) -> String {
+    let longest = runs(text, sign).max().unwrap_or_default();
+    sign.to_string().repeat(least.max(longest + 1))
+}
+
+/// How many of a character stand in a row, wherever they do.
+fn runs(text: &str, c: char) -> impl Iterator<Item = usize> {
+    text.split(move |other| other != c).map(str::len)
+}
+
 /// Writes a character of an address that would be read as markup (RFC 3986 §2.1).
 fn percent_encode(c: char, out: &mut String) {
     for byte in c.encode_utf8(&mut [0; 4]).bytes() {

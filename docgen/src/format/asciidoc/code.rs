@@ -1,8 +1,7 @@
 //! Monospaced text, and blocks that are taken word for word.
 
-use std::collections::BTreeSet;
-
 use super::text::{Place, Spot, escape};
+use crate::format::fence;
 
 /// Text in monospace of its own; nothing if there is nothing in it.
 pub(super) fn span(content: &str, spot: &Spot) -> String {
@@ -36,16 +35,9 @@ pub(super) fn block(text: &str, language: &str, in_cell: bool) -> String {
     if in_cell {
         text = text.replace('|', "\\|");
     }
-    let fence = fence(&text);
+    let fence = fence('-', 4, &text);
     let options = if options.is_empty() { String::new() } else { format!("[{}]\n", options.join(",")) };
     format!("{options}{fence}\n{text}\n{fence}")
-}
-
-/// A line of dashes that is not one of the text.
-fn fence(text: &str) -> String {
-    let lengths: BTreeSet<usize> =
-        text.lines().map(str::trim_end).filter(|line| line.chars().all(|c| c == '-')).map(str::len).collect();
-    "-".repeat((4..lengths.len() + 5).find(|length| !lengths.contains(length)).unwrap_or(4))
 }
 
 /// Text of such a block: only directives of the preprocessor and callouts are read there, and a backslash keeps them. Whether the first

@@ -44,23 +44,19 @@ pub(super) fn escape(text: &str, spot: &Spot) -> String {
     let is_sign = matches!(text, "C" | "R" | "TM") && spot.before == Some('(') && spot.after == Some(')');
     let hostile = if spot.begins_line { block_start(text) } else { None };
     let hostile = if is_sign { Some(0) } else { hostile };
-    let mut writer =
-        Writer { spot, text, has_address: text.contains("://") || text.contains('@'), out: &mut out };
-    let mut before = None;
-    // Where the current word begins, to see whether it is an address.
-    let mut word = (0, 0);
-    for (at, c) in text.char_indices() {
-        if c.is_whitespace() {
-            writer.finish_address(word);
-            word = (at + c.len_utf8(), writer.out.len() + 1);
+    let has_address = text.contains("://") || text.contains('@');
+    let mut writer = Writer { spot, has_address, out: &mut out };
+    let (mut before, mut rest) = (None, text);
+    for word in text.split_inclusive(char::is_whitespace) {
+        let from = writer.out.len();
+        for c in word.chars() {
+            let is_hostile = hostile == Some(text.len() - rest.len());
+            rest = rest.get(c.len_utf8()..).unwrap_or_default();
+            writer.write(before, c, rest, is_hostile);
+            before = Some(c);
         }
-        writer.write(at, before, c, hostile == Some(at));
-        if c.is_whitespace() {
-            word.1 = writer.out.len();
-        }
-        before = Some(c);
+        writer.finish_address(word, from);
     }
-    writer.finish_address(word);
     // The author's `;` would make the term of a list of this reference.
     if out.ends_with(';') && spot.after == Some(';') {
         out.push_str("{empty}");
@@ -70,15 +66,13 @@ pub(super) fn escape(text: &str, spot: &Spot) -> String {
 
 struct Writer<'w> {
     spot: &'w Spot,
-    text: &'w str,
     /// Whether a backslash may stand in front of one.
     has_address: bool,
     out: &'w mut String,
 }
 
 impl Writer<'_> {
-    fn write(&mut self, at: usize, before: Option<char>, c: char, is_hostile: bool) {
-        let rest = self.text.get(at + c.len_utf8()..).unwrap_or_default();
+    fn write(&mut self, before: Option<char>, c: char, rest: &str, is_hostile: bool) {
         let next = rest.chars().next();
         match c {
             _ if c.is_ascii_alphanumeric() && !is_hostile => self.out.push(c),
@@ -147,17 +141,16 @@ impl Writer<'_> {
     }
 
     /// A reference at the end of an address would be taken apart: such an address becomes no link.
-    fn finish_address(&mut self, (from, to): (usize, usize)) {
-        let rest = self.text.get(from..).unwrap_or_default();
-        let word = rest.split(char::is_whitespace).next().unwrap_or_default();
-        let written = self.out.get(to..).unwrap_or_default();
-        let is_open = rest.len() == word.len() && self.spot.after == Some(HOLE);
+    fn finish_address(&mut self, word: &str, from: usize) {
+        let is_open = !word.ends_with(char::is_whitespace) && self.spot.after == Some(HOLE);
+        let word = word.trim_end();
+        let written = self.out.get(from..).unwrap_or_default();
         // Asciidoctor cuts the `;` off an address that it has made end with `&amp;` or `&gt;`.
         let is_cut = |part: &str| !part.starts_with(|c: char| c.is_ascii_alphanumeric());
         let is_cut = word.contains('>') || word.split('&').skip(1).any(is_cut);
-        if word.contains("://") && (written != word || is_open || is_cut) {
+        if word.contains("://") && (written.trim_end() != word || is_open || is_cut) {
             let plain = written.replace("://", "&#58;//");
-            self.out.truncate(to);
+            self.out.truncate(from);
             self.out.push_str(&plain);
         }
     }

@@ -4,7 +4,7 @@ use super::around::Around;
 use super::fill::literal;
 use super::{Flavour, text};
 use crate::ast::HOLE;
-use crate::format::Place;
+use crate::format::{Place, fence, runs};
 use crate::template::{Piece, indented};
 
 /// A code span; nothing if there is nothing in it. One of the author's keeps the length of its fence and the blank inside if it can.
@@ -67,17 +67,6 @@ pub(super) fn fenced(info: &str, code: &str) -> String {
     let fence = fence(sign, 3, code);
     let info = info.replace('\\', "\\\\").replace('&', "&amp;");
     format!("{fence}{}\n{code}{}{fence}", info.trim(), if code.is_empty() { "" } else { "\n" })
-}
-
-/// A fence of at least this length for a block with this text.
-fn fence(sign: char, least: usize, text: &str) -> String {
-    let longest = runs(text, sign).max().unwrap_or_default();
-    sign.to_string().repeat(least.max(longest + 1))
-}
-
-/// How many of a character stand in a row, wherever they do.
-fn runs(text: &str, c: char) -> impl Iterator<Item = usize> {
-    text.split(move |other| other != c).map(str::len)
 }
 
 /// A value in code by indentation, its further lines behind this. A break at its end counts if there is code behind it.
