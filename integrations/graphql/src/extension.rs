@@ -16,14 +16,11 @@ use async_graphql::{
     PathSegment, QueryPathNode, QueryPathSegment, Response, ServerError, ServerResult, Value,
 };
 use errbook::{ApiError, HttpError, Occurrence};
-use errbook_server::{Exchange, Panic, Policy, Refusal, Unmarked};
-use http::{HeaderName, HeaderValue, StatusCode};
+use errbook_server::{Exchange, Panic, Policy, Refusal, Unmarked, id_header};
+use http::StatusCode;
 
 use crate::Error;
 use crate::facts::Facts;
-
-/// The header of a response with the identifier of its request.
-const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Answers every error of a schema with its message for clients, its code, its details and the trace id, and logs it.
 ///
@@ -68,9 +65,8 @@ impl Errors {
         if response.errors.is_empty() {
             return;
         }
-        let id = exchange.trace_id().map(|id| HeaderValue::from_str(id.as_str()));
-        if let Some(Ok(id)) = id {
-            response.http_headers.insert(X_REQUEST_ID, id);
+        if let Some((name, value)) = exchange.trace_id().and_then(id_header) {
+            response.http_headers.insert(name, value);
         }
     }
 

@@ -4,15 +4,12 @@ use std::pin::Pin;
 use std::task::{self, Poll, ready};
 
 use errbook::{Scope, TraceId};
-use errbook_server::Policy;
+use errbook_server::{Policy, id_header};
 use http::header::UPGRADE;
-use http::{HeaderName, HeaderValue, Request, Response};
+use http::{Request, Response};
 use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
-
-/// The header with the identifier of a request.
-const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The identifier that an error object was sent with, among the extensions of its response.
 #[derive(Clone)]
@@ -92,9 +89,9 @@ where
             None => this.inner.poll(cx),
         };
         let mut response = ready!(polled)?;
-        let id = response.extensions().get::<Sent>().map(|Sent(id)| HeaderValue::from_str(id.as_str()));
-        if let Some(Ok(id)) = id {
-            response.headers_mut().insert(X_REQUEST_ID, id);
+        let id = response.extensions().get::<Sent>().and_then(|Sent(id)| id_header(id));
+        if let Some((name, value)) = id {
+            response.headers_mut().insert(name, value);
         }
         Poll::Ready(Ok(response))
     }

@@ -12,7 +12,7 @@ use http::{HeaderValue, StatusCode};
 use crate::event::ErrorEvent;
 use crate::head::{Head, replace_head};
 use crate::panic::Panic;
-use crate::policy::{Policy, X_REQUEST_ID};
+use crate::policy::{Policy, id_header};
 use crate::refusal::{Refusal, Unmarked};
 
 /// One request, from its headers to its response.
@@ -215,9 +215,8 @@ impl Exchange {
     }
 
     fn send_id(&mut self, head: &mut impl Head) {
-        if let Some(Ok(value)) = self.scope.context().trace_id().map(|id| HeaderValue::from_str(id.as_str()))
-        {
-            head.insert(&X_REQUEST_ID, value);
+        if let Some((name, value)) = self.scope.context().trace_id().and_then(id_header) {
+            head.insert(&name, value);
         }
     }
 

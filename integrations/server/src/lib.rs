@@ -18,7 +18,7 @@ pub use self::event::log;
 pub use self::exchange::Exchange;
 pub use self::head::{Head, replace_head};
 pub use self::panic::Panic;
-pub use self::policy::Policy;
+pub use self::policy::{Policy, id_header};
 pub use self::refusal::{Refusal, Unmarked};
 
 /// What the macros name.

@@ -6,14 +6,25 @@ use std::sync::Arc;
 use errbook::body::{FLAT, PROBLEM};
 use errbook::{AnyError, Body, Book, Context, Formats, HttpError, TraceId};
 
-use http::HeaderName;
+use http::{HeaderName, HeaderValue};
 
 use crate::event::ErrorEvent;
 use crate::panic::Panic;
 use crate::refusal::{FrameworkText, Refusal, Unmarked};
 
-/// The header with the identifier of a request, of the request itself and of its response.
-pub(crate) const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+/// The header of a response with the identifier of its request. `None` if a header cannot have it.
+///
+/// # Examples
+///
+/// ```
+/// use errbook::TraceId;
+///
+/// let (name, value) = TraceId::new("order-7").as_ref().and_then(errbook_server::id_header).unwrap();
+/// assert_eq!((name.as_str(), &value), ("x-request-id", &"order-7".parse().unwrap()));
+/// ```
+pub fn id_header(id: &TraceId) -> Option<(HeaderName, HeaderValue)> {
+    Some((HeaderName::from_static("x-request-id"), HeaderValue::from_str(id.as_str()).ok()?))
+}
 
 /// What a layer does with the requests and the errors of an API. Cloning it is cheap.
 ///

@@ -6,15 +6,12 @@ use std::fmt;
 use std::sync::Arc;
 
 use errbook::{ApiError, Context, Occurrence};
-use errbook_server::{Exchange, Panic, Refusal, Unmarked};
-use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
+use errbook_server::{Exchange, Panic, Refusal, Unmarked, id_header};
+use http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use tonic::{Code, Status};
 
 use crate::layer::ErrorLayer;
 use crate::status::{self, Arguments};
-
-/// The metadata of an error reply with the identifier of its request.
-const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Converts an error where it is returned.
 pub(crate) fn convert(error: Occurrence, arguments: Arguments) -> Status {
@@ -218,9 +215,8 @@ impl Call {
     }
 
     fn send_id(&mut self, headers: &mut HeaderMap) {
-        let context = self.exchange.context();
-        if let Some(Ok(value)) = context.trace_id().map(|id| HeaderValue::from_str(id.as_str())) {
-            headers.insert(X_REQUEST_ID, value);
+        if let Some((name, value)) = self.exchange.context().trace_id().and_then(id_header) {
+            headers.insert(name, value);
         }
     }
 }

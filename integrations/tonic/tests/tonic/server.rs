@@ -240,3 +240,10 @@ async fn replies_without_an_error_are_untouched() {
     assert_eq!(response.metadata().get("x-request-id"), None);
     assert_eq!(response.into_inner().message().await.unwrap(), None);
 }
+
+/// The layer of tower-http for CORS answers a preflight request with such a body.
+#[test]
+fn a_body_can_be_empty() {
+    let body = errbook_tonic::ErrorBody::<tonic::body::Body>::default();
+    assert!(tonic::codegen::Body::is_end_stream(&body));
+}
