@@ -44,6 +44,11 @@ fn waited(run: &Run<'_>, request: &Request, reply: &Reply, id: Id<'_>) -> Result
     expect::error(&shown, request, reply, id).map(drop)
 }
 
+/// Whether the server closes the connection after a reply: after a panic, or after a timeout, as salvo does.
+fn closes(reply: &Reply) -> bool {
+    reply.all("connection").iter().any(|value| value.eq_ignore_ascii_case(b"close"))
+}
+
 /// A request without an id on the connection of a panic, or on a new one if the server has closed it.
 fn after_panic(run: &Run<'_>, client: usize) -> Result<(), String> {
     let mut connection = Connection::open(run.layered.address)?;
@@ -52,8 +57,7 @@ fn after_panic(run: &Run<'_>, client: usize) -> Result<(), String> {
         let request = Request::get("/panic").with("x-request-id", &id);
         let reply = connection.ask(&request)?;
         expect::error(&Shown::refused(500), &request, &reply, Id::Given(&id))?;
-        let is_closed = reply.all("connection").iter().any(|value| value.eq_ignore_ascii_case(b"close"));
-        if is_closed {
+        if closes(&reply) {
             connection = Connection::open(run.layered.address)?;
         }
         let request = Request::get("/orders/8");
@@ -79,6 +83,9 @@ fn others(run: &Run<'_>, client: usize) -> Result<(), String> {
         let request = Request::get("/slow?ms=4");
         let reply = connection.ask(&request)?;
         waited(run, &request, &reply, Id::Made)?;
+        if closes(&reply) {
+            connection = Connection::open(run.layered.address)?;
+        }
         let id = format!("here-{client}-{round}");
         let request = Request::get("/orders/8").with("x-request-id", &id);
         let reply = connection.ask(&request)?;
@@ -96,6 +103,9 @@ fn pipelined(run: &Run<'_>, client: usize) -> Result<(), String> {
         let reply = connection.receive(false)?;
         let id = format!("piped-{client}-{at}");
         waited(run, &request(at), &reply, Id::Given(&id))?;
+        if closes(&reply) {
+            break;
+        }
     }
     Ok(())
 }
