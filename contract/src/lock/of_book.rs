@@ -56,7 +56,7 @@ fn locked(entry: &Entry, errors: &[&Entry], body: String) -> LockedError {
         }
     };
     push(FactKind::Status, Some(Value::Integer(entry.status().as_u16().into())));
-    push(FactKind::Also, also(entry));
+    push(FactKind::Also, also(entry, errors));
     push(FactKind::Number, entry.number().map(Value::Integer));
     push(FactKind::Title, text(entry.title()));
     push(FactKind::Message, text(&messages(errors)));
@@ -86,9 +86,9 @@ fn locked(entry: &Entry, errors: &[&Entry], body: String) -> LockedError {
     error
 }
 
-/// The further statuses.
-fn also(entry: &Entry) -> Option<Value> {
-    if entry.has_any_status() {
+/// The further statuses. An error may choose any, even where its kind cannot.
+fn also(entry: &Entry, errors: &[&Entry]) -> Option<Value> {
+    if errors.iter().any(|error| error.has_any_status()) {
         return Some(ANY.into());
     }
     let mut statuses: Vec<i64> = entry.statuses().skip(1).map(|status| status.as_u16().into()).collect();

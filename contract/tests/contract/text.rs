@@ -1,6 +1,6 @@
 //! The text of a lock, as people read it.
 
-use errbook::{Book, Catalog, CatalogItem, Detail, Entry, Fact};
+use errbook::{ApiError, Book, Catalog, CatalogItem, Detail, Entry, Fact};
 use errbook_contract::Lock;
 
 use crate::books::{FORMATS, KINDS, ORDERS};
@@ -72,6 +72,26 @@ fn errors_with_one_kind_are_one_entry() {
     let error = lines_of(&lock, "[error.NOT_FOUND]");
     assert!(error.contains("message = '''\nno order {id}\nno invoice'''\n"), "{error}");
     assert!(error.contains("detail.id = \"integer?\"\n"), "{error}");
+}
+
+#[test]
+fn an_error_may_have_any_status_where_its_kind_has_one() {
+    #[derive(Debug, ApiError)]
+    #[api(display, status = 404, code = "Missing")]
+    struct Missing;
+
+    #[derive(Debug, ApiError)]
+    #[api(display)]
+    enum Upstream {
+        #[api(kind = Missing)]
+        Lost,
+        Answered(#[api(kind)] Missing, #[api(status)] u16),
+    }
+
+    static BOOK: Book = Book::new("API", &[Missing::CATALOG, Upstream::CATALOG]);
+    let lock = Lock::of(&BOOK);
+    assert_eq!(lock.by_code("Missing")[0].statuses(), None);
+    assert!(lock.to_string().contains("also = \"any\"\n"));
 }
 
 #[test]

@@ -167,7 +167,8 @@ impl Block for HtmlPage {
 /// The classes of all statuses that replies may have.
 fn classes(book: &Book) -> Vec<String> {
     let statuses = book.documented_entries().flat_map(|entry| {
-        let any: &[u16] = if entry.has_any_status() { &[400, 500] } else { &[] };
+        let has_any = entry.has_any_status() || book.errors_of(entry).any(Entry::has_any_status);
+        let any: &[u16] = if has_any { &[400, 500] } else { &[] };
         entry.statuses().map(|status| status.as_u16()).chain(any.iter().copied())
     });
     let classes: BTreeSet<_> = statuses.map(|status| status / 100).collect();

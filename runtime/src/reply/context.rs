@@ -173,6 +173,15 @@ impl<'r> RenderContext<'r> {
     }
 }
 
+impl RenderContext<'_> {
+    /// The seconds of a constant `Retry-After`, so that the body says what the header does.
+    fn constant_wait(&self) -> Option<RetryAfter> {
+        let mut headers = self.entry.headers();
+        let wait = headers.find(|header| header.name().eq_ignore_ascii_case("retry-after"))?;
+        wait.value()?.parse().ok().map(RetryAfter::Seconds)
+    }
+}
+
 impl<'r> Source<'r> for RenderContext<'r> {
     fn entry(&self) -> &'static Entry {
         self.entry
@@ -187,7 +196,7 @@ impl<'r> Source<'r> for RenderContext<'r> {
     }
 
     fn retry_after(&self) -> Option<RetryAfter> {
-        self.error.retry_after()
+        self.error.retry_after().or_else(|| self.constant_wait())
     }
 
     fn trace_id(&self) -> Option<&'r str> {

@@ -34,3 +34,22 @@ fn the_entry_has_name_and_value() {
     let expected = [Header::constant("Upgrade", "h2c"), Header::constant("Connection", "Upgrade")];
     assert!(Guarded::Upgrade.entry().headers().eq(expected));
 }
+
+#[test]
+fn a_constant_wait_is_in_the_body_too() {
+    static WAIT: errbook::Body = errbook::body!({ "wait": retry_after, "code": code });
+
+    #[derive(Debug, ApiError)]
+    #[api(display, kind = Guarded::Later)]
+    struct Busy(#[api(retry_after)] Option<u32>);
+
+    let reply = |error: &dyn ApiError| Reply::new(error).body(&WAIT).to_string();
+    for error in [&Guarded::Later as &dyn ApiError, &Busy(None)] {
+        assert_eq!(reply(error), r#"{"wait":120,"code":"Later"}"#);
+        assert_eq!(serde_json::to_string(&Reply::new(error).body(&WAIT)).unwrap(), reply(error));
+    }
+    assert_eq!(reply(&Busy(Some(3))), r#"{"wait":3,"code":"Later"}"#);
+    assert_eq!(reply(&Guarded::Law), r#"{"wait":null,"code":"Law"}"#);
+    let example = Guarded::Later.entry().example(&WAIT).json().unwrap();
+    assert_eq!(example["wait"], 120);
+}
