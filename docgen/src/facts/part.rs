@@ -65,13 +65,14 @@ fn footnotes(text: &str) -> Vec<Footnote<'_>> {
     footnotes.collect()
 }
 
-/// A text without those of its footnotes that are not used.
+/// A text without those of its footnotes that are not used. One may be inside of another.
 fn without(text: &str, own: &[Footnote<'_>], used: &[&Footnote<'_>]) -> String {
-    let mut text = text.to_owned();
-    for note in own.iter().rev().filter(|note| used.iter().all(|used| !used.is(note))) {
-        text.replace_range(note.range.clone(), "");
+    let (mut out, mut at) = (String::with_capacity(text.len()), 0);
+    for note in own.iter().filter(|note| used.iter().all(|used| !used.is(note))) {
+        out.push_str(text.get(at..note.range.start).unwrap_or_default());
+        at = at.max(note.range.end);
     }
-    text
+    out + text.get(at..).unwrap_or_default()
 }
 
 /// The definitions in the whole of the links in a text.

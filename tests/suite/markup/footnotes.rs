@@ -53,3 +53,14 @@ fn in_cells_and_other_formats() {
     let markdown = render(Format::Markdown);
     assert!(markdown.contains("[1] of one") && markdown.lines().count() == 3, "{markdown}");
 }
+
+/// A section has those footnotes of the whole that it refers to, and one may be inside of another.
+#[test]
+fn in_sections_of_a_doc_comment() {
+    let docs = "One[^a], two.\n\n# Cause\nIt[^b] is.\n\n[^a]: of one\n\n    [^c]: inside\n\n[^b]: of it[^a]\n[^d]: of none\n";
+    let sections = Sections::new().heading("E").anchors(false).example(None);
+    let page = sections.render(Format::Html, &book([["", "", docs]])).unwrap();
+    assert_eq!(page.matches("of one").count(), 2, "{page}");
+    assert!(page.contains("It<sup>b</sup> is.") && page.contains("[b] of it<sup>a"), "{page}");
+    assert!(!page.contains("of none"), "{page}");
+}
