@@ -148,3 +148,28 @@ fn brackets_in_addresses() {
     assert_eq!(text(Format::Mdx, "see www.[x] or [y]"), r"see www\.\[x\] or [y]");
     assert_eq!(text(Format::Markdown, "https://a.io/[x]"), r"https\://a.io/\[x\]");
 }
+
+fn cell(format: Format, template: &str, values: [&str; 3]) -> String {
+    Table::new().column(("H", template)).render(format, &book([values])).unwrap()
+}
+
+/// In a cell, bars would be those of the table around it.
+#[test]
+fn tables_in_cells_of_asciidoc() {
+    let table = "| a | b |\n| - | - |\n| `c` | d\\|e |";
+    let written = cell(Format::AsciiDoc, "{{ description }}", ["", "", table]);
+    assert!(written.contains("\na|a b +\n`c` d&#124;e\n|==="), "{written}");
+}
+
+/// Without an address there is no image, and only its text is left.
+#[test]
+fn images_without_an_address() {
+    for (format, end) in [
+        (Format::ReStructuredText, "   * - chart\n"),
+        (Format::AsciiDoc, "\n|chart\n|===\n"),
+        (Format::Html, "<td>chart</td></tr>\n</tbody>\n</table>\n"),
+    ] {
+        let written = cell(format, "![{{ meta.x }}]({{ meta.y }})", ["chart", "", ""]);
+        assert!(written.ends_with(end), "{format}: {written}");
+    }
+}

@@ -4,6 +4,15 @@ use super::text::{self, LINE_BREAK, Place, Spot};
 use super::{address, code};
 use crate::ast::{self, HOLE, Inline};
 
+/// The text between the brackets of a macro.
+const IN_BRACKETS: Spot = Spot {
+    before: Some('['),
+    after: Some(']'),
+    begins_line: false,
+    on_one_line: true,
+    place: Place::Brackets,
+};
+
 pub(super) fn write(content: &[Inline], spot: &Spot) -> String {
     let mut writer = Inlines { spot, out: String::new(), is_strong: false, is_emphasis: false };
     writer.write(&ast::simple(content), spot.after);
@@ -40,7 +49,7 @@ impl Inlines<'_> {
                 Inline::Strong(content) | Inline::Emphasis(content) => self.write(content, after),
                 Inline::Link { address, content, .. } => self.link(address, content),
                 Inline::Image { address, alt, .. } => {
-                    let alt = text::escape(alt, &self.in_brackets());
+                    let alt = text::escape(alt, &IN_BRACKETS);
                     self.out.extend(["image:", &address::target(address), "[", &alt, "]"]);
                 }
             }
@@ -77,12 +86,7 @@ impl Inlines<'_> {
             self.out.extend([address, "[]"]);
             return;
         }
-        self.out.extend(["link:", &target, "[", &write(content, &self.in_brackets()), "]"]);
-    }
-
-    fn in_brackets(&self) -> Spot {
-        let (before, after) = (Some('['), Some(']'));
-        Spot { before, after, begins_line: false, on_one_line: true, place: Place::Brackets }
+        self.out.extend(["link:", &target, "[", &write(content, &IN_BRACKETS), "]"]);
     }
 }
 
@@ -91,12 +95,11 @@ fn first_char(inline: &Inline) -> Option<char> {
     match inline {
         Inline::Text(text) | Inline::Raw(text) => text.chars().next(),
         Inline::Code(_) => Some('`'),
-        Inline::Break => None,
+        // Elements and what is struck out are text by now.
+        Inline::Break | Inline::Html(_) | Inline::Footnote(_) | Inline::Strike(_) => None,
         Inline::SoftBreak => Some(' '),
         Inline::Strong(_) => Some('*'),
         Inline::Emphasis(_) => Some('_'),
         Inline::Link { .. } | Inline::Image { .. } => Some(HOLE),
-        // Text by now.
-        Inline::Html(_) | Inline::Footnote(_) | Inline::Strike(_) => None,
     }
 }
