@@ -131,6 +131,8 @@ fn text(value: &Expr) -> Option<String> {
     match value {
         Expr::Lit(literal) => match &literal.lit {
             Lit::Str(text) => Some(literal::value(text)),
+            // As `input.rs` leaves it.
+            Lit::Verbatim(text) => literal::value_of_token(text),
             _ => None,
         },
         Expr::Group(group) => text(&group.expr),

@@ -21,6 +21,7 @@ mod errors;
 mod foreign;
 mod generics;
 mod header;
+mod input;
 mod json;
 mod json_type;
 mod literal;
@@ -81,7 +82,7 @@ pub fn body(input: TokenStream) -> TokenStream {
 
 fn derive(source: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let input = match syn::parse2(source.clone()) {
-        Ok(input) => input,
+        Ok(input::Input(input)) => input,
         Err(error) => return unparsed::derive(source, &error),
     };
     let errors = errors::Errors::new();
