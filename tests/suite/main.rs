@@ -267,6 +267,7 @@ mod markup {
     mod any_text_in_readers;
     mod asciidoc_table;
     mod asciidoctor;
+    mod blocks;
     mod csv_round_trip;
     mod docutils;
     mod edges;

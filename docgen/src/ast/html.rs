@@ -185,13 +185,8 @@ pub(super) fn pair<'i>(parts: impl Iterator<Item = &'i mut Vec<Inline>>) {
     }
 }
 
-/// Whether each tag has a partner.
-pub(crate) fn is_balanced<'i>(content: impl Iterator<Item = &'i Inline>) -> bool {
-    alone(content).is_empty()
-}
-
-/// Where the tags without a partner are.
-fn alone<'i>(content: impl Iterator<Item = &'i Inline>) -> Vec<usize> {
+/// Where the tags without a partner are, in order.
+pub(crate) fn alone<'i>(content: impl Iterator<Item = &'i Inline>) -> Vec<usize> {
     let mut open: Vec<(usize, &str)> = Vec::new();
     let mut alone = Vec::new();
     for (at, inline) in content.enumerate() {
@@ -206,5 +201,6 @@ fn alone<'i>(content: impl Iterator<Item = &'i Inline>) -> Vec<usize> {
         }
     }
     alone.extend(open.into_iter().map(|(at, _)| at));
+    alone.sort_unstable();
     alone
 }

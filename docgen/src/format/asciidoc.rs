@@ -45,7 +45,9 @@ impl Markup for AsciiDoc {
     }
 
     fn paragraph(&self, content: &[Inline]) -> String {
-        inline::write(content, &Spot { begins_line: true, ..Spot::default() })
+        let written = inline::write(content, &Spot { begins_line: true, ..Spot::default() });
+        // An indented line would be a listing.
+        written.trim_matches(' ').to_owned()
     }
 
     fn heading(&self, level: usize, content: &[Inline], anchor: Option<&str>) -> String {

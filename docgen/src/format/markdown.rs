@@ -20,6 +20,7 @@ use self::around::Around;
 pub(super) use self::context::Spot;
 pub(crate) use self::fill::{Whole, assemble, page};
 pub(crate) use self::flavour::Flavour;
+use super::markup::footnote_text;
 use super::{Markup, Place, Position};
 use crate::ast::{Block, Definition, Grid, Inline, List, line_with_elements, parse};
 use crate::template::{indent_into, indented};
@@ -70,7 +71,7 @@ impl Markup for Markdown {
     }
 
     fn code_block(&self, info: &str, code: &str) -> String {
-        code::fenced(info, code)
+        code::fenced(&self.flavour.info(info), code)
     }
 
     fn quote(&self, blocks: &[Block]) -> String {
@@ -128,6 +129,9 @@ impl Markup for Markdown {
     }
 
     fn footnote(&self, label: &str, blocks: &[Block]) -> String {
+        if !self.flavour.has_footnotes() {
+            return self.paragraph(&footnote_text(label, blocks));
+        }
         format!("[^{label}]: {}", indented(&self.nested().blocks(blocks), "    "))
     }
 
@@ -222,9 +226,9 @@ impl Markdown {
             out.extend(std::iter::repeat_n(' ', width - (out.len() - start)));
             out.push_str(item.task_box());
             let mut inside = self.nested().write(&item.blocks, !list.is_loose);
-            if self.flavour.indentation() > 0 && !item.blocks.first().is_none_or(is_text) {
-                // Python-Markdown reads no block behind the marker of an item.
-                inside.insert_str(0, "<!-- -->\n\n");
+            if self.flavour.indentation() > 0 && !item.blocks.first().is_some_and(is_text) {
+                // Python-Markdown reads a marker only in front of text.
+                inside.insert_str(0, if inside.is_empty() { "<!-- -->" } else { "<!-- -->\n\n" });
             }
             indent_into(&inside, &" ".repeat(width), &mut out);
             out.truncate(out.trim_end_matches(' ').len());

@@ -84,8 +84,7 @@ pub trait Markup: fmt::Debug + Send + Sync {
 
     /// The text of a footnote. The provided method writes it behind its label.
     fn footnote(&self, label: &str, blocks: &[Block]) -> String {
-        let label = Inline::Text(format!("[{label}] "));
-        self.paragraph(&[&[label], line(blocks).as_slice()].concat())
+        self.paragraph(&footnote_text(label, blocks))
     }
 
     /// A block.
@@ -119,6 +118,12 @@ pub trait Markup: fmt::Debug + Send + Sync {
         parts.retain(|part| !part.is_empty());
         parts.join("\n\n")
     }
+}
+
+/// The text of a footnote behind its label, in a format that has none.
+pub(super) fn footnote_text(label: &str, blocks: &[Block]) -> Vec<Inline> {
+    let label = Inline::Text(format!("[{label}] "));
+    std::iter::once(label).chain(line(blocks)).collect()
 }
 
 /// Where content is written.

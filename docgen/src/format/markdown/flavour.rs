@@ -76,6 +76,27 @@ impl Flavour {
         self != Self::MkDocs
     }
 
+    /// Whether there are footnotes.
+    pub(super) fn has_footnotes(self) -> bool {
+        self != Self::VitePress
+    }
+
+    /// What is behind the fence of a code block: the language alone, if the reader would stumble over the rest.
+    pub(super) fn info(self, info: &str) -> String {
+        let (name, options) = info.split_once([' ', '\t']).unwrap_or((info, ""));
+        let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '#' | '.' | '+' | '-');
+        let is_read = match self {
+            Self::Gfm | Self::Mdx | Self::MdxComponents => true,
+            Self::VitePress => !name.contains(['<', '"']),
+            Self::MkDocs => {
+                let is_option =
+                    ["title=\"", "hl_lines=\"", "linenums=\""].iter().any(|key| options.starts_with(key));
+                name.chars().all(is_name) && (options.is_empty() || (is_option && !options.contains('`')))
+            }
+        };
+        if is_read { info.to_owned() } else { ast::language(info) }
+    }
+
     /// Whether signs of emphasis between spaces need an escape: Prettier writes one in MDX, and leaves them elsewhere.
     pub(super) fn escapes_loose_signs(self) -> bool {
         self.is_mdx() || self == Self::MkDocs

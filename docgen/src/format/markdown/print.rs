@@ -4,13 +4,19 @@ use std::fmt::Write as _;
 
 use super::around::Around;
 use super::{Flavour, address, code, text};
-use crate::ast::{Inline, Tag, is_balanced, plain};
+use crate::ast::{Inline, Tag, alone, plain};
 use crate::format::Position;
 
 /// Content on one line, behind what is written on it.
 pub(super) fn line(content: &[Inline], around: Around<'_>, flavour: Flavour) -> String {
-    let mut printer =
-        Printer { around, flavour, is_line: true, out: around.before.to_owned(), signs: Vec::new() };
+    let mut printer = Printer {
+        around,
+        flavour,
+        is_line: true,
+        out: around.before.to_owned(),
+        signs: Vec::new(),
+        has_loose: false,
+    };
     printer.write(content, around.after);
     let mut line = printer.out.split_off(around.before.len());
     if around.ends_line() {
@@ -22,24 +28,27 @@ pub(super) fn line(content: &[Inline], around: Around<'_>, flavour: Flavour) -> 
 /// The lines of a paragraph.
 pub(super) fn paragraph(content: &[Inline], flavour: Flavour) -> String {
     let around = Around::at(Position::default());
-    let mut printer = Printer { around, flavour, is_line: false, out: String::new(), signs: Vec::new() };
+    let mut printer =
+        Printer { around, flavour, is_line: false, out: String::new(), signs: Vec::new(), has_loose: false };
     printer.write(content, None);
     printer.out.trim_end_matches([' ', '\t', '\n']).to_owned()
 }
 
-/// A block of HTML. Text in it is read as HTML or as Markdown, so it has character references for what is markup in either. To MDX, a tag
-/// whose partner is in another block has a line of its own.
+/// A block of HTML. Text in it is read as HTML or as Markdown, so it has character references for what is markup in either.
 pub(super) fn html(content: &[Inline], flavour: Flavour) -> String {
-    let is_whole = !flavour.is_mdx() || is_balanced(content.iter());
-    let is_tags = content.iter().all(|inline| matches!(inline, Inline::Html(_) | Inline::SoftBreak));
+    let alone = alone(content.iter());
+    if flavour.is_mdx() && !alone.is_empty() {
+        return between_tags(content, &alone, flavour);
+    }
     let mut out = String::new();
-    for inline in content {
+    for (at, inline) in content.iter().enumerate() {
         match inline {
-            Inline::Html(tag) if !is_whole && !is_tags => html_text(tag, &mut out),
-            Inline::Html(tag) if !is_whole => {
-                out.extend([if out.is_empty() { "" } else { "\n" }, &self::tag(tag, flavour)]);
+            // Python-Markdown then reads what there is up to the partner.
+            Inline::Html(tag)
+                if flavour == Flavour::MkDocs && alone.contains(&at) && !tag.starts_with("</") =>
+            {
+                out.extend([tag.trim_end_matches('>'), " markdown=\"1\">"]);
             }
-            Inline::SoftBreak if !is_whole && is_tags => {}
             Inline::Html(tag) => out.push_str(&self::tag(tag, flavour)),
             Inline::SoftBreak if flavour.is_mdx() => out.push(' '),
             Inline::SoftBreak => out.push('\n'),
@@ -49,6 +58,22 @@ pub(super) fn html(content: &[Inline], flavour: Flavour) -> String {
         }
     }
     out
+}
+
+/// To MDX, a tag whose partner is in another block has a line of its own, and the lines between such tags are Markdown.
+fn between_tags(content: &[Inline], alone: &[usize], flavour: Flavour) -> String {
+    let mut lines = Vec::new();
+    let mut from = 0;
+    for at in alone.iter().copied().chain([content.len()]) {
+        let between = paragraph(content.get(from..at).unwrap_or_default(), flavour);
+        lines.push(between.trim_start_matches([' ', '\n']).to_owned());
+        if let Some(Inline::Html(tag)) = content.get(at) {
+            lines.push(self::tag(tag, flavour));
+        }
+        from = at + 1;
+    }
+    lines.retain(|line| !line.is_empty());
+    lines.join("\n")
 }
 
 fn html_text(text: &str, out: &mut String) {
@@ -82,6 +107,8 @@ struct Printer<'p> {
     out: String,
     /// The signs of emphasis that are open.
     signs: Vec<&'static str>,
+    /// Whether there is a `_` that begins no emphasis unless a later sign ends it.
+    has_loose: bool,
 }
 
 impl Printer<'_> {
@@ -109,6 +136,7 @@ impl Printer<'_> {
         match inline {
             Inline::Text(text) => {
                 let escaped = text::escape(text, around, self.flavour);
+                self.has_loose |= escaped.split(char::is_whitespace).any(|word| word.starts_with('_'));
                 self.out.push_str(&escaped);
             }
             Inline::Code(text) => {
@@ -139,7 +167,11 @@ impl Printer<'_> {
                 let html = tag(html, self.flavour);
                 self.out.push_str(&if self.around.is_cell() { html.replace('|', "&#124;") } else { html });
             }
-            Inline::Footnote(label) => self.out.extend(["[^", label, "]"]),
+            Inline::Footnote(label) if self.flavour.has_footnotes() => self.out.extend(["[^", label, "]"]),
+            Inline::Footnote(_) => {
+                let label = plain(std::slice::from_ref(inline));
+                self.out.push_str(&text::escape(&label, around, self.flavour));
+            }
             Inline::Raw(raw) => self.out.push_str(raw),
         }
     }
@@ -148,7 +180,8 @@ impl Printer<'_> {
     fn delimited(&mut self, signs: &[&'static str], name: &str, content: &[Inline], after: Option<char>) {
         let start = self.out.len();
         let before = self.before().chars().next_back();
-        for sign in signs {
+        let may_end = self.has_loose && before.is_some_and(|c| !c.is_whitespace());
+        for sign in signs.iter().filter(|sign| !(may_end && **sign == "_")) {
             self.out.push_str(sign);
             self.signs.push(sign);
             self.write(content, Some('-'));
