@@ -53,6 +53,7 @@ pub struct Reply<'a> {
     error: &'a dyn ApiError,
     body: Option<&'a Body>,
     default_body: Option<&'a Body>,
+    status: Option<StatusCode>,
     timestamp: Option<SystemTime>,
     /// `None` if the request adds nothing to the body. In a box, a reply without it costs nothing to make and to drop.
     request: Option<Box<Request<'a>>>,
@@ -62,7 +63,7 @@ impl<'a> Reply<'a> {
     /// Creates a reply to a request that failed with this error.
     #[inline]
     pub fn new(error: &'a dyn ApiError) -> Self {
-        Self { error, body: None, default_body: None, timestamp: None, request: None }
+        Self { error, body: None, default_body: None, status: None, timestamp: None, request: None }
     }
 
     /// Sets the wire format, in place of the one that the error names: for clients that ask for another.
@@ -100,6 +101,29 @@ impl<'a> Reply<'a> {
         self
     }
 
+    /// Sets the status of the response, in place of that of the error, in the body too (RFC 9457 §3.1.2).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use errbook::{ApiError, Reply, body};
+    /// use http::StatusCode;
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(display, status = 404, code = "NoUser", body = body::PROBLEM)]
+    /// struct NoUser;
+    ///
+    /// let reply = Reply::new(&NoUser).status(StatusCode::GONE);
+    /// assert_eq!(reply.to_response().status(), 410);
+    /// assert!(reply.to_string().contains(r#""status":410"#));
+    /// ```
+    #[must_use]
+    #[inline]
+    pub fn status(mut self, status: StatusCode) -> Self {
+        self.status = Some(status);
+        self
+    }
+
     /// Sets the time of the reply; the current time by default. On a target without a clock there is no default.
     #[must_use]
     #[inline]
@@ -123,6 +147,23 @@ impl<'a> Reply<'a> {
     /// ```
     pub fn message(&self) -> String {
         self.context().message()
+    }
+
+    /// The status of the response: [the one that was set](Self::status), else that of the format, else that of the error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use errbook::{ApiError, Reply, body};
+    /// #[derive(Debug, ApiError)]
+    /// #[api(display, status = 404, code = "NoMethod", number = -32601)]
+    /// struct NoMethod;
+    ///
+    /// assert_eq!(Reply::new(&NoMethod).http_status(), 404);
+    /// assert_eq!(Reply::new(&NoMethod).body(&body::JSON_RPC).http_status(), 200);
+    /// ```
+    pub fn http_status(&self) -> StatusCode {
+        self.context().http_status()
     }
 
     /// The body: JSON in UTF-8, or the text of a format without JSON. It is static if every instance and every request has
@@ -179,7 +220,7 @@ impl<'a> Reply<'a> {
         let compiled = context.compiled();
         let mut response = ::http::Response::new(self.bytes(&context, compiled));
         *response.status_mut() = context.http_status();
-        *response.headers_mut() = http::headers(&context, compiled);
+        *response.headers_mut() = http::headers(&context, compiled).into_owned();
         response
     }
 
@@ -204,9 +245,7 @@ impl<'a> Reply<'a> {
     pub fn to_parts(&self) -> (StatusCode, Cow<'static, HeaderMap>, Cow<'static, [u8]>) {
         let context = self.context();
         let compiled = context.compiled();
-        let headers = http::compiled_headers(&context, compiled).map(Cow::Borrowed);
-        let headers = headers.unwrap_or_else(|| Cow::Owned(http::headers(&context, compiled)));
-        (context.http_status(), headers, self.bytes(&context, compiled))
+        (context.http_status(), http::headers(&context, compiled), self.bytes(&context, compiled))
     }
 
     fn context(&self) -> RenderContext<'_> {
@@ -217,7 +256,7 @@ impl<'a> Reply<'a> {
     /// The JSON of a reply that is the same for every instance and request, if it was compiled before.
     #[inline]
     fn constant(&self, row: &'static Row) -> Option<&'static [u8]> {
-        if !self.is_bare() || row.has_dynamic_status {
+        if !self.is_bare() || self.status.is_some() || row.has_dynamic_status {
             return None;
         }
         row.first_compiled(self.format(row.body))?.constant()

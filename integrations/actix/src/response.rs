@@ -59,7 +59,7 @@ fn to_actix_header(
 }
 
 /// The text of a body that is there already, if it is short and UTF-8. A stream is not read.
-pub(crate) fn read_text(body: impl MessageBody) -> Option<String> {
+pub(crate) fn read_text(body: BoxBody) -> Option<String> {
     let bytes = body.try_into_bytes().ok()?;
     (bytes.len() <= LONGEST).then(|| String::from_utf8(bytes.to_vec()).ok()).flatten()
 }

@@ -197,6 +197,16 @@ async fn errors_of_several_types_are_one() {
 }
 
 #[tokio::test]
+async fn a_status_beside_an_error_is_in_its_body() {
+    let moved = async || (StatusCode::GONE, NoSuchOrder { id: 8 });
+    let app = Router::new().route("/", get(moved)).layer(errbook_axum::layer(&BOOK));
+    let request = Request::get("/").header(header::ACCEPT, "application/problem+json");
+    let (status, body) = answer(app, request, "").await;
+    assert_eq!(status, 410);
+    assert!(body.contains(r#""status":410"#), "{body}");
+}
+
+#[tokio::test]
 async fn handlers_know_the_id_of_their_errors() {
     let id = async |TraceId(id): TraceId| id.map(|id| id.to_string()).unwrap_or_default();
     let app = || Router::new().route("/", get(id));

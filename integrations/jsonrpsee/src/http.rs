@@ -59,10 +59,7 @@ where
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
         let headers = request.headers();
-        let scope = (!headers.contains_key(UPGRADE)).then(|| {
-            let headers = headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes()));
-            Scope::new(self.policy.context(headers))
-        });
+        let scope = (!headers.contains_key(UPGRADE)).then(|| Scope::new(self.policy.context_of(headers)));
         ResponseFuture { inner: self.inner.call(request), scope }
     }
 }

@@ -50,10 +50,8 @@ impl<E: Endpoint> Endpoint for ErrorEndpoint<E> {
     type Output = Response;
 
     async fn call(&self, request: Request) -> Result<Response> {
-        let headers = request.headers();
-        let context =
-            self.policy.context(headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes())));
-        let mut exchange = Exchange::new(&self.policy, context.with_uri(uri(&request)));
+        let context = self.policy.context_of(request.headers()).with_uri(uri(&request));
+        let mut exchange = Exchange::new(&self.policy, context);
         let is_head = request.method() == Method::HEAD;
         // Users' conversions into a response belong to the request, too.
         let answered = exchange.run(|| async { Answer::of(self.inner.call(request).await) }).await;

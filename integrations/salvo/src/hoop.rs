@@ -52,10 +52,8 @@ impl Handler for ErrorHoop {
         response: &mut Response,
         ctrl: &mut FlowCtrl,
     ) {
-        let headers = request.headers();
-        let context =
-            self.policy.context(headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes())));
-        let mut exchange = Exchange::new(&self.policy, context.with_uri(request.uri()));
+        let context = self.policy.context_of(request.headers()).with_uri(request.uri());
+        let mut exchange = Exchange::new(&self.policy, context);
         let handled = exchange.run(|| ctrl.call_next(request, depot, response)).await;
         let refusal = match handled {
             Ok(_) => self.refusal(response),

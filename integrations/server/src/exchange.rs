@@ -7,10 +7,10 @@ use std::task::Poll;
 
 use errbook::{Context, HttpError, Occurrence, Scope, TraceId};
 use http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY, X_CONTENT_TYPE_OPTIONS};
-use http::{HeaderValue, StatusCode};
+use http::{HeaderValue, Response, StatusCode};
 
 use crate::event::ErrorEvent;
-use crate::head::{Head, replace_head};
+use crate::head::{Head, headers_of_body, replace_head};
 use crate::panic::Panic;
 use crate::policy::{Policy, id_header};
 use crate::refusal::{Refusal, Unmarked};
@@ -141,20 +141,27 @@ impl Exchange {
         occurrence: impl Into<Occurrence>,
         route: Option<&str>,
     ) -> Cow<'static, [u8]> {
-        self.write(head, occurrence.into(), None, route)
+        self.write(head, occurrence.into(), None, false, route)
     }
 
     /// Writes the reply to an error, with the status that the handler chose for it, if it chose one.
+    ///
+    /// A response that has the headers of the reply keeps them: the handler may have changed them as well.
     fn write(
         &mut self,
         head: &mut impl Head,
         occurrence: Occurrence,
         status: Option<StatusCode>,
+        has_headers: bool,
         route: Option<&str>,
     ) -> Cow<'static, [u8]> {
         let context = self.scope.context();
         let occurrence = occurrence.with_trace_id(context.trace_id().cloned());
-        let body = render(context, &occurrence, head, status);
+        let (mut parts, body) = render(context, &occurrence, status).into_parts();
+        if has_headers {
+            parts.headers = headers_of_body(&parts.headers);
+        }
+        replace_head(head, parts.status, parts.headers);
         head.mark(occurrence.clone());
         self.close(head, &occurrence, route);
         body
@@ -178,11 +185,16 @@ impl Exchange {
             return Some(self.refuse(head, Refusal { status, ..refusal }, route));
         }
         let context = self.scope.context();
-        if occurrence.trace_id() == context.trace_id() || occurrence.is_snapshot() {
+        let is_own = occurrence.trace_id() == context.trace_id();
+        // Most statuses are those of the error: a reply is not made to compare.
+        let error = occurrence.error();
+        let status = status.filter(|status| *status != error.status());
+        let status = status.filter(|status| *status != context.reply(error).http_status());
+        if occurrence.is_snapshot() || is_own && status.is_none() {
             self.close(head, occurrence, route);
             return None;
         }
-        Some(self.write(head, occurrence.clone(), status, route))
+        Some(self.write(head, occurrence.clone(), status, is_own, route))
     }
 
     /// What every error reply has.
@@ -192,9 +204,7 @@ impl Exchange {
             add_to_vary(head);
         }
         for (name, value) in [(CACHE_CONTROL, "no-store"), (X_CONTENT_TYPE_OPTIONS, "nosniff")] {
-            if head.header(&name).is_none() {
-                head.insert(&name, HeaderValue::from_static(value));
-            }
+            head.insert_missing(&name, HeaderValue::from_static(value));
         }
         self.report(occurrence, head.status(), route);
     }
@@ -235,17 +245,17 @@ fn is_error(status: StatusCode) -> bool {
 fn render(
     context: &Context,
     occurrence: &Occurrence,
-    head: &mut impl Head,
     status: Option<StatusCode>,
-) -> Cow<'static, [u8]> {
-    let written = Panic::catch(|| context.reply(occurrence.error()).to_response());
-    let (response, status) = match written {
-        Ok(response) => (response, status),
-        Err(_) => (context.reply(&HttpError::INTERNAL_SERVER_ERROR).to_response(), None),
-    };
-    let (parts, body) = response.into_parts();
-    replace_head(head, status.unwrap_or(parts.status), parts.headers);
-    body
+) -> Response<Cow<'static, [u8]>> {
+    let written = Panic::catch(|| {
+        let reply = context.reply(occurrence.error());
+        match status {
+            Some(status) => reply.status(status),
+            None => reply,
+        }
+        .to_response()
+    });
+    written.unwrap_or_else(|_| context.reply(&HttpError::INTERNAL_SERVER_ERROR).to_response())
 }
 
 /// Says that the reply depends on `Accept` (RFC 9110 §12.5.5).

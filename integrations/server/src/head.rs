@@ -25,6 +25,13 @@ pub trait Head {
     /// Sets a header, in place of all its values.
     fn insert(&mut self, name: &HeaderName, value: HeaderValue);
 
+    /// Sets a header, unless it is set.
+    fn insert_missing(&mut self, name: &HeaderName, value: HeaderValue) {
+        if self.header(name).is_none() {
+            self.insert(name, value);
+        }
+    }
+
     /// Adds a value to a header.
     fn append(&mut self, name: &HeaderName, value: HeaderValue);
 
@@ -62,6 +69,10 @@ impl Head for response::Parts {
 
     fn insert(&mut self, name: &HeaderName, value: HeaderValue) {
         self.headers.insert(name, value);
+    }
+
+    fn insert_missing(&mut self, name: &HeaderName, value: HeaderValue) {
+        self.headers.entry(name).or_insert(value);
     }
 
     fn append(&mut self, name: &HeaderName, value: HeaderValue) {
@@ -113,6 +124,11 @@ pub fn replace_head(head: &mut impl Head, status: StatusCode, mut headers: Heade
             }
         }
     }
+}
+
+/// The headers of a reply that describe its body.
+pub(crate) fn headers_of_body(headers: &HeaderMap) -> HeaderMap {
+    OF_A_BODY.iter().filter_map(|name| Some((name.clone(), headers.get(name)?.clone()))).collect()
 }
 
 /// The headers that describe the body that was replaced (RFC 9110 §8), or its transfer.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use errbook::body::{FLAT, PROBLEM};
 use errbook::{AnyError, Body, Book, Context, Formats, HttpError, TraceId};
 
-use http::{HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::event::ErrorEvent;
 use crate::panic::Panic;
@@ -180,6 +180,12 @@ impl Policy {
         refusal
     }
 
+    /// The [`context`](Self::context) of a request whose headers are those of `http`.
+    #[inline]
+    pub fn context_of(&self, headers: &HeaderMap) -> Context {
+        self.context(headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes())))
+    }
+
     /// The context of a request with these headers: each with its name in lower case, and its value. Others than
     /// [`HEADERS`](Self::HEADERS) are not read. The path is for the caller to add.
     ///
@@ -199,7 +205,9 @@ impl Policy {
     pub fn context<'r>(&self, headers: impl IntoIterator<Item = (&'r str, &'r [u8])>) -> Context {
         // A request has few headers: to look at each costs less than to look up three.
         let mut read = Headers::default();
-        headers.into_iter().for_each(|(name, value)| read.add(name, value));
+        for (name, value) in headers {
+            read.add(name, value);
+        }
         let Settings { formats, trace_id, .. } = &*self.settings;
         let outer = || Context::try_current().and_then(|outer| outer.trace_id().cloned());
         let id = outer().or_else(|| trace_id.as_ref()?()).or_else(|| read.trace_id());

@@ -116,8 +116,7 @@ pub(crate) struct Call {
 impl Call {
     pub(crate) fn new(layer: &ErrorLayer, headers: &HeaderMap, uri: &Uri) -> Self {
         let policy = &layer.policy;
-        let context = policy.context(headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes())));
-        let exchange = Exchange::new(policy, context.with_uri(uri));
+        let exchange = Exchange::new(policy, policy.context_of(headers).with_uri(uri));
         let current = Some(Current { defaults: layer.defaults, last: None });
         Self { layer: layer.clone(), exchange, current, uri: uri.clone() }
     }

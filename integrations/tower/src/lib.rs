@@ -95,9 +95,8 @@ where
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
         let Self { inner, layer: ErrorLayer { policy, routes } } = self;
-        let headers = request.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes()));
         let uri = routes.original_uri(request.extensions()).unwrap_or(request.uri());
-        let mut exchange = Exchange::new(policy, policy.context(headers).with_uri(uri));
+        let mut exchange = Exchange::new(policy, policy.context_of(request.headers()).with_uri(uri));
         let route = routes.route(request.extensions());
         let is_head = request.method() == Method::HEAD;
         // The future may be large: it is moved once.

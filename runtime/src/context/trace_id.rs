@@ -25,10 +25,14 @@ pub struct TraceId(Repr);
 
 #[derive(Clone, PartialEq, Eq, Hash)]
 enum Repr {
-    /// Lowercase hexadecimal digits.
-    Hex([u8; 32]),
+    Hex(Digits),
     Text(Arc<str>),
 }
+
+/// Lowercase hexadecimal digits, aligned so that they are read as text by the word.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[repr(align(8))]
+struct Digits([u8; 32]);
 
 /// The length of the longest identifier, in bytes.
 const LONGEST: usize = 128;
@@ -59,7 +63,7 @@ impl TraceId {
             _ => matches!(rest, [] | [b'-', ..]),
         };
         let is_valid = has_dashes && are_digits && is_whole && !is_zero(trace) && !is_zero(parent);
-        Some(Self(Repr::Hex(trace.try_into().ok().filter(|_| is_valid)?)))
+        Some(Self(Repr::Hex(Digits(trace.try_into().ok().filter(|_| is_valid)?))))
     }
 
     /// Generates an identifier of 32 hexadecimal digits that no other request has, in this process or another.
@@ -75,16 +79,17 @@ impl TraceId {
         // Not all digits may be zero (W3C Trace Context §3.2.2.3).
         let bits = (u128::from(high) << 64 | u128::from(low)).max(1);
         let mut digits = [0; 32];
-        for (at, digit) in digits.iter_mut().enumerate() {
-            *digit = b"0123456789abcdef"[(bits >> (124 - 4 * at) & 15) as usize];
+        let digit = |value: u8| b"0123456789abcdef"[usize::from(value)];
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(bits.to_be_bytes()) {
+            pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 15)]);
         }
-        Self(Repr::Hex(digits))
+        Self(Repr::Hex(Digits(digits)))
     }
 
     /// The identifier as text: visible ASCII characters.
     pub fn as_str(&self) -> &str {
         match &self.0 {
-            Repr::Hex(digits) => std::str::from_utf8(digits).unwrap_or_default(),
+            Repr::Hex(Digits(digits)) => std::str::from_utf8(digits).unwrap_or_default(),
             Repr::Text(text) => text,
         }
     }

@@ -30,7 +30,7 @@ fn compile(row: &'static Row, body: &Body) -> Compiled {
     let reply = Reply::new(&error).body(body);
     let context = RenderContext::new(&reply, &error, None);
     let parts = |bare| parts(&context, error.message.is_some(), bare);
-    Compiled::new(body, http::static_headers(&context), parts(true), parts(false))
+    Compiled::new(row.entry(), body, http::static_headers(&context), parts(true), parts(false))
 }
 
 /// Traverses a body and splits it where a value is not known yet.

@@ -37,11 +37,12 @@ pub(super) struct RenderContext<'r> {
 impl<'r> RenderContext<'r> {
     pub(super) fn new(reply: &'r Reply<'r>, error: &'r dyn ApiError, row: Option<&'static Row>) -> Self {
         let entry = row.map_or_else(|| error.entry(), Row::entry);
-        let status = match row {
-            Some(row) if !row.has_dynamic_status => entry.status(),
-            Some(_) => error.status(),
+        let status = match (reply.status, row) {
+            (Some(status), _) => status,
+            (None, Some(row)) if !row.has_dynamic_status => entry.status(),
+            (None, Some(_)) => error.status(),
             // A hand-written impl can return any status.
-            None => Some(error.status())
+            (None, None) => Some(error.status())
                 .filter(|status| entry.allows_status(status.as_u16()))
                 .unwrap_or(entry.status()),
         };
@@ -61,7 +62,7 @@ impl<'r> RenderContext<'r> {
 
     /// The status of the response.
     pub(super) fn http_status(&self) -> StatusCode {
-        self.body.http_status().unwrap_or(self.status)
+        self.reply.status.or(self.body.http_status()).unwrap_or(self.status)
     }
 
     /// How many violations there are.

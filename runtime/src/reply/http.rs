@@ -1,5 +1,7 @@
 //! The headers of a reply.
 
+use std::borrow::Cow;
+
 use ::http::header::{
     CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER, TRAILER, TRANSFER_ENCODING,
 };
@@ -10,9 +12,16 @@ use crate::body::Body;
 use crate::retry_after::RetryAfter;
 use crate::table::Compiled;
 
-/// All headers of a reply.
-pub(super) fn headers(context: &RenderContext<'_>, compiled: Option<&Compiled>) -> HeaderMap {
+/// All headers of a reply. Those that all replies of a derived error in this format have are not copied if there are no others.
+pub(super) fn headers(
+    context: &RenderContext<'_>,
+    compiled: Option<&'static Compiled>,
+) -> Cow<'static, HeaderMap> {
+    let language = context.body.content_language().and_then(constant);
     let mut headers = match compiled {
+        Some(compiled) if language.is_none() && !compiled.has_dynamic_headers => {
+            return Cow::Borrowed(&compiled.headers);
+        }
         Some(compiled) => compiled.headers.clone(),
         None => constant_headers(context),
     };
@@ -27,21 +36,10 @@ pub(super) fn headers(context: &RenderContext<'_>, compiled: Option<&Compiled>) 
         }
         set_content_type(&mut headers, context.body);
     }
-    if let Some(language) = context.body.content_language().and_then(constant) {
+    if let Some(language) = language {
         headers.entry(CONTENT_LANGUAGE).or_insert(language);
     }
-    headers
-}
-
-/// The headers that all replies of a derived error in this format have, if this one has no others.
-pub(super) fn compiled_headers(
-    context: &RenderContext<'_>,
-    compiled: Option<&'static Compiled>,
-) -> Option<&'static HeaderMap> {
-    let compiled = compiled.filter(|_| context.body.content_language().is_none())?;
-    let mut others = HeaderMap::new();
-    context.error.headers(&mut others);
-    (others.is_empty() && context.error.retry_after().is_none()).then_some(&compiled.headers)
+    Cow::Owned(headers)
 }
 
 /// The headers that all replies of a derived error in this format have.
@@ -52,7 +50,8 @@ pub(super) fn static_headers(context: &RenderContext<'_>) -> HeaderMap {
 }
 
 fn constant_headers(context: &RenderContext<'_>) -> HeaderMap {
-    let mut headers = HeaderMap::with_capacity(context.entry.headers().count() + 2);
+    // With room for those that frameworks and layers add.
+    let mut headers = HeaderMap::with_capacity(context.entry.headers().count() + 6);
     for header in context.entry.headers() {
         let name = HeaderName::try_from(header.name());
         if let (Ok(name), Some(value)) = (name, header.value().and_then(constant)) {

@@ -9,12 +9,16 @@ use http::HeaderMap;
 
 use super::Row;
 use crate::body::{Body, BodyId, Member, Node};
+use crate::entry::Entry;
 
 /// What replies of one error in one wire format have in common.
 #[derive(Debug)]
 pub(crate) struct Compiled {
     body: BodyId,
+    /// The headers with the same value in every reply.
     pub(crate) headers: HeaderMap,
+    /// Whether there are others, which the instance decides.
+    pub(crate) has_dynamic_headers: bool,
     /// The body for a request that adds nothing to it.
     pub(crate) bare: Vec<Part>,
     /// The body for any other request.
@@ -44,8 +48,22 @@ pub(crate) const CAPACITY: usize = 192;
 const LONG: usize = 4096;
 
 impl Compiled {
-    pub(crate) fn new(body: &Body, headers: HeaderMap, bare: Vec<Part>, full: Vec<Part>) -> Self {
-        Self { body: body.id(), headers, bare, full, longest: AtomicUsize::new(0), next: OnceLock::new() }
+    pub(crate) fn new(
+        entry: &Entry,
+        body: &Body,
+        headers: HeaderMap,
+        bare: Vec<Part>,
+        full: Vec<Part>,
+    ) -> Self {
+        Self {
+            body: body.id(),
+            headers,
+            has_dynamic_headers: entry.headers().any(|header| header.value().is_none()),
+            bare,
+            full,
+            longest: AtomicUsize::new(0),
+            next: OnceLock::new(),
+        }
     }
 
     /// The whole JSON of a reply to a request that adds nothing, if it is the same for every instance.

@@ -133,7 +133,7 @@ fn reply(error: &dyn ApiError, request: usize) -> Reply<'_> {
     match request {
         0 => reply,
         1 => reply.trace_id("4b\"f9"),
-        2 => reply.instance("/orders/7").extra("x", [1, 2]),
+        2 => reply.instance("/orders/7").extra("x", [1, 2]).status(StatusCode::IM_A_TEAPOT),
         _ => reply.trace_id("t").instance("/").extra("id", "i").extra("pointer", "/p").extra("path", ["p"]),
     }
 }

@@ -3,12 +3,13 @@
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::ErrorGatewayTimeout;
+use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::{Next, from_fn};
 use actix_web::test::{TestRequest, init_service};
-use actix_web::{App, HttpResponse, web};
+use actix_web::{App, HttpResponse, Responder as _, web};
 
-use crate::{Log, OrderError, ask};
+use crate::{BOOK, Log, OrderError, ask};
 
 const LOCKED: &str = r#"409 {"code":"LOCKED","message":"the order is locked","trace_id":"id-1"} id-1"#;
 
@@ -54,6 +55,17 @@ async fn an_error_of_an_inner_middleware_is_a_reply() {
     let late = r#"504 {"code":"GATEWAY_TIMEOUT","message":"Gateway Timeout","trace_id":"id-1"} id-1"#;
     assert_eq!(reply.line(), late);
     assert_eq!(log.take(), ["LOCKED 409 id-1 - []", "GATEWAY_TIMEOUT 504 id-1 - [password=hunter2]"]);
+}
+
+/// The body of a problem says which status the response has (RFC 9457 §3.1.2).
+#[actix_web::test]
+async fn a_status_of_the_handler_is_that_of_the_body() {
+    let chosen = async || OrderError::Locked.customize().with_status(StatusCode::LOCKED);
+    let app = App::new().route("/", web::get().to(chosen)).wrap(errbook_actix::middleware(&BOOK));
+    let request = TestRequest::get().insert_header(("accept", "application/problem+json"));
+    let reply = ask(&init_service(app).await, request, TestRequest::to_request).await;
+    assert_eq!(reply.status, 423);
+    assert!(reply.body.contains(r#""status":423"#), "{}", reply.body);
 }
 
 /// The innermost one replies, all agree on the identifier, and one logs.

@@ -3,9 +3,9 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use errbook::{ApiError, Context, Occurrence};
+use errbook::{ApiError, Body as Format, Book, Context, Occurrence, body};
 use errbook_tower::{ErrorLayer, Policy};
-use http::{Request, header};
+use http::{HeaderValue, Request, StatusCode, header};
 use tower::{Layer as _, service_fn};
 
 use crate::{BOOK, Body, Error, answer, ask, empty, full, get, respond, usual};
@@ -124,6 +124,43 @@ async fn a_reply_from_outside_the_scope_keeps_the_status_of_the_handler() {
             Ok(response)
         });
         ask(ErrorLayer::new(&BOOK).layer(service), get("/")).await.check(expected, "LOCKED");
+    }
+}
+
+/// The body of a problem says which status the response has (RFC 9457 §3.1.2).
+#[tokio::test]
+async fn a_status_of_the_handler_is_that_of_the_body() {
+    let service = service_fn(|_| async {
+        let mut response = respond(Error::Locked);
+        *response.status_mut() = StatusCode::LOCKED;
+        let headers = [("content-length", "7"), ("retry-after", "9")];
+        headers.map(|(name, value)| response.headers_mut().insert(name, HeaderValue::from_static(value)));
+        Ok(response)
+    });
+    let request = get("/").header("accept", "application/problem+json");
+    let answer = ask(ErrorLayer::new(&BOOK).layer(service), request).await;
+    answer.check(423, "LOCKED");
+    assert_eq!(answer.json()["status"], 423);
+    assert_eq!(answer.headers["content-type"], "application/problem+json");
+    assert_eq!(answer.headers["retry-after"], "9");
+    assert!(!answer.headers.contains_key("content-length"));
+}
+
+/// As that of JSON-RPC, which is 200 for every error; a handler may still choose another one.
+#[tokio::test]
+async fn a_status_of_the_format_is_not_one_of_the_handler() {
+    static ALWAYS_OK: Format = body::FLAT.with_http_status(200);
+    static RPC: Book = Book::new("Orders RPC", &[Error::CATALOG]).with_body(&ALWAYS_OK);
+    for (chosen, expected) in [(None, 200), (Some(503), 503)] {
+        let service = service_fn(move |_| async move {
+            let mut response = respond(Error::Locked);
+            let chosen = chosen.and_then(|status| StatusCode::from_u16(status).ok());
+            *response.status_mut() = chosen.unwrap_or(response.status());
+            Ok(response)
+        });
+        let answer = ask(ErrorLayer::new(&RPC).layer(service), get("/")).await;
+        assert_eq!(answer.status, expected);
+        assert_eq!(answer.json()["code"], "LOCKED");
     }
 }
 
