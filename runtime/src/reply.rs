@@ -154,13 +154,15 @@ impl<'a> Reply<'a> {
     /// # Examples
     ///
     /// ```
-    /// # use errbook::{ApiError, Reply, body};
+    /// # use errbook::{ApiError, Body, Reply, body};
     /// #[derive(Debug, ApiError)]
     /// #[api(display, status = 404, code = "NoMethod", number = -32601)]
     /// struct NoMethod;
     ///
+    /// static RPC: Body = body::JSON_RPC.with_http_status(200);
+    ///
     /// assert_eq!(Reply::new(&NoMethod).http_status(), 404);
-    /// assert_eq!(Reply::new(&NoMethod).body(&body::JSON_RPC).http_status(), 200);
+    /// assert_eq!(Reply::new(&NoMethod).body(&RPC).http_status(), 200);
     /// ```
     pub fn http_status(&self) -> StatusCode {
         self.context().http_status()

@@ -133,8 +133,9 @@ async fn a_status_of_the_handler_is_that_of_the_body() {
     let service = service_fn(|_| async {
         let mut response = respond(Error::Locked);
         *response.status_mut() = StatusCode::LOCKED;
-        let headers = [("content-length", "7"), ("retry-after", "9")];
-        headers.map(|(name, value)| response.headers_mut().insert(name, HeaderValue::from_static(value)));
+        for (name, value) in [("content-length", "7"), ("retry-after", "9")] {
+            response.headers_mut().insert(name, HeaderValue::from_static(value));
+        }
         Ok(response)
     });
     let request = get("/").header("accept", "application/problem+json");
@@ -146,7 +147,7 @@ async fn a_status_of_the_handler_is_that_of_the_body() {
     assert!(!answer.headers.contains_key("content-length"));
 }
 
-/// As that of JSON-RPC, which is 200 for every error; a handler may still choose another one.
+/// It may be 200 for every error, as for JSON-RPC; a handler may still choose another one.
 #[tokio::test]
 async fn a_status_of_the_format_is_not_one_of_the_handler() {
     static ALWAYS_OK: Format = body::FLAT.with_http_status(200);
