@@ -165,7 +165,7 @@ impl Format {
     pub(crate) fn written_cell(self, printed: &str, parsed: &Parsed) -> Vec<Block> {
         let blocks = || self.cell(printed, parsed);
         match self {
-            Self::Html => raw(html::Html.without_paragraph(&blocks(), false)),
+            Self::Html => raw(html::Html.without_paragraph(&blocks(), false).into_owned()),
             Self::ReStructuredText => raw(self.markup().blocks(&blocks())),
             Self::Csv | Self::Json => raw(holes(&Piece::split(printed)).plain_cell(parsed)),
             _ => blocks(),
@@ -188,7 +188,7 @@ impl Format {
         match self.flavour() {
             None => holes(&Piece::split(&printed)).line(parsed),
             Some(flavour) => {
-                let printed = format!("{before}{printed}");
+                let printed = [before, &printed].concat();
                 let line = markdown::assemble(&Piece::split(&printed), Whole::Page, flavour, parsed);
                 vec![Inline::Raw(
                     line.get(before.len()..).unwrap_or_default().trim_matches(BLANKS).to_owned(),
@@ -206,9 +206,12 @@ impl Format {
                 // An item of a list, since a value that begins one may be escaped in another way than on a page.
                 let printed = format!("- {}", crate::template::indent(printed, "  "));
                 let item = markdown::assemble(&Piece::split(&printed), Whole::Page, flavour, parsed);
-                let lines = item.get(2..).unwrap_or_default().split('\n');
-                let lines = lines.map(|line| line.strip_prefix("  ").unwrap_or(line)).collect::<Vec<_>>();
-                raw(lines.join("\n").trim_end_matches(BLANKS).to_owned())
+                let item = item.get(2..).unwrap_or_default().trim_end_matches(BLANKS);
+                let mut out = String::with_capacity(item.len());
+                for (at, line) in item.split('\n').enumerate() {
+                    out.extend([if at > 0 { "\n" } else { "" }, line.strip_prefix("  ").unwrap_or(line)]);
+                }
+                raw(out)
             }
         }
     }

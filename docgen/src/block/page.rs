@@ -107,9 +107,9 @@ impl<'b> Page<'b> {
             let rendered = rendered.trim_end_matches([' ', '\t', '\n']).to_owned();
             blocks.insert(name.as_str(), Value::from_safe_string(rendered));
         }
-        Ok(
-            context!(book => facts::book(context.book(), context.lock(), errors), errors => errors, blocks => blocks),
-        )
+        let names_book = compiled.looked_up("book").is_none_or(|names| !names.is_empty());
+        let book = names_book.then(|| facts::book(context.book(), context.lock(), errors));
+        Ok(context!(book, errors, blocks))
     }
 
     fn write(&self, format: Format, printed: &str) -> Result<String, Error> {

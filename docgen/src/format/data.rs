@@ -75,8 +75,12 @@ impl Markup for Data {
         match (self, &grid.header_line) {
             (Self::Csv, None) => csv::records(std::iter::once(headers).chain(rows)),
             (Self::Csv, Some(line)) => {
-                let lines = std::iter::once(line.clone()).chain(rows.map(|row| csv::record(&row)));
-                lines.collect::<Vec<_>>().join("\n")
+                let mut out = line.clone();
+                rows.for_each(|row: Vec<String>| {
+                    out.push('\n');
+                    csv::record(&row, &mut out);
+                });
+                out
             }
             (Self::Json, _) => json::objects(&headers, rows),
         }

@@ -1,5 +1,7 @@
 //! HTML (HTML Standard): character references for text, elements for the tree.
 
+use std::borrow::Cow;
+
 use super::{Markup, Place, Position};
 use crate::ast::{Block, Definition, Grid, GridColumn, Inline, List, language};
 use crate::block::Align;
@@ -121,7 +123,7 @@ impl Markup for Html {
     }
 
     fn fitted(&self, blocks: &[Block], _: Position<'_>) -> String {
-        self.without_paragraph(blocks, false)
+        self.without_paragraph(blocks, false).into_owned()
     }
 
     fn html(&self, content: &[Inline]) -> String {
@@ -142,14 +144,15 @@ impl Html {
     }
 
     /// Blocks without the element of their paragraph, if there is no other block of its kind.
-    pub(crate) fn without_paragraph(&self, blocks: &[Block], is_loose: bool) -> String {
+    pub(crate) fn without_paragraph<'b>(&self, blocks: &'b [Block], is_loose: bool) -> Cow<'b, str> {
         let paragraphs = blocks.iter().filter(|block| matches!(block, Block::Paragraph(_))).count();
         match blocks.split_first() {
+            Some((Block::Raw(raw), [])) => raw.into(),
             Some((Block::Paragraph(content), rest)) if paragraphs == 1 && !is_loose => {
-                let content = self.inline(content, Position::at(Place::Cell));
-                if rest.is_empty() { content } else { format!("{content}\n{}", self.lines(rest)) }
+                let content = inside(content);
+                if rest.is_empty() { content.into() } else { (content + "\n" + &self.lines(rest)).into() }
             }
-            _ => self.lines(blocks),
+            _ => self.lines(blocks).into(),
         }
     }
 }
@@ -157,7 +160,7 @@ impl Html {
 fn write(content: &[Inline], line_break: &str, out: &mut String) {
     for inline in content {
         match inline {
-            Inline::Text(text) => out.push_str(&escape(text, line_break)),
+            Inline::Text(text) => escape_into(text, line_break, out),
             Inline::Code(code) => element("code", "", &escape(code, "<br>"), out),
             Inline::Break => out.push_str(line_break),
             Inline::SoftBreak => out.push(' '),
@@ -214,8 +217,14 @@ fn align(column: &GridColumn) -> &'static str {
 /// Text as it may be in elements and in the values of attributes between quotes.
 pub(crate) fn escape(value: &str, line_break: &str) -> String {
     let mut out = String::with_capacity(value.len());
+    escape_into(value, line_break, &mut out);
+    out
+}
+
+fn escape_into(value: &str, line_break: &str, out: &mut String) {
+    let is_sign = |c| matches!(c, b'&' | b'<' | b'>' | b'"' | b'\'' | b'\n');
     let mut rest = value;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'', '\n']) {
+    while let Some(at) = rest.bytes().position(is_sign) {
         let (text, sign) = rest.split_at(at);
         let (sign, behind) = sign.split_at(1);
         out.push_str(text);
@@ -229,5 +238,5 @@ pub(crate) fn escape(value: &str, line_break: &str) -> String {
         });
         rest = behind;
     }
-    out + rest
+    out.push_str(rest);
 }

@@ -106,17 +106,20 @@ pub trait Markup: fmt::Debug + Send + Sync {
 
     /// Blocks, separated by empty lines.
     fn blocks(&self, blocks: &[Block]) -> String {
-        let mut parts = Vec::with_capacity(blocks.len());
+        let mut out = String::new();
         let mut above = None;
         for block in blocks {
             let written = self.block(block);
-            if !written.is_empty() {
-                parts.extend([self.divider(above, block).to_owned(), written]);
-                above = Some(block);
+            if written.is_empty() {
+                continue;
             }
+            for part in [self.divider(above, block), &written] {
+                let gap = if out.is_empty() || part.is_empty() { "" } else { "\n\n" };
+                out.extend([gap, part]);
+            }
+            above = Some(block);
         }
-        parts.retain(|part| !part.is_empty());
-        parts.join("\n\n")
+        out
     }
 }
 

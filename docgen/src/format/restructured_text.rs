@@ -114,7 +114,7 @@ impl Markup for ReStructuredText {
                 None => "- ".to_owned(),
             };
             let written = match item.blocks.split_first() {
-                Some((Block::Paragraph(content), rest)) => {
+                Some((Block::Paragraph(content), rest)) if item.checked.is_some() => {
                     self.blocks(&[&[Block::Paragraph(item.with_box(content))], rest].concat())
                 }
                 _ => self.blocks(&item.blocks),

@@ -4,25 +4,32 @@
 //! (OWASP, CSV Injection).
 
 pub(super) fn records(rows: impl Iterator<Item = Vec<String>>) -> String {
-    rows.map(|row| record(&row)).collect::<Vec<_>>().join("\n")
+    let mut out = String::new();
+    for (at, row) in rows.enumerate() {
+        out.push_str(if at > 0 { "\n" } else { "" });
+        record(&row, &mut out);
+    }
+    out
 }
 
-pub(super) fn record(cells: &[String]) -> String {
-    let record = cells
-        .iter()
-        .map(|cell| field(cell.trim_matches([' ', '\t', '\n', '\r'])))
-        .collect::<Vec<_>>()
-        .join(",");
+pub(super) fn record(cells: &[String], out: &mut String) {
+    let start = out.len();
+    for (at, cell) in cells.iter().enumerate() {
+        out.push_str(if at > 0 { "," } else { "" });
+        field(cell.trim_matches([' ', '\t', '\n', '\r']), out);
+    }
     // A record of one empty field would be an empty line.
-    if record.is_empty() { "\"\"".to_owned() } else { record }
+    out.push_str(if out.len() == start { "\"\"" } else { "" });
 }
 
-fn field(cell: &str) -> String {
+fn field(cell: &str, out: &mut String) {
     let guard = if is_formula(cell) { "'" } else { "" };
-    let is_quoted =
-        cell.contains([',', ';', '"', '\n', '\r', '\t']) || cell.trim() != cell || !guard.is_empty();
-    let quote = if is_quoted { "\"" } else { "" };
-    [quote, guard, &cell.replace('"', "\"\""), quote].concat()
+    let is_sign = |c| matches!(c, b',' | b';' | b'"' | b'\n' | b'\r' | b'\t');
+    if cell.bytes().any(is_sign) || cell.trim() != cell || !guard.is_empty() {
+        out.extend(["\"", guard, &cell.replace('"', "\"\""), "\""]);
+    } else {
+        out.push_str(cell);
+    }
 }
 
 /// Full-width signs begin formulas too.

@@ -58,7 +58,7 @@ fn filled(
     parsed: &Parsed,
 ) -> String {
     let mut out = Written::default();
-    let is_marked = text.contains(['*', '_', '~']);
+    let is_marked = text.bytes().any(|c| matches!(c, b'*' | b'_' | b'~'));
     let mut footnotes = Footnotes::of(text);
     let mut at = 0;
     for spot in parsed.spots.get(text, |text| context::spots(text, whole, flavour)).iter() {

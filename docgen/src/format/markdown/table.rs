@@ -19,14 +19,21 @@ pub(super) fn write(grid: &Grid, markdown: Markdown) -> String {
     // A line without a pipe would not be a row.
     let style = Style { outer_pipes: grid.style.outer_pipes || grid.columns.len() < 2, ..grid.style };
     let layout = Layout::of(&grid.columns, &headers, &rows, style);
-    let mut lines = Vec::with_capacity(rows.len() + 2);
+    let mut out = String::new();
     if !grid.caption.is_empty() {
-        lines.push(format!("**{}**\n", line(&grid.caption, markdown)));
+        out.extend(["**", &line(&grid.caption, markdown), "**\n\n"]);
     }
-    lines.push(grid.header_line.clone().unwrap_or_else(|| layout.row(&headers)));
-    lines.push(grid.delimiter_line.clone().unwrap_or_else(|| layout.delimiters(&headers)));
-    lines.extend(rows.iter().map(|row| layout.row(row)));
-    lines.join("\n")
+    match &grid.header_line {
+        Some(line) => out.push_str(line),
+        None => layout.row(&headers, &mut out),
+    }
+    out.push('\n');
+    out.push_str(&grid.delimiter_line.clone().unwrap_or_else(|| layout.delimiters(&headers)));
+    for row in &rows {
+        out.push('\n');
+        layout.row(row, &mut out);
+    }
+    out
 }
 
 /// A covered cell is empty.
@@ -74,14 +81,12 @@ impl Layout {
         }
     }
 
-    fn row(&self, cells: &[Cow<'_, str>]) -> String {
+    fn row(&self, cells: &[Cow<'_, str>], out: &mut String) {
         let style = self.style;
         let begins = style.outer_pipes || needs_pipes(cells);
         let ends = begins && (style.trailing_pipe || cells.last().is_none_or(|cell| cell.is_empty()));
         let before = if matches!(style.spaces, Spaces::Both | Spaces::Before) { " " } else { "" };
         let after = if matches!(style.spaces, Spaces::Both | Spaces::After) { " " } else { "" };
-        let padded: usize = self.widths.iter().map(|width| width + 3).sum();
-        let mut out = String::with_capacity(padded);
         for (at, cell) in cells.iter().enumerate() {
             let has_pipe = at > 0 || begins;
             out.push_str(if has_pipe { "|" } else { "" });
@@ -90,10 +95,10 @@ impl Layout {
             }
             out.push_str(if has_pipe { before } else { "" });
             let ends_line = at + 1 == cells.len() && !ends;
-            self.cell(&mut out, at, cell, ends_line);
+            self.cell(out, at, cell, ends_line);
             out.push_str(if ends_line { "" } else { after });
         }
-        out + if ends { "|" } else { "" }
+        out.push_str(if ends { "|" } else { "" });
     }
 
     fn cell(&self, out: &mut String, at: usize, cell: &str, ends_line: bool) {
