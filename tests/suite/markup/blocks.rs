@@ -46,6 +46,17 @@ fn tags_around_blocks_in_readers() {
     shows(Process::mdx(), Format::Mdx, TEXT_BESIDE_TAG, &["1. no `item` here", "A word", "behind"]);
 }
 
+/// HTML whose first tag is text is read as Markdown.
+#[test]
+fn html_that_is_text() {
+    for (description, written) in [
+        ("<b>\n1. [a::b] ", "\\<b>\n1\\. [a::b]\n"),
+        ("<b>\n2) *c* <i>d</i>", "\\<b>\n2\\) \\*c\\* <i>d</i>\n"),
+    ] {
+        assert_eq!(page(Format::Markdown, description), written);
+    }
+}
+
 /// An item without text is one, and not the line under a heading.
 #[test]
 fn empty_items() {

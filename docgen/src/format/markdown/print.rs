@@ -36,6 +36,10 @@ pub(super) fn paragraph(content: &[Inline], flavour: Flavour) -> String {
 
 /// A block of HTML. Text in it is read as HTML or as Markdown, so it has character references for what is markup in either.
 pub(super) fn html(content: &[Inline], flavour: Flavour) -> String {
+    if !matches!(content.first(), Some(Inline::Html(_) | Inline::Raw(_))) {
+        // Its first tag is text by now, so that it is read as Markdown.
+        return paragraph(content, flavour);
+    }
     let alone = alone(content.iter());
     if flavour.is_mdx() && !alone.is_empty() {
         return between_tags(content, &alone, flavour);
