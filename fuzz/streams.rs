@@ -5,7 +5,7 @@
 //! The suite tries a few thousand; `ERRBOOK_STREAMS=1000000 cargo test -p errbook-macros streams` tries more. A fuzzer
 //! chooses the bytes in `fuzz/`: `cargo +nightly fuzz run -s none derive`, or `body`.
 
-#![allow(clippy::format_push_string, reason = "speed is no matter, and this reads best")]
+#![allow(clippy::format_push_string, reason = "speed does not matter, and this reads best")]
 #![allow(clippy::indexing_slicing, reason = "an index is below the length it was chosen for")]
 
 use proc_macro2::TokenStream;
@@ -193,7 +193,7 @@ impl Choices<'_> {
 ///
 /// # Panics
 ///
-/// If what is derived for it is no Rust.
+/// If what is derived for it is not Rust.
 pub fn derive(bytes: &[u8]) -> bool {
     let source = Choices(bytes).item();
     let Ok(input) = syn::parse_str::<DeriveInput>(&source) else { return false };
@@ -208,7 +208,7 @@ pub fn derive(bytes: &[u8]) -> bool {
 ///
 /// # Panics
 ///
-/// If the body made of them is no Rust.
+/// If the body made of them is not Rust.
 pub fn body(bytes: &[u8]) -> bool {
     let source = format!("errbook; {{ {} }}", Choices(bytes).tokens(4));
     let Ok(tokens) = source.parse::<TokenStream>() else { return false };

@@ -83,7 +83,7 @@ use crate::visible::visible;
 /// Everything outside of a region stays byte for byte. A region has the line endings and the indentation of its opening comment;
 /// regions of HTML are not indented, because spaces may be text there. In Markdown and MDX it may be in a block quote. A marker is
 /// on a line of its own. In a code block it is an example and stays as it is; the indented content of `MkDocs` admonitions and tabs
-/// is no code block, nor is front matter.
+/// is not a code block, nor is front matter.
 ///
 /// | format | opening comment | closing comment |
 /// | --- | --- | --- |

@@ -46,7 +46,7 @@ impl Json {
     ///
     /// # Errors
     ///
-    /// What is wrong with a literal that JSON does not have, or with what is no literal.
+    /// What is wrong with a literal that JSON does not have, or with what is not a literal.
     pub fn scalar(input: ParseStream) -> syn::Result<Self> {
         let span = input.span();
         let refused = |span, message| Err(syn::Error::new(span, message));

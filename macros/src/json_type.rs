@@ -20,7 +20,7 @@ pub enum JsonType {
 }
 
 impl JsonType {
-    /// Reads `text`; `None` if it is no type.
+    /// Reads `text`; `None` if it is not a type.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let inside = |name: &str| text.strip_prefix(name)?.trim_start().strip_prefix('<')?.strip_suffix('>');
@@ -157,7 +157,7 @@ pub fn fits(ty: &str, value: &Json) -> bool {
     in_range!(u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, isize)
 }
 
-/// What to write where a text is no type.
+/// What to write where a text is not a type.
 pub const EXPECTED: &str =
     "expected `string`, `integer`, `number`, `boolean`, `object`, `array<…>` or `map<string, …>`";
 

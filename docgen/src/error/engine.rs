@@ -1,4 +1,4 @@
-//! The message of an error of the template engine, which is no part of the public API.
+//! The message of an error of the template engine, which is not part of the public API.
 
 use std::fmt::Write as _;
 

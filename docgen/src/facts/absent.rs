@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use minijinja::{Environment, Value};
 
-/// What the engine has in place of a missing `else`. It alone is no text, no error when it is printed, and less than any number.
+/// What the engine has in place of a missing `else`. It alone prints nothing, without an error, and is less than any number.
 static ABSENT: LazyLock<Value> = LazyLock::new(|| {
     let engine = Environment::new();
     engine.compile_expression("0 if false").and_then(|missing| missing.eval(())).unwrap_or_default()

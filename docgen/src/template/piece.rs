@@ -127,7 +127,7 @@ pub(crate) fn prefix(line: &str) -> String {
     line.chars().map(|c| if matches!(c, '>' | '\t') { c } else { ' ' }).collect()
 }
 
-/// All lines but the first get this in front, as far as it is no space on an empty one.
+/// All lines but the first get this in front, without spaces on an empty one.
 pub(crate) fn indented(text: &str, prefix: &str) -> String {
     let mut out = String::with_capacity(text.len() + prefix.len());
     indent_into(text, prefix, &mut out);

@@ -194,7 +194,7 @@ pub fn mutate(rng: &mut Rng, bytes: &mut Vec<u8>) {
     }
 }
 
-/// Bytes that are no request, some of them the start of HTTP/2 or of TLS.
+/// Bytes that are not a request, some of them the start of HTTP/2 or of TLS.
 fn noise(rng: &mut Rng) -> Vec<u8> {
     const STARTS: [&[u8]; 5] =
         [b"", b"GET ", b"GET / HTTP/1.1\r\n", b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", b"\x16\x03\x01"];

@@ -47,7 +47,7 @@ pub fn expand(model: &Model, encoded: &Encoded) -> TokenStream {
                 if error.kind.is_none() {
                     continue;
                 }
-                // The row is no error of the type.
+                // The row is not an error of the type.
                 items.extend(rows(start, end));
                 start = encoded.start(own);
                 if let Some(field) = kind::field(error) {

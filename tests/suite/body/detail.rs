@@ -77,7 +77,7 @@ fn may_be_the_whole_body() {
     check(&Problem::Nothing, &WHOLE, "null");
 }
 
-/// A member that a detail has by its name is no duplicate of the spread detail.
+/// A member that a detail has by its name is not a duplicate of the spread detail.
 #[derive(Debug, ApiError)]
 #[api(display, body = SPREAD, status = 400, code = "Named")]
 struct Named {

@@ -1,4 +1,4 @@
-//! Example replies in formats that are no JSON, of one variant, of another status, and of another derive's message.
+//! Example replies in formats that are not JSON, of one variant, of another status, and of another derive's message.
 #![allow(dead_code, reason = "only the catalog is looked at")]
 
 use errbook::{ApiError, Body, Book, Reply};

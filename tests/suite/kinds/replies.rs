@@ -119,7 +119,7 @@ fn only_types_of_the_book_count() {
         conflict,,\n\
         busy,,limit queued\n";
     assert_eq!(table(&CODES), rows);
-    // The message of the kind alone is no reply of these types.
+    // The message of the kind alone is not a reply of these types.
     let rows = "Code,Message,Details\n\
         not_found,\"no order {id}\nno user {id}\",id what realm\n\
         conflict,{by} holds the order,holder\n";

@@ -2,6 +2,7 @@
 
 use errbook_docgen::{Block, Format, Page};
 
+use crate::readers::mdx;
 use crate::readers::process::Process;
 use crate::readers::texts::book;
 use crate::readers::visible;
@@ -54,6 +55,18 @@ fn html_that_is_text() {
         ("<b>\n2) *c* <i>d</i>", "\\<b>\n2\\) \\*c\\* <i>d</i>\n"),
     ] {
         assert_eq!(page(Format::Markdown, description), written);
+    }
+}
+
+/// To MDX, a line of a paragraph that has only tags is a block.
+#[test]
+fn lines_of_tags() {
+    for (description, written) in
+        [("<br><b>\n|</b>", "<br /><b> |</b>\n"), ("a <i>b\n<b>\n= c</b></i>", "a <i>b <b> = c</b></i>\n")]
+    {
+        let page = page(Format::Mdx, description);
+        assert_eq!(page, written);
+        assert!(mdx::outline(&page).is_ok(), "{page}");
     }
 }
 

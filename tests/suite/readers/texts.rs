@@ -204,7 +204,7 @@ pub fn description(book: &Book) -> Option<String> {
     is_whole.then(|| holdable(entry.description()))
 }
 
-/// Whether a doc comment has a heading of level 1, behind which it is no description.
+/// Whether a doc comment has a heading of level 1, behind which it is not a description.
 pub fn has_heading(text: &str) -> bool {
     holdable(text).lines().any(|line| line.trim_start_matches(' ').starts_with("# "))
 }

@@ -44,7 +44,7 @@ fn of_the_reply() {
     }
 }
 
-/// Details are kept in order, each once, and what is no value is left out.
+/// Details are kept in order, each once, and what is not a value is left out.
 #[test]
 fn details() {
     let broken = BTreeMap::from([(vec![1], 1)]);

@@ -156,7 +156,7 @@ fn is_underline(before: &[Line<'_>], dashes: &str) -> bool {
     is_first && title.starts_with(char::is_alphanumeric) && title.chars().count().abs_diff(dashes.len()) <= 1
 }
 
-/// The directives of reStructuredText and Sphinx whose content is no markup.
+/// The directives of reStructuredText and Sphinx whose content is not markup.
 const LITERAL: [&str; 7] = ["code", "code-block", "sourcecode", "parsed-literal", "raw", "math", "prompt"];
 
 /// The literal blocks: what is indented further than the line that begins them, or than the text of its list item.

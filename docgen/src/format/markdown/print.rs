@@ -124,9 +124,10 @@ impl Printer<'_> {
         for (at, inline) in content.iter().enumerate() {
             let next = content.get(at + 1);
             let after = next.map_or(after, first_char);
-            let is_break = matches!((inline, next), (Inline::SoftBreak, Some(Inline::Html(_))));
-            if is_break && self.flavour.is_mdx() {
-                // At the beginning of a line, the element would be a block.
+            let last = at.checked_sub(1).and_then(|last| content.get(last));
+            let is_at_tag = [last, next].into_iter().flatten().any(|near| matches!(near, Inline::Html(_)));
+            if matches!(inline, Inline::SoftBreak) && is_at_tag && self.flavour.is_mdx() {
+                // A line that begins with an element, or has only tags, would be a block.
                 self.out.push(' ');
             } else {
                 self.inline(inline, after);
