@@ -167,7 +167,8 @@ fn decoded(text: &str) -> String {
 
 /// Makes text of the tags without a partner in these parts of one text.
 pub(super) fn pair<'i>(parts: impl Iterator<Item = &'i mut Vec<Inline>>) {
-    let mut parts: Vec<&mut Vec<Inline>> = parts.collect();
+    let is_tag = |inline: &Inline| matches!(inline, Inline::Html(_));
+    let mut parts: Vec<&mut Vec<Inline>> = parts.filter(|inlines| inlines.iter().any(is_tag)).collect();
     let mut tags: Vec<&mut Inline> = parts.iter_mut().flat_map(|inlines| inlines.iter_mut()).collect();
     let alone = alone(tags.iter().map(|tag| &**tag));
     if alone.is_empty() {

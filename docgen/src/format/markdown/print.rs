@@ -141,7 +141,8 @@ impl Printer<'_> {
         match inline {
             Inline::Text(text) => {
                 let escaped = text::escape(text, around, self.flavour);
-                self.has_loose |= escaped.split(char::is_whitespace).any(|word| word.starts_with('_'));
+                self.has_loose |= escaped.contains('_')
+                    && escaped.split(char::is_whitespace).any(|word| word.starts_with('_'));
                 self.out.push_str(&escaped);
             }
             Inline::Code(text) => {
