@@ -9,9 +9,9 @@ use crate::readers::texts::{book, description, holdable, runner, text};
 
 /// The outline without what is not a letter of the text.
 fn letters(outline: &str) -> String {
-    const NAMES: [&str; 16] = [
+    const NAMES: [&str; 18] = [
         "strong", "code", "quote", "table", "Card", "pre", "del", "em", "td", "tr", "ul", "ol", "li", "p",
-        "h", "(/u )a",
+        "h", "br", "b", "(/u )a",
     ];
     let mut out = String::new();
     for part in outline.split_inclusive('⟦') {
