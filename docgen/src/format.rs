@@ -245,7 +245,7 @@ fn fence(sign: char, least: usize, text: &str) -> String {
     sign.to_string().repeat(least.max(longest + 1))
 }
 
-/// How many of a character stand in a row, wherever they do.
+/// The lengths of the runs of a character; zero between other characters.
 fn runs(text: &str, c: char) -> impl Iterator<Item = usize> {
     text.split(move |other| other != c).map(str::len)
 }

@@ -62,8 +62,8 @@
 //! | `example` | an example reply: `example.http` is the whole message, `example.body` its JSON. Also `example.media_type`, `example.headers` |
 //! | `errors` | all errors of the row: several after [`merge_by`](Table::merge_by) |
 //!
-//! Absent values render as nothing, are false, and are `none`; unknown names are errors. `sections.NAME` and `meta.NAME` are known if any error of the book
-//! has them, so `{% if sections.Solution %}` works for all of them.
+//! Absent values render as nothing, are false, and are `none`; unknown names are errors. `sections.NAME` and `meta.NAME` are known
+//! if any error of the book has them, so `{% if sections.Solution %}` works for all of them.
 //!
 //! # Names of the book
 //!

@@ -13,8 +13,8 @@ pub(super) fn extend(inlines: &mut Vec<Inline>, more: impl IntoIterator<Item = I
     }
 }
 
-/// Adds a part; of a link to an unsafe address, the content. The parser divides texts where there might have been markup. Signs of emphasis are read beside text only, so the spaces
-/// and breaks at the ends of what is emphasized are moved out of it.
+/// Adds a part; of a link to an unsafe address, the content. The parser divides texts where there might have been markup. Signs of
+/// emphasis are read beside text only, so the spaces and breaks at the ends of what is emphasized are moved out of it.
 pub(super) fn push(inlines: &mut Vec<Inline>, mut inline: Inline) {
     let mut behind = Vec::new();
     if let Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strike(content) = &mut inline {

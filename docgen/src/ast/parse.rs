@@ -97,7 +97,6 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
                 event => self.inline(event, &mut part.inlines),
             }
         }
-        html::pair(once(&mut part.inlines));
         html::pair(part.blocks.iter_mut().filter_map(|block| match block {
             Block::Html(content) => Some(content),
             _ => None,
@@ -127,8 +126,14 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
         part.blocks
     }
 
+    fn inlines(&mut self) -> Vec<Inline> {
+        let mut inlines = self.part().inlines;
+        html::pair(once(&mut inlines));
+        inlines
+    }
+
     fn content(&mut self) -> Vec<Inline> {
-        trimmed(self.part().inlines)
+        trimmed(self.inlines())
     }
 
     /// The text of a block of code or HTML.
@@ -181,7 +186,7 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
 
     /// An inline with content.
     fn around(&mut self, tag: Tag<'e>) -> Inline {
-        let content = self.part().inlines;
+        let content = self.inlines();
         match tag {
             Tag::Emphasis => Inline::Emphasis(content),
             Tag::Strong => Inline::Strong(content),

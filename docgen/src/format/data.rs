@@ -55,7 +55,7 @@ impl Markup for Data {
     fn list(&self, list: &List) -> String {
         let items = list.items.iter().map(|item| plain_blocks(&item.blocks));
         match self {
-            Self::Csv => csv::records(items.map(|item| vec![item])),
+            Self::Csv => csv::records("", items.map(|item| vec![item])),
             Self::Json => json::array(items.map(|item| json::quoted(&item))),
         }
     }
@@ -63,7 +63,7 @@ impl Markup for Data {
     fn definitions(&self, items: &[Definition]) -> String {
         let items = items.iter().map(|item| vec![plain(&item.term), plain_blocks(&item.blocks)]);
         match self {
-            Self::Csv => csv::records(items),
+            Self::Csv => csv::records("", items),
             Self::Json => json::objects(&["term", "definition"].map(str::to_owned), items),
         }
     }
@@ -73,15 +73,8 @@ impl Markup for Data {
         let headers: Vec<_> = grid.columns.iter().map(|column| plain(&column.header)).collect();
         let rows = grid.full_rows().into_iter().map(|row| row.into_iter().map(plain_blocks).collect());
         match (self, &grid.header_line) {
-            (Self::Csv, None) => csv::records(std::iter::once(headers).chain(rows)),
-            (Self::Csv, Some(line)) => {
-                let mut out = line.clone();
-                rows.for_each(|row: Vec<String>| {
-                    out.push('\n');
-                    csv::record(&row, &mut out);
-                });
-                out
-            }
+            (Self::Csv, None) => csv::records("", std::iter::once(headers).chain(rows)),
+            (Self::Csv, Some(line)) => csv::records(line, rows),
             (Self::Json, _) => json::objects(&headers, rows),
         }
     }

@@ -186,7 +186,7 @@ fn refuse(exchange: &mut Exchange, panic: Panic, is_head: bool) -> HttpResponse 
     with_body(response, body, is_head)
 }
 
-/// Sets the body, which an error reply to `HEAD` has not. actix-web sends it, when it has read the next request already.
+/// Sets the body, but for an error reply to `HEAD`: actix-web sends one, if it has read the next request already.
 fn with_body(mut response: HttpResponse<()>, body: BoxBody, is_head: bool) -> HttpResponse {
     let is_left_out = is_head && response.extensions().contains::<Occurrence>();
     if !is_left_out {

@@ -12,7 +12,7 @@ use crate::body::Body;
 use crate::retry_after::RetryAfter;
 use crate::table::Compiled;
 
-/// All headers of a reply. Those that all replies of a derived error in this format have are not copied if there are no others.
+/// All headers of a reply. They are borrowed if every reply of a derived error in this format has the same.
 pub(super) fn headers(
     context: &RenderContext<'_>,
     compiled: Option<&'static Compiled>,

@@ -161,7 +161,7 @@ fn tables_in_cells_of_asciidoc() {
     assert!(written.contains("\na|a b +\n`c` d&#124;e\n|==="), "{written}");
 }
 
-/// Without an address there is no image, and only its text is left.
+/// An image without an address is written as its text.
 #[test]
 fn images_without_an_address() {
     for (format, end) in [

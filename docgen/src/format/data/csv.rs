@@ -3,16 +3,18 @@
 //! A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, unless it is a number; such a cell gets a `'` in front
 //! (OWASP, CSV Injection).
 
-pub(super) fn records(rows: impl Iterator<Item = Vec<String>>) -> String {
-    let mut out = String::new();
-    for (at, row) in rows.enumerate() {
-        out.push_str(if at > 0 { "\n" } else { "" });
+/// The records, below a line that is written already, if there is one.
+pub(super) fn records(above: &str, rows: impl Iterator<Item = Vec<String>>) -> String {
+    let mut out = above.to_owned();
+    for row in rows {
+        // No record is empty.
+        out.push_str(if out.is_empty() { "" } else { "\n" });
         record(&row, &mut out);
     }
     out
 }
 
-pub(super) fn record(cells: &[String], out: &mut String) {
+fn record(cells: &[String], out: &mut String) {
     let start = out.len();
     for (at, cell) in cells.iter().enumerate() {
         out.push_str(if at > 0 { "," } else { "" });

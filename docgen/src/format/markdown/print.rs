@@ -9,14 +9,7 @@ use crate::format::Position;
 
 /// Content on one line, behind what is written on it.
 pub(super) fn line(content: &[Inline], around: Around<'_>, flavour: Flavour) -> String {
-    let mut printer = Printer {
-        around,
-        flavour,
-        is_line: true,
-        out: around.before.to_owned(),
-        signs: Vec::new(),
-        has_loose: false,
-    };
+    let mut printer = Printer::new(around, flavour, true);
     printer.write(content, around.after);
     let mut line = printer.out.split_off(around.before.len());
     if around.ends_line() {
@@ -27,9 +20,7 @@ pub(super) fn line(content: &[Inline], around: Around<'_>, flavour: Flavour) -> 
 
 /// The lines of a paragraph.
 pub(super) fn paragraph(content: &[Inline], flavour: Flavour) -> String {
-    let around = Around::at(Position::default());
-    let mut printer =
-        Printer { around, flavour, is_line: false, out: String::new(), signs: Vec::new(), has_loose: false };
+    let mut printer = Printer::new(Around::at(Position::default()), flavour, false);
     printer.write(content, None);
     printer.out.trim_end_matches([' ', '\t', '\n']).to_owned()
 }
@@ -115,7 +106,12 @@ struct Printer<'p> {
     has_loose: bool,
 }
 
-impl Printer<'_> {
+impl<'p> Printer<'p> {
+    fn new(around: Around<'p>, flavour: Flavour, is_line: bool) -> Self {
+        let out = around.before.to_owned();
+        Self { around, flavour, is_line, out, signs: Vec::new(), has_loose: false }
+    }
+
     fn before(&self) -> &str {
         self.out.rsplit('\n').next().unwrap_or_default()
     }

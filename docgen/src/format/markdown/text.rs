@@ -240,7 +240,7 @@ fn block_start(text: &str) -> Option<usize> {
     behind.chars().next().is_none_or(char::is_whitespace).then_some(digits)
 }
 
-/// Whether the `##` at the end of a heading begins here, which would be none of its text.
+/// Whether the `##` at the end of a heading begins here, which is not part of its text.
 fn ends_heading(before: Option<char>, rest: &str) -> bool {
     matches!(before, Some(' ' | '\t')) && rest.trim_end_matches([' ', '\t']).chars().all(|c| c == '#')
 }
