@@ -82,8 +82,8 @@ use crate::visible::visible;
 ///
 /// Everything outside of a region stays byte for byte. A region has the line endings and the indentation of its opening comment;
 /// regions of HTML are not indented, because spaces may be text there. In Markdown and MDX it may be in a block quote. A marker is
-/// on a line of its own. In a code block it is an example and stays as it is; the indented content of `MkDocs` admonitions and tabs
-/// is not a code block, nor is front matter.
+/// on lines of its own. In a code block it is an example and stays as it is. In [`MkDocs`](Format::MkDocs) and MDX, only fenced code
+/// is such a block: admonitions and tabs indent their content as code.
 ///
 /// | format | opening comment | closing comment |
 /// | --- | --- | --- |
@@ -97,9 +97,9 @@ use crate::visible::visible;
 ///
 /// `NAME` is the name of a [`block`](Docs::block), or one of `table`, `sections`, `bullets`, `definitions`,
 /// [`matrix`](crate::Matrix) and [`changelog`](crate::Changelog), which are built in.
-/// `errbook:end` may repeat it. Options are written as `key=word`, `key="…"` or `key='…'` and passed to the block
-/// ([`Block::options`]). A key may repeat. Inside of quotes, write `\"` for a quote. In Markdown, HTML and MDX a comment may span
-/// several lines; in reStructuredText it continues on indented lines.
+/// `errbook:end` may repeat it. Options are words of a shell, `key=word`, `key="…"` or `key='…'`, and passed to the block
+/// ([`Block::options`]). A key may repeat. Between `"`, write `\"` for a quote; for `-->` and `*/` in an option, write `--\>` and
+/// `*\/`. In Markdown, HTML and MDX a comment may span several lines; in reStructuredText it continues on indented lines.
 ///
 /// Tables, matrices, lists and sections take these options:
 ///

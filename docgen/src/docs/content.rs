@@ -3,7 +3,7 @@
 use super::file::read;
 use super::per_code::Pattern;
 use super::plan::Sources;
-use super::region::{self, Opening};
+use super::region::{self, Region, Syntax};
 use super::{Content, Docs, Output};
 use crate::block::options::check_names;
 use crate::block::page::Page;
@@ -93,8 +93,9 @@ fn not_utf8() -> Error {
 /// The existing page with new content in its regions.
 fn regions(docs: &Docs<'_>, context: RenderContext<'_>, old: Option<&[u8]>) -> Result<String, Vec<Error>> {
     let page = || {
-        let example = region::example(context.format())?;
-        let no_page = || format!("the page does not exist: create it, with {example} where a region belongs");
+        let Syntax { begin, end, .. } = Syntax::of(context.format())?;
+        let no_page =
+            || format!("the page does not exist: create it, with {begin} and {end} where a region belongs");
         let old = old.ok_or_else(|| Error::new(ErrorKind::File, &no_page()))?;
         std::str::from_utf8(old).map_err(|error| {
             let before = old.get(..error.valid_up_to()).unwrap_or_default();
@@ -102,12 +103,15 @@ fn regions(docs: &Docs<'_>, context: RenderContext<'_>, old: Option<&[u8]>) -> R
         })
     };
     let page = page().map_err(|error| vec![error])?;
-    region::rewrite(page, context.format(), &mut |opening| inside(docs, opening, context))
+    region::rewrite(page, context.format(), |region| inside(docs, region, context))
 }
 
 /// The content of a region.
-fn inside(docs: &Docs<'_>, opening: &Opening, context: RenderContext<'_>) -> Result<String, Error> {
-    let Opening { name, options, .. } = opening;
+fn inside(
+    docs: &Docs<'_>,
+    Region { name, options, .. }: &Region<'_>,
+    context: RenderContext<'_>,
+) -> Result<String, Error> {
     let render = |block: &dyn Block| {
         let checked = check_names(options, &block.options());
         let rendered = checked.and_then(|()| block.render_with(&context.with_options(options)));

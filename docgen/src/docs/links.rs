@@ -1,8 +1,6 @@
 //! Checks that links between own pages, and the addresses of errors below them, lead somewhere.
 
-mod asciidoc;
 mod page;
-mod restructured_text;
 
 use std::collections::BTreeMap;
 
@@ -112,14 +110,17 @@ impl Pages {
 }
 
 impl Page {
-    /// That the page has no such anchor, if it is read.
+    /// That the page has no such anchor. If it may have others, it is certain only where one has the same letters.
     fn no_anchor(&self, name: &str, fragment: &str) -> Option<String> {
-        if self.is_unclear || matches!(fragment, "" | "top") || self.anchors.contains(fragment) {
+        if matches!(fragment, "" | "top") || self.anchors.contains(fragment) {
             return None;
         }
         let anchors: Vec<&str> = self.anchors.iter().map(String::as_str).collect();
-        let nearest = near(fragment, &anchors).map(|anchor| format!("#{anchor}"));
-        Some(nowhere(&format!("anchor of `{name}`"), nearest))
+        let nearest = near(fragment, &anchors);
+        let is_certain =
+            !self.is_unclear || nearest.as_deref().is_some_and(|near| letters(near) == letters(fragment));
+        let nearest = nearest.map(|anchor| format!("#{anchor}"));
+        is_certain.then(|| nowhere(&format!("anchor of `{name}`"), nearest))
     }
 }
 
@@ -133,12 +134,14 @@ const MOST_COMPARED: usize = 2_000;
 
 /// The nearest name: one with the same letters and digits, or a similar one.
 fn near(name: &str, known: &[&str]) -> Option<String> {
-    let letters =
-        |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     let wanted = letters(name);
     let same = known.iter().find(|known| letters(known) == wanted).copied();
     let compared = known.get(..known.len().min(MOST_COMPARED)).unwrap_or_default();
     same.or_else(|| nearest(name, compared.iter().copied())).map(str::to_owned)
+}
+
+fn letters(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase()
 }
 
 /// A path relative to a folder, without `.` and `..`; nothing if it leaves the root.

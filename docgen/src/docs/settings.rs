@@ -61,9 +61,9 @@ impl Docs<'_> {
     /// Allows links between the pages that lead nowhere, such as those to anchors that a plug-in of a site generator makes. Addresses
     /// of errors are not checked then either.
     ///
-    /// Without this, a link on a page to another one is an error if that page or its anchor does not exist. The anchors of headings are
-    /// those of GitHub, `VitePress` and Python-Markdown; in `AsciiDoc` those of Asciidoctor and Antora; in reStructuredText those of
-    /// docutils, which writes the anchors of codes in lower case.
+    /// Without this, a link on a page of Markdown or HTML to another page is an error if that page or its anchor does not exist. The
+    /// anchors of headings are those of GitHub, `VitePress` and Python-Markdown. `AsciiDoc` and reStructuredText are not read for
+    /// links, and may have any anchors but those of a code in another spelling: docutils writes them in lower case.
     #[must_use]
     pub fn allow_dead_links(mut self) -> Self {
         self.allows_dead_links = true;

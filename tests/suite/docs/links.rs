@@ -73,7 +73,6 @@ fn links_that_lead_somewhere() {
     // The second sign is a mark of a letter.
     assert_eq!(of("docs/page.md", "## न्य e\u{301}!\n\n[x](#न्य-e\u{301})\n"), "");
     // Neither are examples links.
-    assert_eq!(of("docs/page.rst", "``x <gone.rst>`_`` and ``<gone.rst>`__``\n"), "");
     assert_eq!(
         of("docs/page.md", "`[x](gone.md)`\n\n```\n[x](#gone)\n```\n\n<!-- <a href=\"#gone\"> -->\n"),
         ""
@@ -195,66 +194,15 @@ fn beside(extension: &str, other: &'static str, page: &str) -> String {
     docs.outdated().map(drop).map_err(|errors| errors.to_string()).err().unwrap_or_default()
 }
 
-const ASCIIDOC: &str = "= Other\n\n== The first, and more\n\n[#NO_ORDER]\n== 404 _x_\n\n[[below]]text [[in]]text\n\n\
-                        == Twice\n\n== Twice\n";
-
+/// Authors' `AsciiDoc` and reStructuredText is not read, neither for links nor for anchors: it may have any.
 #[test]
-fn links_of_asciidoc() {
-    for link in [
-        "xref:other.adoc[]",
-        "xref:other.adoc#NO_ORDER[x]",
-        "<<other.adoc#_the_first_and_more,x>>",
-        "link:other.html#the-first-and-more[x]",
-        "xref:other#below[x] and xref:other#in[x]",
-        "<<other.adoc#_twice_2>>",
-        "<<here>>, <<_title>>, xref:here[x], <<A natural title>>",
-        "xref:module:page.adoc[x], link:{url}/x.adoc[x], link:https://example.com/x.adoc[x]",
-        "\\xref:gone.adoc[x], `+link:gone.adoc[x]+`",
-        "\n----\nxref:gone.adoc[x]\n----\n\n////\n<<gone>>\n////\n\n// <<gone>>",
-    ] {
-        assert_eq!(
-            beside("adoc", ASCIIDOC, &format!("== Title\n\n[[here]]\ntext\n\n{link}\n")),
-            "",
-            "{link}"
-        );
-    }
-    for (link, end) in [
-        ("xref:othr.adoc[x]", "link `othr.adoc` leads to no page, did you mean `docs/other.adoc`?"),
-        ("link:other.adoc#no_order[x]", "anchor of `docs/other.adoc`, did you mean `#NO_ORDER`?"),
-        ("<<hre,x>>", "link `#hre` leads to no anchor of `docs/page.adoc`, did you mean `#here`?"),
-        ("xref:gone[x]", "link `#gone` leads to no anchor of `docs/page.adoc`"),
-    ] {
-        let errors = beside("adoc", ASCIIDOC, &format!("[[here]]\ntext\n\n* {link}\n"));
-        assert!(errors.starts_with("docs/page.adoc:4: ") && errors.ends_with(end), "{errors}");
-    }
-    // What markup in a title comes to is not known.
-    assert_eq!(beside("adoc", "== The {name}\n", "xref:other.adoc#anything[x]\n"), "");
-}
-
-const RST: &str = "Other page\n==========\n\n.. _NO_ORDER:\n\n404 No order\n------------\n\ntext\n";
-
-#[test]
-fn links_of_restructured_text() {
-    for link in [
-        "`x <other.rst>`_",
-        "`x <other.html#other-page>`__",
-        "`x <other.html#no-order>`__",
-        "`x <#here>`_ and `Here`_, Here_",
-        "`x <label_>`_ and `x <https://example.com/gone.rst>`_",
-        "::\n\n   `x <gone.rst>`_\n",
-        ".. _label: other.rst",
-    ] {
-        assert_eq!(beside("rst", RST, &format!("Here\n====\n\n{link}\n")), "", "{link}");
-    }
-    for (link, end) in [
-        ("`x <othr.rst>`_", "link `othr.rst` leads to no page, did you mean `docs/other.rst`?"),
-        ("`x <other.html#NO_ORDER>`__", "anchor of `docs/other.rst`, did you mean `#no-order`?"),
-        (".. _label: #her", "link `#her` leads to no anchor of `docs/page.rst`, did you mean `#here`?"),
-    ] {
-        let errors = beside("rst", RST, &format!("Here\n====\n\n{link}\n"));
-        assert!(errors.starts_with("docs/page.rst:4: ") && errors.ends_with(end), "{errors}");
-    }
-    assert_eq!(beside("rst", "Étage\n=====\n", "`x <other.html#etage>`_\n"), "");
+fn links_of_other_formats_are_not_read() {
+    assert_eq!(beside("adoc", "== Other\n", "xref:gone.adoc[x], <<gone>>\n"), "");
+    assert_eq!(beside("rst", "Other\n=====\n", "`x <gone.rst>`_, gone_\n"), "");
+    let folder = tempfile::tempdir().unwrap();
+    let docs = Docs::new(&BOOK, folder.path()).file("a.md", Text("[x](b.adoc#any), [x](c.adoc)\n"));
+    let errors = docs.file("b.adoc", Text("== B\n")).outdated().unwrap_err().to_string();
+    assert_eq!(errors, "a.md:1: link `c.adoc` leads to no page, did you mean `b.adoc`?");
 }
 
 /// The anchor of a code is the code, but docutils writes it in lower case.

@@ -25,8 +25,6 @@ fn fences_of_markdown() {
     markdown(&format!("````md title=\"a\"\n```\n{marker}```\n````\n"));
     markdown("- item\n\n  ```\n  <!-- errbook:begin other -->\n  ```\n");
     markdown("- ```\n  <!-- errbook:begin other -->\n  ```\n");
-    // The fence ends with its item.
-    markdown("- ```\n  <!-- errbook:begin other -->\n\ntext\n");
     // Not a fence: its info contains a backtick.
     markdown("```not a fence` \n");
 }
@@ -38,23 +36,30 @@ fn quoted_fences_of_markdown() {
     markdown(&format!(">```md\n>{example}\n>```\n"));
     markdown(&format!("> text\n> > ~~~\n> > {example}\n> > ~~~\n"));
     markdown(&format!("> - item\n>\n>   ```\n>   {example}\n>   ```\n"));
-    // The fence ends with its quote.
-    markdown(&format!("> ```md\n> {example}\n"));
-    markdown(&format!("> > ```md\n> > {example}\n> text\n"));
     // A fence around quotes does not.
     markdown(&format!("```md\n> ```\n{example}\n```\n"));
 }
 
 #[test]
 fn a_fence_that_is_indented_as_code_closes_nothing() {
-    let begin = "<!-- errbook:begin text -->";
-    let page = "```md\n    ```\n<!-- errbook:begin other -->\n   ```\n";
-    stays("page.md", page, begin, "<!-- errbook:end -->");
-    let page = "- ```md\n      ```\n  <!-- errbook:begin other -->\n     ```\n";
-    stays("page.md", page, begin, "<!-- errbook:end -->");
+    let (begin, end) = ("<!-- errbook:begin text -->", "<!-- errbook:end -->");
+    stays("page.md", "```md\n    ```\n<!-- errbook:begin other -->\n   ```\n", begin, end);
+    stays("page.md", "- ```md\n      ```\n  <!-- errbook:begin other -->\n     ```\n", begin, end);
     // There is no indented code in MDX.
     let page = "```md\n{/* errbook:begin other */}\n      ```\n";
     stays("page.mdx", page, "{/* errbook:begin text */}", "{/* errbook:end */}");
+}
+
+#[test]
+fn a_fence_ends_with_its_item_and_its_quote() {
+    let example = "<!-- errbook:begin other -->";
+    for page in [
+        format!("- ```\n  {example}\n\ntext\n"),
+        format!("> ```md\n> {example}\n"),
+        format!("> > ```md\n> > {example}\n> text\n"),
+    ] {
+        stays("page.md", &page, "<!-- errbook:begin text -->", "<!-- errbook:end -->");
+    }
 }
 
 #[test]
@@ -63,14 +68,6 @@ fn indented_code_and_code_spans_of_markdown() {
     stays("page.md", "text\n\n    <!-- errbook:begin other -->\n", begin, "<!-- errbook:end -->");
     stays("page.md", "`<!-- errbook:begin other -->`\n", begin, "<!-- errbook:end -->");
     stays("page.md", "- item\n\n      <!-- errbook:begin other -->\n\ntext\n", begin, "<!-- errbook:end -->");
-}
-
-#[test]
-fn indented_code_beside_and_in_containers_of_mkdocs() {
-    let (begin, end) = ("<!-- errbook:begin text -->", "<!-- errbook:end -->");
-    stays("page.md", "!!! note\n\ntext\n\n    <!-- errbook:begin other -->\n", begin, end);
-    stays("page.md", "!!! note\n\n    text\n\n        <!-- errbook:begin other -->\n", begin, end);
-    stays("page.md", "=== \"Tab\"\n\n    ~~~\n    <!-- errbook:begin other -->\n    ~~~\n", begin, end);
 }
 
 #[test]

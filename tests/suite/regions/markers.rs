@@ -1,6 +1,8 @@
 //! The markers of a region, in each format, with names and options.
 
-use crate::scratch::text;
+use errbook_docgen::{Docs, Format};
+
+use crate::scratch::{BOOK, Text, folder, read, text};
 
 #[test]
 fn markdown() {
@@ -92,7 +94,7 @@ fn in_a_nested_list_the_marker_is_indented_further() {
 fn another_comment_is_none_of_ours() {
     let region = "<!-- errbook:begin text -->\n\nnew\n\n<!-- errbook:end -->\n";
     let page = format!(
-        "<!-- errbook: these tables are made -->\n<!-- errbook -->\n<!-- logbook:begin -->\n<!-- ebook: begin -->\n<!-- notebook: end -->\n<!-- errbook sends it -->\n<!--\n```\n-->\n{region}"
+        "<!-- errbook: these tables are made -->\n<!-- errbook -->\n<!-- logbook:begin -->\n<!-- errbook sends it -->\n<!--\n```\n-->\n{region}"
     );
     assert_eq!(text("page.md", &page, "new"), page);
 }
@@ -123,22 +125,26 @@ fn in_a_quote_of_a_list_and_in_a_quoted_quote() {
 /// `MkDocs` indents the content of admonitions and tabs by four columns, which is code to `CommonMark`.
 #[test]
 fn in_admonitions_and_tabs_of_mkdocs() {
-    for sign in ["!!! note", "??? tip \"Errors\"", "???+ tip", "=== \"Tab\""] {
+    let text = |page: &str| {
+        let folder = folder("page.md", page);
+        let docs = Docs::new(&BOOK, folder.path()).markdown(Format::MkDocs).block("text", Text("a\n\nb\n"));
+        docs.inject("page.md").write().unwrap();
+        read(folder.path(), "page.md")
+    };
+    for sign in ["!!! note", "??? tip \"Errors\"", "=== \"Tab\""] {
         for more in
             ["", "    text\n\n", "    text\n\n    ```\n    <!-- errbook:begin example -->\n    ```\n\n"]
         {
             let page = format!("{sign}\n\n{more}    <!-- errbook:begin text -->\n    <!-- errbook:end -->\n");
-            let new = text("page.md", &page, "a\n\nb\n");
+            let new = text(&page);
             assert!(new.ends_with("text -->\n\n    a\n\n    b\n\n    <!-- errbook:end -->\n"), "{new}");
         }
     }
-    let nested = "!!! note\n\n    === \"One\"\n\n        text\n\n        <!-- errbook:begin text -->\n        <!-- errbook:end -->\n\n    === \"Two\"\n";
-    assert!(text("page.md", nested, "new").contains("\n        new\n"));
-    let tabs = "=== \"Tab\"\n\n\t<!-- errbook:begin text -->\r\n\t<!-- errbook:end -->\n";
-    assert!(text("page.md", tabs, "new").contains("\r\n\tnew\r\n"));
-    let list =
+    let nested =
         "- item\n\n    !!! note\n\n        <!-- errbook:begin text -->\n        <!-- errbook:end -->\n";
-    assert!(text("page.md", list, "new").contains("\n        new\n"));
+    assert!(text(nested).contains("\n        a\n"));
+    let tabs = "=== \"Tab\"\n\n\t<!-- errbook:begin text -->\r\n\t<!-- errbook:end -->\n";
+    assert!(text(tabs).contains("\r\n\ta\r\n"));
 }
 
 #[test]

@@ -5,7 +5,6 @@ use std::collections::{BTreeSet, HashMap};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use unicode_width::UnicodeWidthChar as _;
 
-use super::{asciidoc, restructured_text};
 use crate::format::Format;
 
 /// What links to a page and from it need.
@@ -27,12 +26,21 @@ impl Page {
         let mut page = Self::default();
         match format {
             Format::Html => page.html(content, 0, content),
-            Format::AsciiDoc => asciidoc::read(&mut page, content),
-            Format::ReStructuredText => restructured_text::read(&mut page, content),
             _ if format.is_markdown() => page.markdown(content),
-            _ => page.is_unclear = true,
+            _ => page.unclear(content),
         }
         page
+    }
+
+    /// Of `AsciiDoc` and reStructuredText, only the anchors that sections of ours have. docutils changes those.
+    fn unclear(&mut self, content: &str) {
+        self.is_unclear = true;
+        for line in content.lines() {
+            let name = line.strip_prefix("[#").and_then(|line| line.strip_suffix(']')).map(str::to_owned);
+            let id = line.strip_prefix("[id=").and_then(|_| attribute(&line.replace('[', " "), "id"));
+            let label = line.strip_prefix(".. _").and_then(|line| line.strip_suffix(':')).map(docutils);
+            self.anchors.extend(name.or(id).or(label));
+        }
     }
 
     fn markdown(&mut self, content: &str) {
@@ -95,7 +103,7 @@ impl Page {
     }
 
     /// The anchors of a heading by the rules of several tools. The next heading with the same text has a number.
-    pub(super) fn slugs<const N: usize>(&mut self, slugs: [String; N]) {
+    fn slugs<const N: usize>(&mut self, slugs: [String; N]) {
         for slug in BTreeSet::from(slugs) {
             let count = self.slugs.entry(slug.clone()).or_default();
             *count += 1;
@@ -108,11 +116,6 @@ impl Page {
             });
         }
     }
-}
-
-/// What is before and behind each of these signs in a text.
-pub(super) fn around<'t>(text: &'t str, sign: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
-    text.match_indices(sign).map(move |(at, _)| (&text[..at], &text[at + sign.len()..]))
 }
 
 /// The value of an attribute of a tag, with its few entities replaced.
@@ -153,4 +156,11 @@ fn python_markdown(text: &str) -> String {
     let kept: String = kept.collect();
     let words = kept.split([' ', '-']).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("-").to_lowercase()
+}
+
+/// The rule of docutils.
+fn docutils(label: &str) -> String {
+    let words = label.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let id = words.collect::<Vec<_>>().join("-").to_lowercase();
+    id.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-').to_owned()
 }

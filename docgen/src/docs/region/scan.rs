@@ -1,19 +1,22 @@
-//! Finds the regions of a page, and the errors of its markers.
+//! Finds the regions of a page, and the errors of their markers.
 
 use std::ops::Range;
 
-use super::Opening;
-use super::code::Code;
+use super::code;
 use super::lines::{Line, lines};
-use super::marker::{Marker, Syntax, Word};
-use super::options;
+use super::marker::{Marker, Syntax, options};
 use crate::error::{Error, ErrorKind};
 use crate::format::Format;
 
-/// A region. If the page has errors, it may have no inside.
-#[derive(Debug)]
-pub(super) struct Region<'p> {
-    pub(super) opening: Opening,
+/// A region. If its opening comment has errors, it has no name.
+#[derive(Debug, Default)]
+pub(crate) struct Region<'p> {
+    /// The block.
+    pub(crate) name: String,
+    /// `key="value"`, in order.
+    pub(crate) options: Vec<(String, String)>,
+    /// The line where the opening comment starts, counted from 1.
+    pub(super) line: usize,
     /// What precedes the opening comment on its line: blanks, and the signs of block quotes.
     pub(super) prefix: &'p str,
     /// The line ending after it.
@@ -24,179 +27,108 @@ pub(super) struct Region<'p> {
 
 /// The regions of a page, and the errors of its markers.
 #[derive(Debug, Default)]
-pub(super) struct Found<'p> {
+pub(super) struct Scan<'p> {
     pub(super) regions: Vec<Region<'p>>,
     pub(super) errors: Vec<Error>,
+    /// The region that has begun.
+    open: Option<Region<'p>>,
 }
 
 /// Finds all regions and all errors.
-pub(super) fn scan(page: &str, format: Format) -> Found<'_> {
-    let Some(syntax) = Syntax::of(format) else {
-        return Found { regions: Vec::new(), errors: vec![no_comments(format).on_line(1)] };
+pub(super) fn scan(page: &str, format: Format) -> Scan<'_> {
+    let mut scan = Scan::default();
+    let syntax = match Syntax::of(format) {
+        Ok(syntax) => syntax,
+        Err(error) => return Scan { errors: vec![error.on_line(1)], ..scan },
     };
-    let (lines, code) = (lines(page), Code::of(page, format));
-    let mut scanner =
-        Scanner { syntax, found: Found::default(), open: None, is_nested: false, examples: Vec::new() };
+    let lines = lines(page);
+    let code = code::blocks(page, &lines, format);
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        if let Some(marker) = syntax.marker(page, &lines, at) {
-            // Behind other text it may be in a code span, and in a region it is content.
-            let is_text =
-                marker.prefix.is_none() && (scanner.open.is_some() || code.has_span_at(marker.start));
-            if code.holds(line) {
-                scanner.examples.extend(marker.prefix.map(|_| line.number));
-            } else if !is_text {
-                at = marker.last;
-                scanner.marker(line, lines.get(marker.last).unwrap_or(line), marker);
-            }
+        let marker = if code::holds(&code, line) { None } else { syntax.marker(page, &lines, at) };
+        if let Some(marker) = marker {
+            at = marker.last;
+            scan.add(&syntax, line, lines.get(at).unwrap_or(line), marker);
         }
         at += 1;
     }
-    scanner.finish()
+    let Syntax { begin, end, .. } = &syntax;
+    if let Some(region) = scan.open.take().filter(|region| !region.name.is_empty()) {
+        let message =
+            format!("region `{}` has no end: write `{end}` on a line below it, outside of code", region.name);
+        scan.error(region.line, &message);
+    } else if scan.regions.is_empty() && scan.errors.is_empty() {
+        let message = format!(
+            "the page has no region: write `{begin}` and `{end}` where the block belongs, on lines of their own and outside of code"
+        );
+        scan.error(0, &message);
+    }
+    scan
 }
 
-struct Scanner<'p> {
-    syntax: Syntax,
-    found: Found<'p>,
-    /// The region that has begun. It has no name if its opening comment is wrong.
-    open: Option<Region<'p>>,
-    /// Whether another region began inside of the open one, so that its end is not certain.
-    is_nested: bool,
-    /// The lines of markers in code.
-    examples: Vec<usize>,
-}
-
-impl<'p> Scanner<'p> {
+impl<'p> Scan<'p> {
     fn error(&mut self, line: usize, message: &str) {
-        self.found.errors.push(Error::new(ErrorKind::Marker, message).on_line(line));
+        self.errors.push(Error::new(ErrorKind::Marker, message).on_line(line));
     }
 
-    fn marker(&mut self, first: &Line<'p>, last: &Line<'p>, marker: Marker<'p>) {
-        let misplaced = |word, line: &Line<'_>| {
-            let (expected, found) = (self.syntax.example(word), line.text.trim());
-            format!("expected `{expected}` on a line of its own, found `{found}`")
+    /// Begins or ends a region. One mistake is one error: after a wrong marker, it goes on as if the right one were there.
+    fn add(&mut self, syntax: &Syntax, first: &Line<'p>, last: &Line<'p>, marker: Marker<'p>) {
+        let outer = self.open.take();
+        let is_end = marker.word == "end" || (marker.word != "begin" && outer.is_some());
+        let added = if is_end {
+            self.end(syntax, first, marker, outer)
+        } else {
+            self.begin(syntax, first, last, marker, outer)
         };
-        let (word, problem) = match marker.word {
-            Ok(word) if marker.prefix.is_none() => (word, misplaced(word, first)),
-            Ok(word) if !marker.is_closed => {
-                (word, format!("unclosed comment: expected `{}`", self.syntax.close))
-            }
-            Ok(word) => {
-                if !marker.after.trim().is_empty() {
-                    self.error(last.number, &misplaced(word, last));
-                }
-                let prefix = marker.prefix.unwrap_or_default();
-                return match word {
-                    Word::Begin => self.begin(first, last, prefix, marker.rest),
-                    Word::End => self.end(first, marker.rest.trim()),
-                };
-            }
-            Err(found) => {
-                let meant = if self.open.is_some() { Word::End } else { Word::Begin };
-                let example = self.syntax.example(meant);
-                (meant, format!("unknown marker `{found}`, did you mean `{example}`?"))
-            }
-        };
-        self.error(first.number, &problem);
-        // It goes on as if the marker that was meant were there, so that one mistake is one error.
-        match word {
-            Word::Begin => self.open(last, "", Opening { line: first.number, ..Opening::default() }),
-            Word::End => self.open = None,
+        if let Err(message) = added {
+            self.error(first.number, &message);
         }
     }
 
-    fn begin(&mut self, first: &Line<'p>, last: &Line<'p>, prefix: &'p str, rest: &str) {
-        // The comment goes on in the quote.
-        let quote = prefix.trim_end();
-        let rest = if quote.is_empty() { rest.to_owned() } else { rest.replace(&format!("\n{quote}"), "\n") };
-        let mut opening = Opening { line: first.number, ..Opening::default() };
-        match options::read(&rest) {
-            Ok((Some(name), options)) => (opening.name, opening.options) = (name, options),
-            Ok((None, _)) => {
-                let begin = self.syntax.example(Word::Begin);
-                self.error(first.number, &format!("missing block name: write `{begin}`"));
-            }
-            Err((lines, error)) => {
-                let line = last.number - rest.matches('\n').count() + lines;
-                self.found.errors.push(error.on_line(line));
-            }
+    fn begin(
+        &mut self,
+        syntax: &Syntax,
+        first: &Line<'p>,
+        last: &Line<'p>,
+        Marker { rest, prefix, .. }: Marker<'p>,
+        outer: Option<Region<'p>>,
+    ) -> Result<(), String> {
+        let inside = last.end()..last.end();
+        let region = Region { line: first.number, prefix, ending: last.ending, inside, ..Region::default() };
+        let region = self.open.insert(region);
+        let (name, options) = options(rest?, prefix.trim_end())?;
+        if let Some(outer) = outer.filter(|outer| !outer.name.is_empty()) {
+            let (line, end) = (outer.line, &syntax.end);
+            return Err(format!(
+                "a region starts inside of the region on line {line}: write {end} before it"
+            ));
         }
-        self.open(last, prefix, opening);
+        (region.name, region.options) = (name, options);
+        Ok(())
     }
 
-    fn open(&mut self, last: &Line<'p>, prefix: &'p str, opening: Opening) {
-        self.is_nested = self.open.is_some();
-        match &self.open {
-            None => {
-                let inside = last.end()..last.end();
-                self.open = Some(Region { opening, prefix, ending: last.ending, inside });
-            }
-            Some(Region { opening: outer, .. }) if !outer.name.is_empty() && !opening.name.is_empty() => {
-                let (outer, end) = (outer.line, self.syntax.example(Word::End));
-                let message =
-                    format!("a region starts inside of the region on line {outer}: write `{end}` before it");
-                self.error(opening.line, &message);
-            }
-            Some(_) => {}
-        }
-    }
-
-    fn end(&mut self, line: &Line<'p>, rest: &str) {
-        let (name, more) = rest.split_at(rest.find(char::is_whitespace).unwrap_or(rest.len()));
-        if !more.is_empty() {
-            let found = more.trim();
-            let message = format!("unexpected `{found}`: `errbook:end` takes at most the name of its block");
-            self.error(line.number, &message);
-        }
-        let Some(mut region) = self.open.take() else {
-            if !self.is_nested {
-                let begin = self.syntax.example(Word::Begin);
-                let message =
-                    format!("`errbook:end` without a region: write `{begin}` before it, or remove it");
-                self.error(line.number, &message);
-            }
-            return;
-        };
-        let Opening { name: begin, line: start, .. } = &region.opening;
-        if !name.is_empty() && !begin.is_empty() && name != begin {
-            let message = format!(
-                "expected `errbook:end {begin}`, found `errbook:end {name}`: the region starts on line {start}"
-            );
-            self.error(line.number, &message);
+    fn end(
+        &mut self,
+        syntax: &Syntax,
+        line: &Line<'p>,
+        marker: Marker<'p>,
+        region: Option<Region<'p>>,
+    ) -> Result<(), String> {
+        let (begin, rest) = (&syntax.begin, marker.rest?.trim());
+        let mut region = region.ok_or_else(|| {
+            format!("`errbook:end` without a region: write {begin} on a line above it, or remove it")
+        })?;
+        if region.name.is_empty() {
+            return Ok(());
         }
         region.inside.end = line.start;
-        self.found.regions.extend(Some(region).filter(|region| !region.opening.name.is_empty()));
-    }
-
-    fn finish(mut self) -> Found<'p> {
-        if let Some(region) = self.open.take().filter(|region| !region.opening.name.is_empty()) {
-            let Opening { name, line, .. } = &region.opening;
-            if !self.is_nested {
-                let hint = hint(self.examples.iter().find(|example| *example > line));
-                let end = self.syntax.example(Word::End);
-                self.error(*line, &format!("region `{name}` has no end: write `{end}` after it{hint}"));
-            }
-            // Its block or options may be wrong too.
-            self.found.regions.push(region);
+        let (name, start) = (region.name.clone(), region.line);
+        self.regions.push(region);
+        if rest.is_empty() || rest == name {
+            return Ok(());
         }
-        if self.found.regions.is_empty() && self.found.errors.is_empty() {
-            let [begin, end] = [Word::Begin, Word::End].map(|word| self.syntax.example(word));
-            let hint = hint(self.examples.first());
-            let message =
-                format!("the page has no region: write `{begin}` and `{end}` where the block belongs{hint}");
-            self.error(0, &message);
-        }
-        self.found
+        Err(format!(
+            "expected `errbook:end {name}`, found `errbook:end {rest}`: the region starts on line {start}"
+        ))
     }
-}
-
-pub(super) fn no_comments(format: Format) -> Error {
-    let message =
-        format!("{format} has no comments and so no regions: generate the whole file with `Docs::file`");
-    Error::new(ErrorKind::Marker, &message)
-}
-
-/// Names the marker that is an example.
-fn hint(example: Option<&usize>) -> String {
-    example.map(|line| format!("; the marker on line {line} is in code")).unwrap_or_default()
 }
