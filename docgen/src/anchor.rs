@@ -20,15 +20,3 @@ pub(crate) fn encoded(text: &str, signs: &str) -> String {
     };
     text.bytes().map(encode).collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn fragments_are_encoded() {
-        let codes = ["NO_SUCH_ORDER", "order/not.found", "100%", "a b", "é\"<#"];
-        let expected = ["NO_SUCH_ORDER", "order/not.found", "100%25", "a%20b", "%C3%A9%22%3C%23"];
-        assert_eq!(codes.map(fragment), expected);
-    }
-}

@@ -101,6 +101,18 @@ macro_rules! forward {
 
 forward!(&B, Box<B>, std::sync::Arc<B>);
 
+macro_rules! default_is_new {
+    ($($block:ty),*) => {$(
+        impl Default for $block {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+    )*};
+}
+
+default_is_new!(Changelog, HtmlPage, Matrix, Sections);
+
 /// All statuses of an error: `404`, `400, 413, 422`, or `502, 4xx, 5xx`.
 pub(crate) const STATUSES: &str = "{{ statuses | join(', ') }}{{ ', 4xx, 5xx' if any_status }}";
 

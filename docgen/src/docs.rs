@@ -41,17 +41,10 @@ use crate::visible::visible;
 /// environment it writes them instead.
 ///
 /// ```no_run
-/// use errbook::{ApiError, Book};
+/// use errbook::Book;
 /// use errbook_docgen::{Docs, Table};
 ///
-/// #[derive(Debug, ApiError)]
-/// #[api(display)]
-/// enum OrderError {
-///     /// The order does not exist.
-///     #[api(status = 404, code = "NoSuchOrder")]
-///     NotFound,
-/// }
-///
+/// # type OrderError = errbook::HttpError;
 /// static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
 ///
 /// // In `tests/documentation.rs`, below `#[test]`:
@@ -82,8 +75,8 @@ use crate::visible::visible;
 ///
 /// Everything outside of a region stays byte for byte. A region has the line endings and the indentation of its opening comment;
 /// regions of HTML are not indented, because spaces may be text there. In Markdown and MDX it may be in a block quote. A marker is
-/// on lines of its own. In a code block it is an example and stays as it is. In [`MkDocs`](Format::MkDocs) and MDX, only fenced code
-/// is such a block: admonitions and tabs indent their content as code.
+/// on lines of its own. In a code block of Markdown it is an example and stays as it is. In [`MkDocs`](Format::MkDocs) and MDX, only
+/// fenced code is such a block: admonitions and tabs indent their content as code.
 ///
 /// | format | opening comment | closing comment |
 /// | --- | --- | --- |
@@ -267,7 +260,7 @@ impl<'b> Docs<'b> {
     ///
     /// If a file cannot be generated or read. All errors of all files are returned.
     pub fn outdated(&self) -> Result<Vec<Outdated>, DocsErrors> {
-        Ok(Plan::new(self, None).whole()?.into_iter().map(|page| page.outdated).collect())
+        Plan::new(self, None).whole()
     }
 
     /// Writes the files that are out of date, whatever `ERRBOOK` is, and returns their paths.

@@ -95,31 +95,8 @@ impl Error {
     }
 
     /// A block cannot be written in a format.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use errbook_docgen::{Error, Format};
-    ///
-    /// assert_eq!(Error::not_in_format("a chart", Format::Csv).to_string(), "a chart cannot be written as CSV");
-    /// ```
-    pub fn not_in_format(block: &'static str, format: Format) -> Self {
+    pub(crate) fn not_in_format(block: &'static str, format: Format) -> Self {
         Self::new(ErrorKind::Format, &format!("{block} cannot be written as {format}"))
-    }
-
-    /// An option of a region has an invalid value.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use errbook_docgen::Error;
-    ///
-    /// let error = Error::invalid_option("level", "9", "a number from 1 to 6");
-    /// assert_eq!(error.to_string(), "invalid value `9` for `level`, expected a number from 1 to 6");
-    /// ```
-    pub fn invalid_option(option: &str, value: &str, expected: &str) -> Self {
-        let message = format!("invalid value `{value}` for `{option}`, expected {expected}");
-        Self::new(ErrorKind::Option, &message)
     }
 
     /// What the error is about.

@@ -10,15 +10,12 @@
 //! use errbook::{ApiError, Book};
 //! use errbook_docgen::{Align, Column, Table};
 //!
+//! /// A parameter is missing.
 //! #[derive(Debug, ApiError)]
-//! #[api(display)]
-//! enum OrderError {
-//!     /// A parameter is missing.
-//!     #[api(status = 400, code = "InvalidParameter")]
-//!     InvalidParameter,
-//! }
+//! #[api(display, status = 400, code = "InvalidParameter")]
+//! struct InvalidParameter;
 //!
-//! static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
+//! static BOOK: Book = Book::new("Orders API", &[InvalidParameter::CATALOG]);
 //!
 //! let markdown = Table::new()
 //!     .column(Column::new("Status", "{{ status }} - {{ title }}").align(Align::Left))

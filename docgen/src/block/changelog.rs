@@ -1,7 +1,7 @@
 //! The changelog of the contract, from the lock.
 
 use crate::ast;
-use crate::block::options::{Options, level, options, setters};
+use crate::block::options::{Options, builder, level, options};
 use crate::block::{Block, RenderContext};
 use crate::error::{Error, ErrorKind};
 use crate::template::holdable;
@@ -40,15 +40,9 @@ impl Changelog {
         Self { level: 2 }
     }
 
-    setters! {
+    builder! {
         /// Sets the level of the headings of releases, from 2 to 5.
-        level(level: usize) = level.clamp(2, 5);
-    }
-}
-
-impl Default for Changelog {
-    fn default() -> Self {
-        Self::new()
+        level(self, level: usize) { self.level = level.clamp(2, 5); }
     }
 }
 

@@ -4,6 +4,7 @@ use errbook::Book;
 use errbook_contract::Lock;
 use minijinja::Value;
 
+use super::options::builder;
 use crate::format::{Format, Position};
 use crate::template::holdable;
 use crate::{ast, facts};
@@ -24,41 +25,31 @@ impl<'c> RenderContext<'c> {
         Self { format, book, path: None, options: &[], lock: None }
     }
 
-    /// Sets the path of the page.
-    #[must_use]
-    pub fn with_path(mut self, path: &'c str) -> Self {
-        self.path = Some(path);
-        self
-    }
+    builder! {
+        /// Sets the path of the page.
+        with_path(self, path: &'c str) { self.path = Some(path); }
 
-    /// Sets the options.
-    #[must_use]
-    pub fn with_options(mut self, options: &'c [(String, String)]) -> Self {
-        self.options = options;
-        self
-    }
+        /// Sets the options.
+        with_options(self, options: &'c [(String, String)]) { self.options = options; }
 
-    /// Sets the lock, from which blocks take what a book does not have: endpoints, retired codes, the changelog.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use errbook::Book;
-    /// use errbook_contract::{Endpoints, Lock};
-    /// use errbook_docgen::{Block, Format, Page, RenderContext};
-    ///
-    /// static BOOK: Book = Book::new("Orders API", &[]);
-    ///
-    /// let lock = Lock::of(&BOOK).with_endpoints(Endpoints::new().with_any("POST /batch"));
-    /// let context = RenderContext::new(Format::Markdown, &BOOK).with_lock(&lock);
-    /// let page = Page::new("endpoints.md", "{{ book.endpoints }}");
-    /// assert_eq!(page.render_with(&context)?, "POST /batch");
-    /// # Ok::<(), errbook_docgen::Error>(())
-    /// ```
-    #[must_use]
-    pub fn with_lock(mut self, lock: &'c Lock) -> Self {
-        self.lock = Some(lock);
-        self
+        /// Sets the lock, from which blocks take what a book does not have: endpoints, retired codes, the changelog.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use errbook::Book;
+        /// use errbook_contract::{Endpoints, Lock};
+        /// use errbook_docgen::{Block, Format, Page, RenderContext};
+        ///
+        /// static BOOK: Book = Book::new("Orders API", &[]);
+        ///
+        /// let lock = Lock::of(&BOOK).with_endpoints(Endpoints::new().with_any("POST /batch"));
+        /// let context = RenderContext::new(Format::Markdown, &BOOK).with_lock(&lock);
+        /// let page = Page::new("endpoints.md", "{{ book.endpoints }}");
+        /// assert_eq!(page.render_with(&context)?, "POST /batch");
+        /// # Ok::<(), errbook_docgen::Error>(())
+        /// ```
+        with_lock(self, lock: &'c Lock) { self.lock = Some(lock); }
     }
 
     /// The format of the page.

@@ -6,7 +6,6 @@ mod assets;
 mod ids;
 mod prose;
 mod template;
-mod text;
 mod types;
 
 use std::collections::{BTreeSet, HashSet};
@@ -16,7 +15,7 @@ use errbook_contract::Lock;
 use minijinja::{Value, context};
 
 use self::ids::Ids;
-use crate::block::options::setters;
+use crate::block::options::builder;
 use crate::block::{Block, RenderContext};
 use crate::error::Error;
 use crate::facts;
@@ -47,24 +46,13 @@ use crate::format::Format;
 /// # Examples
 ///
 /// ```
-/// use errbook::{ApiError, Book};
+/// use errbook::{Book, HttpError};
 /// use errbook_docgen::HtmlPage;
 ///
-/// #[derive(Debug, ApiError)]
-/// #[api(display)]
-/// enum OrderError {
-///     /// No order has this number.
-///     #[api(status = 404, code = "NO_SUCH_ORDER")]
-///     NoSuchOrder,
-/// }
+/// static BOOK: Book = Book::new("Orders API", &[HttpError::CATALOG]);
 ///
-/// static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
-///
-/// let page = HtmlPage::new()
-///     .header("<strong>Orders</strong>")
-///     .style(":root { --accent: light-dark(#06603a, #6fd3a0) }");
-/// let html = page.html(&BOOK);
-/// assert!(html.contains(r#"<article id="NO_SUCH_ORDER""#));
+/// let page = HtmlPage::new().header("<strong>Orders</strong>").style(":root { --accent: light-dark(#06603a, #6fd3a0) }");
+/// assert!(page.html(&BOOK).contains(r#"<article id="NOT_FOUND""#));
 /// ```
 #[derive(Debug, Clone)]
 pub struct HtmlPage {
@@ -80,25 +68,23 @@ impl HtmlPage {
         Self { language: "en".to_owned(), description: None, header: None, style: String::new() }
     }
 
-    setters! {
+    builder! {
         /// Sets the language of the errors' texts (BCP 47), such as `de-AT`. It also decides the direction of the page.
-        language(tag: impl Into<String>) = tag.into();
+        language(self, tag: impl Into<String>) { self.language = tag.into(); }
 
         /// Sets the sentence below the title, which previews and search engines show too.
-        description(text: impl Into<String>) = Some(text.into());
+        description(self, text: impl Into<String>) { self.description = Some(text.into()); }
 
         /// Sets the content of the page's header, such as a name, a link and an inline SVG. It is HTML, inserted verbatim.
         ///
         /// The page loads nothing, so an `<img>` or an attribute `style` has no effect.
-        header(html: impl Into<String>) = Some(html.into());
-    }
+        header(self, html: impl Into<String>) { self.header = Some(html.into()); }
 
-    /// Adds CSS after that of the page.
-    #[must_use]
-    pub fn style(mut self, css: &str) -> Self {
-        self.style.push_str(css);
-        self.style.push('\n');
-        self
+        /// Adds CSS after that of the page.
+        style(self, css: &str) {
+            self.style.push_str(css);
+            self.style.push('\n');
+        }
     }
 
     /// The page, without what only a [lock](RenderContext::with_lock) has: endpoints and retired codes.
@@ -146,12 +132,6 @@ impl HtmlPage {
     /// ```
     pub fn content_security_policy(&self) -> String {
         assets::policy(&assets::style(&self.style))
-    }
-}
-
-impl Default for HtmlPage {
-    fn default() -> Self {
-        Self::new()
     }
 }
 

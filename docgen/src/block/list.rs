@@ -15,30 +15,16 @@ use crate::template;
 /// # Examples
 ///
 /// ```
-/// use errbook::{ApiError, Book};
+/// use errbook::{Book, HttpError};
 /// use errbook_docgen::{Block, Format, List};
 ///
-/// #[derive(Debug, ApiError)]
-/// #[api(display)]
-/// enum OrderError {
-///     /// No order has this number.
-///     #[api(status = 404, code = "NoSuchOrder")]
-///     NotFound,
-/// }
+/// static BOOK: Book = Book::new("Orders API", &[HttpError::CATALOG]);
 ///
-/// static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
+/// let bullets = List::bullets("`{{ code }}` ({{ status }}): {{ title }}").filter("status == 404");
+/// assert_eq!(bullets.render(Format::Markdown, &BOOK)?, "- `NOT_FOUND` (404): Not Found\n");
 ///
-/// let bullets = List::bullets("`{{ code }}` ({{ status }}): {{ description }}");
-/// assert_eq!(
-///     bullets.render(Format::Markdown, &BOOK)?,
-///     "- `NoSuchOrder` (404): No order has this number.\n",
-/// );
-///
-/// let definitions = List::definitions("`{{ code }}`", "{{ description }}");
-/// assert_eq!(definitions.render(Format::ReStructuredText, &BOOK)?, "\
-/// ``NoSuchOrder``
-///     No order has this number.
-/// ");
+/// let definitions = List::definitions("`{{ code }}`", "{{ title }}").filter("status == 404");
+/// assert_eq!(definitions.render(Format::ReStructuredText, &BOOK)?, "``NOT_FOUND``\n    Not Found\n");
 /// # Ok::<(), errbook_docgen::Error>(())
 /// ```
 #[derive(Debug, Clone)]

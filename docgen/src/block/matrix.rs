@@ -15,37 +15,24 @@ use crate::format::{Format, Place, Position};
 /// # Examples
 ///
 /// ```
-/// use errbook::{ApiError, Book};
+/// use errbook::{Book, HttpError};
 /// use errbook_contract::{Endpoints, Lock};
 /// use errbook_docgen::{Block, Format, Matrix, RenderContext};
 ///
-/// #[derive(Debug, ApiError)]
-/// #[api(display)]
-/// enum OrderError {
-///     #[api(status = 404, code = "NO_ORDER")]
-///     NotFound,
-///     #[api(status = 409, code = "PAID")]
-///     Paid,
-///     #[api(status = 429, code = "RATE_LIMITED")]
-///     RateLimited,
-/// }
-///
-/// static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
+/// static BOOK: Book = Book::new("Orders API", &[HttpError::CATALOG]);
 ///
 /// // `Docs::endpoint` and `Docs::everywhere` make the lock that blocks get.
 /// let endpoints = Endpoints::new()
-///     .with_everywhere(["RATE_LIMITED"])
-///     .with_endpoint("GET /orders/{id}", ["NO_ORDER"])
-///     .with_endpoint("POST /orders/{id}/pay", ["NO_ORDER", "PAID"]);
+///     .with_endpoint("GET /orders/{id}", ["NOT_FOUND"])
+///     .with_endpoint("POST /orders/{id}/pay", ["NOT_FOUND", "CONFLICT"]);
 /// let lock = Lock::of(&BOOK).with_endpoints(endpoints);
 ///
 /// let matrix = Matrix::new().render_with(&RenderContext::new(Format::Markdown, &BOOK).with_lock(&lock))?;
 /// assert_eq!(matrix, "\
-/// | Code           | `GET /orders/{id}` | `POST /orders/{id}/pay` |
-/// | -------------- | :----------------: | :---------------------: |
-/// | `NO_ORDER`     |         ✓          |            ✓            |
-/// | `PAID`         |                    |            ✓            |
-/// | `RATE_LIMITED` |         ✓          |            ✓            |
+/// | Code        | `GET /orders/{id}` | `POST /orders/{id}/pay` |
+/// | ----------- | :----------------: | :---------------------: |
+/// | `NOT_FOUND` |         ✓          |            ✓            |
+/// | `CONFLICT`  |                    |            ✓            |
 /// ");
 /// # Ok::<(), errbook_docgen::Error>(())
 /// ```
@@ -72,12 +59,6 @@ impl Matrix {
     /// ```
     pub fn of(table: Table) -> Self {
         Self { table: table.filter("everywhere or endpoints") }
-    }
-}
-
-impl Default for Matrix {
-    fn default() -> Self {
-        Self::new()
     }
 }
 

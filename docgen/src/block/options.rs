@@ -25,9 +25,10 @@ pub(crate) trait Options: Clone {
         let (mut block, mut last) = (self.clone(), None);
         for (place, option, value) in placed {
             let is_first = std::mem::replace(&mut last, place) != place;
-            block
-                .take(option, value, is_first)
-                .map_err(|expected| Error::invalid_option(option, value, &expected))?;
+            block.take(option, value, is_first).map_err(|expected| {
+                let message = format!("invalid value `{value}` for `{option}`, expected {expected}");
+                Error::new(ErrorKind::Option, &message)
+            })?;
         }
         Ok(block)
     }
@@ -54,19 +55,20 @@ macro_rules! options {
     };
 }
 
-/// Writes methods that set the field of their name.
-macro_rules! setters {
-    ($($(#[$doc:meta])* $name:ident($value:ident: $ty:ty) = $set:expr;)*) => {$(
+/// Writes methods that change a builder and return it.
+macro_rules! builder {
+    ($($(#[$doc:meta])* $name:ident$(<$generic:ident: $bound:ident>)?($self:ident $(, $value:ident: $ty:ty)*) $body:block)*) => {$(
         $(#[$doc])*
         #[must_use]
-        pub fn $name(mut self, $value: $ty) -> Self {
-            self.$name = $set;
-            self
+        pub fn $name$(<$generic: $bound>)?(mut $self $(, $value: $ty)*) -> Self {
+            $body
+            $self
         }
     )*};
 }
 
-pub(in crate::block) use {options, setters};
+pub(crate) use builder;
+pub(in crate::block) use options;
 
 /// A value that is one of a few words.
 pub(crate) trait Word: Copy + 'static {

@@ -24,38 +24,20 @@ use crate::template::{self, Compiled, Template};
 /// # Examples
 ///
 /// ```
-/// use errbook::{ApiError, Book};
+/// use errbook::{Book, HttpError};
 /// use errbook_docgen::{Block, Format, Page};
 ///
-/// #[derive(Debug, ApiError)]
-/// #[api(display)]
-/// enum OrderError {
-///     /// No order has this number.
-///     ///
-///     /// # Solution
-///     /// List the orders at `/orders`.
-///     #[api(status = 404, code = "NoSuchOrder")]
-///     NotFound,
-/// }
-///
-/// static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
+/// static BOOK: Book = Book::new("Orders API", &[HttpError::CATALOG]);
 ///
 /// let page = Page::new("errors.md.jinja", "\
 /// ---
 /// title: {{ book.name }}
 /// ---
-/// {% for error in errors %}
-/// **{{ error.status }}** {{ error.description }}
-/// *Solution*: {{ error.sections.Solution }}
+/// {% for error in errors if error.status == 404 %}
+/// **{{ error.status }}** {{ error.title }}
 /// {% endfor %}
 /// ");
-/// assert_eq!(page.render(Format::Markdown, &BOOK)?, "\
-/// ---
-/// title: Orders API
-/// ---
-/// **404** No order has this number.
-/// *Solution*: List the orders at `/orders`.
-/// ");
+/// assert_eq!(page.render(Format::Markdown, &BOOK)?, "---\ntitle: Orders API\n---\n**404** Not Found\n");
 /// # Ok::<(), errbook_docgen::Error>(())
 /// ```
 pub struct Page<'b> {

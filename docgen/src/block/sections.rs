@@ -3,7 +3,7 @@
 mod write;
 
 use self::write::Writer;
-use crate::block::options::{Options, Word, level, options, setters};
+use crate::block::options::{Options, Word, builder, level, options};
 use crate::block::select::{Scope, Selection, selecting};
 use crate::block::table::Style;
 use crate::block::{Block, RenderContext, STATUSES};
@@ -19,39 +19,21 @@ use crate::template;
 /// use errbook::{ApiError, Book};
 /// use errbook_docgen::{Block, Format, Sections};
 ///
+/// /// No order has this number.
+/// ///
+/// /// # Solution
+/// /// List the orders at `/orders`.
 /// #[derive(Debug, ApiError)]
-/// #[api(display)]
-/// enum OrderError {
-///     /// No order has this number.
-///     ///
-///     /// # Solution
-///     /// List the orders at `/orders`.
-///     #[api(status = 404, code = "NoSuchOrder")]
-///     NotFound {
-///         /// Its number.
-///         #[api(detail)]
-///         id: u64,
-///     },
-/// }
+/// #[api(display, status = 404, code = "NO_ORDER")]
+/// struct NoOrder;
 ///
-/// static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
+/// static BOOK: Book = Book::new("Orders API", &[NoOrder::CATALOG]);
 ///
-/// let markdown = Sections::new().example(None).render(Format::Markdown, &BOOK)?;
-/// assert_eq!(markdown.lines().collect::<Vec<_>>(), [
-///     r#"## <a id="NoSuchOrder"></a>404 NoSuchOrder"#,
-///     "",
-///     "No order has this number.",
-///     "",
-///     "### Solution",
-///     "",
-///     "List the orders at `/orders`.",
-///     "",
-///     "### Details",
-///     "",
-///     "| Name | Type      | Description |",
-///     "| ---- | --------- | ----------- |",
-///     "| `id` | `integer` | Its number. |",
-/// ]);
+/// assert_eq!(
+///     Sections::new().example(None).render(Format::Markdown, &BOOK)?,
+///     "## <a id=\"NO_ORDER\"></a>404 NO_ORDER\n\nNo order has this number.\n\n\
+///      ### Solution\n\nList the orders at `/orders`.\n",
+/// );
 /// # Ok::<(), errbook_docgen::Error>(())
 /// ```
 #[derive(Debug, Clone)]
@@ -84,26 +66,26 @@ impl Sections {
         }
     }
 
-    setters! {
+    builder! {
         /// Sets the template of headings, in Markdown. A heading takes one line.
-        heading(template: impl Into<String>) = template::prepared(&template.into());
+        heading(self, template: impl Into<String>) { self.heading = template::prepared(&template.into()); }
 
         /// Sets whether a link can lead to each section by its code: `#NoSuchOrder`, as in `docs_url = "https://example.com/errors#{code}"`.
         /// This is the default. The first section of a code has the anchor.
-        anchors(anchors: bool) = anchors;
+        anchors(self, anchors: bool) { self.anchors = anchors; }
 
         /// Sets the level of headings, from 1 to 5. The default is 2, or 3 in groups. Headings inside of a section, including those of
         /// doc comments, are deeper. In reStructuredText, the levels are underlined with `=`, `-`, `~`, `^` and `"`.
-        level(level: usize) = Some(level.clamp(1, 5));
+        level(self, level: usize) { self.level = Some(level.clamp(1, 5)); }
 
         /// Sets the layout of the tables in Markdown.
-        style(style: Style) = style;
+        style(self, style: Style) { self.style = style; }
 
         /// Sets the template of the heading of the table of details, in Markdown; `None` omits the table.
-        details(heading: Option<&str>) = heading.map(template::prepared);
+        details(self, heading: Option<&str>) { self.details = heading.map(template::prepared); }
 
         /// Sets the template of the heading of the table of headers, in Markdown; `None` omits the table.
-        headers(heading: Option<&str>) = heading.map(template::prepared);
+        headers(self, heading: Option<&str>) { self.headers = heading.map(template::prepared); }
 
         /// Sets the template of the heading of the example reply, in Markdown; `None` omits the example.
         ///
@@ -115,13 +97,7 @@ impl Sections {
         /// # use errbook_docgen::Sections;
         /// let sections = Sections::new().details(Some("Details of `{{ code }}`")).example(Some("Example of `{{ code }}`"));
         /// ```
-        example(heading: Option<&str>) = heading.map(template::prepared);
-    }
-}
-
-impl Default for Sections {
-    fn default() -> Self {
-        Self::new()
+        example(self, heading: Option<&str>) { self.example = heading.map(template::prepared); }
     }
 }
 

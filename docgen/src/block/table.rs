@@ -12,7 +12,7 @@ pub use self::style::{Delimiter, Spaces, Style, WidthUnit};
 
 use self::rows::{StaticRow, cell_count};
 use crate::ast;
-use crate::block::options::setters;
+use crate::block::options::builder;
 use crate::block::select::{Scope, Selection, selecting};
 use crate::block::{Block, STATUSES};
 use crate::error::Error;
@@ -60,11 +60,9 @@ impl Table {
         Self::default()
     }
 
-    /// Adds a column.
-    #[must_use]
-    pub fn column(mut self, column: impl Into<Column>) -> Self {
-        self.columns.push(column.into());
-        self
+    builder! {
+        /// Adds a column.
+        column(self, column: impl Into<Column>) { self.columns.push(column.into()); }
     }
 
     /// Adds a static row above the errors and the rows beside them, in Markdown: write `\\|` for `|`. With groups, it is in the first
@@ -116,18 +114,18 @@ impl Table {
         self
     }
 
-    setters! {
+    builder! {
         /// Sets the caption, in Markdown. Where a format has none, it is a line above the table.
-        caption(caption: impl Into<String>) = Some(caption.into());
+        caption(self, caption: impl Into<String>) { self.caption = Some(caption.into()); }
 
         /// Sets the layout in Markdown.
-        style(style: Style) = style;
+        style(self, style: Style) { self.style = style; }
 
         /// Sets the header line in Markdown and CSV, inserted verbatim.
-        header_line(line: impl Into<String>) = Some(line.into());
+        header_line(self, line: impl Into<String>) { self.header_line = Some(line.into()); }
 
         /// Sets the delimiter line below the headers in Markdown, inserted verbatim. It then also decides the alignment.
-        delimiter_line(line: impl Into<String>) = Some(line.into());
+        delimiter_line(self, line: impl Into<String>) { self.delimiter_line = Some(line.into()); }
     }
 
     /// Renders the table in Markdown (GitHub Flavored Markdown §4.10).

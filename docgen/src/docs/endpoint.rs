@@ -4,6 +4,7 @@ use errbook::{Catalog, Entry, HasCatalog};
 use errbook_contract::Endpoints;
 
 use super::Docs;
+use crate::block::options::builder;
 use crate::error::{Error, ErrorKind};
 
 /// What was said about endpoints.
@@ -31,8 +32,8 @@ impl Docs<'_> {
     ///
     /// A set of errors is an enum with transparent variants:
     ///
-    /// ```no_run
-    /// use errbook::{ApiError, Book};
+    /// ```
+    /// use errbook::{ApiError, Book, HttpError};
     /// use errbook_docgen::Docs;
     ///
     /// #[derive(Debug, ApiError)]
@@ -40,69 +41,54 @@ impl Docs<'_> {
     /// struct NoOrder;
     ///
     /// #[derive(Debug, ApiError)]
-    /// #[api(display, status = 401, code = "TOKEN_INVALID")]
-    /// struct TokenInvalid;
-    ///
-    /// #[derive(Debug, ApiError)]
     /// #[api(display, transparent, from)]
     /// enum GetOrderError {
     ///     NoOrder(NoOrder),
-    ///     Token(TokenInvalid),
+    ///     Http(HttpError),
     /// }
     ///
     /// async fn get_order(id: u64) -> Result<String, GetOrderError> {
     ///     if id == 0 { Err(NoOrder.into()) } else { Ok(format!("order {id}")) }
     /// }
     ///
-    /// static BOOK: Book = Book::new("Orders API", &[NoOrder::CATALOG, TokenInvalid::CATALOG]);
-    ///
-    /// Docs::new(&BOOK, env!("CARGO_MANIFEST_DIR"))
-    ///     .endpoint("GET /orders/{id}", get_order)
-    ///     .lock("errors.lock.toml")
-    ///     .check();
+    /// static BOOK: Book = Book::new("Orders API", &[NoOrder::CATALOG, HttpError::CATALOG]);
+    /// let docs = Docs::new(&BOOK, env!("CARGO_MANIFEST_DIR")).endpoint("GET /orders/{id}", get_order);
     /// ```
     #[must_use]
     pub fn endpoint<A, H: Fallible<A>>(self, name: impl Into<String>, _handler: H) -> Self {
         self.endpoint_of::<H::Error>(name)
     }
 
-    /// Adds an endpoint that answers with the errors of a type: one whose handler is not a plain function.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # use errbook::{ApiError, Book};
-    /// # use errbook_docgen::Docs;
-    /// # #[derive(Debug, ApiError)]
-    /// # #[api(display, status = 404, code = "NO_ORDER")]
-    /// # struct NoOrder;
-    /// # static BOOK: Book = Book::new("Orders API", &[NoOrder::CATALOG]);
-    /// let docs = Docs::new(&BOOK, "").endpoint_of::<NoOrder>("PUT /orders/{id}");
-    /// ```
-    #[must_use]
-    pub fn endpoint_of<E: HasCatalog>(mut self, name: impl Into<String>) -> Self {
-        self.declared.endpoints.push((name.into(), E::CATALOG));
-        self
-    }
+    builder! {
+        /// Adds an endpoint that answers with the errors of a type: one whose handler is not a plain function.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// # use errbook::{Book, HttpError};
+        /// # use errbook_docgen::Docs;
+        /// # static BOOK: Book = Book::new("Orders API", &[HttpError::CATALOG]);
+        /// let docs = Docs::new(&BOOK, "").endpoint_of::<HttpError>("PUT /orders/{id}");
+        /// ```
+        endpoint_of<E: HasCatalog>(self, name: impl Into<String>) {
+            self.declared.endpoints.push((name.into(), E::CATALOG));
+        }
 
-    /// Adds errors that every endpoint may answer with, such as those of a layer around all of them.
-    ///
-    /// They are not repeated at each endpoint: the lock has them in one table, `[everywhere]`, and the page says "every endpoint".
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use errbook::{Book, HttpError};
-    /// use errbook_docgen::Docs;
-    ///
-    /// static BOOK: Book = Book::new("Orders API", &[HttpError::CATALOG]);
-    /// // What the layer answers when no route matches, and the like.
-    /// let docs = Docs::new(&BOOK, "").everywhere::<HttpError>();
-    /// ```
-    #[must_use]
-    pub fn everywhere<E: HasCatalog>(mut self) -> Self {
-        self.declared.everywhere.push(E::CATALOG);
-        self
+        /// Adds errors that every endpoint may answer with, such as those of a layer around all of them.
+        ///
+        /// They are not repeated at each endpoint: the lock has them in one table, `[everywhere]`, and the page says "every endpoint".
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use errbook::{Book, HttpError};
+        /// use errbook_docgen::Docs;
+        ///
+        /// static BOOK: Book = Book::new("Orders API", &[HttpError::CATALOG]);
+        /// // What the layer answers when no route matches, and the like.
+        /// let docs = Docs::new(&BOOK, "").everywhere::<HttpError>();
+        /// ```
+        everywhere<E: HasCatalog>(self) { self.declared.everywhere.push(E::CATALOG); }
     }
 }
 

@@ -56,36 +56,25 @@ impl Root {
                 }
                 Component::CurDir => {}
                 Component::ParentDir => drop(real.pop()),
-                Component::Normal(name) => real = self.follow(real.join(name))?,
+                Component::Normal(name) => real = Self::follow(real.join(name))?,
             }
             if !real.starts_with(&self.0) {
-                return wrong("the path leaves the root of `Docs`: pass a parent folder to `Docs::new`");
+                return wrong(
+                    "the path leaves the root of `Docs`, itself or by a symlink: pass a parent folder to `Docs::new`",
+                );
             }
         }
         Ok(real)
     }
 
-    /// The path itself, or its target if it is a symlink.
-    fn follow(&self, path: PathBuf) -> Result<PathBuf, Error> {
+    /// What is at the path, without symlinks. It need not exist, but the target of a symlink must.
+    fn follow(path: PathBuf) -> Result<PathBuf, Error> {
         match fs::symlink_metadata(&path) {
-            Ok(metadata) if metadata.is_symlink() => {}
-            Err(error) if error.kind() == IoErrorKind::NotADirectory => return Err(is_file()),
-            Err(error) if error.kind() != IoErrorKind::NotFound => return Err(Error::io("access it")(error)),
-            _ => return Ok(path),
+            Ok(metadata) if metadata.is_symlink() => fs::canonicalize(&path)
+                .map_err(Error::io(&format!("follow the symlink `{}`", path.display()))),
+            Err(error) if error.kind() == IoErrorKind::NotADirectory => Err(is_file()),
+            _ => Ok(path),
         }
-        let link = path.strip_prefix(&self.0).unwrap_or(&path).display();
-        let message = match fs::canonicalize(&path) {
-            Ok(to) if to.starts_with(&self.0) => return Ok(to),
-            Ok(to) => format!(
-                "the symlink `{link}` points to `{}`, outside of the root of `Docs`: pass a parent folder of both to `Docs::new`",
-                to.display()
-            ),
-            Err(error) if error.kind() == IoErrorKind::NotFound => {
-                format!("the target of the symlink `{link}` does not exist: create it, or remove the symlink")
-            }
-            Err(error) => return Err(Error::io("access it")(error)),
-        };
-        Err(Error::new(ErrorKind::Path, &message))
     }
 }
 

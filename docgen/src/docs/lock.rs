@@ -23,21 +23,17 @@ impl Docs<'_> {
     ///
     /// # Examples
     ///
-    /// ```no_run
-    /// use errbook::{ApiError, Book};
+    /// ```
+    /// use errbook::Book;
     /// use errbook_docgen::Docs;
     ///
-    /// #[derive(Debug, ApiError)]
-    /// #[api(display, status = 404, code = "NO_ORDER")]
-    /// struct NotFound;
+    /// # type OrderError = errbook::HttpError;
+    /// static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
     ///
-    /// static BOOK: Book = Book::new("Orders API", &[NotFound::CATALOG]);
-    ///
-    /// // In `tests/documentation.rs`, below `#[test]`:
-    /// fn documentation() {
-    ///     Docs::new(&BOOK, env!("CARGO_MANIFEST_DIR")).lock("errors.lock.toml").check();
-    /// }
-    /// # documentation();
+    /// // In a test:
+    /// # fn documentation() {
+    /// Docs::new(&BOOK, env!("CARGO_MANIFEST_DIR")).lock("errors.lock.toml").check();
+    /// # }
     /// ```
     #[must_use]
     pub fn lock(self, path: impl Into<String>) -> Self {

@@ -1,6 +1,7 @@
 //! A file that is out of date, and its unified diff with invisible characters made visible.
 
 use std::fmt::{self, Write as _};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use errbook_contract::__private::is_control;
@@ -11,6 +12,7 @@ use crate::visible::visible;
 /// A file that is out of date. [`Display`](fmt::Display) writes a unified diff.
 #[derive(Debug, Clone)]
 pub struct Outdated {
+    pub(super) file: PathBuf,
     pub(super) path: String,
     pub(super) old: Option<Vec<u8>>,
     pub(super) new: String,

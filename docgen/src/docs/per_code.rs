@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf, is_separator};
+use std::path::{PathBuf, is_separator};
 
 use super::file::Root;
 use super::files::Files;
@@ -39,25 +39,17 @@ impl Pattern {
         if errors.is_empty() { Ok(()) } else { Err(errors) }
     }
 
-    /// What is wrong with the path of a page: it is not in the folder, or a part of it is empty.
-    fn misplaced(&self, page: &CodePage) -> Option<String> {
-        let CodePage { code, path, .. } = page;
-        if Path::new(path).has_root() {
-            // This is reported for any path.
-            return None;
-        }
-        let page = format!("the page of code `{code}` would be `{path}`");
+    /// That the path of a page is not in the folder, or a part of it is empty.
+    fn misplaced(&self, CodePage { code, path, .. }: &CodePage) -> Option<String> {
+        let is_name = |name: &str| !matches!(name.trim(), "" | "." | "..");
         let below = path.strip_prefix(&self.folder).map(|below| below.strip_prefix('/').unwrap_or(below));
-        let Some(below) = below.filter(|below| !below.split(is_separator).any(|part| part == "..")) else {
-            let folder = Some(&self.folder).filter(|folder| !folder.is_empty());
-            let folder = folder.map_or("the root of `Docs`".to_owned(), |folder| format!("`{folder}`"));
-            return Some(format!("{page}, outside of {folder}: use `{{{{ code | slug }}}}`"));
-        };
-        let file = below.rsplit(is_separator).next().unwrap_or_default();
-        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-        let mut names = below.split(is_separator).chain([stem]);
-        let is_nameless = names.any(|name| matches!(name.trim(), "" | "."));
-        is_nameless.then(|| format!("{page}, which has no name: change the path"))
+        let is_fit = below.is_some_and(|below| {
+            let file = below.rsplit(is_separator).next().unwrap_or_default();
+            let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+            below.split(is_separator).all(is_name) && is_name(stem)
+        });
+        let why = "is outside of its folder or has no name: use `{{ code | slug }}`, or change the path";
+        (!is_fit).then(|| format!("the page of code `{code}` would be `{path}`, which {why}"))
     }
 
     /// The files in the folder that could be the page of a code, and that nothing keeps. Each is kept then, so that it is reported

@@ -1,7 +1,5 @@
 //! Generates all files, compares them with the existing ones, and writes those that are out of date.
 
-use std::path::PathBuf;
-
 use errbook_contract::Accept;
 
 use super::file::{Root, check_names, put, read, stage};
@@ -14,17 +12,12 @@ use crate::error::{DocsErrors, Error, ErrorKind};
 
 /// The files that are out of date, and all errors.
 pub(super) struct Plan {
-    pub(super) pages: Vec<Page>,
+    pub(super) outdated: Vec<Outdated>,
     pub(super) errors: Vec<Error>,
     /// Orphaned pages and dead links. They do not prevent files from being written.
     pub(super) late: Vec<Error>,
     /// What changed in the contract, and the names of what has to be accepted.
     pub(super) contract: (String, String),
-}
-
-pub(super) struct Page {
-    file: PathBuf,
-    pub(super) outdated: Outdated,
 }
 
 /// What files are made from.
@@ -44,7 +37,7 @@ impl Plan {
         let mistakes = mistakes(docs).into_iter().chain(endpoint::errors(docs));
         let errors = mistakes.chain(locks.errors(docs, accept)).collect();
         let contract = if accept.is_none() { locks.changes() } else { Default::default() };
-        let mut plan = Self { pages: Vec::new(), errors, late: Vec::new(), contract };
+        let mut plan = Self { outdated: Vec::new(), errors, late: Vec::new(), contract };
         match root {
             Ok(root) => plan.fill(&Sources { docs, root: &root, locks: &locks, accept }),
             Err(error) => plan.errors.push(error.in_file(&docs.root.display().to_string())),
@@ -64,12 +57,12 @@ impl Plan {
                 match page(sources, output, (&path, text), &mut files) {
                     Err(errors) => self.failed(&path, errors),
                     Ok(page) => {
-                        let Outdated { old, new, .. } = &page.outdated;
+                        let Outdated { old, new, .. } = &page;
                         if !docs.allows_dead_links {
                             linked.add(&path, content::format_of(docs, output), new);
                         }
                         if old.as_deref() != Some(new.as_bytes()) {
-                            self.pages.push(page);
+                            self.outdated.push(page);
                         }
                     }
                 }
@@ -94,25 +87,25 @@ impl Plan {
         self.errors.extend(errors.into_iter().map(|error| error.in_file(path)));
     }
 
-    /// The pages, if there are no errors.
-    pub(super) fn whole(self) -> Result<Vec<Page>, DocsErrors> {
+    /// The pages that are out of date, if there are no errors.
+    pub(super) fn whole(self) -> Result<Vec<Outdated>, DocsErrors> {
         let errors: Vec<_> = self.errors.into_iter().chain(self.late).collect();
-        if errors.is_empty() { Ok(self.pages) } else { Err(DocsErrors::new(errors)) }
+        if errors.is_empty() { Ok(self.outdated) } else { Err(DocsErrors::new(errors)) }
     }
 
     /// Writes all pages next to their files, and only then replaces the files. Returns the paths of the written files and all
     /// errors.
     pub(super) fn write(self) -> (Vec<String>, Vec<Error>) {
-        let Self { pages, mut errors, late, .. } = self;
-        let mut written = Vec::with_capacity(pages.len());
+        let Self { outdated, mut errors, late, .. } = self;
+        let mut written = Vec::with_capacity(outdated.len());
         if !errors.is_empty() {
             return (written, errors);
         }
-        let mut staged = Vec::with_capacity(pages.len());
-        for Page { file, outdated } in pages {
-            match stage(&file, outdated.new.as_bytes()) {
-                Ok(temporary) => staged.push((temporary, file, outdated.path)),
-                Err(error) => errors.push(error.in_file(&outdated.path)),
+        let mut staged = Vec::with_capacity(outdated.len());
+        for Outdated { file, path, new, .. } in outdated {
+            match stage(&file, new.as_bytes()) {
+                Ok(temporary) => staged.push((temporary, file, path)),
+                Err(error) => errors.push(error.in_file(&path)),
             }
         }
         if !errors.is_empty() {
@@ -135,7 +128,7 @@ fn page(
     output: &Output<'_>,
     (path, text): (&str, Option<String>),
     files: &mut Files,
-) -> Result<Page, Vec<Error>> {
+) -> Result<Outdated, Vec<Error>> {
     let mut in_place = || {
         if !matches!(output.content, Content::Regions) {
             check_names(path)?;
@@ -148,7 +141,7 @@ fn page(
     let (file, old) = in_place().map_err(|error| vec![error])?;
     let new = text.map_or_else(|| content::new(sources, output, old.as_deref()), Ok)?;
     let new = content::with_endings_of(old.as_deref(), new);
-    Ok(Page { file, outdated: Outdated { path: path.to_owned(), old, new } })
+    Ok(Outdated { file, path: path.to_owned(), old, new })
 }
 
 /// The types that the documentation may not describe truly, unless they are allowed; invalid and duplicate names of blocks.

@@ -21,9 +21,8 @@ const MOST_NAMED: usize = 10;
 
 /// The message, unless everything is up to date.
 pub(super) fn check(plan: Plan) -> Option<String> {
-    let Plan { pages, errors, late, contract: (mut report, breaking) } = plan;
+    let Plan { outdated, errors, late, contract: (mut report, breaking) } = plan;
     let errors: Vec<Error> = errors.into_iter().chain(late).collect();
-    let outdated: Vec<Outdated> = pages.into_iter().map(|page| page.outdated).collect();
     let (verb, mode) = match breaking.as_str() {
         "" => ("update", "update".to_owned()),
         names => ("accept", format!("accept:{names}")),

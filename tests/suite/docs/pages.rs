@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "only the catalog is looked at")]
 
 use errbook::{ApiError, Book};
-use errbook_docgen::{Docs, Table};
+use errbook_docgen::{Docs, Format, Table};
 
 use crate::scratch::{Text, folder, put};
 
@@ -125,7 +125,7 @@ fn markdown_for_docusaurus() {
     };
     let said = docs().outdated().unwrap_err().to_string();
     assert!(said.contains("has no region: write `<!-- errbook:begin NAME -->`"), "{said}");
-    docs().mdx().write().unwrap();
+    docs().markdown(Format::Mdx).write().unwrap();
     let read = |name| std::fs::read_to_string(folder.path().join(name)).unwrap();
     assert_eq!(read("a.md"), page.replace("*/}\n{/*", "*/}\n\nt\n\n{/*"));
     assert_eq!(read("b.md"), "\\<x> \\{y\\}\n");

@@ -73,12 +73,13 @@ fn no_element_is_a_part_of_the_page() {
 fn types_are_called_what_people_call_them() {
     for (name, heading) in [
         ("OrderError", "Order errors"),
-        ("HttpError", "HTTP errors"),
+        ("HttpError", "Http errors"),
         ("PaymentFailed", "Payment failed"),
         ("TLSError", "TLS errors"),
+        ("NoSuchURL", "No such URL"),
         ("Error", "Errors"),
         ("GetOrderError2", "Get order error2"),
-        ("Order_ERROR_x", "Order ERROR x"),
+        ("Order_ERROR_x", "Order_ERROR_x"),
         ("B<C>", "B&lt;C&gt;"),
     ] {
         let entry = Entry::new(400, "E").with_type(keep_str(&format!("m::{name}")), keep_str("X"));

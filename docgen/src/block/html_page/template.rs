@@ -3,7 +3,6 @@
 use minijinja::{Output, State, Value};
 
 use super::prose;
-use super::text::heading_of_type;
 use crate::anchor::fragment;
 use crate::ast::is_safe_address;
 use crate::facts::phrase;
@@ -47,4 +46,20 @@ fn escaped(out: &mut Output, _: &mut State, value: &Value) -> Result<(), minijin
 /// A text in an element or between double quotes.
 fn text(text: &str) -> String {
     escape(&holdable(text), "\n").replace("&#39;", "'")
+}
+
+/// What people call the errors of a type: `Order errors` for `OrderError`.
+fn heading_of_type(name: &str) -> String {
+    let mut heading = String::new();
+    let mut chars = name.chars().peekable();
+    while let Some(c) = chars.next() {
+        let is_lower = chars.peek().is_some_and(|next| next.is_lowercase());
+        let before = heading.chars().next_back().filter(|before| before.is_alphanumeric());
+        let is_word = c.is_uppercase() && before.is_some_and(|before| is_lower || before.is_lowercase());
+        if is_word {
+            heading.push(' ');
+        }
+        if is_word && is_lower { heading.extend(c.to_lowercase()) } else { heading.push(c) }
+    }
+    if heading.to_lowercase().ends_with("error") { heading + "s" } else { heading }
 }

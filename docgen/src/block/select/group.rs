@@ -1,12 +1,10 @@
 //! Groups of rows, and their headings and intros.
 
-use std::ops::RangeInclusive;
-
 use minijinja::{Value, context};
 
 use super::{Part, Scope};
 use crate::ast::{Block, first_paragraph, parse, plain_blocks};
-use crate::block::options::setters;
+use crate::block::options::builder;
 use crate::error::Error;
 use crate::facts::{Markdown, grouped};
 use crate::format::Parsed;
@@ -14,86 +12,50 @@ use crate::template::{evaluate_markdown, prepared, text};
 
 /// Divides the errors of a block into parts, each with a heading and an optional intro.
 ///
-/// The parts are in the order of their first rows; rows without a key come last. The template of the heading may use `key`,
-/// `errors` and, for ranges, `from` and `to`.
+/// The parts are in the order of their first rows; rows without a key come last. The template of the heading may use `key`
+/// and `errors`.
 ///
 /// # Examples
 ///
 /// ```
+/// use errbook::{Book, HttpError};
 /// use errbook_docgen::{Group, Table};
 ///
-/// # #[derive(Debug, errbook::ApiError)]
-/// # #[api(display, rename_all = "PascalCase")]
-/// # enum E { #[api(status = 404)] NotFound, #[api(status = 500)] Internal, #[api(status = 400)] Invalid }
-/// # static BOOK: errbook::Book = errbook::Book::new("Book", &[E::CATALOG]);
-/// let table = Table::new()
-///     .column(("Status", "{{ status }}"))
-///     .column(("Code", "`{{ code }}`"))
-///     .group(Group::by("class").heading("**{{ key }}**").intro("4xx", "The request must change."));
+/// static BOOK: Book = Book::new("Orders API", &[HttpError::CATALOG]);
 ///
-/// assert_eq!(table.markdown(&BOOK)?, "\
-/// **4xx**
-///
-/// The request must change.
-///
-/// | Status | Code       |
-/// | ------ | ---------- |
-/// | 404    | `NotFound` |
-/// | 400    | `Invalid`  |
-///
-/// **5xx**
-///
-/// | Status | Code       |
-/// | ------ | ---------- |
-/// | 500    | `Internal` |
-/// ");
+/// let group = Group::by("class").heading("**{{ key }}**").intro("4xx", "The request must change.");
+/// let table = Table::new().column(("Code", "`{{ code }}`")).filter("status in [404, 500]").group(group);
+/// assert!(table.markdown(&BOOK)?.starts_with("**4xx**\n\nThe request must change.\n\n| Code "));
 /// # Ok::<(), errbook_docgen::Error>(())
 /// ```
 #[derive(Debug, Clone)]
 pub struct Group {
     by: String,
-    ranges: Option<Vec<RangeInclusive<i64>>>,
     heading: String,
     intros: Vec<(String, String)>,
     rest: String,
 }
-
-/// What the heading shows, and the range.
-type Key = (String, Option<(i64, i64)>);
 
 impl Group {
     /// Groups errors by an expression: `status`, `class`, `type`, `sections.Area`, `meta.area`.
     pub fn by(expression: impl Into<String>) -> Self {
         Self {
             by: expression.into(),
-            ranges: None,
             heading: "## {{ key }}".to_owned(),
             intros: Vec::new(),
             rest: "Other".to_owned(),
         }
     }
 
-    /// Groups errors by the range that contains the value of an expression, such as `number`. The key is `from–to`.
-    pub fn ranges(
-        expression: impl Into<String>,
-        ranges: impl IntoIterator<Item = RangeInclusive<i64>>,
-    ) -> Self {
-        Self { ranges: Some(ranges.into_iter().collect()), ..Self::by(expression) }
-    }
-
-    setters! {
+    builder! {
         /// Sets the template of headings, in Markdown. The default is a heading of level 2: `## {{ key }}`.
-        heading(template: impl Into<String>) = prepared(&template.into());
+        heading(self, template: impl Into<String>) { self.heading = prepared(&template.into()); }
 
         /// Sets the key of rows without a key. The default is `Other`.
-        rest(key: impl Into<String>) = key.into();
-    }
+        rest(self, key: impl Into<String>) { self.rest = key.into(); }
 
-    /// Adds text between the heading and the rows of the part with this key, in Markdown.
-    #[must_use]
-    pub fn intro(mut self, key: impl Into<String>, text: impl Into<String>) -> Self {
-        self.intros.push((key.into(), text.into()));
-        self
+        /// Adds text between the heading and the rows of the part with this key, in Markdown.
+        intro(self, key: impl Into<String>, text: impl Into<String>) { self.intros.push((key.into(), text.into())); }
     }
 
     /// The blocks of each part under its heading. Without rows, there is one part without a heading.
@@ -104,7 +66,7 @@ impl Group {
         mut write: impl FnMut(Part<'_>) -> Result<Vec<Block>, Error>,
     ) -> Result<Vec<Block>, Error> {
         let format = scope.format;
-        let headings = Scope { names: &["key", "errors", "from", "to"], ..scope };
+        let headings = Scope { names: &["key", "errors"], ..scope };
         let heading = headings.compile("the heading", &self.heading, &[])?;
         let parts = self.divide(scope, rows)?;
         if parts.is_empty() {
@@ -112,9 +74,7 @@ impl Group {
         }
         let mut out = Vec::new();
         for (at, (key, rows)) in parts.iter().enumerate() {
-            let (key, range) = key;
-            let (from, to) = range.unzip();
-            let context = context!(key, errors => rows, from, to);
+            let context = context!(key, errors => rows);
             out.extend(format.blocks(&heading.render(&context)?, &heading.parsed).into_iter().map(|block| {
                 match block {
                     // Those of doc comments may be written in another way.
@@ -124,9 +84,7 @@ impl Group {
                     block => block,
                 }
             }));
-            // Ranges may be written with a hyphen.
-            let is_of = |of: &str| key == of || (range.is_some() && key.replace('–', "-") == of);
-            for (_, intro) in self.intros.iter().filter(|(of, _)| is_of(of)) {
+            for (_, intro) in self.intros.iter().filter(|(of, _)| of == key) {
                 out.extend(format.blocks(intro, &Parsed::default()));
             }
             out.extend(write(Part { rows, is_first: at == 0, is_last: at + 1 == parts.len() })?);
@@ -135,31 +93,20 @@ impl Group {
     }
 
     /// The rows of each key; rows without a key come last. The key of Markdown is the text of its first paragraph.
-    fn divide(&self, scope: Scope<'_>, rows: &[Value]) -> Result<Vec<(Key, Vec<Value>)>, Error> {
+    fn divide(&self, scope: Scope<'_>, rows: &[Value]) -> Result<Vec<(String, Vec<Value>)>, Error> {
         let values = scope.evaluate("the group", &self.by, rows)?;
         let shown = evaluate_markdown(scope.engine, scope.template("the group", &self.by), rows)?;
         let keys = values.iter().zip(&shown).map(|(value, shown)| match Markdown::of(shown) {
-            Some(source) => self.key(&Value::from(plain_blocks(&parse(first_paragraph(source))))),
-            None => self.key(value),
+            Some(source) => plain_blocks(&parse(first_paragraph(source))),
+            None => text(value),
         });
-        let (with, without): (Vec<_>, Vec<_>) = keys.zip(rows).partition(|(key, _)| key.is_some());
-        let rest = || (self.rest.clone(), None);
-        let keyed = with.into_iter().chain(without);
-        Ok(grouped(keyed.map(|(key, row)| (key.unwrap_or_else(rest), row.clone()))))
-    }
-
-    fn key(&self, value: &Value) -> Option<Key> {
-        let Some(ranges) = &self.ranges else {
-            return Some((text(value), None)).filter(|(key, _)| !key.is_empty());
-        };
-        let number = i64::try_from(value.clone()).ok()?;
-        let range = ranges.iter().find(|range| range.contains(&number))?;
-        let (from, to) = (*range.start(), *range.end());
-        Some((format!("{from}–{to}"), Some((from, to))))
+        let (with, without): (Vec<_>, Vec<_>) = keys.zip(rows).partition(|(key, _)| !key.is_empty());
+        let without = without.into_iter().map(|(_, row)| (self.rest.clone(), row));
+        Ok(grouped(with.into_iter().chain(without).map(|(key, row)| (key, row.clone()))))
     }
 
     /// Replaces the expression, and keeps headings and intros.
     pub(super) fn by_instead(self, expression: &str) -> Self {
-        Self { by: expression.to_owned(), ranges: None, ..self }
+        Self { by: expression.to_owned(), ..self }
     }
 }

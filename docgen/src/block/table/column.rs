@@ -1,6 +1,6 @@
 //! A column of a table.
 
-use crate::block::options::{Word, setters};
+use crate::block::options::{Word, builder};
 use crate::template::prepared;
 
 /// A column of a [`Table`](crate::Table): a header, a template for the cells, an alignment.
@@ -54,12 +54,12 @@ impl Column {
         }
     }
 
-    setters! {
+    builder! {
         /// Sets the alignment. reStructuredText and CSV ignore it.
-        align(align: Align) = Some(align);
+        align(self, align: Align) { self.align = Some(align); }
 
         /// Sets the width of a padded column in Markdown; longer cells exceed it. The default is the width of the longest cell.
-        width(width: usize) = Some(width);
+        width(self, width: usize) { self.width = Some(width); }
 
         /// Sets the text of cells that would be empty, in Markdown.
         ///
@@ -69,31 +69,23 @@ impl Column {
         /// # use errbook_docgen::Column;
         /// let number = Column::new("Number", "{{ number }}").placeholder("–");
         /// ```
-        placeholder(text: impl Into<String>) = text.into();
-    }
+        placeholder(self, text: impl Into<String>) { self.placeholder = text.into(); }
 
-    /// Shows a value once if the rows below have the same: the cells are one in HTML and `AsciiDoc`, and empty elsewhere. A cell of a
-    /// merged column is only merged where those of all merged columns to its left are.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # use errbook_docgen::{Column, Table};
-    /// let table = Table::new()
-    ///     .column(Column::new("Type", "{{ type }}").merged())
-    ///     .column(("Code", "`{{ code }}`"));
-    /// ```
-    #[must_use]
-    pub fn merged(mut self) -> Self {
-        self.is_merged = true;
-        self
-    }
+        /// Shows a value once if the rows below have the same: the cells are one in HTML and `AsciiDoc`, and empty elsewhere. A cell of a
+        /// merged column is only merged where those of all merged columns to its left are.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// # use errbook_docgen::{Column, Table};
+        /// let table = Table::new()
+        ///     .column(Column::new("Type", "{{ type }}").merged())
+        ///     .column(("Code", "`{{ code }}`"));
+        /// ```
+        merged(self) { self.is_merged = true; }
 
-    /// Omits the column if all of its cells are empty. With groups, the table of each group is considered separately.
-    #[must_use]
-    pub fn hide_if_empty(mut self) -> Self {
-        self.hide_if_empty = true;
-        self
+        /// Omits the column if all of its cells are empty. With groups, the table of each group is considered separately.
+        hide_if_empty(self) { self.hide_if_empty = true; }
     }
 }
 

@@ -49,22 +49,18 @@ options!(Table: |table, value, is_first|
         let (header, template) = value.split_once('=').ok_or("`Header = {{ template }}`")?;
         table.columns.push(Column::new(header.trim(), template.trim()));
     },
-    "align" => for (column, align) in table.each(value)? {
-        column.align = Word::read(align)?;
-    },
-    "width" => for (column, width) in table.each(value)? {
-        let width = Some(width).filter(|width| *width != "none").map(str::parse).transpose();
+    "align" => table.each(value, |column, word| Word::read(word).map(|align| column.align = align))?,
+    "width" => table.each(value, |column, word| {
+        let width = Some(word).filter(|word| *word != "none").map(str::parse).transpose();
         column.width = width.map_err(|_| "a number or `none` for each column")?;
-    },
-    "merged" => for (column, is_merged) in table.each(value)? {
-        column.is_merged = Word::read(is_merged)?;
-    },
-    "hide-if-empty" => for (column, is_hidden) in table.each(value)? {
-        column.hide_if_empty = Word::read(is_hidden)?;
-    },
-    "placeholder" => for (column, text) in table.each(value)? {
+        Ok(())
+    })?,
+    "merged" => table.each(value, |column, word| Word::read(word).map(|is| column.is_merged = is))?,
+    "hide-if-empty" => table.each(value, |column, word| Word::read(word).map(|is| column.hide_if_empty = is))?,
+    "placeholder" => table.each(value, |column, text| {
         text.clone_into(&mut column.placeholder);
-    },
+        Ok(())
+    })?,
     "row-above" => table.rows.push(StaticRow { condition: None, is_after: false, cells: cells(value) }),
     "row-below" => table.rows.push(StaticRow { condition: None, is_after: true, cells: cells(value) }),
     "row-before" => table.rows.push(row_at(value, false)?),
@@ -76,17 +72,19 @@ options!(Table: |table, value, is_first|
 );
 
 impl Table {
-    /// The columns with a word for each, as far as there are words; an empty one changes nothing. The region may have given the
-    /// columns.
-    fn each<'t>(
-        &'t mut self,
-        words: &'t str,
-    ) -> Result<impl Iterator<Item = (&'t mut Column, &'t str)>, String> {
+    /// Sets something of each column by its word, as far as there are words; an empty one changes nothing. The region may have given
+    /// the columns.
+    fn each(
+        &mut self,
+        words: &str,
+        set: impl Fn(&mut Column, &str) -> Result<(), String>,
+    ) -> Result<(), String> {
         let words: Vec<&str> = words.split(',').map(str::trim).collect();
         if words.len() > self.columns.len() {
             return Err("at most one word for each column".to_owned());
         }
-        Ok(self.columns.iter_mut().zip(words).filter(|(_, word)| !word.is_empty()))
+        let mut each = self.columns.iter_mut().zip(words).filter(|(_, word)| !word.is_empty());
+        each.try_for_each(|(column, word)| set(column, word))
     }
 }
 

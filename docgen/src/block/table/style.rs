@@ -11,20 +11,10 @@ use crate::block::options::{Word, options};
 ///
 /// let table = Table::new().column(("Name", "`{{ name }}`")).column(("Type", "{{ type }}"));
 ///
-/// assert_eq!(table.clone().style(Style::padded()).markdown(&errbook::body::MESSAGE)?, "\
-/// | Name    | Type   |
-/// | ------- | ------ |
-/// | `error` | string |
-/// ");
 /// assert_eq!(table.clone().style(Style::compact()).markdown(&errbook::body::MESSAGE)?, "\
 /// | Name | Type |
 /// | --- | --- |
 /// | `error` | string |
-/// ");
-/// assert_eq!(table.clone().style(Style::slate()).markdown(&errbook::body::MESSAGE)?, "\
-/// Name | Type
-/// ---- | ----
-/// `error` | string
 /// ");
 /// assert_eq!(table.style(Style::padded().delimiter_spaces(false)).markdown(&errbook::body::MESSAGE)?, "\
 /// | Name    | Type   |
@@ -153,17 +143,6 @@ knobs! {
     padded_cells: bool, "padded-cells";
 
     /// Sets where there are spaces beside cells.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use errbook_docgen::{Spaces, Style, Table};
-    ///
-    /// let style = Style::compact().spaces(Spaces::None).delimiter_spaces(false);
-    /// let table = Table::new().column(("Name", "`{{ name }}`")).column(("Type", "{{ type }}")).style(style);
-    /// assert_eq!(table.markdown(&errbook::body::MESSAGE)?, "|Name|Type|\n|-----|-----|\n|`error`|string|\n");
-    /// # Ok::<(), errbook_docgen::Error>(())
-    /// ```
     spaces: Spaces, "spaces";
 
     /// Sets whether an empty cell is written as `||`, without spaces and padding.

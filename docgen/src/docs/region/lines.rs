@@ -21,8 +21,9 @@ impl<'p> Line<'p> {
 
     /// How many columns it is indented; a tab goes to the next fourth column (`CommonMark` §2.2).
     pub(super) fn width(&self) -> usize {
-        let indent = self.prefix(&[' ', '\t']);
-        indent.chars().fold(0, |width, c| if c == '\t' { width / 4 * 4 + 4 } else { width + 1 })
+        self.prefix(&[' ', '\t'])
+            .chars()
+            .fold(0, |width, c| if c == '\t' { width / 4 * 4 + 4 } else { width + 1 })
     }
 
     pub(super) fn is_blank(&self) -> bool {

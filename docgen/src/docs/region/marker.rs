@@ -106,7 +106,9 @@ pub(super) fn options(text: &str, quote: &str) -> Result<(String, Vec<(String, S
         .filter(|name| !name.contains('='))
         .ok_or("missing block name: expected `errbook:begin NAME`")?;
     let option = |word: String| match word.split_once('=') {
-        Some((key, value)) if !key.is_empty() => Ok((key.to_owned(), value.to_owned())),
+        Some((key, value)) if key.starts_with(char::is_alphanumeric) => {
+            Ok((key.to_owned(), value.to_owned()))
+        }
         _ => Err(format!(
             "expected `key=\"…\"`, found `{word}`: quote a value with spaces, and write no spaces around `=`"
         )),

@@ -55,11 +55,11 @@ pub(super) fn scan(page: &str, format: Format) -> Scan<'_> {
     let Syntax { begin, end, .. } = &syntax;
     if let Some(region) = scan.open.take().filter(|region| !region.name.is_empty()) {
         let message =
-            format!("region `{}` has no end: write `{end}` on a line below it, outside of code", region.name);
+            format!("region `{}` has no end: write {end} on a line below it, outside of code", region.name);
         scan.error(region.line, &message);
     } else if scan.regions.is_empty() && scan.errors.is_empty() {
         let message = format!(
-            "the page has no region: write `{begin}` and `{end}` where the block belongs, on lines of their own and outside of code"
+            "the page has no region: write {begin} and {end} where the block belongs, on lines of their own and outside of code"
         );
         scan.error(0, &message);
     }
