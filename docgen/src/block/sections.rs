@@ -31,8 +31,8 @@ use crate::template;
 ///
 /// assert_eq!(
 ///     Sections::new().example(None).render(Format::Markdown, &BOOK)?,
-///     "## <a id=\"NO_ORDER\"></a>404 NO_ORDER\n\nNo order has this number.\n\n\
-///      ### Solution\n\nList the orders at `/orders`.\n",
+///     "## <a id=\"NO_ORDER\"></a>404 NO_ORDER\n\nNo order has this number.\n\n### Solution\n\n\
+///      List the orders at `/orders`.\n",
 /// );
 /// # Ok::<(), errbook_docgen::Error>(())
 /// ```
