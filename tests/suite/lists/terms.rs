@@ -11,11 +11,11 @@ fn term(format: Format, template: &str, message: &str) -> String {
 #[test]
 fn of_asciidoc() {
     for (message, code) in [
-        ("a:: b", "`a:&#58; b`"),
-        ("a::: b", "`a::&#58; b`"),
-        ("a;; b", "`a;&#59; b`"),
-        ("a;;; b", "`a;&#59;&#59; b`"),
-        ("a::*b*", "`a::&#42;b&#42;`"),
+        ("a:: b", "`a&#58;&#58; b`"),
+        ("a::: b", "`a&#58;&#58;&#58; b`"),
+        ("a;; b", "`a&#59;&#59; b`"),
+        ("a;;; b", "`a&#59;&#59;&#59; b`"),
+        ("a::*b*", "`a&#58;&#58;&#42;b&#42;`"),
     ] {
         for template in ["{{ message | code }}", "`{{ message }}`"] {
             assert_eq!(term(Format::AsciiDoc, template, message), format!("{code}:: x\n"), "{template}");
@@ -27,7 +27,7 @@ fn of_asciidoc() {
 #[test]
 fn of_asciidoc_with_a_colon() {
     for (message, written) in
-        [("Cause:", "Cause&#58;:: x\n"), ("a::", "a:&#58;:: x\n"), ("a: b", "a: b:: x\n")]
+        [("Cause:", "Cause&#58;:: x\n"), ("a::", "a&#58;&#58;:: x\n"), ("a: b", "a: b:: x\n")]
     {
         assert_eq!(term(Format::AsciiDoc, "{{ message }}", message), written);
     }

@@ -32,7 +32,7 @@ fn cells() {
 |400 - Bad Request
 |`code`
 |
-|wait \{wait}, a_b is &#42;
+|wait &#123;wait}, a_b is &#42;
 a|The plan\'s `rate_limit` is *used up*.
 
 See link:https://example.com/plans[the plans]:
@@ -65,9 +65,9 @@ fn hostile_cells() {
         cell.unwrap().to_owned()
     };
     assert_eq!(cell("1. one", "{{ message }}"), "1&#46; one");
-    assert_eq!(cell("a|b -> c", "{{ message }}"), "a&#124;b -&#62; c");
+    assert_eq!(cell("a|b -> c", "{{ message }}"), "a&#124;b &#45;&#62; c");
     assert_eq!(cell("one\ntwo", "{{ message }}"), "one +\ntwo");
-    assert_eq!(cell("{a} & [b]", "{{ message | code }}"), "`{a} & &#91;b&#93;`".replace("{a}", "\\{a}"));
+    assert_eq!(cell("{a} & [b]", "{{ message | code }}"), "`&#123;a} & &#91;b&#93;`");
     assert_eq!(cell("a*", "{{ message | code }}"), "`a&#42;`");
     assert_eq!(cell("x", "a{{ message | code }}b"), "a``x``b");
     assert_eq!(cell("https://example.com/a_b", "{{ message }}"), "https://example.com/a_b");

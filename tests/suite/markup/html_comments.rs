@@ -18,7 +18,7 @@ fn are_omitted_in_every_format() {
         let page = Sections::new().render(format, &BOOK).unwrap();
         assert!(!page.contains("note") && !page.contains("Note"), "{page}");
         assert!(
-            page.matches(" code -").count() == 2 && page.contains("Wait.") && page.contains("Ask."),
+            page.matches(" code ").count() == 2 && page.contains("Wait.") && page.contains("Ask."),
             "{page}"
         );
     }

@@ -1,4 +1,4 @@
-//! Plain text in prose: a backslash before what would be markup, and before nothing else, so that pages stay readable.
+//! Plain text in prose: a backslash before each sign that could be markup.
 
 use crate::ast::HOLE;
 
@@ -58,15 +58,10 @@ pub(super) fn is_break(c: char) -> bool {
 fn is_markup(before: Option<char>, c: char, rest: &str, spot: &Spot) -> bool {
     let next = rest.chars().next();
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let is_blank = |c: Option<char>| c == Some(' ');
     let is_apart = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || c == HOLE);
     match c {
         '\\' => true,
-        '*' | '`' | '_' | '|' => {
-            let stands_free = is_blank(before) && is_blank(next) && spot.within != Within::Role;
-            let is_in_word = is_word(before) && is_word(next);
-            !is_in_word && !stands_free
-        }
+        '*' | '`' | '_' | '|' => !(is_word(before) && is_word(next)),
         ':' => {
             let is_classifier = is_apart(before.or(spot.before)) && is_apart(next.or(spot.after));
             let ends_paragraph = before == Some(':') && rest.trim().is_empty();
@@ -77,25 +72,14 @@ fn is_markup(before: Option<char>, c: char, rest: &str, spot: &Spot) -> bool {
     }
 }
 
-/// Whether a text would begin a block, or be the line under a title.
+/// Whether a text could begin a block, or be the line under a title.
 fn begins_block(text: &str) -> bool {
-    let mut chars = text.chars();
-    let Some(first) = chars.next() else { return false };
-    let next = chars.next();
-    let ends = |c: Option<char>| c.is_none_or(char::is_whitespace);
-    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    match first {
-        // These are escaped at the start of a text anyway.
-        '*' | '`' | '_' | '|' | '\\' => false,
-        '-' | '+' if is_digit(next) => !is_digit(chars.next()),
-        // A page that begins with U+FEFF has none.
-        '-' | '+' | '=' | '/' | '\u{feff}' => true,
-        '\u{2022}' | '\u{2023}' | '\u{2043}' => ends(next),
-        ':' => text.get(1..).is_some_and(|rest| rest.contains(':')) || ends(next),
-        '.' => next == Some('.') || ends(next),
-        '>' => next == Some('>') || ends(next),
-        _ => is_enumerator(text) || is_line(text),
-    }
+    // A page that begins with U+FEFF has none.
+    let is_sign =
+        |c: char| c.is_ascii_punctuation() || matches!(c, '\u{2022}' | '\u{2023}' | '\u{2043}' | '\u{feff}');
+    // With one digit, it would be an option.
+    let is_number = text.strip_prefix('-').is_some_and(|rest| rest.len() > 1 && rest.parse::<u64>().is_ok());
+    (text.starts_with(is_sign) && !is_number) || is_enumerator(text)
 }
 
 /// Whether a text is one sign, repeated.
@@ -104,12 +88,10 @@ fn is_line(text: &str) -> bool {
     first.is_some_and(|first| first.is_ascii_punctuation() && text.trim_end().chars().all(|c| c == first))
 }
 
-/// Whether a text begins with `1.`, `a)`, `(iv)` or `#.`.
+/// Whether a text begins with `1.`, `a)` or `iv.`; other ones begin with a sign.
 fn is_enumerator(text: &str) -> bool {
-    let inside = text.strip_prefix('(').unwrap_or(text);
-    let Some((word, behind)) = inside.split_once(['.', ')']) else { return false };
-    let is_of = |digits: &str| word.chars().all(|c| digits.contains(c));
-    let is_letter = word.len() == 1 && word.starts_with(|c: char| c.is_alphanumeric() || c == '#');
-    let is_number = is_letter || is_of("0123456789") || is_of("ivxlcdm") || is_of("IVXLCDM");
-    !word.is_empty() && is_number && behind.chars().next().is_none_or(char::is_whitespace)
+    let Some((word, behind)) = text.split_once(['.', ')']) else { return false };
+    let is_number = |c: char| c.is_ascii_digit() || "ivxlcdmIVXLCDM".contains(c);
+    (word.chars().count() == 1 || (!word.is_empty() && word.chars().all(is_number)))
+        && behind.chars().next().is_none_or(char::is_whitespace)
 }
