@@ -1,4 +1,4 @@
-//! The tree that documentation is made of: templates and doc comments are parsed into it, values are filled in, and the
+//! The tree that documentation is made of: templates, with their values, and doc comments are parsed into it, and the
 //! [`Markup`](crate::Markup) of a format writes it.
 //!
 //! Text in the tree is what readers see: nothing in it is escaped.
@@ -14,13 +14,13 @@ mod plain;
 mod traverse;
 
 pub(crate) use self::doc_comment::{OPTIONS, first_paragraph, with_text};
-pub(crate) use self::fill::{HOLE, holes};
+pub(crate) use self::fill::of_values;
 pub(crate) use self::footnotes::Footnotes;
 pub(crate) use self::html::{Tag, alone, is_safe_address};
 pub(crate) use self::inlines::simple;
 pub(crate) use self::lines::line_with_elements;
 pub use self::lines::{line, plain_blocks};
-pub(crate) use self::parse::{parse, parse_with_components};
+pub(crate) use self::parse::{HOLE, parse, parse_template, parse_with_components};
 pub use self::plain::plain;
 pub(crate) use self::traverse::{Part, deepen, each, each_inline};
 

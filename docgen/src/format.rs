@@ -18,8 +18,8 @@ use self::markdown::{Flavour, Markdown, Whole};
 pub use self::markup::{Markup, Place, Position};
 pub(crate) use self::parsed::Parsed;
 pub(crate) use self::restructured_text::underline;
-use crate::ast::{Block, Inline, holes, parse};
-use crate::template::{Piece, begun};
+use crate::ast::{Block, Inline, line, of_values, parse, parse_template, plain_blocks};
+use crate::template::{Mark, Piece, begun, indent, with_breaks};
 
 /// A format of documentation.
 ///
@@ -151,24 +151,22 @@ impl Format {
 
     /// The content of a cell, from what its template printed. In Markdown, what the author wrote is kept as written.
     pub(crate) fn cell(self, printed: &str, parsed: &Parsed) -> Vec<Block> {
-        let pieces = Piece::split(printed);
-        match self.flavour() {
-            None => holes(&pieces).cell(parsed),
-            Some(flavour) => {
-                let cell = markdown::assemble(&pieces, Whole::Cell, flavour, parsed);
-                raw(cell.trim_matches(BLANKS).replace(['\n', '\r'], " "))
-            }
-        }
+        let Some(flavour) = self.flavour() else {
+            // It begins no block.
+            return tree("x ", &with_breaks(printed.trim_matches(BLANKS), " "), parsed);
+        };
+        let cell = markdown::assemble(&Piece::split(printed), Whole::Cell, flavour, parsed);
+        raw(cell.trim_matches(BLANKS).replace(['\n', '\r'], " "))
     }
 
     /// The content of a cell, written already where its place in the table does not matter: text needs less room than a tree.
     pub(crate) fn written_cell(self, printed: &str, parsed: &Parsed) -> Vec<Block> {
-        let blocks = || self.cell(printed, parsed);
+        let blocks = self.cell(printed, parsed);
         match self {
-            Self::Html => raw(html::Html.without_paragraph(&blocks(), false).into_owned()),
-            Self::ReStructuredText => raw(self.markup().blocks(&blocks())),
-            Self::Csv | Self::Json => raw(holes(&Piece::split(printed)).plain_cell(parsed)),
-            _ => blocks(),
+            Self::Html => raw(html::Html.without_paragraph(&blocks, false).into_owned()),
+            Self::ReStructuredText => raw(self.markup().blocks(&blocks)),
+            Self::Csv | Self::Json => raw(plain_blocks(&blocks)),
+            _ => blocks,
         }
     }
 
@@ -184,45 +182,28 @@ impl Format {
 
     /// Content on one line, behind what it has in Markdown.
     fn behind(self, before: &str, printed: &str, parsed: &Parsed) -> Vec<Inline> {
-        let printed = crate::template::with_breaks(begun(printed).trim_end_matches(BLANKS), " ");
-        match self.flavour() {
-            None => holes(&Piece::split(&printed)).line(parsed),
-            Some(flavour) => {
-                let printed = [before, &printed].concat();
-                let line = markdown::assemble(&Piece::split(&printed), Whole::Page, flavour, parsed);
-                vec![Inline::Raw(
-                    line.get(before.len()..).unwrap_or_default().trim_matches(BLANKS).to_owned(),
-                )]
-            }
-        }
+        let Some(flavour) = self.flavour() else { return line(&self.cell(printed, parsed)) };
+        let printed = with_breaks(begun(printed).trim_end_matches(BLANKS), " ");
+        let printed = [before, &printed].concat();
+        let line = markdown::assemble(&Piece::split(&printed), Whole::Page, flavour, parsed);
+        vec![Inline::Raw(line.get(before.len()..).unwrap_or_default().trim_matches(BLANKS).to_owned())]
     }
 
     /// The content of a list item or a definition.
     pub(crate) fn item(self, printed: &str, parsed: &Parsed) -> Vec<Block> {
         let printed = begun(printed).trim_end_matches(BLANKS);
-        match self.flavour() {
-            None => holes(&Piece::split(printed)).blocks(parsed),
-            Some(flavour) => {
-                // An item of a list, since a value that begins one may be escaped in another way than on a page.
-                let printed = format!("- {}", crate::template::indent(printed, "  "));
-                let item = markdown::assemble(&Piece::split(&printed), Whole::Page, flavour, parsed);
-                let item = item.get(2..).unwrap_or_default().trim_end_matches(BLANKS);
-                let mut out = String::with_capacity(item.len());
-                for (at, line) in item.split('\n').enumerate() {
-                    out.extend([if at > 0 { "\n" } else { "" }, line.strip_prefix("  ").unwrap_or(line)]);
-                }
-                raw(out)
-            }
-        }
+        let Some(flavour) = self.flavour() else { return tree("", printed, parsed) };
+        // An item of a list, since a value that begins one may be escaped in another way than on a page.
+        let printed = format!("- {}", indent(printed, "  "));
+        let item = markdown::assemble(&Piece::split(&printed), Whole::Page, flavour, parsed);
+        raw(item.get(2..).unwrap_or_default().trim_end_matches(BLANKS).replace("\n  ", "\n"))
     }
 
     /// The blocks of a small template, such as the heading of a group.
     pub(crate) fn blocks(self, printed: &str, parsed: &Parsed) -> Vec<Block> {
-        let pieces = Piece::split(printed.trim_end_matches(BLANKS));
-        match self.flavour() {
-            None => holes(&pieces).blocks(parsed),
-            Some(flavour) => raw(markdown::assemble(&pieces, Whole::Page, flavour, parsed)),
-        }
+        let printed = printed.trim_end_matches(BLANKS);
+        let Some(flavour) = self.flavour() else { return tree("", printed, parsed) };
+        raw(markdown::assemble(&Piece::split(printed), Whole::Page, flavour, parsed))
     }
 
     /// A page, written in the markup of the format; or the line of its front matter that cannot hold a value.
@@ -233,6 +214,16 @@ impl Format {
             Some(flavour) => markdown::page(&pieces, flavour),
         }
     }
+}
+
+/// What a template printed, for a format other than Markdown: behind this, the values are written into its Markdown, which is parsed
+/// then.
+fn tree(before: &str, printed: &str, parsed: &Parsed) -> Vec<Block> {
+    let mut pieces = Piece::split(printed);
+    of_values(&pieces).unwrap_or_else(|| {
+        pieces.insert(0, Piece { mark: Mark::Author, text: before });
+        parse_template(&markdown::assemble(&pieces, Whole::Tree, Flavour::Gfm, parsed), before)
+    })
 }
 
 fn raw(text: String) -> Vec<Block> {

@@ -1,7 +1,6 @@
 //! The template engine: what a template prints, with a mark on what it took from a value.
 //!
-//! How a value is written depends on where it lands, which is known when the whole text is there: `ast/fill.rs` and the formats do
-//! it.
+//! How a value is written depends on where it lands, which is known when the whole text is there: the formats do it.
 
 mod filters;
 mod meant;
@@ -22,9 +21,8 @@ use crate::format::Parsed;
 use crate::suggest::suggest;
 
 use self::filters::Marked;
-use self::piece::Mark;
 pub(crate) use self::piece::{
-    Piece, begun, has_lost, holdable, indent_into, indented, is_lost, plain_text, prefix,
+    Mark, Piece, begun, has_lost, holdable, indent_into, indented, is_lost, plain_text, prefix,
 };
 pub(crate) use self::tags::{prepared, tags};
 
@@ -56,7 +54,7 @@ fn print(out: &mut Output, _: &mut State, value: &Value) -> Result<(), minijinja
 fn write_marked(value: &Value, out: &mut impl fmt::Write) -> fmt::Result {
     if let Some(text) = value.as_str() {
         match value.is_safe() {
-            true if text.contains('\n') && !Mark::is_in(text) => Mark::Markup.write(text, out),
+            true if text.contains('\n') && !Mark::is_in(text) => Mark::Author.write(text, out),
             true => out.write_str(text),
             false => Mark::Text.write(text, out),
         }

@@ -3,13 +3,15 @@
 use std::iter::once;
 use std::mem::take;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag};
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Parser, Tag};
 
-use super::fill::HOLE;
 use super::inlines::{extend, push, trimmed};
 use super::{Block, Cell, Grid, GridColumn, Inline, Item, List, doc_comment, html, plain};
 use crate::block::Align;
 use crate::template::{has_lost, is_lost};
+
+/// Stands for a value that is not written yet, or empty, and is a letter to a parser. Unicode reserves it for internal use of a program.
+pub(crate) const HOLE: char = '\u{FDD0}';
 
 /// A tree may not be deeper than the stack of a thread. What is nested deeper is text.
 const DEEPEST: usize = 32;
@@ -24,21 +26,18 @@ pub(crate) fn parse_with_components(source: &str) -> Vec<Block> {
     Reader { has_components: true, ..Reader::of(doc_comment::events(source)) }.blocks()
 }
 
-/// The blocks of a template with holes.
-pub(super) fn parse_template(source: &str) -> Vec<Block> {
-    let options = doc_comment::OPTIONS.difference(Options::ENABLE_FOOTNOTES);
-    Reader { has_holes: true, ..Reader::of(Parser::new_ext(source, options)) }.blocks()
-}
-
-/// A template with holes that is a part of a line: it begins no block.
-pub(super) fn parse_line(source: &str) -> Vec<Inline> {
-    let line = source.trim_matches([' ', '\t', '\n', '\r']).replace(['\n', '\r'], " ");
-    let mut content = super::line(&parse_template(&format!("x {line}")));
-    if let Some(Inline::Text(first)) = content.first_mut() {
-        first.replace_range(..first.len().min(2), "");
+/// The blocks of a template in which the values are written, without this text in front.
+pub(crate) fn parse_template(source: &str, before: &str) -> Vec<Block> {
+    let mut blocks = Reader::of(Parser::new_ext(source, doc_comment::OPTIONS)).blocks();
+    if let Some(Block::Paragraph(content)) = blocks.first_mut() {
+        if let Some(Inline::Text(text)) = content.first_mut() {
+            text.replace_range(..before.len().min(text.len()), "");
+        }
+        content.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
+        *content = trimmed(take(content));
     }
-    content.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
-    content
+    blocks.retain(|block| !block.is_empty());
+    blocks
 }
 
 /// What is in a part of the tree. Text beside blocks is a paragraph too.
@@ -68,7 +67,6 @@ impl Part {
 
 struct Reader<E> {
     events: E,
-    has_holes: bool,
     has_components: bool,
     depth: usize,
     /// The box of the item that is read.
@@ -77,7 +75,7 @@ struct Reader<E> {
 
 impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
     fn of(events: E) -> Self {
-        Self { events, has_holes: false, has_components: false, depth: 0, checked: None }
+        Self { events, has_components: false, depth: 0, checked: None }
     }
 
     /// What there is up to the end of the part.
@@ -143,14 +141,14 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
 
     fn inline(&self, event: Event<'_>, out: &mut Vec<Inline>) {
         let inline = match event {
-            Event::Text(text) | Event::Html(text) => Inline::Text(self.clean(&text)),
-            Event::Code(text) => Inline::Code(self.clean(&text).replace('\n', " ")),
+            Event::Text(text) | Event::Html(text) => Inline::Text(clean(&text)),
+            Event::Code(text) => Inline::Code(clean(&text).replace('\n', " ")),
             Event::InlineHtml(html) => {
-                return extend(out, html::tokens(&self.clean(&html), self.has_components));
+                return extend(out, html::tokens(&clean(&html), self.has_components));
             }
             Event::SoftBreak => Inline::SoftBreak,
             Event::HardBreak => Inline::Break,
-            Event::FootnoteReference(label) => Inline::Footnote(self.clean(&label)),
+            Event::FootnoteReference(label) => Inline::Footnote(clean(&label)),
             _ => return,
         };
         push(out, inline);
@@ -163,7 +161,7 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
             Tag::Heading { level, .. } => Block::Heading { level: level as usize, content: self.content() },
             Tag::CodeBlock(kind) => {
                 let info = match kind {
-                    CodeBlockKind::Fenced(info) => self.one_line(&info),
+                    CodeBlockKind::Fenced(info) => one_line(&info),
                     CodeBlockKind::Indented => String::new(),
                 };
                 let text = self.text();
@@ -171,9 +169,7 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
             }
             Tag::HtmlBlock => Block::Html(trimmed(html::tokens(&self.text(), self.has_components))),
             Tag::BlockQuote(_) => Block::Quote(self.blocks()),
-            Tag::FootnoteDefinition(label) => {
-                Block::Footnote { label: self.clean(&label), blocks: self.blocks() }
-            }
+            Tag::FootnoteDefinition(label) => Block::Footnote { label: clean(&label), blocks: self.blocks() },
             Tag::List(first) => Block::List(self.list(first)),
             Tag::Table(aligns) => Block::Table(Box::new(self.table(aligns))),
             tag => {
@@ -193,12 +189,12 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
             Tag::Strikethrough => Inline::Strike(content),
             Tag::Image { dest_url, title, .. } if !dest_url.is_empty() => {
                 let alt = plain(&content).replace('\n', " ");
-                Inline::Image { address: self.one_line(&dest_url), title: self.clean(&title), alt }
+                Inline::Image { address: one_line(&dest_url), title: clean(&title), alt }
             }
             Tag::Link { link_type, dest_url, title, .. } => {
                 let is_bare = link_type == LinkType::Email && !dest_url.starts_with("mailto:");
                 let address = if is_bare { CowStr::from(format!("mailto:{dest_url}")) } else { dest_url };
-                Inline::Link { address: self.one_line(&address), title: self.clean(&title), content }
+                Inline::Link { address: one_line(&address), title: clean(&title), content }
             }
             _ => Inline::Link { address: String::new(), title: String::new(), content },
         }
@@ -239,16 +235,15 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
             ..Grid::default()
         }
     }
+}
 
-    /// Entities may stand for characters that no page can hold.
-    fn clean(&self, text: &str) -> String {
-        let is_lost = |c| is_lost(c) && !(self.has_holes && c == HOLE);
-        if has_lost(text) { text.replace(is_lost, "\u{FFFD}") } else { text.to_owned() }
-    }
+/// Entities may stand for characters that no page can hold.
+fn clean(text: &str) -> String {
+    if has_lost(text) { text.replace(HOLE, "").replace(is_lost, "\u{FFFD}") } else { text.to_owned() }
+}
 
-    fn one_line(&self, text: &str) -> String {
-        self.clean(text).replace(['\n', '\t'], "")
-    }
+fn one_line(text: &str) -> String {
+    clean(text).replace(['\n', '\t'], "")
 }
 
 fn column((align, header): (Alignment, Vec<Inline>)) -> GridColumn {

@@ -12,8 +12,22 @@ pub(crate) enum Part<'p> {
 pub(crate) fn each(blocks: &mut [Block], visit: &mut dyn FnMut(Part<'_>)) {
     for block in blocks {
         visit(Part::Block(block));
-        block.inside(&mut |blocks| each(blocks, visit));
-        block.content(&mut |content| each_inline(content, visit));
+        match block {
+            Block::Quote(blocks) | Block::Footnote { blocks, .. } => each(blocks, visit),
+            Block::List(list) => list.items.iter_mut().for_each(|item| each(&mut item.blocks, visit)),
+            Block::Definitions(items) => items.iter_mut().for_each(|item| {
+                each_inline(&mut item.term, visit);
+                each(&mut item.blocks, visit);
+            }),
+            Block::Table(grid) => {
+                grid.columns.iter_mut().for_each(|column| each_inline(&mut column.header, visit));
+                grid.rows.iter_mut().flatten().for_each(|cell| each(&mut cell.blocks, visit));
+            }
+            Block::Paragraph(content) | Block::Heading { content, .. } | Block::Html(content) => {
+                each_inline(content, visit);
+            }
+            Block::Code { .. } | Block::Rule | Block::Raw(_) => {}
+        }
     }
 }
 
@@ -33,39 +47,6 @@ pub(crate) fn deepen(blocks: &mut [Block], levels: usize) {
             *level += levels;
         }
     });
-}
-
-impl Block {
-    /// Visits the blocks in it.
-    pub(super) fn inside(&mut self, visit: &mut dyn FnMut(&mut Vec<Block>)) {
-        match self {
-            Self::Quote(blocks) | Self::Footnote { blocks, .. } => visit(blocks),
-            Self::List(list) => list.items.iter_mut().for_each(|item| visit(&mut item.blocks)),
-            Self::Definitions(items) => items.iter_mut().for_each(|item| visit(&mut item.blocks)),
-            Self::Table(grid) => grid.rows.iter_mut().flatten().for_each(|cell| visit(&mut cell.blocks)),
-            Self::Paragraph(_)
-            | Self::Heading { .. }
-            | Self::Html(_)
-            | Self::Code { .. }
-            | Self::Rule
-            | Self::Raw(_) => {}
-        }
-    }
-
-    /// Visits the lines in it that are in no other block.
-    pub(super) fn content(&mut self, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
-        match self {
-            Self::Paragraph(content) | Self::Heading { content, .. } | Self::Html(content) => visit(content),
-            Self::Definitions(items) => items.iter_mut().for_each(|item| visit(&mut item.term)),
-            Self::Table(grid) => grid.columns.iter_mut().for_each(|column| visit(&mut column.header)),
-            Self::Quote(_)
-            | Self::Footnote { .. }
-            | Self::List(_)
-            | Self::Code { .. }
-            | Self::Rule
-            | Self::Raw(_) => {}
-        }
-    }
 }
 
 impl Inline {

@@ -221,6 +221,17 @@ pub(crate) fn escape(value: &str, line_break: &str) -> String {
     out
 }
 
+/// Text as it may be in an attribute of Markdown, in which some signs would begin code or end a cell.
+pub(crate) fn attribute(value: &str) -> String {
+    let mut out = escape(value, "&#10;");
+    for (sign, reference) in
+        [('{', "&#123;"), ('}', "&#125;"), ('|', "&#124;"), ('`', "&#96;"), ('\\', "&#92;")]
+    {
+        out = out.replace(sign, reference);
+    }
+    out
+}
+
 fn escape_into(value: &str, line_break: &str, out: &mut String) {
     let is_sign = |c| matches!(c, b'&' | b'<' | b'>' | b'"' | b'\'' | b'\n');
     let mut rest = value;

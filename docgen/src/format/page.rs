@@ -3,29 +3,31 @@
 use super::written::Written;
 use super::{Markup, Position};
 use crate::ast::{self, HOLE, Inline};
-use crate::template::{Piece, indented, prefix};
+use crate::template::{Mark, Piece, indented, prefix};
 
 pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> String {
     let mut out = Written::default();
     for (at, piece) in pieces.iter().enumerate() {
         let next = pieces.get(at + 1);
         let after = match next {
-            Some(Piece::Author(text)) => text.chars().next().filter(|c| !matches!(c, '\n' | '\r')),
+            Some(Piece { mark: Mark::Author, text }) => {
+                text.chars().next().filter(|c| !matches!(c, '\n' | '\r'))
+            }
             Some(_) => Some(HOLE),
             None => None,
         };
         let line = out.line();
-        let is_value = !matches!(piece, Piece::Markdown(_));
+        let is_value = piece.mark != Mark::Markdown;
         let position = Position { before: line, after, is_value, ..Position::default() };
-        let written = match piece {
-            Piece::Author(text) => (*text).to_owned(),
-            Piece::Text(text) | Piece::Fact(text) => markup.inline(&ast::text(text), position),
-            Piece::Code("") => String::new(),
-            Piece::Code(code) => markup.inline(&[Inline::Code((*code).to_owned())], position),
-            Piece::Verbatim(_) => indented(&markup.verbatim(&piece.plain()), &prefix_of(line)),
-            Piece::Url(_) => markup.address(&piece.plain()),
-            Piece::Markdown(source) => {
-                let blocks = ast::parse(source);
+        let written = match piece.mark {
+            Mark::Author => piece.text.to_owned(),
+            Mark::Text | Mark::Fact => markup.inline(&ast::text(piece.text), position),
+            Mark::Code if piece.text.is_empty() => String::new(),
+            Mark::Code => markup.inline(&[Inline::Code(piece.text.to_owned())], position),
+            Mark::Verbatim => indented(&markup.verbatim(&piece.plain()), &prefix_of(line)),
+            Mark::Url => markup.address(&piece.plain()),
+            Mark::Markdown => {
+                let blocks = ast::parse(piece.text);
                 let continues = || markup.joins_lines() && is_text(out.line_above());
                 if line.trim().is_empty() && after.is_none() && !continues() {
                     indented(&markup.blocks(&blocks), &prefix(line))

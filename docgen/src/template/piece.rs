@@ -4,58 +4,45 @@ use std::borrow::Cow;
 use std::fmt::{self, Write};
 
 /// A part of what a template printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Piece<'p> {
-    /// Written by the author.
-    Author(&'p str),
-    /// A value that is text.
-    Text(&'p str),
-    /// A number or a truth.
-    Fact(&'p str),
-    /// A value for a code span of its own.
-    Code(&'p str),
-    /// A value that is Markdown.
-    Markdown(&'p str),
-    /// A value for an address of the author's markup.
-    Url(&'p str),
-    /// A value for the author's literal text, such as a listing or an attribute.
-    Verbatim(&'p str),
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Piece<'p> {
+    pub(crate) mark: Mark,
+    pub(crate) text: &'p str,
 }
 
-/// What is printed before a value. Unicode reserves these characters for internal use of a program.
+/// What a part is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mark {
+    /// Written by the author, in the language of the format.
+    Author,
+    /// A value that is text.
     Text,
+    /// A number or a truth.
     Fact,
+    /// A value for a code span of its own.
     Code,
+    /// A value that is Markdown.
     Markdown,
+    /// A value for an address of the author's markup.
     Url,
+    /// A value for the author's literal text, such as a listing or an attribute.
     Verbatim,
-    /// In the language of the format, of several lines.
-    Markup,
 }
 
+/// What is printed behind a value, and in front of one: a character for each mark. Unicode reserves them for internal use of a program.
 pub(super) const END: char = '\u{FDD5}';
+const START: u32 = 0xFDD6;
 
 impl Mark {
     const ALL: [Self; 7] =
-        [Self::Text, Self::Fact, Self::Code, Self::Markdown, Self::Markup, Self::Url, Self::Verbatim];
+        [Self::Author, Self::Text, Self::Fact, Self::Code, Self::Markdown, Self::Url, Self::Verbatim];
 
-    const fn start(self) -> char {
-        match self {
-            Self::Text => '\u{FDD2}',
-            Self::Code => '\u{FDD3}',
-            Self::Markdown => '\u{FDD4}',
-            Self::Markup => '\u{FDD6}',
-            Self::Url => '\u{FDD7}',
-            Self::Verbatim => '\u{FDD8}',
-            Self::Fact => '\u{FDD9}',
-        }
+    fn start(self) -> char {
+        char::from_u32(START + self as u32).unwrap_or(END)
     }
 
     fn of(c: char) -> Option<Self> {
-        let is_mark = ('\u{FDD2}'..='\u{FDD9}').contains(&c);
-        is_mark.then(|| Self::ALL.into_iter().find(|mark| mark.start() == c)).flatten()
+        Self::ALL.get(u32::from(c).checked_sub(START)? as usize).copied()
     }
 
     /// Whether a character begins a value.
@@ -105,7 +92,7 @@ pub(crate) fn begun(printed: &str) -> &str {
 
 /// What a template printed, with markup of several lines in its place: in an item of a list or a quotation, each line is.
 pub(super) fn placed(printed: String) -> String {
-    let start = Mark::Markup.start();
+    let start = Mark::Author.start();
     if !printed.contains(start) {
         return printed;
     }
@@ -151,47 +138,22 @@ impl<'p> Piece<'p> {
         let mut pieces = Vec::new();
         for part in printed.split_inclusive(END) {
             let (author, value) = part.split_at(part.find(Mark::begins).unwrap_or(part.len()));
-            let mut value = value.trim_end_matches(END).chars();
-            let value = value.next().and_then(Mark::of).map(|mark| (mark, value.as_str()));
             if !author.is_empty() {
-                pieces.push(Self::Author(author));
+                pieces.push(Self { mark: Mark::Author, text: author });
             }
-            pieces.extend(value.map(|(mark, value)| match mark {
-                Mark::Text => Self::Text(value),
-                Mark::Fact => Self::Fact(value),
-                Mark::Code => Self::Code(value),
-                Mark::Markdown => Self::Markdown(value),
-                Mark::Url => Self::Url(value),
-                Mark::Verbatim => Self::Verbatim(value),
-                Mark::Markup => Self::Author(value),
-            }));
+            let mut value = value.trim_end_matches(END).chars();
+            if let Some(mark) = value.next().and_then(Mark::of) {
+                pieces.push(Self { mark, text: value.as_str() });
+            }
         }
         pieces
     }
 
-    /// The value as it is.
-    pub(crate) fn as_str(&self) -> &'p str {
-        match *self {
-            Self::Author(text)
-            | Self::Text(text)
-            | Self::Fact(text)
-            | Self::Code(text)
-            | Self::Markdown(text)
-            | Self::Url(text)
-            | Self::Verbatim(text) => text,
-        }
-    }
-
-    /// Whether there is nothing to be written.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.as_str().is_empty()
-    }
-
     /// The value as text.
     pub(crate) fn plain(&self) -> Cow<'p, str> {
-        match *self {
-            Self::Markdown(source) => crate::ast::plain_blocks(&crate::ast::parse(source)).into(),
-            other => other.as_str().into(),
+        match self.mark {
+            Mark::Markdown => crate::ast::plain_blocks(&crate::ast::parse(self.text)).into(),
+            _ => self.text.into(),
         }
     }
 }

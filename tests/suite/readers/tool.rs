@@ -142,11 +142,13 @@ impl Tool {
                 .column(("H", "x {{ description }}y"))
                 .column(("End", "end"))
                 .group(Group::by("code").heading(heading));
+            // A footnote of the same label is another one in the same template.
+            let again = told.replace("[1]", "[1-2]").replace('@', &seen(text));
             let told = told.replace('@', &seen(text));
             Some(Case {
                 kind: markdown.to_owned(),
                 document: table.render(self.format, book("m", &in_markdown(markdown, text))).unwrap(),
-                told: bare(&format!("before {told} {told} after H H End {told} x {told}y end")).into(),
+                told: bare(&format!("before {told} {again} after H H End {told} x {told}y end")).into(),
             })
         });
         self.check(&cases, |read| bare(&text(read)).into());

@@ -59,6 +59,7 @@ pub(super) fn spots(text: &str, whole: Whole, flavour: Flavour) -> Vec<Spot> {
     let (in_front, options) = match whole {
         Whole::Cell => ("x ", OPTIONS),
         Whole::Page => ("", OPTIONS | Options::ENABLE_DEFINITION_LIST),
+        Whole::Tree => ("", OPTIONS),
     };
     let text = format!("{in_front}{text}");
     let holes: Vec<_> = text.match_indices(HOLE).map(|(at, _)| at).collect();

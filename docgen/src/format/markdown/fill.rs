@@ -4,10 +4,10 @@
 use super::around::Around;
 use super::context::{self, Context};
 use super::{Flavour, Markdown, address, code, front_matter, print, text};
-use crate::ast::{self, Footnotes, HOLE, line_with_elements};
+use crate::ast::{self, Footnotes, HOLE, is_safe_address, line_with_elements};
 use crate::format::written::Written;
 use crate::format::{Markup, Parsed, Place, html};
-use crate::template::{Piece, indented};
+use crate::template::{Mark, Piece, indented};
 
 /// What a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub(crate) enum Whole {
     Cell,
     /// A page, or lines of one.
     Page,
+    /// Lines that are parsed again, for a format other than Markdown.
+    Tree,
 }
 
 /// The author's text with holes, and the values for them.
@@ -23,12 +25,11 @@ fn dig<'p>(pieces: &[Piece<'p>]) -> (String, Vec<Piece<'p>>) {
     let mut text = String::new();
     let mut values = Vec::new();
     for piece in pieces {
-        match piece {
-            Piece::Author(author) => text.push_str(author),
-            value => {
-                text.push(HOLE);
-                values.push(*value);
-            }
+        if piece.mark == Mark::Author {
+            text.push_str(piece.text);
+        } else {
+            text.push(HOLE);
+            values.push(*piece);
         }
     }
     (text, values)
@@ -61,7 +62,7 @@ fn filled(
     let is_marked = text.bytes().any(|c| matches!(c, b'*' | b'_' | b'~'));
     let mut footnotes = Footnotes::of(text);
     let mut at = 0;
-    for spot in parsed.spots.get(text, |text| context::spots(text, whole, flavour)).iter() {
+    for spot in parsed.get(text, || context::spots(text, whole, flavour)).iter() {
         out.push(text.get(at..spot.range.start).unwrap_or_default());
         at = spot.range.end;
         let author = text.get(spot.range.clone()).unwrap_or_default();
@@ -77,13 +78,19 @@ fn filled(
             context => {
                 let Some(value) = values.next() else { continue };
                 let behind = text.get(at..).unwrap_or_default();
-                let after = match value {
-                    Piece::Code(_) => behind_code(behind, values.as_slice()),
+                let after = match value.mark {
+                    Mark::Code => behind_code(behind, values.as_slice()),
                     _ => behind.chars().next(),
                 };
                 let around =
                     Around { before: out.line(), after, is_value: true, is_marked, ..Around::default() };
-                fill(value, context, around, flavour, &mut footnotes)
+                let runs_script = spot.context == Context::Address && !is_safe_address(&value.plain());
+                if whole == Whole::Tree && (value.text.is_empty() || runs_script) {
+                    // It is nothing between the signs of the author's, which would be text without anything between them.
+                    HOLE.to_string()
+                } else {
+                    fill(value, context, around, flavour, &mut footnotes)
+                }
             }
         };
         out.push(&written);
@@ -97,8 +104,11 @@ fn behind_code(behind: &str, values: &[Piece<'_>]) -> Option<char> {
     let mut values = values.iter();
     for c in behind.chars() {
         match values.next() {
-            Some(Piece::Text("")) if c == HOLE => {}
-            Some(Piece::Text(text)) if c == HOLE && !text.starts_with('\n') => return text.chars().next(),
+            Some(value) if c == HOLE && value.mark == Mark::Text => match value.text.chars().next() {
+                None => {}
+                Some('\n') => return Some(c),
+                first => return first,
+            },
             _ => return Some(c),
         }
     }
@@ -131,31 +141,31 @@ fn fill(
     flavour: Flavour,
     footnotes: &mut Footnotes,
 ) -> String {
-    if value.is_empty() {
+    if value.text.is_empty() {
         return String::new();
     }
-    match (context, value) {
-        (_, Piece::Verbatim(_)) => value.plain().into_owned(),
-        (Context::Address, _) | (_, Piece::Url(_)) => address::escape(&value.plain()),
+    match (context, value.mark) {
+        (_, Mark::Verbatim) => value.plain().into_owned(),
+        (Context::Address, _) | (_, Mark::Url) => address::escape(&value.plain()),
         (Context::Prose { place, start, is_alone, prefix }, _) => {
             let around = Around { place: *place, start: *start, ..around };
-            match value {
-                Piece::Code(value) => code::span(value, None, around, flavour),
-                Piece::Markdown(source) => {
-                    let blocks = flavour.parse(source);
+            match value.mark {
+                Mark::Code => code::span(value.text, None, around, flavour),
+                Mark::Markdown => {
+                    let blocks = flavour.parse(value.text);
                     if has_room(&blocks, around, *is_alone) {
                         indented(&self::blocks(blocks, around, flavour, footnotes), prefix)
                     } else {
                         print::line(&line_with_elements(&blocks), around, flavour)
                     }
                 }
-                value => text::escape(value.as_str(), around, flavour),
+                _ => text::escape(value.text, around, flavour),
             }
         }
         (Context::Title { quote }, _) => address::title(&value.plain(), *quote),
         (Context::Autolink, _) => address::autolink(&value.plain()),
         (Context::Element, _) => in_html(value, flavour),
-        (Context::Tag, _) => html::escape(&value.plain(), "&#10;").replace("\n\n", "\n&#10;"),
+        (Context::Tag, _) => html::attribute(&value.plain()),
         (Context::IndentedCode { prefix }, _) => code::lines(&value.plain(), prefix, around.after),
         (Context::Other | Context::CodeSpan { .. } | Context::Fence, _) => value.plain().replace('\n', " "),
     }
@@ -185,10 +195,10 @@ fn blocks(
 
 /// An empty line would end a block of HTML.
 fn in_html(value: Piece<'_>, flavour: Flavour) -> String {
-    let content = match value {
-        Piece::Code(value) => vec![ast::Inline::Code(value.to_owned())],
-        Piece::Markdown(source) => line_with_elements(&flavour.parse(source)),
-        value => ast::text(value.as_str()),
+    let content = match value.mark {
+        Mark::Code => vec![ast::Inline::Code(value.text.to_owned())],
+        Mark::Markdown => line_with_elements(&flavour.parse(value.text)),
+        _ => ast::text(value.text),
     };
     html::inside(&content)
 }

@@ -59,8 +59,7 @@ impl Flavour {
         match self {
             Self::VitePress | Self::MkDocs if is_name => (String::new(), format!(" {{#{anchor}}}")),
             _ => {
-                let id =
-                    crate::format::html::escape(anchor, "-").replace('{', "&#123;").replace('|', "&#124;");
+                let id = crate::format::html::attribute(&anchor.replace('\n', "-"));
                 (format!("<a id=\"{id}\"></a>"), String::new())
             }
         }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::fill::written;
 use crate::ast::HOLE;
 use crate::format::Format;
-use crate::template::Piece;
+use crate::template::{Mark, Piece};
 
 /// The end of the front matter that a page begins with.
 pub(super) fn end(page: &str) -> Option<usize> {
@@ -59,9 +59,9 @@ fn line(line: &str, values: &[Piece<'_>]) -> Option<String> {
             let content = scalar.split(" #").next().unwrap_or_default().trim_end();
             let comment = scalar.get(content.len()..).filter(|comment| !comment.contains(HOLE))?;
             let written = filled(content, values, str::to_owned);
-            let is_fact = content.chars().eq([HOLE]) && matches!(values, [Piece::Fact(_)]);
+            let is_fact = content.chars().eq([HOLE]) && matches!(values, [value] if value.mark == Mark::Fact);
             // Spaces beside an empty value are dropped.
-            let is_trimmed = values.iter().any(Piece::is_empty);
+            let is_trimmed = values.iter().any(|value| value.text.is_empty());
             let written = if is_trimmed { written.trim() } else { &written };
             (if is_fact { written.to_owned() } else { plain(written) }) + comment
         }
