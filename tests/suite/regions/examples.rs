@@ -24,6 +24,9 @@ fn fences_of_markdown() {
     markdown(&format!("~~~ markdown\n```\n{marker}~~~~\n"));
     markdown(&format!("````md title=\"a\"\n```\n{marker}```\n````\n"));
     markdown("- item\n\n  ```\n  <!-- errbook:begin other -->\n  ```\n");
+    markdown("- ```\n  <!-- errbook:begin other -->\n  ```\n");
+    // The fence ends with its item.
+    markdown("- ```\n  <!-- errbook:begin other -->\n\ntext\n");
     // Not a fence: its info contains a backtick.
     markdown("```not a fence` \n");
 }
@@ -35,6 +38,11 @@ fn quoted_fences_of_markdown() {
     markdown(&format!(">```md\n>{example}\n>```\n"));
     markdown(&format!("> text\n> > ~~~\n> > {example}\n> > ~~~\n"));
     markdown(&format!("> - item\n>\n>   ```\n>   {example}\n>   ```\n"));
+    // The fence ends with its quote.
+    markdown(&format!("> ```md\n> {example}\n"));
+    markdown(&format!("> > ```md\n> > {example}\n> text\n"));
+    // A fence around quotes does not.
+    markdown(&format!("```md\n> ```\n{example}\n```\n"));
 }
 
 #[test]
@@ -45,21 +53,6 @@ fn a_fence_that_is_indented_as_code_closes_nothing() {
     // There is no indented code in MDX.
     let page = "```md\n{/* errbook:begin other */}\n      ```\n";
     stays("page.mdx", page, "{/* errbook:begin text */}", "{/* errbook:end */}");
-}
-
-#[test]
-fn a_fence_ends_with_its_item_and_its_quote() {
-    let example = "<!-- errbook:begin other -->";
-    for page in [
-        format!("- ```\n  {example}\n  ```\n"),
-        format!("- ```\n  {example}\n\ntext\n"),
-        format!("> ```md\n> {example}\n"),
-        format!("> > ```md\n> > {example}\n> text\n"),
-        // A quote in a fence is text.
-        format!("```md\n> ```\n{example}\n```\n"),
-    ] {
-        stays("page.md", &page, "<!-- errbook:begin text -->", "<!-- errbook:end -->");
-    }
 }
 
 #[test]

@@ -27,9 +27,10 @@ pub(super) fn blocks(page: &str, lines: &[Line<'_>], format: Format) -> Vec<Rang
         .collect()
 }
 
+/// A line that is indented as code, without its indentation.
 fn dedented<'p>(line: &Line<'p>) -> [&'p str; 3] {
-    let blanks = line.prefix(&[' ', '\t']);
-    [line.text.trim_start_matches([' ', '\t']), blanks, line.ending]
+    let blanks = if line.width() < 4 { "" } else { line.prefix(&[' ', '\t']) };
+    [line.text.get(blanks.len()..).unwrap_or_default(), blanks, line.ending]
 }
 
 /// Whether a line is in one of these blocks.
