@@ -103,6 +103,21 @@ async fn an_error_replaces_what_is_written_and_its_headers() {
     assert_eq!(answer.headers["x-mine"], "1");
 }
 
+/// The body of a problem says which status the response has (RFC 9457 §3.1.2).
+#[tokio::test]
+async fn a_status_of_the_handler_is_that_of_the_body() {
+    #[handler]
+    async fn gone(response: &mut Response) {
+        response.render(Locked);
+        response.status_code(StatusCode::GONE).add_header("retry-after", "9", true).unwrap();
+    }
+
+    let request = get("/").add_header("accept", "application/problem+json", true);
+    let answer = ask(Router::new().get(gone), request).await;
+    assert_eq!((answer.status, &answer.headers["retry-after"]), (StatusCode::GONE, &"9".parse().unwrap()));
+    assert!(answer.body.contains(r#""status":410"#) && answer.body.contains("LOCKED"), "{}", answer.body);
+}
+
 #[tokio::test]
 async fn a_hoop_at_two_depths_acts_once() {
     let answer = ask(Router::new().hoop(hoop(&BOOK)).get(locked), get("/")).await;

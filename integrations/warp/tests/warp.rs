@@ -208,6 +208,17 @@ async fn a_panic_leaves_no_scope_behind() {
     assert_ne!(answer.headers["x-request-id"], "T1");
 }
 
+/// The body of a problem says which status the response has (RFC 9457 §3.1.2).
+#[tokio::test]
+async fn a_status_of_the_handler_is_that_of_the_body() {
+    let gone = || reply::with_header(reply::with_status(Locked, StatusCode::GONE), "retry-after", "9");
+    let mut request = request("GET", "/");
+    request.headers_mut().insert("accept", "application/problem+json".parse().unwrap());
+    let answer = ask(warp::path::end().map(gone), request).await;
+    assert_eq!((answer.status, &answer.headers["retry-after"]), (StatusCode::GONE, &"9".parse().unwrap()));
+    assert!(answer.body.contains(r#""status":410"#) && answer.body.contains("LOCKED"), "{}", answer.body);
+}
+
 /// The text of a replaced response is read only if it is there, and its other headers stay.
 #[tokio::test]
 async fn a_body_that_is_pending_is_not_waited_for() {

@@ -142,6 +142,22 @@ async fn an_error_that_is_made_in_a_task_has_the_id_of_the_request() {
     assert_eq!(ask(app, request("/")).await.body, LOCKED);
 }
 
+/// The body of a problem says which status the response has (RFC 9457 §3.1.2).
+#[tokio::test]
+async fn a_status_of_the_handler_is_that_of_the_body() {
+    #[handler]
+    fn gone() -> impl IntoResponse {
+        (StatusCode::GONE, Locked).with_header("retry-after", "9")
+    }
+
+    let app = Route::new().at("/", get(gone));
+    let mut problem = request("/");
+    problem.headers_mut().insert("accept", "application/problem+json".parse().unwrap());
+    let answer = ask(app, problem).await;
+    assert_eq!((answer.status, &answer.headers["retry-after"]), (StatusCode::GONE, &"9".parse().unwrap()));
+    assert!(answer.body.contains(r#""status":410"#) && answer.body.contains("LOCKED"), "{}", answer.body);
+}
+
 /// The text of a replaced response is read only if it is there, and its other headers stay.
 #[tokio::test]
 async fn a_body_that_is_pending_is_not_waited_for() {

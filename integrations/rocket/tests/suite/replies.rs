@@ -97,6 +97,17 @@ fn what_is_around_an_error_stays() {
     assert_eq!(response.headers().get_one("content-type"), Some("application/json"));
 }
 
+/// The body of a problem says which status the response has (RFC 9457 §3.1.2).
+#[test]
+fn a_status_of_the_handler_is_that_of_the_body() {
+    let client =
+        client(rocket().mount("/", routes()).attach(errbook_rocket::fairing_with(Log::default().policy())));
+    let response = client.get("/around").header(Header::new("accept", "application/problem+json")).dispatch();
+    assert_eq!(response.headers().get("x-mine").collect::<Vec<_>>(), ["1"]);
+    let body = response.into_string().unwrap();
+    assert!(body.contains(r#""status":503"#) && body.contains("LOCKED"), "{body}");
+}
+
 #[test]
 fn head_has_the_length_and_no_body() {
     let client =
