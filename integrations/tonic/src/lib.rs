@@ -1,6 +1,5 @@
 #![doc = include_str!("../README.md")]
 
-mod body;
 mod call;
 mod error;
 mod layer;
@@ -9,9 +8,8 @@ mod status;
 use errbook::Book;
 pub use errbook_server::{ErrorEvent, Policy, Refusal, Unmarked};
 
-pub use self::body::ErrorBody;
 pub use self::error::Error;
-pub use self::layer::{ErrorLayer, ErrorService, ResponseFuture};
+pub use self::layer::{ErrorBody, ErrorLayer, ErrorService, ResponseFuture};
 
 /// Creates the layer that answers every error of a server with the standard details, and logs it with its method.
 ///
