@@ -28,7 +28,19 @@ pub enum OrderError {
     /// Correct every field that `errors` names, and send the request again.
     #[error("the request is not valid")]
     #[api(status = 422, code = "INVALID_REQUEST")]
-    Invalid(#[api(violations)] Violations),
+    Invalid(
+        #[from]
+        #[api(violations)]
+        garde::Report,
+    ),
+
+    /// Parameters of the query are not valid.
+    ///
+    /// # Solution
+    /// Correct every parameter that `errors` names, and send the request again.
+    #[error("the query is not valid")]
+    #[api(status = 422, code = "INVALID_QUERY")]
+    InvalidQuery(#[api(violations)] Violations),
 
     /// The order is paid. Nothing was charged.
     #[error("order {id} is already paid")]
@@ -98,12 +110,6 @@ pub enum CustomerError {
 #[error("the store failed")]
 #[api(docs_url = "/errors#{code}", status = 500, code = "STORE_FAILED")]
 pub struct StoreError(#[from] rusqlite::Error);
-
-impl From<garde::Report> for OrderError {
-    fn from(report: garde::Report) -> Self {
-        Self::Invalid(report.into())
-    }
-}
 
 impl From<PaymentError> for OrderError {
     fn from(source: PaymentError) -> Self {

@@ -6,6 +6,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
+use errbook::Violations;
 use errbook_axum::{HtmlPage, Json, Path, Query};
 use garde::Validate as _;
 use serde_json::{Value, json};
@@ -51,7 +52,7 @@ pub(crate) async fn list(
     Customer(customer): Customer,
     Query(filter): Query<Filter>,
 ) -> Result<Json<Vec<Order>>, OrderError> {
-    let parameters = |report| OrderError::Invalid(errbook::Violations::from(report).into_parameters());
+    let parameters = |report| OrderError::InvalidQuery(Violations::from(report).into_parameters());
     filter.validate().map_err(parameters)?;
     Ok(Json(app.store.list(customer, filter.after, filter.limit).await?))
 }

@@ -13,10 +13,11 @@ use crate::service::Service;
 const TEA: &str = r#"{"lines":[{"item":"tea","quantity":1}]}"#;
 
 /// The request that provokes each error of one customer with an order, `1`, and a paid one, `2`.
-const ERRORS: [(&str, &str, &str, u16, &str); 9] = [
+const ERRORS: [(&str, &str, &str, u16, &str); 10] = [
     ("GET /orders/9", TOKEN, "", 404, "NO_SUCH_ORDER"),
     ("GET /orders/1", "authorization: Bearer other\r\n", "", 404, "NO_SUCH_ORDER"),
-    ("GET /orders?limit=0", TOKEN, "", 422, "INVALID_REQUEST"),
+    ("GET /orders?limit=0", TOKEN, "", 422, "INVALID_QUERY"),
+    ("POST /orders", TOKEN, r#"{"lines":[]}"#, 422, "INVALID_REQUEST"),
     ("POST /orders/2/pay", TOKEN, r#"{"card":"4242"}"#, 409, "ALREADY_PAID"),
     ("POST /orders/1/pay", TOKEN, r#"{"card":"declined"}"#, 402, "PAYMENT_FAILED"),
     ("GET /orders", "", "", 401, "TOKEN_MISSING"),
@@ -70,7 +71,7 @@ fn violations_point_at_the_fields() {
     assert_eq!(problem["errors"], expected, "{problem}");
     let empty = ask(service.address, "POST /orders", r#"{"lines":[]}"#).problem(422, "INVALID_REQUEST");
     assert_eq!(empty["errors"][0]["pointer"], "#/lines");
-    let query = ask(service.address, "GET /orders?limit=101", "").problem(422, "INVALID_REQUEST");
+    let query = ask(service.address, "GET /orders?limit=101", "").problem(422, "INVALID_QUERY");
     assert_eq!(query["errors"], json!([{ "detail": "greater than 100", "parameter": "limit" }]), "{query}");
 }
 
