@@ -49,6 +49,14 @@ fn byte_order_marks() {
 
 /// Three dots at the start of a page end its metadata, or begin with them.
 #[test]
+fn signs_behind_line_breaks() {
+    assert_eq!(text(Format::Markdown, "_a\n_ b"), "_a<br>\\_ b");
+    assert_eq!(text(Format::Mdx, "~a\n\n~ b"), "~a<br /><br />\\~ b");
+    // The author's line break is one.
+    assert_eq!(page(Format::Markdown, "a\n{{ errors[0].meta.x }}", "_b"), "a\n_b");
+}
+
+#[test]
 fn dots() {
     assert_eq!(text(Format::MkDocs, "...and so on"), "\\...and so on");
     assert_eq!(text(Format::MkDocs, "wait..."), "wait...");

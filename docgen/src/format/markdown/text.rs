@@ -55,7 +55,7 @@ pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String
             _ if is_markup(sign, around, flavour) || flavour.is_markup(sign) => out.escaped(c),
             _ => out.push(c),
         }
-        before = Some(c);
+        before = if c == '\n' { flavour.line_break().chars().next_back() } else { Some(c) };
         at += c.len_utf8();
     }
     out.finish_word(around.ends_address());
