@@ -101,10 +101,30 @@ impl Context {
     /// ```
     #[must_use]
     #[inline]
-    pub fn with_path(self, path: &str) -> Self {
+    pub fn with_path(mut self, path: &str) -> Self {
+        self.set_path(path);
+        self
+    }
+
+    /// Sets [the instance](Reply::instance) as [`with_path`](Self::with_path) does, without moving the context, which is large.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use errbook::{Context, Scope};
+    /// let mut scope = Scope::new(Context::new());
+    /// scope.context_mut().set_path("/orders/8");
+    ///
+    /// assert_eq!(scope.context().instance(), Some("/orders/8"));
+    /// ```
+    #[inline]
+    pub fn set_path(&mut self, path: &str) {
         // `CONNECT` has none.
-        let instance = (!path.is_empty()).then(|| Instance::copy_of(path));
-        Self { instance, ..self }
+        if path.is_empty() {
+            self.instance = None;
+        } else {
+            Instance::copy_to(&mut self.instance, path);
+        }
     }
 
     /// Sets the wire format that the client asked for, if it did, [in place of](Reply::body) the one that an error names.

@@ -3,18 +3,20 @@
 use std::any::Any;
 use std::convert::Infallible;
 use std::future::{Ready, ready};
+use std::mem;
 use std::pin::Pin;
+use std::rc::Rc;
 use std::task::{Context, Poll};
 
 use actix_web::HttpResponse;
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
-use actix_web::error::InternalError;
-use actix_web::http::header::{CONTENT_LENGTH, HeaderValue};
+use actix_web::error::{ErrorInternalServerError, InternalError};
+use actix_web::http::header::{ACCEPT, CONTENT_LENGTH, HeaderMap, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use actix_web::web::Bytes;
 use errbook::Occurrence;
-use errbook_server::{Exchange, Panic, Policy, Refusal};
+use errbook_server::{Exchange, Panic, Policy, Refusal, RequestHeaders};
 use pin_project_lite::pin_project;
 
 use crate::response::{ResponseHead, read_text, to_status};
@@ -47,14 +49,14 @@ where
     type Future = Ready<Result<Self::Transform, ()>>;
 
     fn new_transform(&self, inner: S) -> Self::Future {
-        ready(Ok(ErrorService { inner, policy: self.policy.clone() }))
+        ready(Ok(ErrorService { inner: Rc::new(inner), policy: self.policy.clone() }))
     }
 }
 
 /// The service that [`ErrorMiddleware`] makes of another one.
 #[derive(Debug)]
 pub struct ErrorService<S> {
-    inner: S,
+    inner: Rc<S>,
     policy: Policy,
 }
 
@@ -65,94 +67,123 @@ where
 {
     type Response = ServiceResponse;
     type Error = actix_web::Error;
-    type Future = ResponseFuture<S::Future>;
+    type Future = ResponseFuture<S, S::Future>;
 
     fn poll_ready(&self, cx: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
         self.inner.poll_ready(cx)
     }
 
     fn call(&self, request: ServiceRequest) -> Self::Future {
-        let is_head = request.method() == Method::HEAD;
-        let headers = request.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes()));
-        let context = self.policy.context(headers).with_path(request.path());
-        let exchange = Exchange::new(&self.policy, context);
-        // It is large: it is made where it stays.
-        let mut future = ResponseFuture { inner: None, panic: None, exchange, is_head };
-        // The request is passed on whole: actix-web panics if it is cloned before it is routed.
-        match future.exchange.enter(|| self.inner.call(request)) {
-            Ok(inner) => future.inner = Some(inner),
-            Err(panic) => future.panic = Some(Box::new(panic)),
-        }
-        future
+        let call = Some((Rc::clone(&self.inner), request));
+        ResponseFuture { call, inner: None, exchange: Exchange::unread(&self.policy), is_head: false }
     }
 }
 
 pin_project! {
     /// The response of an [`ErrorService`].
-    pub struct ResponseFuture<F> {
+    pub struct ResponseFuture<S, F> {
+        // It is made in the first poll, so that the scope is entered once for both. The request is passed on whole: actix-web
+        // panics if it is cloned before it is routed.
+        call: Option<(Rc<S>, ServiceRequest)>,
         #[pin]
         inner: Option<F>,
-        panic: Option<Box<Panic>>,
         exchange: Exchange,
         is_head: bool,
     }
 }
 
-impl<F, B> Future for ResponseFuture<F>
+impl<S, B> Future for ResponseFuture<S, S::Future>
 where
-    F: Future<Output = Result<ServiceResponse<B>, actix_web::Error>>,
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = actix_web::Error>,
     B: MessageBody + 'static,
 {
     type Output = Result<ServiceResponse, actix_web::Error>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let mut this = self.project();
-        let is_head = *this.is_head;
-        let polled = match this.inner.as_mut().as_pin_mut() {
-            Some(inner) => this.exchange.enter(|| inner.poll(cx)),
-            None => {
-                Err(this.panic.take().map_or_else(|| Panic::new(&"polled after a panic"), |panic| *panic))
+        if let Some((_, request)) = this.call {
+            *this.is_head = request.method() == Method::HEAD;
+            let mut headers = RequestHeaders::default();
+            read(request.headers(), &mut headers);
+            this.exchange.read(&headers, request.path());
+        }
+        let mut polled = Poll::Pending;
+        let panic = this.exchange.enter(|| {
+            if let Some((service, request)) = this.call.take() {
+                this.inner.set(Some(service.call(request)));
             }
-        };
-        match polled {
-            Ok(Poll::Pending) => Poll::Pending,
-            Ok(Poll::Ready(Ok(response))) if concerns(this.exchange, &response) => {
-                Poll::Ready(Ok(finish(this.exchange, boxed(response), is_head)))
+            match this.inner.as_mut().as_pin_mut() {
+                Some(inner) => write_boxed(&mut polled, inner.poll(cx)),
+                None => polled = Poll::Ready(Err(ErrorInternalServerError("polled after a panic"))),
             }
-            Ok(Poll::Ready(Ok(response))) => Poll::Ready(Ok(boxed(response))),
-            Ok(Poll::Ready(Err(error))) => Poll::Ready(Err(finish_error(this.exchange, error, is_head))),
-            Err(panic) => {
-                // It may not be polled again, and what it holds belongs to the request.
-                let _ = this.exchange.enter(|| this.inner.set(None));
-                let response = refuse(this.exchange, panic, is_head);
-                Poll::Ready(Err(InternalError::from_response("panicked", response).into()))
-            }
+        });
+        if let Err(panic) = panic {
+            // It may not be polled again, and what it holds belongs to the request.
+            let _ = this.exchange.enter(|| this.inner.set(None));
+            polled = Poll::Ready(Err(answer_panic(this.exchange, panic, *this.is_head)));
+        } else if concerns(this.exchange, &polled) {
+            polled = finish(this.exchange, polled, *this.is_head);
+        }
+        polled
+    }
+}
+
+/// Reads what the context is made of. A value is looked up: actix-web iterates over names at a fraction of the cost.
+#[inline]
+fn read<'r>(map: &'r HeaderMap, headers: &mut RequestHeaders<'r>) {
+    for name in map.keys() {
+        // A standard name is compared as a number.
+        if *name == ACCEPT {
+            map.get_all(name).for_each(|value| headers.add("accept", value.as_bytes()));
+        } else if Policy::HEADERS.contains(&name.as_str()) {
+            map.get_all(name).for_each(|value| headers.add(name.as_str(), value.as_bytes()));
         }
     }
 }
 
-/// Boxes the body of a response. One with a body that is boxed already, as in an app without other middleware, is not touched.
-fn boxed<B: MessageBody + 'static>(response: ServiceResponse<B>) -> ServiceResponse {
-    let mut response = Some(response);
-    let same = (&mut response as &mut dyn Any).downcast_mut::<Option<ServiceResponse>>();
-    match same.and_then(Option::take) {
-        Some(boxed) => boxed,
-        None => response.expect("only a boxed one is taken").map_into_boxed_body(),
+type Polled<B> = Poll<Result<ServiceResponse<B>, actix_web::Error>>;
+
+/// Replaces `Pending` by a response with a boxed body. One that is boxed already, as in an app without other middleware, is not
+/// touched.
+#[inline]
+fn write_boxed<B: MessageBody + 'static>(place: &mut Polled<BoxBody>, polled: Polled<B>) {
+    match (place as &mut dyn Any).downcast_mut::<Polled<B>>() {
+        // `Pending` need not be dropped.
+        Some(same) => mem::forget(mem::replace(same, polled)),
+        None => *place = polled.map_ok(ServiceResponse::map_into_boxed_body),
     }
 }
 
-fn concerns<B>(exchange: &Exchange, response: &ServiceResponse<B>) -> bool {
-    let is_marked = response.response().extensions().contains::<Occurrence>();
-    exchange.concerns(to_status(response.status()), is_marked)
+/// Whether there is anything to finish.
+#[inline]
+fn concerns(exchange: &Exchange, polled: &Polled<BoxBody>) -> bool {
+    match polled {
+        Poll::Pending => false,
+        Poll::Ready(Err(_)) => true,
+        Poll::Ready(Ok(response)) => {
+            let is_marked = response.response().extensions().contains::<Occurrence>();
+            exchange.concerns(to_status(response.status()), is_marked)
+        }
+    }
 }
 
 #[inline(never)]
-fn finish(exchange: &mut Exchange, response: ServiceResponse, is_head: bool) -> ServiceResponse {
-    let (request, response) = response.into_parts();
-    let is_error = response.status().is_client_error() || response.status().is_server_error();
-    let route = if is_error { request.match_pattern() } else { None };
-    let response = finish_response(exchange, response, None, route.as_deref(), is_head);
-    ServiceResponse::new(request, response)
+fn finish(exchange: &mut Exchange, polled: Polled<BoxBody>, is_head: bool) -> Polled<BoxBody> {
+    polled.map(|answer| match answer {
+        Ok(response) => {
+            let (request, response) = response.into_parts();
+            let is_error = response.status().is_client_error() || response.status().is_server_error();
+            let route = if is_error { request.match_pattern() } else { None };
+            let response = finish_response(exchange, response, None, route.as_deref(), is_head);
+            Ok(ServiceResponse::new(request, response))
+        }
+        Err(error) => Err(finish_error(exchange, error, is_head)),
+    })
+}
+
+fn answer_panic(exchange: &mut Exchange, panic: Panic, is_head: bool) -> actix_web::Error {
+    let response = refuse(exchange, panic, is_head);
+    InternalError::from_response("panicked", response).into()
 }
 
 /// Answers the error of an inner middleware. It stays an error, since a response needs the request, which is gone.

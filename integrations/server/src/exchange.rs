@@ -11,6 +11,7 @@ use http::{HeaderValue, Response, StatusCode};
 
 use crate::event::ErrorEvent;
 use crate::head::{Head, headers_of_body, replace_head};
+use crate::headers::RequestHeaders;
 use crate::panic::Panic;
 use crate::policy::{Policy, id_header};
 use crate::refusal::{Refusal, Unmarked};
@@ -27,6 +28,36 @@ impl Exchange {
     #[inline]
     pub fn new(policy: &Policy, context: Context) -> Self {
         Self { policy: policy.clone(), scope: Scope::new(context) }
+    }
+
+    /// Starts before the request is [read](Self::read): so its context is made where the exchange stays.
+    #[inline]
+    pub fn unread(policy: &Policy) -> Self {
+        Self::new(policy, policy.unread_context())
+    }
+
+    /// Reads the request: its headers, as [`Policy::context`] does, and its path.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use errbook::Book;
+    /// use errbook_server::{Exchange, Policy, RequestHeaders};
+    ///
+    /// # static BOOK: Book = Book::new("", &[]);
+    /// let mut headers = RequestHeaders::default();
+    /// headers.add("x-request-id", b"order-7");
+    ///
+    /// let mut exchange = Exchange::unread(&Policy::new(&BOOK));
+    /// exchange.read(&headers, "/orders/7");
+    /// assert_eq!(exchange.trace_id().unwrap().as_str(), "order-7");
+    /// assert_eq!(exchange.context().instance(), Some("/orders/7"));
+    /// ```
+    #[inline]
+    pub fn read(&mut self, headers: &RequestHeaders<'_>, path: &str) {
+        let context = self.scope.context_mut();
+        self.policy.read(context, headers);
+        context.set_path(path);
     }
 
     /// Runs a function, such as a poll of the handler's future, with the request as the current one.
@@ -238,7 +269,7 @@ impl Exchange {
 
 #[inline]
 fn is_error(status: StatusCode) -> bool {
-    status.is_client_error() || status.is_server_error()
+    (400..600).contains(&status.as_u16())
 }
 
 /// Writes the reply. An error that panics while it is written is replied to as an internal one.

@@ -7,6 +7,7 @@
 mod event;
 mod exchange;
 mod head;
+mod headers;
 mod newtype;
 mod panic;
 mod policy;
@@ -17,6 +18,7 @@ pub use self::event::ErrorEvent;
 pub use self::event::log;
 pub use self::exchange::Exchange;
 pub use self::head::{Head, replace_head};
+pub use self::headers::RequestHeaders;
 pub use self::panic::Panic;
 pub use self::policy::{Policy, id_header};
 pub use self::refusal::{Refusal, Unmarked};

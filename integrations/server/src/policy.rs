@@ -1,14 +1,16 @@
 //! What a layer does, as its user chooses it.
 
 use std::fmt;
+use std::mem;
 use std::sync::Arc;
 
 use errbook::body::{FLAT, PROBLEM};
-use errbook::{AnyError, Body, Book, Context, Formats, HttpError, TraceId};
+use errbook::{AnyError, Body, Book, Context, Formats, HttpError, Scope, TraceId};
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::event::ErrorEvent;
+use crate::headers::RequestHeaders;
 use crate::panic::Panic;
 use crate::refusal::{FrameworkText, Refusal, Unmarked};
 
@@ -204,82 +206,43 @@ impl Policy {
     #[inline]
     pub fn context<'r>(&self, headers: impl IntoIterator<Item = (&'r str, &'r [u8])>) -> Context {
         // A request has few headers: to look at each costs less than to look up three.
-        let mut read = Headers::default();
+        let mut read = RequestHeaders::default();
         for (name, value) in headers {
             read.add(name, value);
         }
+        let mut context = self.unread_context();
+        self.read(&mut context, &read);
+        context
+    }
+
+    /// A context without what the request says.
+    #[inline]
+    pub(crate) fn unread_context(&self) -> Context {
+        Context::new().with_generated_trace_id().with_default_body(self.settings.formats.usual())
+    }
+
+    /// Adds what the headers say. A context is large: it is moved only if they say something.
+    #[inline]
+    pub(crate) fn read(&self, context: &mut Context, headers: &RequestHeaders<'_>) {
         let Settings { formats, trace_id, .. } = &*self.settings;
-        let outer = || Context::try_current().and_then(|outer| outer.trace_id().cloned());
-        let id = outer().or_else(|| trace_id.as_ref()?()).or_else(|| read.trace_id());
-        let usual = formats.usual();
-        let chosen = read.accepted(formats).filter(|chosen| *chosen != usual);
-        // A context is large: everything is known before it is made.
-        Context::new().with_generated_trace_id().with_default_body(usual).with_body(chosen).with_trace_id(id)
-    }
-}
-
-/// What the headers of a request say that its context is made of.
-#[derive(Default)]
-struct Headers<'r> {
-    traceparent: Option<&'r [u8]>,
-    request_id: Option<&'r [u8]>,
-    accept: Option<&'r [u8]>,
-    /// The other values, which few requests have.
-    more_accept: Vec<&'r [u8]>,
-}
-
-impl<'r> Headers<'r> {
-    #[expect(clippy::inline_always, reason = "it is done for each header of each request")]
-    #[inline(always)]
-    fn add(&mut self, name: &str, value: &'r [u8]) {
-        // Bytes are compared without a call.
-        match name.as_bytes() {
-            b"accept" if self.accept.is_none() => self.accept = Some(value),
-            b"accept" => self.add_accept(value),
-            b"traceparent" => add_only(&mut self.traceparent, value),
-            b"x-request-id" => add_only(&mut self.request_id, value),
-            _ => {}
+        if let Some(chosen) = headers.accepted(formats).filter(|chosen| *chosen != formats.usual()) {
+            *context = mem::take(context).with_body(chosen);
+        }
+        if Scope::has_current() || trace_id.is_some() || headers.has_trace_id() {
+            *context = mem::take(context).with_trace_id(self.trace_id(headers));
         }
     }
 
-    #[cold]
-    fn add_accept(&mut self, value: &'r [u8]) {
-        self.more_accept.push(value);
+    fn trace_id(&self, headers: &RequestHeaders<'_>) -> Option<TraceId> {
+        let outer = Context::try_current().and_then(|outer| outer.trace_id().cloned());
+        outer.or_else(|| self.settings.trace_id.as_ref()?()).or_else(|| headers.trace_id())
     }
-
-    /// The format that the client asks for, if it does.
-    #[inline]
-    fn accepted(&self, formats: &Formats) -> Option<&'static Body> {
-        let first = self.accept?;
-        // What most clients send.
-        if first == b"*/*" && self.more_accept.is_empty() {
-            return None;
-        }
-        let values = [first].into_iter().chain(self.more_accept.iter().copied());
-        Some(formats.choose(values.filter_map(as_text)))
-    }
-
-    #[inline]
-    fn trace_id(&self) -> Option<TraceId> {
-        let from_traceparent = self.traceparent.and_then(as_text).and_then(TraceId::from_traceparent);
-        from_traceparent.or_else(|| TraceId::new(as_text(self.request_id?)?))
-    }
-}
-
-/// Adds the value of a header that counts if it is there once. Of several, none is valid, as an empty one is not.
-#[inline]
-fn add_only<'r>(known: &mut Option<&'r [u8]>, value: &'r [u8]) {
-    *known = Some(if known.is_none() { value } else { &[] });
 }
 
 impl fmt::Debug for Policy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Policy").field("formats", &self.settings.formats).finish_non_exhaustive()
     }
-}
-
-fn as_text(value: &[u8]) -> Option<&str> {
-    std::str::from_utf8(value).ok()
 }
 
 fn http_error(refusal: Refusal) -> AnyError {

@@ -21,15 +21,17 @@ pub(super) enum Instance {
 const SHORT: usize = 46;
 
 impl Instance {
+    /// Copies a path to where it stays: a copy on the way would cost as much again.
     #[inline]
-    pub(super) fn copy_of(path: &str) -> Self {
-        let mut bytes = [0; SHORT];
-        match (u8::try_from(path.len()), bytes.get_mut(..path.len())) {
-            (Ok(length), Some(start)) => {
-                start.copy_from_slice(path.as_bytes());
-                Self::Short { length, bytes }
+    pub(super) fn copy_to(place: &mut Option<Self>, path: &str) {
+        match u8::try_from(path.len()) {
+            Ok(length) if path.len() <= SHORT => {
+                *place = Some(Self::Short { length, bytes: [0; SHORT] });
+                if let Some(Self::Short { bytes, .. }) = place {
+                    bytes[..path.len()].copy_from_slice(path.as_bytes());
+                }
             }
-            _ => Self::Text(Cow::Owned(path.to_owned())),
+            _ => *place = Some(Self::Text(Cow::Owned(path.to_owned()))),
         }
     }
 
