@@ -53,10 +53,16 @@ impl<T: ?Sized> VisitList<T> for ViolationsField<'_, T> {
 }
 
 /// What a `violations` field can be.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a list of violations",
+    label = "expected a list of `errbook::Violation`, such as `Vec<Violation>`, or an `Option` of one",
+    note = "a report of garde 0.22 or 0.23 is one with the feature `garde` of errbook, and errors of validator 0.20 or 0.21 with `validator`"
+)]
 pub trait ViolationList {
     fn visit_all(&self, visit: Visit<'_>);
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: ?Sized> ViolationList for T
 where
     for<'v> &'v T: IntoIterator<Item: ViolationItem>,
@@ -66,11 +72,7 @@ where
     }
 }
 
-/// What such a list iterates over; the compiler reports any other type in these words.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a violation",
-    label = "expected a list of `errbook::Violation`, such as `Vec<Violation>`, or an `Option` of one"
-)]
+/// What such a list iterates over.
 pub trait ViolationItem {
     fn violation(&self) -> &Violation;
 }
