@@ -109,8 +109,9 @@ impl State {
         let mut head = ResponseHead { response: &mut response, mark };
         let body = self.exchange.finish(&mut head, || None, route(request))?;
         set_body(&mut response, body);
-        if status != Status::BadRequest {
-            // Rocket's shield warns of it, and the fairing adds it later.
+        // A malformed request is answered without the fairing, which adds it later. Rocket's shield warns of it.
+        let is_malformed = status == Status::BadRequest && request.route().is_none();
+        if !is_malformed {
             response.remove_header(X_CONTENT_TYPE_OPTIONS);
         }
         self.is_caught = true;
