@@ -14,12 +14,13 @@ use std::fmt::{self, Write as _};
 use std::hash::{Hash, Hasher};
 use std::path::Path;
 
+use self::asciidoc::AsciiDoc;
 use self::markdown::{Flavour, Markdown, Whole};
 pub use self::markup::{Markup, Place, Position};
 pub(crate) use self::parsed::Parsed;
 pub(crate) use self::restructured_text::underline;
-use crate::ast::{Block, Inline, line, of_values, parse, parse_template, plain_blocks};
-use crate::template::{Mark, Piece, begun, indent, with_breaks};
+use crate::ast::{Block, Inline, Item, line, of_values, parse, parse_template, plain_blocks};
+use crate::template::{Mark, Piece, begun, with_breaks};
 
 /// A format of documentation.
 ///
@@ -120,7 +121,7 @@ impl Format {
             Self::VitePress => &const { Markdown::new(Flavour::VitePress) },
             Self::MkDocs => &const { Markdown::new(Flavour::MkDocs) },
             Self::Html => &html::Html,
-            Self::AsciiDoc => &asciidoc::AsciiDoc::PAGE,
+            Self::AsciiDoc => &AsciiDoc::PAGE,
             Self::ReStructuredText => &restructured_text::ReStructuredText,
             Self::Csv => &data::Data::Csv,
             Self::Json => &data::Data::Json,
@@ -163,7 +164,7 @@ impl Format {
     pub(crate) fn written_cell(self, printed: &str, parsed: &Parsed) -> Vec<Block> {
         let blocks = self.cell(printed, parsed);
         match self {
-            Self::Html => raw(html::Html.without_paragraph(&blocks, false).into_owned()),
+            Self::Html => raw(html::Html.cell(&blocks)),
             Self::ReStructuredText => raw(self.markup().blocks(&blocks)),
             Self::Csv | Self::Json => raw(plain_blocks(&blocks)),
             _ => blocks,
@@ -189,12 +190,20 @@ impl Format {
         vec![Inline::Raw(line.get(before.len()..).unwrap_or_default().trim_matches(BLANKS).to_owned())]
     }
 
-    /// The content of a list item or a definition.
+    /// The content of a list item or a definition, written already where the other items do not matter.
     pub(crate) fn item(self, printed: &str, parsed: &Parsed) -> Vec<Block> {
         let printed = begun(printed).trim_end_matches(BLANKS);
-        let Some(flavour) = self.flavour() else { return tree("", printed, parsed) };
+        let Some(flavour) = self.flavour() else {
+            let blocks = tree("", printed, parsed);
+            return match self {
+                Self::Html => raw(html::Html.cell(&blocks)),
+                Self::AsciiDoc => raw(AsciiDoc::ITEM.item(&Item::of(blocks))),
+                Self::Csv | Self::Json => raw(plain_blocks(&blocks)),
+                _ => blocks,
+            };
+        };
         // An item of a list, since a value that begins one may be escaped in another way than on a page.
-        let printed = format!("- {}", indent(printed, "  "));
+        let printed = with_breaks(&["- ", printed].concat(), "\n  ");
         let item = markdown::assemble(&Piece::split(&printed), Whole::Page, flavour, parsed);
         raw(item.get(2..).unwrap_or_default().trim_end_matches(BLANKS).replace("\n  ", "\n"))
     }

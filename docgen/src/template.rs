@@ -87,11 +87,6 @@ pub(crate) fn text(value: &Value) -> String {
     }
 }
 
-/// What a template printed, its further lines indented where the author began them.
-pub(crate) fn indent(printed: &str, indentation: &str) -> String {
-    with_breaks(printed, &format!("\n{indentation}"))
-}
-
 /// What a template printed, the author's line breaks replaced.
 pub(crate) fn with_breaks(printed: &str, line_break: &str) -> String {
     let mut out = String::with_capacity(printed.len());

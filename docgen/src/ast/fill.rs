@@ -2,7 +2,7 @@
 
 use std::mem::take;
 
-use super::inlines::{extend, is_said, push, trimmed};
+use super::inlines::{extend, is_said, push, push_text, trimmed};
 use super::{Block, Inline, line, parse, text};
 use crate::template::{Mark, Piece, has_lost};
 
@@ -23,7 +23,7 @@ pub(crate) fn of_values(pieces: &[Piece<'_>]) -> Option<Vec<Block>> {
     for piece in pieces {
         match piece.mark {
             Mark::Author if piece.text.contains(SIGNS) || has_lost(piece.text) => return None,
-            Mark::Author => push(&mut content, Inline::Text(piece.text.to_owned())),
+            Mark::Author => push_text(&mut content, piece.text),
             Mark::Code => push(&mut content, Inline::Code(piece.text.to_owned())),
             Mark::Markdown => extend(&mut content, line(&parse(piece.text))),
             Mark::Text | Mark::Fact | Mark::Url | Mark::Verbatim => extend(&mut content, text(piece.text)),

@@ -12,7 +12,8 @@ pub(crate) struct Footnotes(HashSet<String>);
 impl Footnotes {
     /// Those of the text that an author wrote.
     pub(crate) fn of(text: &str) -> Self {
-        let labels = text.split("[^").skip(1).filter_map(|rest| Some(rest.split_once(']')?.0.to_owned()));
+        let label = |rest: &str| Some(rest.strip_prefix('^')?.split_once(']')?.0.to_owned());
+        let labels = text.split('[').skip(1).filter_map(label);
         Self(labels.collect())
     }
 

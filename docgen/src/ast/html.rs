@@ -1,9 +1,11 @@
 //! HTML in Markdown: harmless elements that are closed stay elements, comments are omitted, everything else is text.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Event, Parser};
 
 use super::Inline;
-use super::inlines::{extend, push};
+use super::inlines::{extend, push_text};
 use crate::template::holdable;
 
 /// The elements that stay, beside those with a hyphen.
@@ -127,7 +129,7 @@ pub(super) fn tokens(html: &str, has_components: bool) -> Vec<Inline> {
                 rest = behind.get(tag.len()..).unwrap_or_default();
             }
             None => {
-                push(&mut tokens, Inline::Text("<".to_owned()));
+                push_text(&mut tokens, "<");
                 rest = behind.get(1..).unwrap_or_default();
             }
         }
@@ -142,14 +144,14 @@ fn text(html: &str, tokens: &mut Vec<Inline>) {
             tokens.push(Inline::SoftBreak);
         }
         let line = if at > 0 { line.trim_start_matches([' ', '\t']) } else { line };
-        push(tokens, Inline::Text(decoded(line)));
+        push_text(tokens, &decoded(line));
     }
 }
 
 /// The text with its character references decoded, as in Markdown, to which all other signs are text.
-fn decoded(text: &str) -> String {
+fn decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
-        return text.to_owned();
+        return text.into();
     }
     let mut source = "x".to_owned();
     for c in text.chars() {
@@ -162,13 +164,16 @@ fn decoded(text: &str) -> String {
         _ => None,
     });
     let decoded: String = texts.collect();
-    decoded.get(1..decoded.len() - 1).unwrap_or_default().to_owned()
+    decoded.get(1..decoded.len() - 1).unwrap_or_default().to_owned().into()
 }
 
 /// Makes text of the tags without a partner in these parts of one text.
 pub(super) fn pair<'i>(parts: impl Iterator<Item = &'i mut Vec<Inline>>) {
     let is_tag = |inline: &Inline| matches!(inline, Inline::Html(_));
     let mut parts: Vec<&mut Vec<Inline>> = parts.filter(|inlines| inlines.iter().any(is_tag)).collect();
+    if parts.is_empty() {
+        return;
+    }
     let mut tags: Vec<&mut Inline> = parts.iter_mut().flat_map(|inlines| inlines.iter_mut()).collect();
     let alone = alone(tags.iter().map(|tag| &**tag));
     if alone.is_empty() {

@@ -40,6 +40,15 @@ pub(super) fn push(inlines: &mut Vec<Inline>, mut inline: Inline) {
     extend(inlines, behind);
 }
 
+/// Adds text, to that before it if there is some.
+pub(super) fn push_text(inlines: &mut Vec<Inline>, text: &str) {
+    match inlines.last_mut() {
+        _ if text.is_empty() => {}
+        Some(Inline::Text(before)) => before.push_str(text),
+        _ => inlines.push(Inline::Text(text.to_owned())),
+    }
+}
+
 fn is_address(address: &str) -> bool {
     !address.is_empty() && is_safe_address(address)
 }
@@ -47,16 +56,15 @@ fn is_address(address: &str) -> bool {
 /// Content for a format that has no HTML, no footnotes and nothing struck out: what is would say the opposite without a sign of it.
 pub(crate) fn simple(content: &[Inline]) -> Vec<Inline> {
     let mut out = Vec::with_capacity(content.len());
-    let text = |text: &str| Inline::Text(text.to_owned());
     for inline in content {
         match inline {
             Inline::Html(tag) if tag.starts_with("<br") => push(&mut out, Inline::Break),
             Inline::Html(_) => {}
-            Inline::Footnote(_) => push(&mut out, Inline::Text(plain(std::slice::from_ref(inline)))),
+            Inline::Footnote(_) => push_text(&mut out, &plain(std::slice::from_ref(inline))),
             Inline::Strike(content) => {
-                push(&mut out, text("~~"));
+                push_text(&mut out, "~~");
                 extend(&mut out, simple(content));
-                push(&mut out, text("~~"));
+                push_text(&mut out, "~~");
             }
             inline => {
                 let mut inline = inline.clone();

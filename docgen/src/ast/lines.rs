@@ -19,12 +19,12 @@ enum Room {
 
 /// One line of all that the blocks say, with line breaks between them.
 pub fn line(blocks: &[Block]) -> Vec<Inline> {
-    flow(blocks, Room::Line)
+    flow(Vec::new(), blocks, Room::Line)
 }
 
 /// The same in a format that has elements for lists, but no definitions of footnotes within a line.
 pub(crate) fn line_with_elements(blocks: &[Block]) -> Vec<Inline> {
-    let mut line: Vec<Inline> = flow(blocks, Room::Elements);
+    let mut line: Vec<Inline> = flow(Vec::new(), blocks, Room::Elements);
     each_inline(&mut line, &mut |part| {
         if let Part::Inline(note @ Inline::Footnote(_)) = part {
             *note = Inline::Text(plain(std::slice::from_ref(note)));
@@ -35,19 +35,22 @@ pub(crate) fn line_with_elements(blocks: &[Block]) -> Vec<Inline> {
 
 /// The text of blocks: an empty line between paragraphs, a line for each item of a list and each row of a table.
 pub fn plain_blocks(blocks: &[Block]) -> String {
-    flow(blocks, Room::Text)
+    flow(String::with_capacity(64), blocks, Room::Text)
 }
 
-fn flow<O: Out>(blocks: &[Block], room: Room) -> O {
-    let mut flow = Flow { out: O::default(), room, parts: 0, breaks: 0 };
+fn flow<O: Out>(out: O, blocks: &[Block], room: Room) -> O {
+    let mut flow = Flow { out, room, parts: 0, breaks: 0 };
     flow.blocks(blocks);
     flow.out
 }
 
 /// What inlines are written to: more inlines, or their text.
-trait Out: Default {
+trait Out {
     fn write(&mut self, inlines: &[Inline]);
-    fn part(&mut self, inline: Inline);
+
+    fn part(&mut self, inline: Inline) {
+        self.write(&[inline]);
+    }
 }
 
 impl Out for Vec<Inline> {
@@ -63,10 +66,6 @@ impl Out for Vec<Inline> {
 impl Out for String {
     fn write(&mut self, inlines: &[Inline]) {
         collect(inlines, self);
-    }
-
-    fn part(&mut self, inline: Inline) {
-        collect(&[inline], self);
     }
 }
 

@@ -1,11 +1,12 @@
 //! From the events of the parser to the tree.
 
+use std::borrow::Cow;
 use std::iter::once;
 use std::mem::take;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Parser, Tag};
 
-use super::inlines::{extend, push, trimmed};
+use super::inlines::{extend, push, push_text, trimmed};
 use super::{Block, Cell, Grid, GridColumn, Inline, Item, List, doc_comment, html, plain};
 use crate::block::Align;
 use crate::template::{has_lost, is_lost};
@@ -141,14 +142,14 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
 
     fn inline(&self, event: Event<'_>, out: &mut Vec<Inline>) {
         let inline = match event {
-            Event::Text(text) | Event::Html(text) => Inline::Text(clean(&text)),
+            Event::Text(text) | Event::Html(text) => return push_text(out, &clean(&text)),
             Event::Code(text) => Inline::Code(clean(&text).replace('\n', " ")),
             Event::InlineHtml(html) => {
                 return extend(out, html::tokens(&clean(&html), self.has_components));
             }
             Event::SoftBreak => Inline::SoftBreak,
             Event::HardBreak => Inline::Break,
-            Event::FootnoteReference(label) => Inline::Footnote(clean(&label)),
+            Event::FootnoteReference(label) => Inline::Footnote(owned(&label)),
             _ => return,
         };
         push(out, inline);
@@ -169,7 +170,7 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
             }
             Tag::HtmlBlock => Block::Html(trimmed(html::tokens(&self.text(), self.has_components))),
             Tag::BlockQuote(_) => Block::Quote(self.blocks()),
-            Tag::FootnoteDefinition(label) => Block::Footnote { label: clean(&label), blocks: self.blocks() },
+            Tag::FootnoteDefinition(label) => Block::Footnote { label: owned(&label), blocks: self.blocks() },
             Tag::List(first) => Block::List(self.list(first)),
             Tag::Table(aligns) => Block::Table(Box::new(self.table(aligns))),
             tag => {
@@ -189,12 +190,12 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
             Tag::Strikethrough => Inline::Strike(content),
             Tag::Image { dest_url, title, .. } if !dest_url.is_empty() => {
                 let alt = plain(&content).replace('\n', " ");
-                Inline::Image { address: one_line(&dest_url), title: clean(&title), alt }
+                Inline::Image { address: one_line(&dest_url), title: owned(&title), alt }
             }
             Tag::Link { link_type, dest_url, title, .. } => {
                 let is_bare = link_type == LinkType::Email && !dest_url.starts_with("mailto:");
                 let address = if is_bare { CowStr::from(format!("mailto:{dest_url}")) } else { dest_url };
-                Inline::Link { address: one_line(&address), title: clean(&title), content }
+                Inline::Link { address: one_line(&address), title: owned(&title), content }
             }
             _ => Inline::Link { address: String::new(), title: String::new(), content },
         }
@@ -238,8 +239,12 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
 }
 
 /// Entities may stand for characters that no page can hold.
-fn clean(text: &str) -> String {
-    if has_lost(text) { text.replace(HOLE, "").replace(is_lost, "\u{FFFD}") } else { text.to_owned() }
+fn clean(text: &str) -> Cow<'_, str> {
+    if has_lost(text) { text.replace(HOLE, "").replace(is_lost, "\u{FFFD}").into() } else { text.into() }
+}
+
+fn owned(text: &str) -> String {
+    clean(text).into_owned()
 }
 
 fn one_line(text: &str) -> String {

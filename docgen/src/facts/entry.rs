@@ -66,7 +66,7 @@ pub(crate) const NAMES: &[&str] = &{
 pub(crate) struct ErrorFacts {
     entry: &'static Entry,
     /// The entries of all errors that reply with this one.
-    replies: Arc<[&'static Entry]>,
+    replies: Vec<&'static Entry>,
     body: &'static Body,
     known: Arc<Known>,
     /// All errors of the row, if it merges several.
@@ -102,7 +102,7 @@ pub(crate) fn one_of(errors: Vec<Value>) -> Value {
     let first = errors.first().cloned().unwrap_or_default();
     match first.downcast_object_ref::<ErrorFacts>() {
         Some(facts) if errors.len() > 1 => {
-            let (known, replies) = (Arc::clone(&facts.known), Arc::clone(&facts.replies));
+            let (known, replies) = (Arc::clone(&facts.known), facts.replies.clone());
             Value::from_object(ErrorFacts { others: errors, known, replies, ..*facts })
         }
         _ => first,
@@ -167,7 +167,7 @@ fn details(facts: &ErrorFacts) -> Vec<Detail> {
 /// The headers that any reply has. One reply may have the same header several times.
 fn headers(facts: &ErrorFacts) -> Vec<Header> {
     let mut headers = Vec::new();
-    for reply in facts.replies.iter() {
+    for reply in &facts.replies {
         let new: Vec<Header> = reply.headers().filter(|header| !headers.contains(header)).collect();
         headers.extend(new);
     }

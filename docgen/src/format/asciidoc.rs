@@ -144,6 +144,8 @@ impl Markup for AsciiDoc {
 
 impl AsciiDoc {
     pub(crate) const PAGE: Self = Self { in_cell: false, depth: 0, bullets: 0, numbers: 0 };
+    /// In an item of a list on the page.
+    pub(crate) const ITEM: Self = Self { bullets: 1, ..Self::PAGE };
 
     fn deeper(self) -> Self {
         Self { depth: self.depth + 1, bullets: 0, numbers: 0, ..self }
@@ -157,8 +159,10 @@ impl AsciiDoc {
     }
 
     /// What is behind the marker of an item; further blocks are attached to it by a line with `+`.
-    fn item(self, item: &Item) -> String {
+    pub(super) fn item(self, item: &Item) -> String {
         let (text, rest) = match item.blocks.split_first() {
+            // Written already.
+            Some((Block::Raw(raw), [])) => return raw.clone(),
             Some((Block::Paragraph(content), rest)) => (self.paragraph(&item.with_box(content)), rest),
             _ => (String::new(), item.blocks.as_slice()),
         };

@@ -37,11 +37,11 @@ impl Markup for Data {
     }
 
     fn inline(&self, content: &[Inline], _: Position<'_>) -> String {
-        self.verbatim(&plain(content))
+        self.text(plain(content))
     }
 
     fn heading(&self, _: usize, content: &[Inline], _: Option<&str>) -> String {
-        self.verbatim(&plain(content))
+        self.text(plain(content))
     }
 
     fn code_block(&self, _: &str, code: &str) -> String {
@@ -49,7 +49,7 @@ impl Markup for Data {
     }
 
     fn quote(&self, blocks: &[Block]) -> String {
-        self.verbatim(&plain_blocks(blocks))
+        self.text(plain_blocks(blocks))
     }
 
     fn list(&self, list: &List) -> String {
@@ -83,12 +83,8 @@ impl Markup for Data {
         String::new()
     }
 
-    /// In JSON, the inside of a string.
     fn verbatim(&self, text: &str) -> String {
-        match self {
-            Self::Csv => text.to_owned(),
-            Self::Json => json::inside(text),
-        }
+        self.text(text.to_owned())
     }
 
     fn address(&self, text: &str) -> String {
@@ -98,7 +94,17 @@ impl Markup for Data {
     fn blocks(&self, blocks: &[Block]) -> String {
         match blocks {
             [block @ (Block::List(_) | Block::Definitions(_) | Block::Table(_))] => self.block(block),
-            blocks => self.verbatim(&plain_blocks(blocks)),
+            blocks => self.text(plain_blocks(blocks)),
+        }
+    }
+}
+
+impl Data {
+    /// In JSON, the inside of a string.
+    fn text(&self, text: String) -> String {
+        match self {
+            Self::Csv => text,
+            Self::Json => json::inside(&text),
         }
     }
 }

@@ -1,7 +1,5 @@
 //! HTML (HTML Standard): character references for text, elements for the tree.
 
-use std::borrow::Cow;
-
 use super::{Markup, Place, Position};
 use crate::ast::{Block, Definition, Grid, GridColumn, Inline, List, language};
 use crate::block::Align;
@@ -49,14 +47,16 @@ impl Markup for Html {
 
     fn list(&self, list: &List) -> String {
         let (open, close) = list_tags(list);
-        let mut out = open;
+        let mut out = String::with_capacity(128) + &open;
         for item in &list.items {
             let checkbox = match item.checked {
                 None => "",
                 Some(true) => "<input type=\"checkbox\" disabled checked> ",
                 Some(false) => "<input type=\"checkbox\" disabled> ",
             };
-            out.extend(["\n<li>", checkbox, &self.without_paragraph(&item.blocks, list.is_loose), "</li>"]);
+            out.extend(["\n<li>", checkbox]);
+            self.without_paragraph(&item.blocks, list.is_loose, &mut out);
+            out.push_str("</li>");
         }
         out + "\n" + close
     }
@@ -64,9 +64,11 @@ impl Markup for Html {
     fn definitions(&self, items: &[Definition]) -> String {
         let mut out = String::from("<dl>");
         for item in items {
-            let term = self.inline(&item.term, Position::at(Place::Term));
-            let definition = self.without_paragraph(&item.blocks, false);
-            out.extend(["\n<dt>", &term, "</dt>\n<dd>", &definition, "</dd>"]);
+            out.push_str("\n<dt>");
+            write(&item.term, "<br>", &mut out);
+            out.push_str("</dt>\n<dd>");
+            self.without_paragraph(&item.blocks, false, &mut out);
+            out.push_str("</dd>");
         }
         out + "\n</dl>"
     }
@@ -91,8 +93,9 @@ impl Markup for Html {
                     1 => String::new(),
                     span => format!(" rowspan=\"{span}\""),
                 };
-                let content = self.without_paragraph(&cell.blocks, false);
-                out.extend(["<td", &span, align(column), ">", &content, "</td>"]);
+                out.extend(["<td", &span, align(column), ">"]);
+                self.without_paragraph(&cell.blocks, false, &mut out);
+                out.push_str("</td>");
             }
             out.push_str("</tr>\n");
         }
@@ -119,11 +122,13 @@ impl Markup for Html {
     }
 
     fn paragraph(&self, content: &[Inline]) -> String {
-        format!("<p>{}</p>", self.inline(content, Position::at(Place::Cell)))
+        let mut out = String::with_capacity(128) + "<p>";
+        write(content, "<br>", &mut out);
+        out + "</p>"
     }
 
     fn fitted(&self, blocks: &[Block], _: Position<'_>) -> String {
-        self.without_paragraph(blocks, false).into_owned()
+        self.cell(blocks)
     }
 
     fn html(&self, content: &[Inline]) -> String {
@@ -143,16 +148,25 @@ impl Html {
         blocks.iter().map(|block| self.block(block)).collect::<Vec<_>>().join("\n")
     }
 
-    /// Blocks without the element of their paragraph, if there is no other block of its kind.
-    pub(crate) fn without_paragraph<'b>(&self, blocks: &'b [Block], is_loose: bool) -> Cow<'b, str> {
+    /// The content of a cell or an item.
+    pub(crate) fn cell(&self, blocks: &[Block]) -> String {
+        let mut out = String::with_capacity(64);
+        self.without_paragraph(blocks, false, &mut out);
+        out
+    }
+
+    /// Writes blocks without the element of their paragraph, if there is no other block of its kind.
+    fn without_paragraph(&self, blocks: &[Block], is_loose: bool, out: &mut String) {
         let paragraphs = blocks.iter().filter(|block| matches!(block, Block::Paragraph(_))).count();
-        match blocks.split_first() {
-            Some((Block::Raw(raw), [])) => raw.into(),
-            Some((Block::Paragraph(content), rest)) if paragraphs == 1 && !is_loose => {
-                let content = inside(content);
-                if rest.is_empty() { content.into() } else { (content + "\n" + &self.lines(rest)).into() }
+        for (at, block) in blocks.iter().enumerate() {
+            out.push_str(if at > 0 { "\n" } else { "" });
+            match block {
+                Block::Paragraph(content) if at == 0 && paragraphs == 1 && !is_loose => {
+                    write(content, "<br>", out);
+                }
+                Block::Raw(raw) => out.push_str(raw),
+                block => out.push_str(&self.block(block)),
             }
-            _ => self.lines(blocks).into(),
         }
     }
 }
@@ -161,21 +175,22 @@ fn write(content: &[Inline], line_break: &str, out: &mut String) {
     for inline in content {
         match inline {
             Inline::Text(text) => escape_into(text, line_break, out),
-            Inline::Code(code) => element("code", "", &escape(code, "<br>"), out),
+            Inline::Code(code) => element("code", out, |out| escape_into(code, "<br>", out)),
             Inline::Break => out.push_str(line_break),
             Inline::SoftBreak => out.push(' '),
-            Inline::Emphasis(content) => element("em", "", &inside(content), out),
-            Inline::Strong(content) => element("strong", "", &inside(content), out),
-            Inline::Strike(content) => element("del", "", &inside(content), out),
+            Inline::Emphasis(content) => element("em", out, |out| write(content, "<br>", out)),
+            Inline::Strong(content) => element("strong", out, |out| write(content, "<br>", out)),
+            Inline::Strike(content) => element("del", out, |out| write(content, "<br>", out)),
             Inline::Link { address, title, content } => {
-                let attributes = format!(" href=\"{}\"{}", escape(address, ""), title_attribute(title));
-                element("a", &attributes, &inside(content), out);
+                out.extend(["<a href=\"", &escape(address, ""), "\"", &title_attribute(title), ">"]);
+                write(content, "<br>", out);
+                out.push_str("</a>");
             }
             Inline::Image { address, title, alt } => {
                 let (address, alt) = (escape(address, ""), escape(alt, " "));
                 out.extend(["<img src=\"", &address, "\" alt=\"", &alt, "\"", &title_attribute(title), ">"]);
             }
-            Inline::Footnote(label) => element("sup", "", &escape(label, " "), out),
+            Inline::Footnote(label) => element("sup", out, |out| escape_into(label, " ", out)),
             Inline::Html(tag) | Inline::Raw(tag) => out.push_str(tag),
         }
     }
@@ -190,15 +205,10 @@ pub(crate) fn list_tags(list: &List) -> (String, &'static str) {
     }
 }
 
-/// Content between tags.
-pub(crate) fn inside(content: &[Inline]) -> String {
-    let mut out = String::new();
-    write(content, "<br>", &mut out);
-    out
-}
-
-fn element(name: &str, attributes: &str, content: &str, out: &mut String) {
-    out.extend(["<", name, attributes, ">", content, "</", name, ">"]);
+fn element(name: &str, out: &mut String, write: impl FnOnce(&mut String)) {
+    out.extend(["<", name, ">"]);
+    write(out);
+    out.extend(["</", name, ">"]);
 }
 
 fn title_attribute(title: &str) -> String {

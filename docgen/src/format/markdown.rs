@@ -151,7 +151,7 @@ impl Markdown {
 
     /// Blocks, without empty lines between them if they are those of an item of a tight list.
     fn write(self, blocks: &[Block], is_tight: bool) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(128);
         let mut marker = '-';
         let mut above: Option<&Block> = None;
         for block in blocks {
@@ -211,7 +211,7 @@ impl Markdown {
 
     fn list_with(self, list: &List, bullet: char) -> String {
         let separator = if list.is_loose || self.needs_room(list) { "\n\n" } else { "\n" };
-        let mut out = String::new();
+        let mut out = String::with_capacity(64);
         for (at, item) in list.items.iter().enumerate() {
             out.push_str(if at > 0 { separator } else { "" });
             let start = out.len();

@@ -106,7 +106,7 @@ pub trait Markup: fmt::Debug + Send + Sync {
 
     /// Blocks, separated by empty lines.
     fn blocks(&self, blocks: &[Block]) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(128);
         let mut above = None;
         for block in blocks {
             let written = self.block(block);

@@ -20,7 +20,10 @@ pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> String {
         let is_value = piece.mark != Mark::Markdown;
         let position = Position { before: line, after, is_value, ..Position::default() };
         let written = match piece.mark {
-            Mark::Author => piece.text.to_owned(),
+            Mark::Author => {
+                out.push(piece.text);
+                continue;
+            }
             Mark::Text | Mark::Fact => markup.inline(&ast::text(piece.text), position),
             Mark::Code if piece.text.is_empty() => String::new(),
             Mark::Code => markup.inline(&[Inline::Code(piece.text.to_owned())], position),
@@ -38,7 +41,7 @@ pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> String {
         };
         out.push(&written);
     }
-    out.finish()
+    out.text
 }
 
 /// Whether a line is text, and not the beginning of a block or an attribute of it.

@@ -3,13 +3,13 @@
 /// A text that knows where its last line begins: to search for it at each value would take longer, the longer the line is.
 #[derive(Debug, Default)]
 pub(super) struct Written {
-    text: String,
+    pub(super) text: String,
     line: usize,
 }
 
 impl Written {
     pub(super) fn push(&mut self, text: &str) {
-        if let Some(at) = text.rfind('\n') {
+        if let Some(at) = text.bytes().rposition(|c| c == b'\n') {
             self.line = self.text.len() + at + 1;
         }
         self.text.push_str(text);
@@ -24,9 +24,5 @@ impl Written {
     pub(super) fn line_above(&self) -> &str {
         let above = self.text.get(..self.line.saturating_sub(1)).unwrap_or_default();
         above.rsplit('\n').next().unwrap_or_default()
-    }
-
-    pub(super) fn finish(self) -> String {
-        self.text
     }
 }

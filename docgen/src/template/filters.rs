@@ -35,7 +35,7 @@ pub(super) fn marked(value: &Value, mark: Mark) -> Value {
     }
     let text = match Markdown::of(value) {
         Some(source) if mark != Mark::Code => ast::plain_blocks(&ast::parse(source)),
-        _ => value.to_string(),
+        _ => value.as_str().map_or_else(|| value.to_string(), str::to_owned),
     };
     Value::from_object(Marked { mark, text })
 }

@@ -123,6 +123,9 @@ pub(crate) fn indented(text: &str, prefix: &str) -> String {
 
 /// Adds a text of which all lines but the first get this in front.
 pub(crate) fn indent_into(text: &str, prefix: &str, out: &mut String) {
+    if prefix.is_empty() {
+        return out.push_str(text);
+    }
     let mut lines = text.split('\n');
     out.push_str(lines.next().unwrap_or_default());
     for line in lines {

@@ -43,6 +43,10 @@ fn split(docs: &'static str) -> (&'static str, Option<(&'static str, &'static st
     let mut html: Option<&str> = None;
     let mut start = 0;
     for line in docs.split_inclusive('\n') {
+        if html.is_none() && !line.trim_start_matches(' ').starts_with(['#', '`', '~', '<']) {
+            start += line.len();
+            continue;
+        }
         let is_html = html.is_some();
         html = match html {
             Some(end) => Some(end).filter(|end| !line.contains(end)),

@@ -14,7 +14,7 @@ pub(super) fn blocks(markdown: &str, level: usize) -> String {
 
 /// The text without the element of its paragraph, if it is only one.
 pub(super) fn fitted(markdown: &str) -> String {
-    short(&Html.without_paragraph(&tree(markdown, 4), false))
+    short(&Html.cell(&tree(markdown, 4)))
 }
 
 /// All attributes are in double quotes.

@@ -62,9 +62,14 @@ impl<'t> Writer<'t> {
         let anchor = anchor(&template::text(&row.get_attr("code").unwrap_or_default()));
         let anchors = self.anchors.as_mut().filter(|_| !anchor.is_empty());
         let is_new = anchors.is_some_and(|anchors| anchors.insert(anchor.clone()));
+        let start = self.parts.len();
         self.parts.push(self.heading(self.level, &heading, is_new.then_some(&anchor)));
         let errors = row.get_attr("errors").unwrap_or_default();
-        errors.try_iter().into_iter().flatten().try_for_each(|error| self.error(&error))
+        errors.try_iter().into_iter().flatten().try_for_each(|error| self.error(&error))?;
+        // Text needs less room than a tree.
+        let blocks = self.parts.split_off(start);
+        self.parts.push(Block::Raw(self.scope.format.markup().blocks(&blocks)));
+        Ok(())
     }
 
     fn error(&mut self, error: &Value) -> Result<(), Error> {

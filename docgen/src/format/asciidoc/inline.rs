@@ -14,7 +14,7 @@ const IN_BRACKETS: Spot = Spot {
 };
 
 pub(super) fn write(content: &[Inline], spot: &Spot) -> String {
-    let mut writer = Inlines { spot, out: String::new(), is_strong: false, is_emphasis: false };
+    let mut writer = Inlines { spot, out: String::with_capacity(64), is_strong: false, is_emphasis: false };
     writer.write(&ast::simple(content), spot.after);
     writer.out
 }

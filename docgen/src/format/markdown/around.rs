@@ -75,10 +75,10 @@ impl<'o> Around<'o> {
         if begins_line && flavour.is_mdx() && self.before.is_empty() && is_module(text) {
             return true;
         }
-        let entity = self.before.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
+        let is_part = |c: char| c.is_ascii_alphanumeric() || c == '#';
         self.is_value
             && ((c.is_ascii_alphanumeric() && self.before.ends_with('<'))
-                || (matches!(c, '0'..='9' | 'a'..='z' | 'A'..='Z' | '#' | ';') && entity.ends_with('&')))
+                || ((is_part(c) || c == ';') && self.before.trim_end_matches(is_part).ends_with('&')))
     }
 
     /// Whether a code span here would run into another one.

@@ -6,7 +6,7 @@ use super::context::{self, Context};
 use super::{Flavour, Markdown, address, code, front_matter, print, text};
 use crate::ast::{self, Footnotes, HOLE, is_safe_address, line_with_elements};
 use crate::format::written::Written;
-use crate::format::{Markup, Parsed, Place, html};
+use crate::format::{Markup, Parsed, Place, Position, html};
 use crate::template::{Mark, Piece, indented};
 
 /// What a text is.
@@ -96,7 +96,7 @@ fn filled(
         out.push(&written);
     }
     out.push(text.get(at..).unwrap_or_default());
-    out.finish()
+    out.text
 }
 
 /// The next character, also that of a text behind: it is written first, or escaped.
@@ -200,5 +200,5 @@ fn in_html(value: Piece<'_>, flavour: Flavour) -> String {
         Mark::Markdown => line_with_elements(&flavour.parse(value.text)),
         _ => ast::text(value.text),
     };
-    html::inside(&content)
+    html::Html.inline(&content, Position::default())
 }

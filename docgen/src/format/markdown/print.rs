@@ -22,7 +22,8 @@ pub(super) fn line(content: &[Inline], around: Around<'_>, flavour: Flavour) -> 
 pub(super) fn paragraph(content: &[Inline], flavour: Flavour) -> String {
     let mut printer = Printer::new(Around::at(Position::default()), flavour, false);
     printer.write(content, None);
-    printer.out.trim_end_matches([' ', '\t', '\n']).to_owned()
+    printer.out.truncate(printer.out.trim_end_matches([' ', '\t', '\n']).len());
+    printer.out
 }
 
 /// A block of HTML. Text in it is read as HTML or as Markdown, so it has character references for what is markup in either.
@@ -108,7 +109,7 @@ struct Printer<'p> {
 
 impl<'p> Printer<'p> {
     fn new(around: Around<'p>, flavour: Flavour, is_line: bool) -> Self {
-        let out = around.before.to_owned();
+        let out = String::with_capacity(64 + around.before.len()) + around.before;
         Self { around, flavour, is_line, out, signs: Vec::new(), has_loose: false }
     }
 

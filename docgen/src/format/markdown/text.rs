@@ -126,10 +126,8 @@ impl Writer {
         let word = self.out.get(self.word..).unwrap_or_default();
         // VitePress ends an address before another one, and takes what is left of that for a smiley.
         let is_doubled = self.flavour == Flavour::VitePress && word.matches("://").count() > 1;
-        if is_whole && !word.contains('\\') && !word.contains('&') && !is_doubled {
-            return;
-        }
-        if !word.contains("://") && !word.contains('.') {
+        let has = |signs: [u8; 2]| word.bytes().any(|c| signs.contains(&c));
+        if (is_whole && !has(*b"\\&") && !is_doubled) || !has(*b":.") {
             return;
         }
         let plain = without_addresses(word, self.flavour);

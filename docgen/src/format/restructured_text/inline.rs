@@ -29,7 +29,7 @@ pub(super) fn write(content: &[Inline], spot: &Spot) -> String {
     let mut runs = Vec::new();
     collect(&ast::simple(content), &Style::Plain, &mut runs);
     let runs = without_blanks(runs);
-    let mut out = String::new();
+    let mut out = String::with_capacity(64);
     for (at, run) in runs.iter().enumerate() {
         let after = runs.get(at + 1).map_or(spot.after, Run::first_char);
         let before = out.chars().next_back().or(spot.before);
