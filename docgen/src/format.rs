@@ -203,7 +203,8 @@ impl Format {
             };
         };
         // An item of a list, since a value that begins one may be escaped in another way than on a page.
-        let printed = with_breaks(&["- ", printed].concat(), "\n  ");
+        let printed = ["- ", printed].concat();
+        let printed = with_breaks(&printed, "\n  ");
         let item = markdown::assemble(&Piece::split(&printed), Whole::Page, flavour, parsed);
         raw(item.get(2..).unwrap_or_default().trim_end_matches(BLANKS).replace("\n  ", "\n"))
     }

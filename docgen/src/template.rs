@@ -8,6 +8,7 @@ mod names;
 mod piece;
 mod tags;
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::fmt;
 
@@ -88,18 +89,16 @@ pub(crate) fn text(value: &Value) -> String {
 }
 
 /// What a template printed, the author's line breaks replaced.
-pub(crate) fn with_breaks(printed: &str, line_break: &str) -> String {
+pub(crate) fn with_breaks<'p>(printed: &'p str, line_break: &str) -> Cow<'p, str> {
+    if !printed.contains('\n') {
+        return printed.into();
+    }
     let mut out = String::with_capacity(printed.len());
     for piece in printed.split_inclusive(piece::END) {
-        let author = piece.find(Mark::begins).unwrap_or(piece.len());
-        let (author, value) = piece.split_at(author);
-        for (at, line) in author.split('\n').enumerate() {
-            out.push_str(if at > 0 { line_break } else { "" });
-            out.push_str(line);
-        }
-        out.push_str(value);
+        let (author, value) = piece.split_at(piece.find(Mark::begins).unwrap_or(piece.len()));
+        out.extend([&author.replace('\n', line_break), value]);
     }
-    out
+    out.into()
 }
 
 /// A template with the name of the place that it was written at.

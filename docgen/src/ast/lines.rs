@@ -100,7 +100,7 @@ impl<O: Out> Flow<O> {
             Block::Heading { content, .. } => self.title(content),
             Block::Raw(raw) => self.part(Inline::Raw(raw.clone())),
             Block::Quote(blocks) => self.blocks(blocks),
-            Block::Footnote { label, blocks } => self.behind(&format!("[{label}] "), blocks),
+            Block::Footnote { label, blocks } => self.behind(format!("[{label}] "), blocks),
             Block::Rule if has_elements => self.write(&[Inline::Break, Inline::Break]),
             Block::Rule => {}
             Block::List(list) if has_elements => {
@@ -108,13 +108,13 @@ impl<O: Out> Flow<O> {
                 self.part(Inline::Html(open));
                 for item in &list.items {
                     self.part(Inline::Html("<li>".to_owned()));
-                    self.behind(item.task_box(), &item.blocks);
+                    self.behind(item.task_box().to_owned(), &item.blocks);
                     self.part(Inline::Html("</li>".to_owned()));
                 }
                 self.part(Inline::Html(close.to_owned()));
             }
             Block::List(list) => self.lines(list.items.iter().enumerate(), |flow, (at, item)| {
-                flow.behind(&list.marker(at), &item.blocks);
+                flow.behind(list.marker(at), &item.blocks);
             }),
             Block::Code { text, .. } => {
                 self.lines(text.lines(), |flow, line| flow.part(Inline::Code(line.to_owned())));
@@ -159,9 +159,9 @@ impl<O: Out> Flow<O> {
     }
 
     /// The content of blocks behind a text.
-    fn behind(&mut self, text: &str, blocks: &[Block]) {
+    fn behind(&mut self, text: String, blocks: &[Block]) {
         if !text.is_empty() {
-            self.part(Inline::Text(text.to_owned()));
+            self.part(Inline::Text(text));
         }
         self.blocks(blocks);
     }

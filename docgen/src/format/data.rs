@@ -1,5 +1,7 @@
 //! CSV and JSON: a table is records, and so is a list. Content is text without markup.
 
+use std::borrow::Cow;
+
 use super::{Markup, Position};
 use crate::ast::{Block, Definition, Grid, Inline, List, plain, plain_blocks};
 
@@ -53,7 +55,7 @@ impl Markup for Data {
     }
 
     fn list(&self, list: &List) -> String {
-        let items = list.items.iter().map(|item| plain_blocks(&item.blocks));
+        let items = list.items.iter().map(|item| written(&item.blocks));
         match self {
             Self::Csv => csv::records("", items.map(|item| vec![item])),
             Self::Json => json::array(items.map(|item| json::quoted(&item))),
@@ -61,17 +63,18 @@ impl Markup for Data {
     }
 
     fn definitions(&self, items: &[Definition]) -> String {
-        let items = items.iter().map(|item| vec![plain(&item.term), plain_blocks(&item.blocks)]);
+        let items = items.iter().map(|item| vec![plain(&item.term).into(), written(&item.blocks)]);
         match self {
             Self::Csv => csv::records("", items),
-            Self::Json => json::objects(&["term", "definition"].map(str::to_owned), items),
+            Self::Json => json::objects(&["term", "definition"].map(Cow::from), items),
         }
     }
 
     /// In JSON, the names of the members are the headers.
     fn table(&self, grid: &Grid) -> String {
-        let headers: Vec<_> = grid.columns.iter().map(|column| plain(&column.header)).collect();
-        let rows = grid.full_rows().into_iter().map(|row| row.into_iter().map(plain_blocks).collect());
+        let headers: Vec<Cow<'_, str>> =
+            grid.columns.iter().map(|column| plain(&column.header).into()).collect();
+        let rows = grid.full_rows().into_iter().map(|row| row.into_iter().map(written).collect());
         match (self, &grid.header_line) {
             (Self::Csv, None) => csv::records("", std::iter::once(headers).chain(rows)),
             (Self::Csv, Some(line)) => csv::records(line, rows),
@@ -107,4 +110,9 @@ impl Data {
             Self::Json => json::inside(&text),
         }
     }
+}
+
+/// The text of a cell or an item, which may be written already.
+fn written(blocks: &[Block]) -> Cow<'_, str> {
+    if let [Block::Raw(raw)] = blocks { raw.into() } else { plain_blocks(blocks).into() }
 }

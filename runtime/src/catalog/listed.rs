@@ -47,8 +47,10 @@ impl Listed {
 /// The entries of a list. One that was listed before is skipped if this error has it as its kind.
 pub(super) fn entries(listed: Vec<Listed>) -> impl Iterator<Item = &'static Entry> {
     let mut seen = BTreeSet::new();
-    let is_kept =
-        move |error: &Listed| seen.insert(std::ptr::from_ref(error.entry).addr()) || !error.has_kind();
+    let has_kinds = listed.iter().any(Listed::has_kind);
+    let is_kept = move |error: &Listed| {
+        !has_kinds || seen.insert(std::ptr::from_ref(error.entry).addr()) || !error.has_kind()
+    };
     listed.into_iter().filter(is_kept).map(|error| error.entry)
 }
 

@@ -3,8 +3,10 @@
 //! A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, unless it is a number; such a cell gets a `'` in front
 //! (OWASP, CSV Injection).
 
+use std::borrow::Cow;
+
 /// The records, below a line that is written already, if there is one.
-pub(super) fn records(above: &str, rows: impl Iterator<Item = Vec<String>>) -> String {
+pub(super) fn records<'r>(above: &str, rows: impl Iterator<Item = Vec<Cow<'r, str>>>) -> String {
     let mut out = above.to_owned();
     for row in rows {
         // No record is empty.
@@ -14,7 +16,7 @@ pub(super) fn records(above: &str, rows: impl Iterator<Item = Vec<String>>) -> S
     out
 }
 
-fn record(cells: &[String], out: &mut String) {
+fn record(cells: &[Cow<'_, str>], out: &mut String) {
     let start = out.len();
     for (at, cell) in cells.iter().enumerate() {
         out.push_str(if at > 0 { "," } else { "" });

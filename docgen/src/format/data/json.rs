@@ -1,5 +1,7 @@
 //! Values of JSON (RFC 8259).
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 /// A text as it is between the quotes of a string.
@@ -13,9 +15,10 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// An object for each row.
-pub(super) fn objects(names: &[String], rows: impl Iterator<Item = Vec<String>>) -> String {
+pub(super) fn objects<'r>(names: &[Cow<'_, str>], rows: impl Iterator<Item = Vec<Cow<'r, str>>>) -> String {
     array(rows.map(|row| {
-        let member = |(name, text): (&String, &String)| format!("    {}: {}", quoted(name), quoted(text));
+        let member =
+            |(name, text): (&Cow<'_, str>, &Cow<'_, str>)| format!("    {}: {}", quoted(name), quoted(text));
         let members: Vec<_> = names.iter().zip(&row).map(member).collect();
         if members.is_empty() { "{}".to_owned() } else { format!("{{\n{}\n  }}", members.join(",\n")) }
     }))
