@@ -8,13 +8,19 @@ use super::Inline;
 use super::inlines::{extend, push_text};
 use crate::template::holdable;
 
-/// The elements that stay, beside those with a hyphen.
+/// The elements that stay in a line.
 #[rustfmt::skip]
-const ELEMENTS: &[&str] = &[
-    "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd",
-    "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img",
-    "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "section", "small", "span", "strike", "strong", "sub",
-    "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul", "var", "wbr",
+const INLINES: &[&str] = &[
+    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "samp",
+    "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+];
+
+/// The elements that stay and are apart from what is before them.
+#[rustfmt::skip]
+const BLOCKS: &[&str] = &[
+    "blockquote", "caption", "center", "col", "colgroup", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1",
+    "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+    "thead", "tr", "ul",
 ];
 
 const VOID: &[&str] = &["br", "col", "hr", "img", "wbr"];
@@ -63,8 +69,17 @@ impl<'t> Tag<'t> {
             let is_address = matches!(name.as_str(), "href" | "src");
             (is_component || ATTRIBUTES.contains(&name.as_str())) && (!is_address || is_safe_address(value))
         };
-        (is_component || ELEMENTS.contains(&self.name))
+        (is_component || INLINES.contains(&self.name) || BLOCKS.contains(&self.name))
             && self.attributes().is_some_and(|all| all.iter().all(is_fit))
+    }
+}
+
+/// What the tag is in a format without elements.
+pub(super) fn text_of(tag: &str) -> &'static str {
+    match Tag::of(tag) {
+        Some(Tag { name: "br", .. }) => "\n",
+        Some(tag) if !tag.is_closing && BLOCKS.contains(&tag.name) => " ",
+        _ => "",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::mem::take;
 
+use super::html::text_of;
 use super::{Inline, is_safe_address, plain};
 
 /// The spaces that are not text at the ends of a block, unlike U+00A0 or U+3000.
@@ -58,8 +59,11 @@ pub(crate) fn simple(content: &[Inline]) -> Vec<Inline> {
     let mut out = Vec::with_capacity(content.len());
     for inline in content {
         match inline {
-            Inline::Html(tag) if tag.starts_with("<br") => push(&mut out, Inline::Break),
-            Inline::Html(_) => {}
+            Inline::Html(tag) => match text_of(tag) {
+                "\n" => push(&mut out, Inline::Break),
+                " " if ends_blank(&out) => {}
+                space => push_text(&mut out, space),
+            },
             Inline::Footnote(_) => push_text(&mut out, &plain(std::slice::from_ref(inline))),
             Inline::Strike(content) => {
                 push_text(&mut out, "~~");
@@ -91,13 +95,19 @@ pub(super) fn is_said(inline: &Inline) -> bool {
     }
 }
 
+fn ends_blank(inlines: &[Inline]) -> bool {
+    inlines.last().is_none_or(|last| match last {
+        Inline::Text(text) => text.ends_with(BLANKS),
+        inline => !is_said(inline),
+    })
+}
+
 fn has_blank_ends(inlines: &[Inline]) -> bool {
-    let is_blank = |inline: &Inline, at_end: fn(&str) -> bool| match inline {
-        Inline::Text(text) => at_end(text),
+    let begins_blank = |first: &Inline| match first {
+        Inline::Text(text) => text.starts_with(BLANKS),
         inline => !is_said(inline),
     };
-    inlines.first().is_some_and(|first| is_blank(first, |text| text.starts_with(BLANKS)))
-        || inlines.last().is_some_and(|last| is_blank(last, |text| text.ends_with(BLANKS)))
+    !inlines.is_empty() && (ends_blank(inlines) || inlines.first().is_some_and(begins_blank))
 }
 
 /// The spaces and breaks before the content, the content, and those behind it.

@@ -1,6 +1,8 @@
 //! The tree without its markup.
 
 use super::Inline;
+use super::html::text_of;
+use super::inlines::BLANKS;
 
 /// The text of inline markup. A line break is `\n`.
 ///
@@ -36,8 +38,10 @@ pub(super) fn collect(inlines: &[Inline], out: &mut String) {
             }
             Inline::Image { alt, .. } => out.push_str(alt),
             Inline::Footnote(label) => out.extend(["[", label, "]"]),
-            Inline::Html(tag) if tag.starts_with("<br") => out.push('\n'),
-            Inline::Html(_) => {}
+            Inline::Html(tag) => match text_of(tag) {
+                " " if out.is_empty() || out.ends_with(BLANKS) => {}
+                text => out.push_str(text),
+            },
         }
     }
 }

@@ -34,7 +34,9 @@ impl Markup for AsciiDoc {
     }
 
     fn inline(&self, content: &[Inline], position: Position<'_>) -> String {
+        let in_macro = position.before.strip_suffix('[').is_some_and(|name| !name.ends_with([' ', '[']));
         let spot = Spot {
+            place: if in_macro { text::Place::Brackets } else { text::Place::Text },
             before: position.before.chars().next_back(),
             after: position.after,
             begins_line: position.before.trim().is_empty() && position.place != Place::Heading,

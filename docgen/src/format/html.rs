@@ -233,13 +233,9 @@ pub(crate) fn escape(value: &str, line_break: &str) -> String {
 
 /// Text as it may be in an attribute of Markdown, in which some signs would begin code or end a cell.
 pub(crate) fn attribute(value: &str) -> String {
-    let mut out = escape(value, "&#10;");
-    for (sign, reference) in
-        [('{', "&#123;"), ('}', "&#125;"), ('|', "&#124;"), ('`', "&#96;"), ('\\', "&#92;")]
-    {
-        out = out.replace(sign, reference);
-    }
-    out
+    let is_sign = |c| "{}|`\\[$".contains(c);
+    let escape = |c: char| if is_sign(c) { format!("&#{};", u32::from(c)) } else { c.to_string() };
+    self::escape(value, "&#10;").chars().map(escape).collect()
 }
 
 fn escape_into(value: &str, line_break: &str, out: &mut String) {

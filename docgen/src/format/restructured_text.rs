@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthChar;
 
 use self::text::{Spot, Within};
 use super::{Markup, Place, Position};
-use crate::ast::{Block, Definition, Grid, Inline, List, language};
+use crate::ast::{Block, Definition, Grid, Inline, List, language, simple};
 use crate::template::{Piece, indented};
 
 /// The languages that a highlighter is sure to know; of others docutils would complain.
@@ -69,6 +69,7 @@ impl Markup for ReStructuredText {
         if let [Inline::Image { address, alt, .. }] = content {
             return image(address, alt);
         }
+        let content = simple(content);
         let lines: Vec<_> = content.split(|inline| *inline == Inline::Break).collect();
         match lines.as_slice() {
             [line] => inline::write(line, &Spot { begins_line: true, ..Spot::default() }),

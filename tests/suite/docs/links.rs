@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "only the catalog is looked at")]
 
 use errbook::{ApiError, Book, Catalog, CatalogItem, Entry, Fact};
-use errbook_docgen::{Docs, ErrorKind, Sections};
+use errbook_docgen::{Docs, ErrorKind, Format, Sections};
 
 use crate::scratch::{BOOK, Text, folder, put, read};
 
@@ -77,6 +77,29 @@ fn links_that_lead_somewhere() {
         of("docs/page.md", "`[x](gone.md)`\n\n```\n[x](#gone)\n```\n\n<!-- <a href=\"#gone\"> -->\n"),
         ""
     );
+}
+
+/// `VitePress` and Python-Markdown write letters with accents without them, or not at all.
+#[test]
+fn headings_with_accents() {
+    let errors = |format, heading: &str, anchor: &str| {
+        let folder = folder("code.jinja", "");
+        let page = Box::leak(format!("# {heading}\n\n[x](#{anchor})\n").into_boxed_str());
+        let docs = Docs::new(&BOOK, folder.path()).markdown(format).file("page.md", Text(page));
+        docs.outdated().err().map_or(0, |errors| errors.iter().count())
+    };
+    for (format, heading, anchor) in [
+        (Format::VitePress, "Größe des Cafés", "große-des-cafes"),
+        (Format::VitePress, "Wait… or retry", "wait-or-retry"),
+        (Format::MkDocs, "Größe des Cafés", "groe-des-cafes"),
+        (Format::MkDocs, "--force, or -f", "-force-or-f"),
+    ] {
+        assert_eq!(errors(format, heading, anchor), 0, "{format}: {heading}");
+    }
+    for format in [Format::Markdown, Format::VitePress, Format::MkDocs] {
+        assert_eq!(errors(format, "Size", "siz"), 1);
+    }
+    assert_eq!(errors(Format::Markdown, "Größe", "grosse"), 1);
 }
 
 /// HTML needs no quotes, and its names have no case.

@@ -39,6 +39,7 @@ const ON_PAGE: &[(&str, &str)] = &[
     ("////\n{{ message }}\n////", ""),
     (".{{ message }}\nx", "@ x"),
     ("x https://example.com/{{ message | url }}[y] z", "x y z"),
+    ("x https://example.com/a[{{ message }}] y", "x @ y"),
     ("x{{ message | code }}y", "x@y"),
     ("NOTE: {{ message }}", "Note @"),
     ("====\n{{ message }}\n====", "@"),

@@ -36,6 +36,23 @@ fn elements_stay() {
     }
 }
 
+/// A format without elements has a space between the words of two of them.
+#[test]
+fn elements_are_apart() {
+    for (written, text) in [
+        ("Any of <ul><li>a</li><li>b</li></ul> or <b>c</b>d", "Any of a b or cd"),
+        ("<dl><dt>a</dt><dd>b</dd></dl>", "a b"),
+        ("a<br>b <p>c</p><p>d</p>", "a\nb c d"),
+    ] {
+        let table = Table::new().column(("H", "{{ description }}"));
+        let render = |format| table.render(format, &book([["", "", written]])).unwrap();
+        assert_eq!(render(Format::Csv), format!("H\n{text}\n").replace("a\nb c d", "\"a\nb c d\""));
+        assert!(render(Format::AsciiDoc).contains(&format!("|{}\n", text.replace('\n', " +\n"))));
+        let lines = text.replace("a\n", "| a\n       | ");
+        assert!(render(Format::ReStructuredText).ends_with(&format!("* - {lines}\n")));
+    }
+}
+
 #[test]
 fn other_html_is_text() {
     for (written, text) in [

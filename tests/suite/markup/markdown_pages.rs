@@ -21,6 +21,8 @@ const PLACES: &[(&str, &str)] = &[
     ("- X\n- b", "ul⟦li⟦X⟧li⟦b⟧⟧"),
     ("1. X\n2. b", "ol⟦li⟦X⟧li⟦b⟧⟧"),
     ("- a\n  - X\n- b\n", "ul⟦li⟦a ul⟦li⟦X⟧⟧⟧li⟦b⟧⟧"),
+    ("- a\n    - X\n- b\n", "ul⟦li⟦a ul⟦li⟦X⟧⟧⟧li⟦b⟧⟧"),
+    ("  - X", "ul⟦li⟦X⟧⟧"),
     ("- a\n\n  X\n- b\n", "ul⟦li⟦a\nX⟧li⟦b⟧⟧"),
     ("- a\n  X\n- b\n", "ul⟦li⟦a X⟧li⟦b⟧⟧"),
     ("> X", "quote⟦p⟦X⟧⟧"),

@@ -127,6 +127,23 @@ const COMMENTS: &[(&str, &str)] = &[
     ("Costs $5 or $6, and **more**", "Costs $5 or $6, and more"),
 ];
 
+/// Places that an author writes on a page, what shows their text, and the text: `X` is the value.
+const PLACES: &[(&str, &str, &str)] = &[
+    ("# X\n\nb", "h1 p", "X; b"),
+    ("# a X", "h1", "a X"),
+    ("- a\n    - X\n- b", "li li", "a X; b"),
+    ("1. a\n\n    - X", "p li", "a; X"),
+    ("- a\n    - b: X", "li", "a b: X"),
+    ("> X b", "p", "X b"),
+    ("X: b", "p", "X: b"),
+    ("pX", "p", "pX"),
+    ("[a X b](/u)", "p", "a X b"),
+    ("a **X** b", "p", "a X b"),
+    ("a <b title=\"X\">b</b> c", "p", "a b c"),
+    ("<p title=\"a X b\">X</p>", "p", "X"),
+    ("| a |\n| - |\n| <b title=\"X\">X</b> |", "th td", "a; X"),
+];
+
 /// Pages with a text in every place, and the text in each of these places.
 pub(super) fn pages(format: Format, meta: &str, description: &str) -> Vec<(&'static str, String)> {
     let book = book([[meta, "", description]]);
@@ -150,6 +167,13 @@ pub(super) fn pages(format: Format, meta: &str, description: &str) -> Vec<(&'sta
     pages
 }
 
+/// The author's pages with the text in a place.
+fn placed(format: Format, text: &str) -> Vec<(&'static str, String)> {
+    let book = book([[text, "", ""]]);
+    let page = |template: &str| Page::new("page", template.replace('X', "{{ errors[0].meta.x }}"));
+    PLACES.iter().map(|(template, ..)| (*template, page(template).render(format, &book).unwrap())).collect()
+}
+
 /// The places of such a page.
 pub(super) fn expected(kind: &str, text: &str) -> Vec<(String, String)> {
     let text = text.to_owned();
@@ -159,7 +183,11 @@ pub(super) fn expected(kind: &str, text: &str) -> Vec<(String, String)> {
         "list" => vec![("li", text)],
         "page" => vec![("p", format!("before {text} after")), ("p", text)],
         "heading" => vec![("h2", text)],
-        _ => vec![("h2", format!("401 {text}"))],
+        "heading behind text" => vec![("h2", format!("401 {text}"))],
+        _ => {
+            let (_, names, texts) = PLACES.iter().find(|(template, ..)| *template == kind).unwrap();
+            names.split(' ').zip(texts.split("; ").map(|place| place.replace('X', &text))).collect()
+        }
     };
     places.into_iter().map(|(name, text)| (name.to_owned(), visible::one_space(&text))).collect()
 }
@@ -201,7 +229,8 @@ fn check(format: Format, mut read: impl FnMut(&str) -> Result<String, String>) {
     let cases = texts.chain(comments.map(|(markdown, text)| ("", markdown, text)));
     let mut failures = Vec::new();
     for (meta, description, text) in cases {
-        for (kind, page) in pages(format, meta, description) {
+        let placed = if description.is_empty() { placed(format, text) } else { Vec::new() };
+        for (kind, page) in pages(format, meta, description).into_iter().chain(placed) {
             let shown = read(&page).map(|html| visible::places(&html));
             if shown.as_ref() != Ok(&expected(kind, text)) {
                 failures.push(format!("{kind} of {text:?}: {page:?}\n  shows {shown:?}"));

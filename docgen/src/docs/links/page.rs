@@ -26,7 +26,9 @@ impl Page {
         let mut page = Self::default();
         match format {
             Format::Html => page.html(content, 0, content),
-            _ if format.is_markdown() => page.markdown(content),
+            _ if format.is_markdown() => {
+                page.markdown(content, matches!(format, Format::VitePress | Format::MkDocs))
+            }
             _ => page.unclear(content),
         }
         page
@@ -43,7 +45,8 @@ impl Page {
         }
     }
 
-    fn markdown(&mut self, content: &str) {
+    /// A reader that `folds` makes other letters of those with accents.
+    fn markdown(&mut self, content: &str, folds: bool) {
         let options = Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
             | Options::ENABLE_TABLES
             | Options::ENABLE_FOOTNOTES
@@ -57,6 +60,7 @@ impl Page {
                 }
                 Event::End(TagEnd::Heading(_)) => {
                     let text = heading.take().unwrap_or_default();
+                    self.is_unclear |= folds && !text.is_ascii();
                     self.slugs([github(&text), vitepress(&text), python_markdown(&text)]);
                 }
                 Event::Text(text) | Event::Code(text) => {
@@ -150,12 +154,12 @@ fn vitepress(text: &str) -> String {
     if slug.starts_with(|c: char| c.is_ascii_digit()) { format!("_{slug}") } else { slug }
 }
 
-/// The rule of Python-Markdown: ASCII letters, digits and `_`, and a `-` for each run of spaces.
+/// The rule of Python-Markdown: ASCII letters, digits and `_`, and a `-` for each run of spaces and dashes.
 fn python_markdown(text: &str) -> String {
     let kept = text.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ' '));
-    let kept: String = kept.collect();
-    let words = kept.split([' ', '-']).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("-").to_lowercase()
+    let mut slug: Vec<char> = kept.collect::<String>().trim().replace(' ', "-").chars().collect();
+    slug.dedup_by(|c, before| *c == '-' && *before == '-');
+    slug.into_iter().collect::<String>().to_lowercase()
 }
 
 /// The rule of docutils.

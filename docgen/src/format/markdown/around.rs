@@ -1,6 +1,7 @@
 //! What stands around a value that is about to be written.
 
 use super::Flavour;
+use super::flavour::is_key;
 use crate::ast::HOLE;
 use crate::format::{Place, Position};
 
@@ -70,12 +71,16 @@ impl<'o> Around<'o> {
         backslashes % 2 == 1
     }
 
-    /// Whether the first letter of the value makes markup of what stands before it: `<b>`, `&amp;`, `import`.
+    /// Whether the first letter of the value makes markup of what stands around it: `<b>`, `&amp;`, `import`, `key:`.
     pub(super) fn joins(self, c: char, flavour: Flavour, begins_line: bool, text: &str) -> bool {
         if begins_line && flavour.is_mdx() && self.before.is_empty() && is_module(text) {
             return true;
         }
         let is_part = |c: char| c.is_ascii_alphanumeric() || c == '#';
+        let is_line = flavour == Flavour::MkDocs && self.start.is_some() && self.after == Some(':');
+        if is_line && is_key(self.before, text) {
+            return true;
+        }
         self.is_value
             && ((c.is_ascii_alphanumeric() && self.before.ends_with('<'))
                 || ((is_part(c) || c == ';') && self.before.trim_end_matches(is_part).ends_with('&')))

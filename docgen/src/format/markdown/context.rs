@@ -234,7 +234,7 @@ impl<'t> Finder<'t> {
     fn marker(&self, item: usize) -> usize {
         let text = self.text.get(item..).unwrap_or_default();
         let marker = text
-            .trim_start_matches(|c: char| c.is_ascii_digit())
+            .trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit())
             .trim_start_matches(['-', '+', '*', '.', ')', ':']);
         text.len() - marker.trim_start_matches(' ').len()
     }

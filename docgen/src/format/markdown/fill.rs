@@ -200,5 +200,7 @@ fn in_html(value: Piece<'_>, flavour: Flavour) -> String {
         Mark::Markdown => line_with_elements(&flavour.parse(value.text)),
         _ => ast::text(value.text),
     };
-    html::Html.inline(&content, Position::default())
+    let inside = html::Html.inline(&content, Position::default());
+    // Vue and Python-Markdown read braces here too.
+    if flavour == Flavour::Gfm { inside } else { inside.replace('{', "&#123;") }
 }

@@ -27,6 +27,14 @@ pub(super) struct Sign<'t> {
     pub(super) text: (&'t str, &'t str),
     /// Whether a block may begin with the text.
     pub(super) begins_line: bool,
+    /// What is in front of the text on a line that could begin a page.
+    pub(super) line: Option<&'t str>,
+}
+
+/// Whether a `:` behind both would make the name of metadata of them.
+pub(super) fn is_key(line: &str, text: &str) -> bool {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+    !(line.is_empty() && text.is_empty()) && line.chars().chain(text.chars()).all(is_name)
 }
 
 impl Flavour {
@@ -154,7 +162,7 @@ impl Flavour {
             },
             Self::MkDocs => match sign.c {
                 '{' | '}' | '^' | '$' | '\\' => true,
-                '#' => sign.before == Some('#') || sign.next.is_none(),
+                '#' => sign.before == Some('#') || matches!(sign.next, None | Some('\n')),
                 '=' | '+' => {
                     sign.before == Some(sign.c) || sign.next == Some(sign.c) || sign.next == Some('/')
                 }
@@ -166,7 +174,7 @@ impl Flavour {
                     matches!(sign.before, Some('+' | '=' | 'c'))
                         || (is_digit(sign.before) && is_digit(sign.next))
                 }
-                ':' => sign.is_emoji() || sign.is_key(),
+                ':' => sign.is_emoji() || sign.line.is_some_and(|line| is_key(line, sign.text.0)),
                 '!' | '?' => sign.begins_line && sign.text.0.is_empty(),
                 // It would end the metadata that a page begins with.
                 '.' => sign.begins_line && sign.text.0.is_empty() && sign.text.1.starts_with("..."),
@@ -196,12 +204,6 @@ impl Sign<'_> {
             ':' => is_free && self.next.is_some_and(|c| !c.is_whitespace() && c != '/' || word.is_empty()),
             _ => is_free && matches!(self.next, Some(')' | '-')),
         }
-    }
-
-    /// Whether a `:` ends a word that begins a page, which would be the name of metadata.
-    fn is_key(&self) -> bool {
-        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
-        self.begins_line && !self.text.0.is_empty() && self.text.0.chars().all(is_name)
     }
 
     fn continues_with(&self, name: &str) -> bool {

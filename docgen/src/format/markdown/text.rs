@@ -41,6 +41,7 @@ pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String
             next: rest.chars().nth(1).or(around.after),
             text: (text.get(..at).unwrap_or_default(), rest),
             begins_line: begins_line && around.is_first(),
+            line: around.start.map(|_| around.before),
         };
         match c {
             _ if at == 0 && around.is_escaped() && c.is_ascii_punctuation() => out.push(c),
@@ -198,7 +199,7 @@ fn free_brackets(text: &str, around: Around<'_>, begins_line: bool) -> BTreeSet<
             && !is_box
             && !is_in_address
             && (!inside.trim().is_empty() || is_reference)
-            && !inside.starts_with('^')
+            && !inside.starts_with(['^', '!'])
             && !inside.eq_ignore_ascii_case("toc")
             && !inside.ends_with('\\')
             && !matches!(before, Some('!' | '[' | '\\'))
