@@ -55,7 +55,16 @@ fn is_address(address: &str) -> bool {
 }
 
 /// Content for a format that has no HTML, no footnotes and nothing struck out: what is would say the opposite without a sign of it.
-pub(crate) fn simple(content: &[Inline]) -> Vec<Inline> {
+///
+/// # Examples
+///
+/// ```
+/// use errbook_docgen::ast::{Inline, simple};
+///
+/// let [wait, retry] = ["wait", "retry"].map(|word| Inline::Text(word.to_owned()));
+/// assert_eq!(simple(&[wait.clone(), Inline::Html("<br>".to_owned()), retry.clone()]), [wait, Inline::Break, retry]);
+/// ```
+pub fn simple(content: &[Inline]) -> Vec<Inline> {
     let mut out = Vec::with_capacity(content.len());
     for inline in content {
         match inline {

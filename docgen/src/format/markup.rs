@@ -11,7 +11,8 @@ pub trait Markup: fmt::Debug + Send + Sync {
     /// The name of the format, which is different from those of all others.
     fn name(&self) -> &'static str;
 
-    /// The extensions of its files, in lower case and without the dot.
+    /// The extensions of its files, in lower case and without the dot. For the files of a custom format, call
+    /// [`Docs::format_of`](crate::Docs::format_of) all the same.
     fn extensions(&self) -> &'static [&'static str];
 
     /// What comments begin and end with, or nothing if the format has no comments. One that ends with its line has an empty end.

@@ -8,7 +8,7 @@
 
 use std::error::Error;
 
-use errbook_docgen::ast::{Block, Definition, Grid, Inline, List, language, line};
+use errbook_docgen::ast::{Block, Definition, Grid, Inline, List, language, line, simple};
 use errbook_docgen::{Block as _, Format, Markup, Position, Sections, Table};
 use orders::BOOK;
 
@@ -37,17 +37,15 @@ impl Markup for Jira {
             Inline::SoftBreak => " ".to_owned(),
             Inline::Emphasis(content) => format!("_{}_", inside(content)),
             Inline::Strong(content) => format!("*{}*", inside(content)),
-            Inline::Strike(content) => format!("-{}-", inside(content)),
             Inline::Link { address, content, .. } => {
                 format!("[{}|{}]", inside(content), self.address(address))
             }
             Inline::Image { address, .. } => format!("!{}!", self.address(address)),
-            Inline::Footnote(label) => format!("^{}^", escape(label)),
             Inline::Raw(raw) => raw.clone(),
-            // Jira has no HTML.
+            // There is nothing else in simple content.
             _ => String::new(),
         };
-        content.iter().map(write).collect()
+        simple(content).iter().map(write).collect()
     }
 
     fn heading(&self, level: usize, content: &[Inline], anchor: Option<&str>) -> String {
