@@ -113,8 +113,7 @@ impl Markup for Html {
     }
 
     fn address(&self, text: &str) -> String {
-        let is_safe = crate::ast::is_safe_address(text);
-        escape(if is_safe { text } else { "#" }, "")
+        escape(text, "")
     }
 
     fn joins_lines(&self) -> bool {

@@ -129,6 +129,41 @@ fn links_run_no_script() {
     assert!(render(Format::Html, "/data:x").contains("href=\"/data:x\""));
 }
 
+/// References to characters are part of an address, and each format writes the addresses in an author's markup.
+#[test]
+fn hidden_scripts_do_not_run() {
+    for address in [
+        "java&#10;script:a",
+        "&#x6A;avascript:a",
+        "javas&Tab;cript:a",
+        "javascript&colon;a",
+        "&#106avascript:a",
+    ] {
+        let cell = cell(Format::Html, &format!("<a href=\"{address}\">x</a> <a href=\"/a?b&amp;c\">y</a>"));
+        assert!(cell.starts_with("&lt;a ") && cell.ends_with("<a href=\"/a?b&amp;c\">y</a>"), "{cell}");
+    }
+    let column = |template: &str, format| {
+        let table = Table::new().column(("H", template));
+        table.render(format, &book([["JavaScript:a", "", ""]])).unwrap()
+    };
+    let page = |template: &str, format| {
+        Page::new("page", template).render(format, &book([["data:text/html,a", "", ""]])).unwrap()
+    };
+    for format in [Format::Html, Format::Markdown, Format::Mdx] {
+        assert!(!column("<a href=\"{{ meta.x }}\">x</a>", format).contains("Script:a"), "{format}");
+    }
+    let x = "{{ errors[0].meta.x }}";
+    let url = "{{ errors[0].meta.x | url }}";
+    assert_eq!(
+        page(&format!("<img src='{x}' title='{x}'>"), Format::VitePress),
+        "<img src='#' title='data:text/html,a'>"
+    );
+    assert_eq!(page(&format!("<a href=\"{url}\">x</a>"), Format::Html), "<a href=\"#\">x</a>");
+    assert_eq!(page(&format!("link:{url}[x]"), Format::AsciiDoc), "link:%23[x]");
+    assert_eq!(page(&format!("`x <{url}>`__"), Format::ReStructuredText), "`x <#>`__");
+    assert_eq!(page(x, Format::ReStructuredText), "data\\:text/html,a");
+}
+
 /// A space that HTML does not collapse stays at the beginning of a line of HTML.
 #[test]
 fn other_spaces_stay() {

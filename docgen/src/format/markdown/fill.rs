@@ -165,7 +165,11 @@ fn fill(
         (Context::Title { quote }, _) => address::title(&value.plain(), *quote),
         (Context::Autolink, _) => address::autolink(&value.plain()),
         (Context::Element, _) => in_html(value, flavour),
-        (Context::Tag, _) => html::attribute(&value.plain()),
+        (Context::Tag, _) => {
+            let (name, value) = (around.before.trim_end_matches(['"', '\'']), value.plain());
+            let is_address = name.ends_with("href=") || name.ends_with("src=");
+            html::attribute(if is_address && !ast::is_safe_address(&value) { "#" } else { &value })
+        }
         (Context::IndentedCode { prefix }, _) => code::lines(&value.plain(), prefix, around.after),
         (Context::Other | Context::CodeSpan { .. } | Context::Fence, _) => value.plain().replace('\n', " "),
     }

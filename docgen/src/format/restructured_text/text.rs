@@ -1,6 +1,6 @@
 //! Plain text in prose: a backslash before each sign that could be markup.
 
-use crate::ast::HOLE;
+use crate::ast::{HOLE, is_safe_address};
 
 /// A place in prose.
 #[derive(Debug, Default, Clone, Copy)]
@@ -37,7 +37,11 @@ pub(super) fn escape(text: &str, spot: &Spot) -> String {
     let mut before = None;
     for (at, c) in text.char_indices() {
         let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
-        if (at == 0 && hostile) || is_markup(before, c, rest, spot) {
+        // docutils makes a link of each address.
+        let mut words =
+            text.get(..=at).unwrap_or_default().rsplit(|c: char| !c.is_alphanumeric() && c != ':');
+        let runs = c == ':' && words.next().is_some_and(|address| !is_safe_address(address));
+        if (at == 0 && hostile) || runs || is_markup(before, c, rest, spot) {
             out.push('\\');
         }
         out.push(if is_break(c) || c == '\t' { ' ' } else { c });
