@@ -8,6 +8,7 @@ mod markup;
 mod page;
 mod parsed;
 mod restructured_text;
+mod spot;
 mod written;
 
 use std::fmt::{self, Write as _};

@@ -3,7 +3,6 @@
 //! How a value is written depends on where it lands, which is known when the whole text is there: the formats do it.
 
 mod filters;
-mod meant;
 mod names;
 mod piece;
 mod tags;
@@ -114,9 +113,8 @@ pub(crate) struct Template<'t> {
 impl<'t> Template<'t> {
     /// Makes it ready for any number of contexts; the rows say which texts `meta` and `sections` have.
     pub(crate) fn compile(self, engine: &'t Environment<'t>, rows: &[Value]) -> Result<Compiled<'t>, Error> {
-        let compiled = engine
-            .template_from_named_str(self.name, self.source)
-            .map_err(|source| self.failed(source, None))?;
+        let compiled =
+            engine.template_from_named_str(self.name, self.source).map_err(|source| self.failed(source))?;
         let names = [false, true].map(|nested| compiled.undeclared_variables(nested));
         self.check(engine, names, rows)?;
         let names = names::of(self.source, self.in_scope);
@@ -145,9 +143,8 @@ impl<'t> Template<'t> {
         })
     }
 
-    fn failed(self, source: minijinja::Error, context: Option<&Value>) -> Error {
-        let nearest = context.and_then(|context| meant::meant(&source, context));
-        Error::engine(self.name, self.in_scope, nearest.as_deref(), source)
+    fn failed(self, source: minijinja::Error) -> Error {
+        Error::engine(self.name, self.in_scope, source)
     }
 
     /// A name that stands for nothing, and those that stand for something in its place.
@@ -211,8 +208,7 @@ impl Compiled<'_> {
             return Ok(printed);
         }
         let printed = self.inner.render(context.clone());
-        let printed = printed.map_err(|source| self.template.failed(source, Some(context)))?;
-        Ok(piece::placed(printed))
+        Ok(piece::placed(printed.map_err(|source| self.template.failed(source))?))
     }
 }
 
@@ -234,9 +230,8 @@ pub(crate) fn evaluate_markdown(
 ) -> Result<Vec<Value>, Error> {
     let source = tags::truths(template.source);
     let compiled = engine.compile_expression(&source);
-    let expression = compiled.map_err(|source| template.failed(source, None))?;
+    let expression = compiled.map_err(|source| template.failed(source))?;
     let names = [false, true].map(|nested| expression.undeclared_variables(nested));
     template.check(engine, names, rows)?;
-    let failed = |source, row| template.failed(source, Some(row));
-    rows.iter().map(|row| expression.eval(row.clone()).map_err(|source| failed(source, row))).collect()
+    rows.iter().map(|row| expression.eval(row.clone()).map_err(|source| template.failed(source))).collect()
 }

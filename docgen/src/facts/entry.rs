@@ -1,5 +1,6 @@
 //! The facts of one error, looked up when a template asks for them.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -144,24 +145,12 @@ fn message(facts: &ErrorFacts) -> Value {
 
 /// The messages of all replies, each once.
 fn messages(facts: &ErrorFacts) -> Vec<&'static str> {
-    let mut messages = Vec::new();
-    for message in facts.replies.iter().filter_map(|reply| reply.message()) {
-        if !messages.contains(&message) {
-            messages.push(message);
-        }
-    }
-    messages
+    unique(facts.replies.iter().filter_map(|reply| reply.message()), |message| *message)
 }
 
 /// The details that any reply has, each name once.
 fn details(facts: &ErrorFacts) -> Vec<Detail> {
-    let mut details: Vec<Detail> = Vec::new();
-    for detail in facts.replies.iter().flat_map(|reply| reply.details()) {
-        if details.iter().all(|known| known.name() != detail.name()) {
-            details.push(detail);
-        }
-    }
-    details
+    unique(facts.replies.iter().flat_map(|reply| reply.details()), Detail::name)
 }
 
 /// The headers that any reply has. One reply may have the same header several times.
@@ -192,7 +181,7 @@ fn header(header: Header) -> Value {
 fn sections(facts: &Arc<ErrorFacts>) -> Value {
     Value::make_object_map(
         Arc::clone(facts),
-        |facts| unique(facts.entry.sections().map(|section| section.heading())),
+        |facts| names(facts.entry.sections().map(|section| section.heading())),
         |facts, heading| {
             let heading = heading.as_str()?;
             let sections = facts.entry.sections().filter(|section| section.heading() == heading);
@@ -206,7 +195,7 @@ fn sections(facts: &Arc<ErrorFacts>) -> Value {
 fn meta(facts: &Arc<ErrorFacts>) -> Value {
     Value::make_object_map(
         Arc::clone(facts),
-        |facts| unique(facts.entry.all_meta().map(|(name, _)| name)),
+        |facts| names(facts.entry.all_meta().map(|(name, _)| name)),
         |facts, name| {
             let name = name.as_str()?;
             let text = facts.entry.meta(name);
@@ -216,14 +205,14 @@ fn meta(facts: &Arc<ErrorFacts>) -> Value {
 }
 
 /// The names in their order, each once.
-fn unique(names: impl Iterator<Item = &'static str>) -> Box<dyn Iterator<Item = Value> + Send + Sync> {
-    let mut unique: Vec<&str> = Vec::new();
-    names.for_each(|name| {
-        if !unique.contains(&name) {
-            unique.push(name);
-        }
-    });
-    Box::new(unique.into_iter().map(Value::from))
+fn names(names: impl Iterator<Item = &'static str>) -> Box<dyn Iterator<Item = Value> + Send + Sync> {
+    Box::new(unique(names, |name| *name).into_iter().map(Value::from))
+}
+
+/// The items in their order, each name once.
+fn unique<T>(items: impl Iterator<Item = T>, name: impl Fn(&T) -> &'static str) -> Vec<T> {
+    let mut known = HashSet::new();
+    items.filter(|item| known.insert(name(item))).collect()
 }
 
 /// The deprecation of an error; false and without texts if it is not deprecated.

@@ -18,72 +18,47 @@ pub(super) fn value(entry: &Entry, part: impl Into<Cow<'static, str>>) -> Value 
     if is_alone { Markdown::value(part) } else { Markdown::value(with_definitions(entry.docs(), &part)) }
 }
 
+/// The part without the definitions in it, and those that it uses behind it: its own, or those of the whole.
 fn with_definitions(docs: &str, part: &str) -> String {
-    let (all, own) = (footnotes(docs), footnotes(part));
-    let mut used: Vec<&Footnote<'_>> = Vec::new();
-    let mut text = without(part, &own, &used);
-    // Footnotes may refer to others.
-    while let Some(note) = all.iter().find(|note| note.is_in(&text) && used.iter().all(|used| !used.is(note)))
-    {
-        text.push_str(note.text);
-        used.push(note);
+    let (mut text, mut at) = (String::with_capacity(part.len()), 0);
+    let own = definitions(part);
+    for (_, range) in &own {
+        // A footnote may be inside of another.
+        text.push_str(part.get(at..range.start).unwrap_or_default());
+        at = at.max(range.end);
     }
-    let mut text = references(docs, &text) + &without(part, &own, &used);
-    for note in used.into_iter().filter(|note| own.iter().all(|own| !own.is(note))) {
-        text.extend(["\n\n", note.text.trim_end()]);
+    text.push_str(part.get(at..).unwrap_or_default());
+    text.truncate(text.trim_end().len());
+    let own = own.into_iter().map(|definition| (part, definition));
+    let mut all: Vec<_> =
+        own.chain(definitions(docs).into_iter().map(|definition| (docs, definition))).collect();
+    let mut uses = flat(&text);
+    // Footnotes may refer to others.
+    while let Some(at) = all.iter().position(|(_, (label, _))| uses.contains(label)) {
+        let (source, (label, range)) = all.remove(at);
+        let definition = source.get(range).unwrap_or_default().trim_end();
+        uses.push_str(&flat(definition));
+        text.extend(["\n\n", definition]);
+        all.retain(|(_, (other, _))| *other != label);
     }
     text
 }
 
-/// The definition of a footnote.
-struct Footnote<'d> {
-    label: String,
-    text: &'d str,
-    range: Range<usize>,
-}
-
-impl Footnote<'_> {
-    fn is(&self, other: &Footnote<'_>) -> bool {
-        self.label == other.label
-    }
-
-    /// Whether a text refers to it.
-    fn is_in(&self, text: &str) -> bool {
-        text.contains(&format!("[^{}]", self.label))
-    }
-}
-
-/// The footnotes that a text defines.
-fn footnotes(text: &str) -> Vec<Footnote<'_>> {
-    let events = Parser::new_ext(text, OPTIONS).into_offset_iter();
-    let footnotes = events.filter_map(|(event, range)| match event {
-        Event::Start(Tag::FootnoteDefinition(label)) => {
-            Some(Footnote { label: label.to_string(), text: text.get(range.clone())?, range })
-        }
+/// What a text defines, in order: by what refers to it.
+fn definitions(text: &str) -> Vec<(String, Range<usize>)> {
+    let parser = Parser::new_ext(text, OPTIONS);
+    let links = parser.reference_definitions().iter();
+    let mut all: Vec<_> =
+        links.map(|(label, link)| (flat(&format!("[{label}]")), link.span.clone())).collect();
+    all.extend(parser.into_offset_iter().filter_map(|(event, range)| match event {
+        Event::Start(Tag::FootnoteDefinition(label)) => Some((flat(&format!("[^{label}]")), range)),
         _ => None,
-    });
-    footnotes.collect()
+    }));
+    all.sort_by_key(|(_, range)| range.start);
+    all
 }
 
-/// A text without those of its footnotes that are not used. One may be inside of another.
-fn without(text: &str, own: &[Footnote<'_>], used: &[&Footnote<'_>]) -> String {
-    let (mut out, mut at) = (String::with_capacity(text.len()), 0);
-    for note in own.iter().filter(|note| used.iter().all(|used| !used.is(note))) {
-        out.push_str(text.get(at..note.range.start).unwrap_or_default());
-        at = at.max(note.range.end);
-    }
-    out + text.get(at..).unwrap_or_default()
-}
-
-/// The definitions in the whole of the links in a text.
-fn references(docs: &str, text: &str) -> String {
-    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    let flat_text = flat(text);
-    let parser = Parser::new_ext(docs, OPTIONS);
-    let definitions = parser.reference_definitions().iter();
-    let used = definitions.filter(|(label, _)| flat_text.contains(&format!("[{}]", flat(label))));
-    let mut used: Vec<_> = used.filter_map(|(_, link)| docs.get(link.span.clone())).collect();
-    used.retain(|definition| !text.contains(definition.trim_end()));
-    used.sort_unstable();
-    used.into_iter().flat_map(|definition| [definition.trim_end(), "\n\n"]).collect()
+/// Labels differ neither in case nor in spaces.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

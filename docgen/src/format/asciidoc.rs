@@ -5,7 +5,7 @@ mod code;
 mod inline;
 mod text;
 
-use self::text::Spot;
+use super::spot::{Spot, Within};
 use super::{Markup, Place, Position};
 use crate::ast::{Block, Cell, Definition, Grid, Inline, Item, List, language, line};
 use crate::block::Align;
@@ -35,19 +35,14 @@ impl Markup for AsciiDoc {
 
     fn inline(&self, content: &[Inline], position: Position<'_>) -> String {
         let in_macro = position.before.strip_suffix('[').is_some_and(|name| !name.ends_with([' ', '[']));
-        let spot = Spot {
-            place: if in_macro { text::Place::Brackets } else { text::Place::Text },
-            before: position.before.chars().next_back(),
-            after: position.after,
-            begins_line: position.before.trim().is_empty() && position.place != Place::Heading,
-            on_one_line: matches!(position.place, Place::Heading | Place::Term),
-            ..Spot::default()
-        };
-        inline::write(content, &spot)
+        let begins_line = position.before.trim().is_empty() && position.place != Place::Heading;
+        let spot = Spot::at(position, begins_line);
+        let within = if in_macro { Within::Brackets } else { spot.within };
+        inline::write(content, &Spot { within, ..spot })
     }
 
     fn paragraph(&self, content: &[Inline]) -> String {
-        let written = inline::write(content, &Spot { begins_line: true, ..Spot::default() });
+        let written = inline::write(content, &Spot::START);
         // An indented line would be a listing.
         written.trim_matches(' ').to_owned()
     }
@@ -111,7 +106,7 @@ impl Markup for AsciiDoc {
         if self.in_cell {
             return self.paragraph(&line(&[Block::Table(Box::new(grid.clone()))]));
         }
-        let spot = Spot { on_one_line: true, ..Spot::default() };
+        let spot = Spot { within: Within::Line, ..Spot::default() };
         let headers = grid.columns.iter();
         let headers = headers.map(|column| format!("|{}", inline::write(&column.header, &spot)));
         let mut out = String::new();

@@ -6,7 +6,7 @@ mod text;
 
 use unicode_width::UnicodeWidthChar;
 
-use self::text::{Spot, Within};
+use super::spot::Spot;
 use super::{Markup, Place, Position};
 use crate::ast::{Block, Definition, Grid, Inline, List, language, simple};
 use crate::template::{Piece, indented};
@@ -40,13 +40,7 @@ impl Markup for ReStructuredText {
         let begins_line = !position.before.contains(char::is_alphanumeric)
             || position.before.trim_end_matches(' ').ends_with(':')
             || position.before.trim_start_matches(char::is_alphanumeric).trim() == ".";
-        let spot = Spot {
-            before: position.before.chars().next_back(),
-            after: position.after,
-            begins_line,
-            within: if position.place == Place::Term { Within::Term } else { Within::Prose },
-        };
-        inline::write(content, &spot)
+        inline::write(content, &Spot::at(position, begins_line))
     }
 
     fn heading(&self, level: usize, content: &[Inline], anchor: Option<&str>) -> String {
@@ -72,7 +66,7 @@ impl Markup for ReStructuredText {
         let content = simple(content);
         let lines: Vec<_> = content.split(|inline| *inline == Inline::Break).collect();
         match lines.as_slice() {
-            [line] => inline::write(line, &Spot { begins_line: true, ..Spot::default() }),
+            [line] => inline::write(line, &Spot::START),
             lines => {
                 let line = |line: &&[Inline]| {
                     format!("| {}", inline::write(line, &Spot::default()).trim()).trim_end().to_owned()

@@ -64,3 +64,14 @@ fn in_sections_of_a_doc_comment() {
     assert!(page.contains("It<sup>b</sup> is.") && page.contains("[b] of it<sup>a"), "{page}");
     assert!(!page.contains("of none"), "{page}");
 }
+
+/// Two sections may define a footnote of one name: each has its own.
+#[test]
+fn of_one_name_in_two_sections() {
+    let docs = "One[^a] [x].\n\n[^a]: of one\n\n[x]: /x\n\n# Cause\nIt[^a] [x] is.\n\n[^a]: of it\n";
+    let sections = Sections::new().heading("E").anchors(false).example(None);
+    let page = sections.render(Format::Markdown, &book([["", "", docs]])).unwrap();
+    let expected =
+        "## E\n\nOne[^a] [x](/x).\n\n[^a]: of one\n\n### Cause\n\nIt[^a-2] [x](/x) is.\n\n[^a-2]: of it\n";
+    assert_eq!(page, expected);
+}

@@ -54,36 +54,12 @@ fn an_unknown_fact() {
     );
 }
 
+/// Which attributes a value has, only its template knows.
 #[test]
-fn a_suggested_attribute() {
-    for (tag, meant) in [
-        ("{{ error.staus }}", "status"),
-        ("{{ error['staus'] | upper }}", "status"),
-        ("{{ (error or book).staus }}", "status"),
-        ("{{ error.staus + 1 }}", "status"),
-        ("{% set x = error.staus %}{{ x }}", "status"),
-        ("{% for one in error.detals %}{% endfor %}", "details"),
-        ("{{ error.sections.Soluton }}", "Solution"),
-        ("{{ error.meta.areas }}", "area"),
-        ("{{ error.deprecated.notes }}", "note"),
-        ("{{ error.example.htp }}", "http"),
-        ("{{ book.nam }}", "name"),
-        ("{{ error.details[0].descripton }}", "description"),
-        ("{{ book.types[0].eror }}", "errors"),
-    ] {
+fn an_unknown_attribute() {
+    for tag in ["{{ error.staus }}", "{{ error['staus'] | upper }}", "{% set x = error.staus %}{{ x }}"] {
         let error = wrong(&format!("{{% for error in errors %}}{tag}{{% endfor %}}"));
-        let end = format!(", did you mean `{meant}`?");
-        assert!(error.ends_with(&end), "{tag}: {error}");
-    }
-}
-
-/// The names of other values are not suggested.
-#[test]
-fn an_attribute_without_a_suggestion() {
-    for tag in ["{{ error.name }}", "{{ error.x }}", "{{ error.meta.staus }}", "{{ error.headers[0].name }}"]
-    {
-        let error = wrong(&format!("{{% for error in errors %}}{tag}{{% endfor %}}"));
-        assert!(error.contains("is undefined") && !error.contains("did you mean"), "{tag}: {error}");
+        assert!(error.contains("staus") && error.contains("is undefined"), "{tag}: {error}");
     }
 }
 

@@ -1,7 +1,8 @@
 //! Monospaced text, and blocks that are taken word for word.
 
-use super::text::{Place, Spot, escape};
+use super::text::escape;
 use crate::format::fence;
+use crate::format::spot::{Spot, Within};
 
 /// Text in monospace of its own; nothing if there is nothing in it.
 pub(super) fn span(content: &str, spot: &Spot) -> String {
@@ -9,7 +10,7 @@ pub(super) fn span(content: &str, spot: &Spot) -> String {
         return String::new();
     }
     let (before, after) = (Some('`'), Some('`'));
-    let inside = Spot { before, after, begins_line: false, on_one_line: true, place: Place::Code };
+    let inside = Spot { before, after, begins_line: false, within: Within::Code };
     let sign = if stands_free(spot) { "`" } else { "``" };
     [sign, &escape(content, &inside), sign].concat()
 }

@@ -1,17 +1,13 @@
 //! The content of a paragraph as `AsciiDoc`.
 
-use super::text::{self, LINE_BREAK, Place, Spot};
+use super::text::{self, LINE_BREAK};
 use super::{address, code};
 use crate::ast::{self, HOLE, Inline};
+use crate::format::spot::{Spot, Within};
 
 /// The text between the brackets of a macro.
-const IN_BRACKETS: Spot = Spot {
-    before: Some('['),
-    after: Some(']'),
-    begins_line: false,
-    on_one_line: true,
-    place: Place::Brackets,
-};
+const IN_BRACKETS: Spot =
+    Spot { before: Some('['), after: Some(']'), begins_line: false, within: Within::Brackets };
 
 pub(super) fn write(content: &[Inline], spot: &Spot) -> String {
     let mut writer = Inlines { spot, out: String::with_capacity(64), is_strong: false, is_emphasis: false };
@@ -38,7 +34,7 @@ impl Inlines<'_> {
                 // Text by now.
                 Inline::Html(_) | Inline::Footnote(_) | Inline::Strike(_) => {}
                 Inline::Code(content) => self.out.push_str(&code::span(content, &spot)),
-                Inline::Break if spot.on_one_line => self.out.push(' '),
+                Inline::Break if spot.within != Within::Paragraph => self.out.push(' '),
                 Inline::Break => {
                     let is_empty = self.out.is_empty() || self.out.ends_with('\n');
                     self.out.push_str(if is_empty { "{empty}" } else { "" });
@@ -77,7 +73,7 @@ impl Inlines<'_> {
 
     fn link(&mut self, address: &str, content: &[Inline]) {
         let target = address::target(address);
-        let is_bare = address.starts_with("http") && self.spot.place != Place::Brackets;
+        let is_bare = address.starts_with("http") && self.spot.within != Within::Brackets;
         if is_bare
             && target == address
             && ast::plain(content) == address

@@ -3,30 +3,7 @@
 //! No substitution reads a reference (Asciidoctor restores them after the last one that could), so it is safe anywhere.
 
 use crate::ast::HOLE;
-
-/// A place in prose.
-#[derive(Debug, Default, Clone, Copy)]
-pub(super) struct Spot {
-    /// The character in front, or a hole; nothing at the start of a line.
-    pub(super) before: Option<char>,
-    pub(super) after: Option<char>,
-    /// Where markup could begin a block.
-    pub(super) begins_line: bool,
-    /// A heading, for instance.
-    pub(super) on_one_line: bool,
-    pub(super) place: Place,
-}
-
-/// What a text is between.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    #[default]
-    Text,
-    /// The signs of code, beside which spaces are kept.
-    Code,
-    /// The brackets of a macro.
-    Brackets,
-}
+use crate::format::spot::{Spot, Within};
 
 /// A line break that the reader sees.
 pub(super) const LINE_BREAK: &str = " +\n";
@@ -43,10 +20,11 @@ pub(super) fn escape(text: &str, spot: &Spot) -> String {
     let is_sign = matches!(text, "C" | "R" | "TM") && spot.before == Some('(') && spot.after == Some(')');
     let hostile = if spot.begins_line { block_start(text) } else { is_sign.then_some(0) };
     let mut out = String::with_capacity(text.len() + 8);
+    let is_inside = matches!(spot.within, Within::Code | Within::Brackets);
     let (mut before, mut end_of_address) = (None, 0);
     for (at, c) in text.char_indices() {
         let rest = text.get(at..).unwrap_or_default();
-        if before.or(spot.before).is_none_or(char::is_whitespace) && spot.place == Place::Text {
+        if before.or(spot.before).is_none_or(char::is_whitespace) && !is_inside {
             end_of_address = at + address(rest, spot.after).len();
         }
         let next = rest.chars().nth(1);
@@ -54,7 +32,7 @@ pub(super) fn escape(text: &str, spot: &Spot) -> String {
         match c {
             _ if at < end_of_address => out.push(c),
             ' ' | '\t' | '\n' => {
-                let is_kept = spot.place == Place::Code && (before.is_none() || next.is_none());
+                let is_kept = spot.within == Within::Code && (before.is_none() || next.is_none());
                 out.push_str(if is_kept { "&#32;" } else { " " });
             }
             '\'' if before.is_some_and(|c| c.is_ascii_alphanumeric()) && begins_name => out.push_str("\\'"),
@@ -87,7 +65,7 @@ fn is_markup(inner: Option<char>, text: &str, spot: &Spot) -> bool {
         ':' if !is_space(next) => !(is_digit(before) && is_digit(next)),
         '&' => !(is_space(before) && inner_next == Some(' ')),
         '(' => !is_calm(before) || inner_next.is_none() || !is_calm(next) || is_sign,
-        ',' | '=' | '"' if spot.place == Place::Brackets => true,
+        ',' | '=' | '"' if spot.within == Within::Brackets => true,
         // Asciidoctor omits signs at the end of a title that are those in front.
         '=' => !is_calm(before) || next.is_none() || !is_calm(next),
         '.' | ',' | ':' | '!' | '?' => before == Some(c) || before == Some(HOLE) || !is_calm(next),

@@ -1,11 +1,9 @@
 //! The inline markup of doc comments, which nests, as that of reStructuredText, which does not.
 
 use super::address;
-use super::text::{Spot, Within, escape};
+use super::text::escape;
 use crate::ast::{self, Inline};
-
-/// The text between the signs of inline markup.
-const INSIDE: Spot = Spot { before: None, after: None, begins_line: false, within: Within::Role };
+use crate::format::spot::Spot;
 
 /// A stretch of text with one kind of markup.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,10 +96,12 @@ impl Run {
         let markup = match &self.style {
             Style::Plain => return escape(text, spot),
             Style::Code => literal(text, spot.before),
-            Style::Emphasis => format!("*{}*", escape(text, &INSIDE)),
-            Style::Strong => format!("**{}**", escape(text, &INSIDE)),
+            Style::Emphasis => format!("*{}*", escape(text, &Spot::default())),
+            Style::Strong => format!("**{}**", escape(text, &Spot::default())),
             Style::Link(address) if address == text && address::is_plain(address) => address.clone(),
-            Style::Link(address) => format!("`{} <{}>`__", escape(text, &INSIDE), address::escape(address)),
+            Style::Link(address) => {
+                format!("`{} <{}>`__", escape(text, &Spot::default()), address::escape(address))
+            }
         };
         apart(&markup, spot)
     }
@@ -121,7 +121,7 @@ impl Run {
 fn literal(text: &str, before: Option<char>) -> String {
     let is_quoted = before.is_some_and(|c| !c.is_whitespace()) && !text.starts_with(char::is_alphanumeric);
     if text.contains("``") || text.starts_with('`') || text.ends_with(['`', '\\']) || is_quoted {
-        return format!(":literal:`{}`", escape(text, &INSIDE));
+        return format!(":literal:`{}`", escape(text, &Spot::default()));
     }
     format!("``{text}``")
 }

@@ -1,28 +1,7 @@
 //! Plain text in prose: a backslash before each sign that could be markup.
 
 use crate::ast::{HOLE, is_safe_address};
-
-/// A place in prose.
-#[derive(Debug, Default, Clone, Copy)]
-pub(super) struct Spot {
-    /// The character in front, or a hole; nothing at the start of a line.
-    pub(super) before: Option<char>,
-    pub(super) after: Option<char>,
-    /// Where markup could begin a block.
-    pub(super) begins_line: bool,
-    pub(super) within: Within,
-}
-
-/// What a place is in.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Within {
-    #[default]
-    Prose,
-    /// Single backticks.
-    Role,
-    /// The term of a definition, in which ` : ` begins a classifier.
-    Term,
-}
+use crate::format::spot::Spot;
 
 /// The text in a paragraph, a heading or a cell. It has no line breaks.
 pub(super) fn escape(text: &str, spot: &Spot) -> String {
@@ -64,14 +43,12 @@ fn is_markup(before: Option<char>, c: char, rest: &str, spot: &Spot) -> bool {
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let is_apart = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || c == HOLE);
     match c {
-        '\\' => true,
+        // Between the signs of a link, `<` begins its address.
+        '\\' | '<' | '>' => true,
         '*' | '`' | '_' | '|' => !(is_word(before) && is_word(next)),
-        ':' => {
-            let is_classifier = is_apart(before.or(spot.before)) && is_apart(next.or(spot.after));
-            let ends_paragraph = before == Some(':') && rest.trim().is_empty();
-            ends_paragraph || (spot.within == Within::Term && is_classifier)
-        }
-        '<' | '>' => spot.within == Within::Role,
+        // In a term, it begins a classifier; behind another one, it ends a paragraph.
+        ':' if before == Some(':') => rest.trim().is_empty(),
+        ':' => is_apart(before.or(spot.before)) && is_apart(next.or(spot.after)),
         _ => false,
     }
 }
