@@ -200,6 +200,12 @@ impl Format {
                 Self::Html => raw(html::Html.cell(&blocks)),
                 Self::AsciiDoc => raw(AsciiDoc::ITEM.item(&Item::of(blocks))),
                 Self::Csv | Self::Json => raw(plain_blocks(&blocks)),
+                Self::ReStructuredText => {
+                    // How many blocks there are decides what is between the items.
+                    let written = self.markup().blocks(&blocks);
+                    let rest = blocks.get(1).map(|_| Block::Raw(String::new()));
+                    [Block::Raw(written)].into_iter().chain(rest).collect()
+                }
                 _ => blocks,
             };
         };

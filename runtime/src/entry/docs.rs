@@ -38,15 +38,14 @@ pub(crate) fn description(docs: &'static str) -> &'static str {
 /// The text before the first heading of level 1, then that heading and what follows it. Code, and HTML that is
 /// not Markdown inside, is skipped.
 fn split(docs: &'static str) -> (&'static str, Option<(&'static str, &'static str)>) {
+    if !docs.contains('#') {
+        return (without_blank_ends(docs), None);
+    }
     let mut fence: Option<&str> = None;
     // The tag that ends the open HTML.
     let mut html: Option<&str> = None;
     let mut start = 0;
     for line in docs.split_inclusive('\n') {
-        if html.is_none() && !line.trim_start_matches(' ').starts_with(['#', '`', '~', '<']) {
-            start += line.len();
-            continue;
-        }
         let is_html = html.is_some();
         html = match html {
             Some(end) => Some(end).filter(|end| !line.contains(end)),
