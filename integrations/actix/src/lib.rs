@@ -46,7 +46,8 @@ macro_rules! api_impls {
     ([static] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*] [] $($rest:tt)*) => {
         impl<$($generics)*> $crate::__private::From<$ty> for $crate::__private::Error
         where
-            $ty: $crate::__private::ApiError + 'static,
+            $ty: 'static,
+            for<'__plugin> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             fn from(error: $ty) -> Self {
@@ -56,7 +57,8 @@ macro_rules! api_impls {
 
         impl<$($generics)*> $crate::__private::Responder for $ty
         where
-            $ty: $crate::__private::ApiError + 'static,
+            $ty: 'static,
+            for<'__plugin> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             type Body = $crate::__private::BoxBody;
@@ -69,7 +71,7 @@ macro_rules! api_impls {
     ([borrowed] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*] [] $($rest:tt)*) => {
         impl<$($generics)*> $crate::__private::From<$ty> for $crate::__private::Error
         where
-            $ty: $crate::__private::ApiError,
+            for<'__plugin> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             fn from(error: $ty) -> Self {
@@ -79,7 +81,7 @@ macro_rules! api_impls {
 
         impl<$($generics)*> $crate::__private::Responder for $ty
         where
-            $ty: $crate::__private::ApiError,
+            for<'__plugin> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             type Body = $crate::__private::BoxBody;

@@ -40,7 +40,8 @@ macro_rules! api_impls {
     ([static] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*] [] $($rest:tt)*) => {
         impl<'__r, $($generics)*> $crate::__private::Responder<'__r, 'static> for $ty
         where
-            $ty: $crate::__private::ApiError + 'static,
+            $ty: 'static,
+            for<'__plugin> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             fn respond_to(
@@ -54,7 +55,7 @@ macro_rules! api_impls {
     ([borrowed] [$($generics:tt)*] [$ty:ty] [$($predicates:tt)*] [] $($rest:tt)*) => {
         impl<'__r, $($generics)*> $crate::__private::Responder<'__r, 'static> for $ty
         where
-            $ty: $crate::__private::ApiError,
+            for<'__plugin> $ty: $crate::__private::ApiError,
             $($predicates)*
         {
             fn respond_to(
