@@ -28,7 +28,7 @@ fn with_definitions(docs: &str, part: &str) -> String {
         at = at.max(range.end);
     }
     text.push_str(part.get(at..).unwrap_or_default());
-    text.truncate(text.trim_end().len());
+    text.truncate(text.trim_end_matches([' ', '\t', '\n']).len());
     let own = own.into_iter().map(|definition| (part, definition));
     let mut all: Vec<_> =
         own.chain(definitions(docs).into_iter().map(|definition| (docs, definition))).collect();

@@ -96,6 +96,15 @@ fn docs(format: Format, docs: &str) -> String {
     page.render(format, &book([["", "", docs]])).unwrap()
 }
 
+/// A control character is not a space of Markdown.
+#[test]
+fn control_characters_above_definitions() {
+    for character in ["\u{b}", "\u{c}", "\u{85}"] {
+        let shown = docs(Format::Html, &format!("{character}\n\n[a]: /u\n"));
+        assert!(!shown.is_empty(), "{character:?}");
+    }
+}
+
 /// Behind a list in an item, a block would be text, unless the list is one of its own.
 #[test]
 fn blocks_behind_lists_of_asciidoc() {
