@@ -27,7 +27,7 @@ impl Page {
         match format {
             Format::Html => page.html(content, 0, content),
             _ if format.is_markdown() => {
-                page.markdown(content, matches!(format, Format::VitePress | Format::MkDocs))
+                page.markdown(content, matches!(format, Format::VitePress | Format::MkDocs));
             }
             _ => page.unclear(content),
         }
