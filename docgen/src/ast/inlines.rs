@@ -6,7 +6,7 @@ use super::html::text_of;
 use super::{Inline, is_safe_address, plain};
 
 /// The spaces that are not text at the ends of a block, unlike U+00A0 or U+3000.
-pub(super) const BLANKS: [char; 3] = [' ', '\t', '\n'];
+pub(crate) const BLANKS: [char; 3] = [' ', '\t', '\n'];
 
 pub(super) fn extend(inlines: &mut Vec<Inline>, more: impl IntoIterator<Item = Inline>) {
     for inline in more {

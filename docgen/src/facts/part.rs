@@ -8,7 +8,7 @@ use minijinja::Value;
 use pulldown_cmark::{Event, Parser, Tag};
 
 use super::Markdown;
-use crate::ast::OPTIONS;
+use crate::ast::{BLANKS, OPTIONS};
 
 /// The value of a part of the documentation of an error.
 pub(super) fn value(entry: &Entry, part: impl Into<Cow<'static, str>>) -> Value {
@@ -28,7 +28,7 @@ fn with_definitions(docs: &str, part: &str) -> String {
         at = at.max(range.end);
     }
     text.push_str(part.get(at..).unwrap_or_default());
-    text.truncate(text.trim_end_matches([' ', '\t', '\n']).len());
+    text.truncate(text.trim_end_matches(BLANKS).len());
     let own = own.into_iter().map(|definition| (part, definition));
     let mut all: Vec<_> =
         own.chain(definitions(docs).into_iter().map(|definition| (docs, definition))).collect();
@@ -36,7 +36,7 @@ fn with_definitions(docs: &str, part: &str) -> String {
     // Footnotes may refer to others.
     while let Some(at) = all.iter().position(|(_, (label, _))| uses.contains(label)) {
         let (source, (label, range)) = all.remove(at);
-        let definition = source.get(range).unwrap_or_default().trim_end();
+        let definition = source.get(range).unwrap_or_default().trim_end_matches(BLANKS);
         uses.push_str(&flat(definition));
         text.extend(["\n\n", definition]);
         all.retain(|(_, (other, _))| *other != label);

@@ -96,13 +96,15 @@ fn docs(format: Format, docs: &str) -> String {
     page.render(format, &book([["", "", docs]])).unwrap()
 }
 
-/// A control character is not a space of Markdown.
+/// Control characters and no-break spaces are not spaces of Markdown.
 #[test]
-fn control_characters_above_definitions() {
+fn spaces_around_definitions() {
     for character in ["\u{b}", "\u{c}", "\u{85}"] {
         let shown = docs(Format::Html, &format!("{character}\n\n[a]: /u\n"));
         assert!(!shown.is_empty(), "{character:?}");
     }
+    let shown = docs(Format::Html, "a[^1]\n\n[^1]: b\u{a0}\n\n# Solution\n\nc");
+    assert!(shown.contains("b\u{a0}"), "{shown}");
 }
 
 /// Behind a list in an item, a block would be text, unless the list is one of its own.
