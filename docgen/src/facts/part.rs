@@ -18,9 +18,10 @@ pub(super) fn value(entry: &Entry, part: impl Into<Cow<'static, str>>) -> Value 
     if is_alone { Markdown::value(part) } else { Markdown::value(with_definitions(entry.docs(), &part)) }
 }
 
-/// The part without the definitions in it, and those that it uses behind it: its own, or those of the whole.
+/// The part without the definitions in it, and those that it uses around it: its own, or those of the whole. An open fence would take
+/// those of links at its end for code.
 fn with_definitions(docs: &str, part: &str) -> String {
-    let (mut text, mut at) = (String::with_capacity(part.len()), 0);
+    let (mut links, mut text, mut at) = (String::new(), String::with_capacity(part.len()), 0);
     let own = definitions(part);
     for (_, range) in &own {
         // A footnote may be inside of another.
@@ -38,10 +39,14 @@ fn with_definitions(docs: &str, part: &str) -> String {
         let (source, (label, range)) = all.remove(at);
         let definition = source.get(range).unwrap_or_default().trim_end_matches(BLANKS);
         uses.push_str(&flat(definition));
-        text.extend(["\n\n", definition]);
+        if label.starts_with("[^") {
+            text.extend(["\n\n", definition]);
+        } else {
+            links.extend([definition, "\n\n"]);
+        }
         all.retain(|(_, (other, _))| *other != label);
     }
-    text
+    links + &text
 }
 
 /// What a text defines, in order: by what refers to it.

@@ -103,6 +103,7 @@ fn spaces_around_definitions() {
         let shown = docs(Format::Html, &format!("{character}\n\n[a]: /u\n"));
         assert!(!shown.is_empty(), "{character:?}");
     }
+    assert_eq!(docs(Format::Html, "\n\n[a]: /u\n\n```[a]"), "<pre><code></code></pre>");
     let shown = docs(Format::Html, "a[^1]\n\n[^1]: b\u{a0}\n\n# Solution\n\nc");
     assert!(shown.contains("b\u{a0}"), "{shown}");
 }
