@@ -73,7 +73,7 @@ fn no_element_is_a_part_of_the_page() {
 fn types_are_called_what_people_call_them() {
     for (name, heading) in [
         ("OrderError", "Order errors"),
-        ("HttpError", "Http errors"),
+        ("HttpError", "HTTP errors"),
         ("PaymentFailed", "Payment failed"),
         ("TLSError", "TLS errors"),
         ("NoSuchURL", "No such URL"),

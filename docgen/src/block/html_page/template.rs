@@ -61,5 +61,6 @@ fn heading_of_type(name: &str) -> String {
         }
         if is_word && is_lower { heading.extend(c.to_lowercase()) } else { heading.push(c) }
     }
+    let heading = heading.replace("Http ", "HTTP ");
     if heading.to_lowercase().ends_with("error") { heading + "s" } else { heading }
 }
