@@ -16,7 +16,7 @@ mod traverse;
 pub(crate) use self::doc_comment::{OPTIONS, first_paragraph, with_text};
 pub(crate) use self::fill::of_values;
 pub(crate) use self::footnotes::Footnotes;
-pub(crate) use self::html::{Tag, alone, is_safe_address};
+pub(crate) use self::html::{Tag, alone, is_safe_address, safe_address};
 pub(crate) use self::inlines::BLANKS;
 pub use self::inlines::simple;
 pub(crate) use self::lines::line_with_elements;

@@ -6,6 +6,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::BLANKS;
+
 /// What rustdoc switches on.
 pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
@@ -42,7 +44,7 @@ pub(crate) fn first_paragraph(source: &str) -> &str {
     let range =
         events.find_map(|(event, range)| matches!(event, Event::Start(Tag::Paragraph)).then_some(range));
     let paragraph = range.and_then(|range| source.get(range)).unwrap_or_default();
-    paragraph.trim_end_matches([' ', '\t', '\n'])
+    paragraph.trim_end_matches(BLANKS)
 }
 
 /// The source with its text and code changed, and its markup and addresses as they are.

@@ -121,6 +121,11 @@ pub(crate) fn is_safe_address(address: &str) -> bool {
     !["javascript:", "vbscript:", "data:"].iter().any(|runs| scheme.starts_with(runs))
 }
 
+/// The address, or one that leads nowhere in place of a script.
+pub(crate) fn safe_address(address: &str) -> &str {
+    if is_safe_address(address) { address } else { "#" }
+}
+
 /// Tags, the text between them, and breaks. Comments are omitted.
 pub(super) fn tokens(html: &str, has_components: bool) -> Vec<Inline> {
     let mut tokens = Vec::new();

@@ -8,6 +8,7 @@ use std::fmt;
 use minijinja::value::merge_maps;
 use minijinja::{Value, context};
 
+use crate::ast::BLANKS;
 use crate::block::{Block, RenderContext};
 use crate::error::{Error, ErrorKind};
 use crate::facts::{self, ERROR_NAMES};
@@ -86,7 +87,7 @@ impl<'b> Page<'b> {
         let mut blocks = BTreeMap::new();
         for (name, block) in self.blocks.iter().filter(|(name, _)| used.contains(name)) {
             let rendered = block.render_with(context)?;
-            let rendered = rendered.trim_end_matches([' ', '\t', '\n']).to_owned();
+            let rendered = rendered.trim_end_matches(BLANKS).to_owned();
             blocks.insert(name.as_str(), Value::from_safe_string(rendered));
         }
         let names_book = compiled.looked_up("book").is_none_or(|names| !names.is_empty());

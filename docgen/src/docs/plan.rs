@@ -87,7 +87,7 @@ impl Plan {
         self.errors.extend(errors.into_iter().map(|error| error.in_file(path)));
     }
 
-    /// The pages that are out of date, if there are no errors.
+    /// The pages that are out of date, or all errors.
     pub(super) fn whole(self) -> Result<Vec<Outdated>, DocsErrors> {
         let errors: Vec<_> = self.errors.into_iter().chain(self.late).collect();
         if errors.is_empty() { Ok(self.outdated) } else { Err(DocsErrors::new(errors)) }

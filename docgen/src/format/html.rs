@@ -154,7 +154,7 @@ impl Html {
         out
     }
 
-    /// Writes blocks without the element of their paragraph, if there is no other block of its kind.
+    /// Writes blocks, the only paragraph among them without its element.
     fn without_paragraph(&self, blocks: &[Block], is_loose: bool, out: &mut String) {
         let paragraphs = blocks.iter().filter(|block| matches!(block, Block::Paragraph(_))).count();
         for (at, block) in blocks.iter().enumerate() {

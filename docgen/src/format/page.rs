@@ -28,10 +28,7 @@ pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> String {
             Mark::Code if piece.text.is_empty() => String::new(),
             Mark::Code => markup.inline(&[Inline::Code(piece.text.to_owned())], position),
             Mark::Verbatim => indented(&markup.verbatim(&piece.plain()), &prefix_of(line)),
-            Mark::Url => {
-                let address = piece.plain();
-                markup.address(if ast::is_safe_address(&address) { &address } else { "#" })
-            }
+            Mark::Url => markup.address(ast::safe_address(&piece.plain())),
             Mark::Markdown => {
                 let blocks = ast::parse(piece.text);
                 let continues = || markup.joins_lines() && is_text(out.line_above());

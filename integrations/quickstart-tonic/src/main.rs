@@ -13,7 +13,7 @@ mod orders {
 #[derive(Debug, ApiError)]
 #[api(display, impls(errbook_tonic))]
 enum OrderError {
-    /// There is no such order.
+    /// No order has this number.
     #[api(status = 404, code = "NO_SUCH_ORDER", message = "there is no order {id}")]
     NoSuchOrder {
         #[api(detail)]

@@ -29,3 +29,14 @@ pub(super) fn policy(style: &str) -> String {
 fn hash(content: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The example of CSP Level 3 §8.3.
+    #[test]
+    fn hashes_are_those_of_the_specification() {
+        assert_eq!(hash("doSomething();"), "sha256-RFWPLDbv2BY+rCkDzsE+0fr8ylGr2R2faWMhq4lfEQc=");
+    }
+}

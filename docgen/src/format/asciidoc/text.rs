@@ -2,7 +2,7 @@
 //!
 //! No substitution reads a reference (Asciidoctor restores them after the last one that could), so it is safe anywhere.
 
-use crate::ast::HOLE;
+use crate::ast::{BLANKS, HOLE};
 use crate::format::spot::{Spot, Within};
 
 /// A line break that the reader sees.
@@ -15,7 +15,7 @@ pub(super) fn reference(c: char) -> String {
 
 /// The text in a paragraph, a heading or a cell.
 pub(super) fn escape(text: &str, spot: &Spot) -> String {
-    let text = if spot.begins_line { text.trim_start_matches([' ', '\t', '\n']) } else { text };
+    let text = if spot.begins_line { text.trim_start_matches(BLANKS) } else { text };
     // Of these letters, the author's brackets would make a sign.
     let is_sign = matches!(text, "C" | "R" | "TM") && spot.before == Some('(') && spot.after == Some(')');
     let hostile = if spot.begins_line { block_start(text) } else { is_sign.then_some(0) };

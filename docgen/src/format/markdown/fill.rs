@@ -168,7 +168,7 @@ fn fill(
         (Context::Tag, _) => {
             let (name, value) = (around.before.trim_end_matches(['"', '\'']), value.plain());
             let is_address = name.ends_with("href=") || name.ends_with("src=");
-            html::attribute(if is_address && !ast::is_safe_address(&value) { "#" } else { &value })
+            html::attribute(if is_address { ast::safe_address(&value) } else { &value })
         }
         (Context::IndentedCode { prefix }, _) => code::lines(&value.plain(), prefix, around.after),
         (Context::Other | Context::CodeSpan { .. } | Context::Fence, _) => value.plain().replace('\n', " "),

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::around::Around;
 use super::{Flavour, address, code, text};
-use crate::ast::{Inline, Tag, alone, plain};
+use crate::ast::{BLANKS, Inline, Tag, alone, plain};
 use crate::format::Position;
 
 /// Content on one line, behind what is written on it.
@@ -22,7 +22,7 @@ pub(super) fn line(content: &[Inline], around: Around<'_>, flavour: Flavour) -> 
 pub(super) fn paragraph(content: &[Inline], flavour: Flavour) -> String {
     let mut printer = Printer::new(Around::at(Position::default()), flavour, false);
     printer.write(content, None);
-    printer.out.truncate(printer.out.trim_end_matches([' ', '\t', '\n']).len());
+    printer.out.truncate(printer.out.trim_end_matches(BLANKS).len());
     printer.out
 }
 

@@ -6,13 +6,13 @@ use std::fmt::Write as _;
 use super::Flavour;
 use super::around::Around;
 use super::flavour::Sign;
-use crate::ast::HOLE;
+use crate::ast::{BLANKS, HOLE};
 use crate::format::Place;
 
 /// The text in a paragraph, a heading or a cell.
 pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String {
     let begins_line = around.begins_line();
-    let text = if around.is_first() { text.trim_start_matches([' ', '\t', '\n']) } else { text };
+    let text = if around.is_first() { text.trim_start_matches(BLANKS) } else { text };
     let text = if around.ends_line() { text.trim_end_matches([' ', '\t']) } else { text };
     let block = if begins_line { block_start(text) } else { None };
     let is_heading = around.place == Place::Heading;

@@ -1,12 +1,12 @@
 //! Plain text in prose: a backslash before each sign that could be markup.
 
-use crate::ast::{HOLE, is_safe_address};
+use crate::ast::{BLANKS, HOLE, is_safe_address};
 use crate::format::spot::Spot;
 
 /// The text in a paragraph, a heading or a cell. It has no line breaks.
 pub(super) fn escape(text: &str, spot: &Spot) -> String {
     let begins = spot.begins_line && spot.before.is_none_or(char::is_whitespace);
-    let text = if begins { text.trim_start_matches([' ', '\t', '\n']) } else { text };
+    let text = if begins { text.trim_start_matches(BLANKS) } else { text };
     let hostile = spot.begins_line && begins_block(text);
     let mut out = String::with_capacity(text.len() + 8);
     // docutils strips spaces at the ends, and reads a line of backslashes as a rule. An escaped space, which it removes, prevents both.
@@ -16,10 +16,7 @@ pub(super) fn escape(text: &str, spot: &Spot) -> String {
     let mut before = None;
     for (at, c) in text.char_indices() {
         let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
-        // docutils makes a link of each address.
-        let mut words =
-            text.get(..=at).unwrap_or_default().rsplit(|c: char| !c.is_alphanumeric() && c != ':');
-        let runs = c == ':' && words.next().is_some_and(|address| !is_safe_address(address));
+        let runs = c == ':' && ends_with_script(text.get(..=at).unwrap_or_default());
         if (at == 0 && hostile) || runs || is_markup(before, c, rest, spot) {
             out.push('\\');
         }
@@ -30,6 +27,12 @@ pub(super) fn escape(text: &str, spot: &Spot) -> String {
         out.push('\\');
     }
     out
+}
+
+/// Whether docutils, which makes a link of each address, would make one that runs a script.
+fn ends_with_script(text: &str) -> bool {
+    let mut words = text.rsplit(|c: char| !c.is_alphanumeric() && c != ':');
+    words.next().is_some_and(|address| !is_safe_address(address))
 }
 
 /// Whether docutils ends a line here, as `splitlines` of Python does.
