@@ -23,9 +23,9 @@ use errbook_contract::{Endpoints, Lock};
 use minijinja::{Value, context};
 
 use self::entry::ErrorFacts;
-pub(crate) use self::entry::{Deprecated, NAMES as ERROR_NAMES, knows, one_of};
+pub(crate) use self::entry::{Deprecated, NAMES as ERROR_NAMES, one_of};
 pub(crate) use self::markdown::Markdown;
-pub(crate) use self::plain::{Plain, plain};
+pub(crate) use self::plain::plain;
 pub(crate) use self::retired::{facts as retired, phrase};
 
 /// A source of rows for a [`Table`](crate::Table): a [`Book`], a [`Body`](errbook::Body) or a [`Node`](errbook::body::Node).

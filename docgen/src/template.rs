@@ -16,7 +16,7 @@ use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value};
 
 use crate::error::{Error, ErrorKind};
-use crate::facts::{Deprecated, Markdown, knows, plain};
+use crate::facts::{Deprecated, Markdown};
 use crate::format::Parsed;
 use crate::suggest::suggest;
 
@@ -121,6 +121,28 @@ impl<'t> Template<'t> {
         Ok(Compiled { template: self, inner: compiled, names, parsed: Parsed::default() })
     }
 
+    /// The values of an expression, which filters, orders and groups are made by. Of `plain` rows, Markdown can be compared; of others,
+    /// it can be shown.
+    pub(crate) fn evaluate(
+        self,
+        engine: &Environment<'_>,
+        rows: &[Value],
+        seen: fn(Value) -> Value,
+    ) -> Result<Vec<Value>, Error> {
+        if self.source.trim_start().starts_with("{{") {
+            let inside = self.source.trim().trim_start_matches("{{").trim_end_matches("}}").trim();
+            let name = self.name;
+            let message = format!("{name}: an expression has no `{{{{` and `}}}}`: write `{inside}`");
+            return Err(Error::new(ErrorKind::Template, &message));
+        }
+        let source = tags::truths(self.source);
+        let expression = engine.compile_expression(&source).map_err(|source| self.failed(source))?;
+        let names = [false, true].map(|nested| expression.undeclared_variables(nested));
+        self.check(engine, names, rows)?;
+        let values = rows.iter().map(|row| expression.eval(seen(row.clone())));
+        values.map(|value| value.map_err(|source| self.failed(source))).collect()
+    }
+
     /// That all names are in scope, and all texts of your own are those of some error.
     fn check(
         self,
@@ -132,7 +154,7 @@ impl<'t> Template<'t> {
             None => {
                 self.in_scope.contains(&name.as_str()) || engine.globals().any(|(global, _)| global == *name)
             }
-            Some((map @ ("meta" | "sections"), key)) => rows.first().is_none_or(|row| knows(row, map, key)),
+            Some((map @ ("meta" | "sections"), key)) => rows.first().is_none_or(|row| has(row, map, key)),
             Some(_) => true,
         };
         let names: BTreeSet<String> = names.into_iter().flatten().collect();
@@ -178,6 +200,12 @@ impl<'t> Template<'t> {
     }
 }
 
+/// Whether any error of the book of a row has this text. What only others have is absent, and not unknown.
+fn has(row: &Value, map: &str, key: &str) -> bool {
+    let map = row.get_attr(map).unwrap_or_default();
+    map.as_object().is_some_and(|map| map.get_value(&key.into()).is_some())
+}
+
 /// What `meta` or `sections` of these rows have, as templates name it.
 fn texts_of(rows: &[Value], map: &str) -> BTreeSet<String> {
     let names = rows.iter().filter_map(|row| row.get_attr(map).ok()?.try_iter().ok()).flatten();
@@ -210,28 +238,4 @@ impl Compiled<'_> {
         let printed = self.inner.render(context.clone());
         Ok(piece::placed(printed.map_err(|source| self.template.failed(source))?))
     }
-}
-
-/// An expression: what a filter, an order or a group is made by. To it, Markdown is the text of it.
-pub(crate) fn evaluate(
-    engine: &Environment<'_>,
-    template: Template<'_>,
-    rows: &[Value],
-) -> Result<Vec<Value>, Error> {
-    let rows: Vec<Value> = rows.iter().cloned().map(plain).collect();
-    evaluate_markdown(engine, template, &rows)
-}
-
-/// The same where Markdown stays Markdown: it can be shown then, and not be compared.
-pub(crate) fn evaluate_markdown(
-    engine: &Environment<'_>,
-    template: Template<'_>,
-    rows: &[Value],
-) -> Result<Vec<Value>, Error> {
-    let source = tags::truths(template.source);
-    let compiled = engine.compile_expression(&source);
-    let expression = compiled.map_err(|source| template.failed(source))?;
-    let names = [false, true].map(|nested| expression.undeclared_variables(nested));
-    template.check(engine, names, rows)?;
-    rows.iter().map(|row| expression.eval(row.clone()).map_err(|source| template.failed(source))).collect()
 }

@@ -1,9 +1,9 @@
 //! Blocks as inline markup, for places where blocks do not fit.
 
+use std::iter::repeat_n;
 use std::mem::take;
 
-use super::plain::{collect, plain};
-use super::{Block, Inline, Part, each_inline};
+use super::{Block, Inline, Part, each_inline, plain};
 use crate::format::html::list_tags;
 
 /// What fits into the place.
@@ -19,12 +19,12 @@ enum Room {
 
 /// One line of all that the blocks say, with line breaks between them.
 pub fn line(blocks: &[Block]) -> Vec<Inline> {
-    flow(Vec::new(), blocks, Room::Line)
+    flow(blocks, Room::Line)
 }
 
 /// The same in a format that has elements for lists, but no definitions of footnotes within a line.
 pub(crate) fn line_with_elements(blocks: &[Block]) -> Vec<Inline> {
-    let mut line: Vec<Inline> = flow(Vec::new(), blocks, Room::Elements);
+    let mut line = flow(blocks, Room::Elements);
     each_inline(&mut line, &mut |part| {
         if let Part::Inline(note @ Inline::Footnote(_)) = part {
             *note = Inline::Text(plain(std::slice::from_ref(note)));
@@ -35,57 +35,34 @@ pub(crate) fn line_with_elements(blocks: &[Block]) -> Vec<Inline> {
 
 /// The text of blocks: an empty line between paragraphs, a line for each item of a list and each row of a table.
 pub fn plain_blocks(blocks: &[Block]) -> String {
-    flow(String::with_capacity(64), blocks, Room::Text)
+    match blocks {
+        [Block::Paragraph(content)] => plain(content),
+        [Block::Raw(raw)] => raw.clone(),
+        blocks => plain(&flow(blocks, Room::Text)),
+    }
 }
 
-fn flow<O: Out>(out: O, blocks: &[Block], room: Room) -> O {
-    let mut flow = Flow { out, room, parts: 0, breaks: 0 };
+fn flow(blocks: &[Block], room: Room) -> Vec<Inline> {
+    let mut flow = Flow { out: Vec::new(), room, breaks: 0 };
     flow.blocks(blocks);
     flow.out
 }
 
-/// What inlines are written to: more inlines, or their text.
-trait Out {
-    fn write(&mut self, inlines: &[Inline]);
-
-    fn part(&mut self, inline: Inline) {
-        self.write(&[inline]);
-    }
-}
-
-impl Out for Vec<Inline> {
-    fn write(&mut self, inlines: &[Inline]) {
-        self.extend_from_slice(inlines);
-    }
-
-    fn part(&mut self, inline: Inline) {
-        self.push(inline);
-    }
-}
-
-impl Out for String {
-    fn write(&mut self, inlines: &[Inline]) {
-        collect(inlines, self);
-    }
-}
-
-struct Flow<O> {
-    out: O,
+struct Flow {
+    out: Vec<Inline>,
     room: Room,
-    /// How many inlines are written.
-    parts: usize,
-    /// How many line breaks are due before the next one.
+    /// How many line breaks are due before the next inline.
     breaks: usize,
 }
 
-impl<O: Out> Flow<O> {
+impl Flow {
     fn blocks(&mut self, blocks: &[Block]) {
         let mut above = None;
         for block in blocks {
-            let (parts, breaks) = (self.parts, self.breaks);
+            let (parts, breaks) = (self.out.len(), self.breaks);
             self.breaks += above.map_or(0, |above| between(above, block, self.room));
             self.block(block);
-            if self.parts > parts {
+            if self.out.len() > parts {
                 above = Some(block);
             } else {
                 self.breaks = breaks;
@@ -136,19 +113,13 @@ impl<O: Out> Flow<O> {
 
     fn write(&mut self, inlines: &[Inline]) {
         if !inlines.is_empty() {
-            self.begin(inlines.len());
-            self.out.write(inlines);
+            self.out.extend(repeat_n(Inline::Break, take(&mut self.breaks)));
+            self.out.extend_from_slice(inlines);
         }
     }
 
     fn part(&mut self, inline: Inline) {
-        self.begin(1);
-        self.out.part(inline);
-    }
-
-    fn begin(&mut self, parts: usize) {
-        (0..take(&mut self.breaks)).for_each(|_| self.out.part(Inline::Break));
-        self.parts += parts;
+        self.write(&[inline]);
     }
 
     fn title(&mut self, content: &[Inline]) {

@@ -9,10 +9,10 @@ pub use self::group::Group;
 pub(super) use self::methods::selecting;
 use crate::ast::Block;
 use crate::block::options::options;
-use crate::error::{Error, ErrorKind};
-use crate::facts::{grouped, one_of};
+use crate::error::Error;
+use crate::facts::{grouped, one_of, plain};
 use crate::format::Format;
-use crate::template::{Compiled, Template, evaluate, text};
+use crate::template::{Compiled, Template, prepared, text};
 
 /// Which rows a block has, in which order and in which groups: expressions over a row.
 #[derive(Debug, Clone, Default)]
@@ -52,12 +52,7 @@ impl<'s> Scope<'s> {
     }
 
     pub(crate) fn evaluate(self, name: &str, source: &str, rows: &[Value]) -> Result<Vec<Value>, Error> {
-        if source.trim_start().starts_with("{{") {
-            let inside = source.trim().trim_start_matches("{{").trim_end_matches("}}").trim();
-            let message = format!("{name}: an expression has no `{{{{` and `}}}}`: write `{inside}`");
-            return Err(Error::new(ErrorKind::Template, &message));
-        }
-        evaluate(self.engine, self.template(name, source), rows)
+        self.template(name, source).evaluate(self.engine, rows, plain)
     }
 }
 
@@ -121,12 +116,8 @@ options!(Selection: |selection, value, is_first|
     "sort" => selection.sort_option(value, false, is_first),
     "sort-desc" => selection.sort_option(value, true, is_first),
     "merge-by" => selection.merge_by = Some(value.to_owned()),
-    "group" => selection.group = Some(match selection.group.take() {
-        Some(group) => group.by_instead(value),
-        None => Group::by(value),
-    }),
+    "group" => value.clone_into(&mut selection.group.get_or_insert_with(|| Group::by("")).by),
     "group-heading" => {
-        let group = selection.group.take().ok_or("an option `group=\"…\"` as well")?;
-        selection.group = Some(group.heading(value));
+        selection.group.as_mut().ok_or("an option `group=\"…\"` as well")?.heading = prepared(value);
     },
 );

@@ -9,7 +9,8 @@ use minijinja::value::{Enumerator, Object};
 use minijinja::{Value, context};
 
 use super::absent::known;
-use super::{Known, Markdown, Plain, example, part};
+use super::example::Example;
+use super::{Known, Markdown, part};
 use crate::ast;
 use crate::format::{Format, Position};
 use crate::template::holdable;
@@ -47,7 +48,7 @@ const VALUES: &[NamedValue] = &[
     ("type", |facts| Value::from(facts.entry.type_name())),
     ("variant", |facts| Value::from(facts.entry.variant())),
     ("meta", meta),
-    ("example", |facts| Value::from_object(example::Example::new(facts.sample(), facts.body))),
+    ("example", |facts| Value::from_object(Example { entry: facts.sample(), body: facts.body })),
     ("errors", errors),
 ];
 
@@ -87,15 +88,6 @@ impl ErrorFacts {
         let with_kind = self.replies.iter().find(|reply| !std::ptr::eq(**reply, self.entry));
         with_kind.copied().unwrap_or(self.entry)
     }
-}
-
-/// Whether any error of the book of a row has this text, as in `meta.area` or `sections.Cause`.
-pub(crate) fn knows(row: &Value, map: &str, name: &str) -> bool {
-    let row = row.downcast_object_ref::<Plain>().map_or(row, |plain| &plain.0);
-    row.downcast_object_ref::<ErrorFacts>().is_none_or(|facts| match map {
-        "meta" => facts.known.has_meta(name),
-        _ => facts.known.has_section(name),
-    })
 }
 
 /// Merges several errors into the first of them.

@@ -10,15 +10,11 @@ use minijinja::{Value, context};
 /// A reply: `http` is the whole message, `body` its JSON; also `media_type` and `headers`. It displays as its JSON.
 #[derive(Debug)]
 pub(super) struct Example {
-    entry: &'static Entry,
-    body: &'static Body,
+    pub(super) entry: &'static Entry,
+    pub(super) body: &'static Body,
 }
 
 impl Example {
-    pub(super) fn new(entry: &'static Entry, body: &'static Body) -> Self {
-        Self { entry, body }
-    }
-
     fn reply(&self) -> errbook::Example<'static> {
         self.entry.example(self.body)
     }

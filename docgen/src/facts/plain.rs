@@ -11,7 +11,7 @@ use crate::ast;
 
 /// A value whose texts are plain, and those of what is in it.
 #[derive(Debug)]
-pub(crate) struct Plain(pub(super) Value);
+struct Plain(Value);
 
 /// The value with its texts plain.
 pub(crate) fn plain(value: Value) -> Value {

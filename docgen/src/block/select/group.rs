@@ -8,7 +8,7 @@ use crate::block::options::builder;
 use crate::error::Error;
 use crate::facts::{Markdown, grouped};
 use crate::format::Parsed;
-use crate::template::{evaluate_markdown, prepared, text};
+use crate::template::{prepared, text};
 
 /// Divides the errors of a block into parts, each with a heading and an optional intro.
 ///
@@ -30,8 +30,8 @@ use crate::template::{evaluate_markdown, prepared, text};
 /// ```
 #[derive(Debug, Clone)]
 pub struct Group {
-    by: String,
-    heading: String,
+    pub(super) by: String,
+    pub(super) heading: String,
     intros: Vec<(String, String)>,
     rest: String,
 }
@@ -95,7 +95,7 @@ impl Group {
     /// The rows of each key; rows without a key come last. The key of Markdown is the text of its first paragraph.
     fn divide(&self, scope: Scope<'_>, rows: &[Value]) -> Result<Vec<(String, Vec<Value>)>, Error> {
         let values = scope.evaluate("the group", &self.by, rows)?;
-        let shown = evaluate_markdown(scope.engine, scope.template("the group", &self.by), rows)?;
+        let shown = scope.template("the group", &self.by).evaluate(scope.engine, rows, |row| row)?;
         let keys = values.iter().zip(&shown).map(|(value, shown)| match Markdown::of(shown) {
             Some(source) => plain_blocks(&parse(first_paragraph(source))),
             None => text(value),
@@ -103,10 +103,5 @@ impl Group {
         let (with, without): (Vec<_>, Vec<_>) = keys.zip(rows).partition(|(key, _)| !key.is_empty());
         let without = without.into_iter().map(|(_, row)| (self.rest.clone(), row));
         Ok(grouped(with.into_iter().chain(without).map(|(key, row)| (key, row.clone()))))
-    }
-
-    /// Replaces the expression, and keeps headings and intros.
-    pub(super) fn by_instead(self, expression: &str) -> Self {
-        Self { by: expression.to_owned(), ..self }
     }
 }
