@@ -8,7 +8,6 @@ mod file;
 mod files;
 mod links;
 mod lock;
-mod mode;
 mod outdated;
 mod per_code;
 mod plan;
@@ -25,13 +24,11 @@ use errbook_contract::{Accept, Lock};
 use self::endpoint::Declared;
 pub use self::endpoint::Fallible;
 pub use self::file::replace;
-use self::mode::Mode;
 pub use self::outdated::Outdated;
 use self::plan::Plan;
 use crate::block::Block;
-use crate::error::DocsErrors;
+use crate::error::{DocsErrors, visible};
 use crate::format::Format;
-use crate::visible::visible;
 
 /// The documentation of a book: generated files, and generated regions of hand-written pages.
 ///
@@ -238,9 +235,9 @@ impl<'b> Docs<'b> {
     /// them; nothing is written then, unless all are dead links and orphaned pages. If `ERRBOOK` has another value.
     #[track_caller]
     pub fn check(&self) {
-        let report = match Mode::of_environment() {
-            Ok(Mode::Check) => report::check(Plan::new(self, None)),
-            Ok(Mode::Update(accept)) => {
+        let report = match report::accepted() {
+            Ok(None) => report::check(Plan::new(self, None)),
+            Ok(Some(accept)) => {
                 let (written, errors) = Plan::new(self, Some(&accept)).write();
                 for path in written {
                     eprintln!("errbook: wrote {}", visible(&path));
@@ -275,7 +272,7 @@ impl<'b> Docs<'b> {
     /// [`template_per_code`](Self::template_per_code) are errors too, but do not prevent the files from being written.
     pub fn write(&self) -> Result<Vec<String>, DocsErrors> {
         let (written, errors) = Plan::new(self, Some(&Accept::Nothing)).write();
-        if errors.is_empty() { Ok(written) } else { Err(DocsErrors::new(errors)) }
+        DocsErrors::unless_empty(errors, written)
     }
 }
 

@@ -2,14 +2,15 @@
 //!
 //! A message is written where the mistake is found.
 
-mod engine;
+mod message;
 
 use std::error::Error as StdError;
 use std::io;
 use std::slice;
 
+use self::message::visible_lines;
+pub(crate) use self::message::{suggest, visible};
 use crate::format::Format;
-use crate::visible::{visible, visible_lines};
 
 /// Why documentation could not be generated.
 ///
@@ -166,17 +167,24 @@ impl Error {
 #[derive(Debug, thiserror::Error)]
 #[error("{}", all.iter().map(Error::to_string).collect::<Vec<_>>().join("\n"))]
 pub struct DocsErrors {
-    all: Vec<Error>,
+    pub(crate) all: Vec<Error>,
 }
 
 impl DocsErrors {
-    pub(crate) fn new(all: Vec<Error>) -> Self {
-        Self { all }
+    /// The value, unless there are errors.
+    pub(crate) fn unless_empty<T>(all: Vec<Error>, value: T) -> Result<T, Self> {
+        if all.is_empty() { Ok(value) } else { Err(Self { all }) }
     }
 
     /// The errors, in the order of the files and lines.
     pub fn iter(&self) -> slice::Iter<'_, Error> {
         self.all.iter()
+    }
+}
+
+impl From<Error> for DocsErrors {
+    fn from(error: Error) -> Self {
+        Self { all: vec![error] }
     }
 }
 

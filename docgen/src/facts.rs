@@ -3,30 +3,28 @@
 //! Absent values render as nothing: `number` of an error without one, `meta.area` if only other errors have it. Unknown names are
 //! errors of the engine.
 
-mod absent;
-mod endpoint;
 mod entry;
 mod example;
+mod lock;
 mod markdown;
 mod member;
 mod part;
 mod plain;
 mod published;
-mod retired;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::Hash;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use errbook::{Book, Catalog, Entry};
 use errbook_contract::{Endpoints, Lock};
-use minijinja::{Value, context};
+use minijinja::{Environment, Value, context};
 
 use self::entry::ErrorFacts;
 pub(crate) use self::entry::{Deprecated, NAMES as ERROR_NAMES, one_of};
+pub(crate) use self::lock::{phrase, retired};
 pub(crate) use self::markdown::Markdown;
 pub(crate) use self::plain::plain;
-pub(crate) use self::retired::{facts as retired, phrase};
 
 /// A source of rows for a [`Table`](crate::Table): a [`Book`], a [`Body`](errbook::Body) or a [`Node`](errbook::body::Node).
 ///
@@ -78,8 +76,8 @@ pub(crate) fn book(book: &Book, lock: Option<&Lock>, errors: &[Value]) -> Value 
         }
     });
     let types = types.collect::<Vec<_>>();
-    let (everywhere, endpoints) = endpoint::all(lock, errors);
-    let retired = retired::all(lock);
+    let (everywhere, endpoints) = lock::endpoints(lock, errors);
+    let retired = lock::all_retired(lock);
     context!(name => book.name(), errors, types, everywhere, endpoints, retired)
 }
 
@@ -119,6 +117,19 @@ pub(crate) fn grouped<K: Hash + Eq + Clone>(
         }
     }
     groups
+}
+
+/// What the engine has in place of a missing `else`. It alone prints nothing, without an error and also where the engine makes text of
+/// it, as in `code ~ number`, and is less than any number.
+static ABSENT: LazyLock<Value> = LazyLock::new(|| {
+    let engine = Environment::new();
+    engine.compile_expression("0 if false").and_then(|missing| missing.eval(())).unwrap_or_default()
+});
+
+/// The value, if there is one; otherwise that of what an error does not have.
+fn known(value: impl Into<Value>) -> Value {
+    let value = value.into();
+    if value.is_none() { ABSENT.clone() } else { value }
 }
 
 /// What the errors of a book have in common.

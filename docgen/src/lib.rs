@@ -120,9 +120,7 @@ mod docs;
 mod error;
 mod facts;
 mod format;
-mod suggest;
 mod template;
-mod visible;
 
 pub use crate::block::{
     Align, Block, Changelog, Column, Delimiter, Group, HtmlPage, List, Matrix, Page, RenderContext, Sections,

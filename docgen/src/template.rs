@@ -15,10 +15,9 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value};
 
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, suggest};
 use crate::facts::{Deprecated, Markdown};
 use crate::format::Parsed;
-use crate::suggest::suggest;
 
 use self::filters::Marked;
 pub(crate) use self::piece::{

@@ -58,7 +58,28 @@ impl<'t> Tag<'t> {
 
     /// Its attributes; nothing if one of them is not in quotes.
     pub(crate) fn attributes(self) -> Option<Vec<(&'t str, &'t str)>> {
-        attributes(self.inside)
+        let mut all = Vec::new();
+        let mut rest = self.inside.trim_start();
+        while !rest.is_empty() {
+            let end = rest.find(|c: char| c.is_whitespace() || c == '=').unwrap_or(rest.len());
+            let (name, behind) = rest.split_at(end);
+            let behind = behind.trim_start();
+            let (value, behind) = match behind.strip_prefix('=').map(str::trim_start) {
+                None => ("", behind),
+                Some(value) => {
+                    let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+                    value.get(1..)?.split_once(quote)?
+                }
+            };
+            let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+            let is_fit = !name.is_empty() && name.chars().all(is_name);
+            if !is_fit || value.contains(['{', '}', '<', '>', '\n', '`', '|', '\\']) {
+                return None;
+            }
+            all.push((name, value));
+            rest = behind.trim_start();
+        }
+        Some(all)
     }
 
     /// Whether it stays a tag. Names are in lower case, since `<B>` is a component to JSX, and a parameter to Rust.
@@ -84,32 +105,6 @@ pub(super) fn text_of(tag: &str) -> &'static str {
         Some(tag) if !tag.is_closing && BLOCKS.contains(&tag.name) => " ",
         _ => "",
     }
-}
-
-/// The attributes in a tag; nothing if one of them is not in quotes.
-fn attributes(inside: &str) -> Option<Vec<(&str, &str)>> {
-    let mut all = Vec::new();
-    let mut rest = inside.trim_start();
-    while !rest.is_empty() {
-        let end = rest.find(|c: char| c.is_whitespace() || c == '=').unwrap_or(rest.len());
-        let (name, behind) = rest.split_at(end);
-        let behind = behind.trim_start();
-        let (value, behind) = match behind.strip_prefix('=').map(str::trim_start) {
-            None => ("", behind),
-            Some(value) => {
-                let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
-                value.get(1..)?.split_once(quote)?
-            }
-        };
-        let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-        let is_fit = !name.is_empty() && name.chars().all(is_name);
-        if !is_fit || value.contains(['{', '}', '<', '>', '\n', '`', '|', '\\']) {
-            return None;
-        }
-        all.push((name, value));
-        rest = behind.trim_start();
-    }
-    Some(all)
 }
 
 /// Whether an address runs no script when somebody follows it.

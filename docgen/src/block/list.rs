@@ -66,9 +66,11 @@ impl Block for List {
         let term = list.term.as_deref().map(|term| scope.compile("the term", term, &errors)).transpose()?;
         let item = scope.compile("the item", &list.item, &errors)?;
         let item = |error: &Value| Ok(format.item(&item.render(error)?, &item.parsed));
-        let blocks = list.selection.parts(scope, "a grouped list", &errors, |part| {
-            let errors = part.rows.iter();
-            let list = match &term {
+        let mut blocks = Vec::new();
+        for (above, errors) in list.selection.parts(scope, "a grouped list", errors)? {
+            let errors = errors.iter();
+            blocks.extend(above);
+            blocks.push(match &term {
                 Some(term) => {
                     let definition = |error| {
                         let term = format.term(&term.render(error)?, &term.parsed);
@@ -81,9 +83,8 @@ impl Block for List {
                         errors.map(|error| Ok(Item::of(item(error)?))).collect::<Result<_, Error>>()?;
                     ast::Block::List(ast::List { items, ..ast::List::default() })
                 }
-            };
-            Ok(vec![list])
-        })?;
+            });
+        }
         Ok(format.markup().blocks(&blocks) + "\n")
     }
 

@@ -2,8 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::error::{Error, ErrorKind};
-use crate::suggest::suggest;
+use crate::error::{Error, ErrorKind, suggest};
 
 /// What takes options; `options!` implements it.
 pub(crate) trait Options: Clone {

@@ -126,11 +126,11 @@ impl Block for Sections {
         let scope = Scope { engine: &template::engine(), format, names: ERROR_NAMES };
         let errors = sections.selection.apply(scope, context.errors())?;
         let mut writer = Writer::new(&sections, scope, &errors)?;
-        let blocks = sections.selection.parts(scope, "grouped sections", &errors, |part| {
-            part.rows.iter().try_for_each(|error| writer.section(error))?;
-            Ok(std::mem::take(&mut writer.parts))
-        })?;
-        Ok(format.markup().blocks(&blocks) + "\n")
+        for (above, errors) in sections.selection.parts(scope, "grouped sections", errors)? {
+            writer.parts.extend(above);
+            errors.iter().try_for_each(|error| writer.section(error))?;
+        }
+        Ok(format.markup().blocks(&writer.parts) + "\n")
     }
 
     fn options(&self) -> Vec<&'static str> {

@@ -56,13 +56,8 @@ impl<'s> Scope<'s> {
     }
 }
 
-/// Some of the rows, and their position.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Part<'r> {
-    pub(crate) rows: &'r [Value],
-    pub(crate) is_first: bool,
-    pub(crate) is_last: bool,
-}
+/// The heading of a group, and its rows.
+pub(crate) type Part = (Vec<Block>, Vec<Value>);
 
 impl Selection {
     fn sort_option(&mut self, expression: &str, is_descending: bool, is_first: bool) {
@@ -94,19 +89,21 @@ impl Selection {
         Ok(grouped(keyed).into_iter().map(|(_, rows)| one_of(rows)).collect())
     }
 
-    /// The blocks of each group under its heading, or those of all rows.
+    /// The rows of each group, below the blocks of its heading; without groups or rows, one part below nothing.
     pub(crate) fn parts(
         &self,
         scope: Scope<'_>,
         block: &'static str,
-        rows: &[Value],
-        mut write: impl FnMut(Part<'_>) -> Result<Vec<Block>, Error>,
-    ) -> Result<Vec<Block>, Error> {
-        match &self.group {
-            None => write(Part { rows, is_first: true, is_last: true }),
-            Some(_) if !scope.format.markup().has_prose() => Err(Error::not_in_format(block, scope.format)),
-            Some(group) => group.parts(scope, rows, write),
-        }
+        rows: Vec<Value>,
+    ) -> Result<Vec<Part>, Error> {
+        let parts = match &self.group {
+            Some(_) if !scope.format.markup().has_prose() => {
+                return Err(Error::not_in_format(block, scope.format));
+            }
+            Some(group) => group.parts(scope, &rows)?,
+            None => Vec::new(),
+        };
+        Ok(if parts.is_empty() { vec![(Vec::new(), rows)] } else { parts })
     }
 }
 

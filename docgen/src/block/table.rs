@@ -10,7 +10,7 @@ use minijinja::Value;
 pub use self::column::{Align, Column};
 pub use self::style::{Delimiter, Spaces, Style, WidthUnit};
 
-use self::rows::{StaticRow, cell_count};
+use self::rows::{StaticRow, cell_count, place};
 use crate::ast;
 use crate::block::options::builder;
 use crate::block::select::{Scope, Selection, selecting};
@@ -199,9 +199,15 @@ impl Table {
         let templates = templates.map(|(column, name)| scope.compile(name, &column.template, &rows));
         let templates = templates.collect::<Result<Vec<_>, _>>()?;
         let mut open: Vec<_> = self.rows.iter().collect();
-        self.selection.parts(scope, "a grouped table", &rows, |part| {
-            Ok(vec![ast::Block::Table(Box::new(self.part(scope, &templates, part, &mut open)?))])
-        })
+        let mut parts =
+            self.selection.parts(scope, "a grouped table", rows)?.into_iter().enumerate().peekable();
+        let mut blocks = Vec::new();
+        while let Some((at, (above, rows))) = parts.next() {
+            let placed = place(scope, &rows, &mut open, (at == 0, parts.peek().is_none()))?;
+            blocks.extend(above);
+            blocks.push(ast::Block::Table(Box::new(self.part(scope.format, &templates, &rows, placed)?)));
+        }
+        Ok(blocks)
     }
 
     /// The table; without columns, it gets those for rows with these names.

@@ -8,20 +8,18 @@ use super::{Content, Docs, Output};
 use crate::block::options::check_names;
 use crate::block::page::Page;
 use crate::block::{BUILT_IN, Block, RenderContext};
-use crate::error::{Error, ErrorKind};
+use crate::error::{DocsErrors, Error, ErrorKind, suggest};
 use crate::format::{Format, extensions};
-use crate::suggest::suggest;
 
 /// The paths of the files of an output, with the contents of those whose path depends on them.
 pub(super) fn paths(
     sources: &Sources<'_>,
     output: &Output<'_>,
-) -> Result<Vec<(String, Option<String>)>, Vec<Error>> {
+) -> Result<Vec<(String, Option<String>)>, DocsErrors> {
     let path = output.path.as_str();
     let Content::PagePerCode(template) = &output.content else { return Ok(vec![(path.to_owned(), None)]) };
-    let pages = context(sources, output)
-        .and_then(|context| page(sources, template)?.for_each_code(path, &context))
-        .map_err(|error| vec![error])?;
+    let context = context(sources, output)?;
+    let pages = page(sources, template)?.for_each_code(path, &context)?;
     Pattern::new(path).check(&pages)?;
     Ok(pages.into_iter().map(|page| (page.path, Some(page.content))).collect())
 }
@@ -31,17 +29,17 @@ pub(super) fn new(
     sources: &Sources<'_>,
     output: &Output<'_>,
     old: Option<&[u8]>,
-) -> Result<String, Vec<Error>> {
-    let one = |error| vec![error];
-    let context = || Ok(context(sources, output)?.with_path(&output.path));
-    match &output.content {
-        Content::Lock => sources.locks.make(&output.path, sources.accept),
-        Content::Regions => regions(sources.docs, context().map_err(one)?, old),
-        Content::Block(block) => context().and_then(|context| block.render_with(&context)).map_err(one),
+) -> Result<String, DocsErrors> {
+    let context = || Ok::<_, Error>(context(sources, output)?.with_path(&output.path));
+    Ok(match &output.content {
+        Content::Lock => sources.locks.make(&output.path, sources.accept)?,
+        Content::Regions => regions(sources.docs, context()?, old)?,
+        Content::Block(block) => block.render_with(&context()?)?,
         Content::Page(template) | Content::PagePerCode(template) => {
-            context().and_then(|context| page(sources, template)?.render_with(&context)).map_err(one)
+            let context = context()?;
+            page(sources, template)?.render_with(&context)?
         }
-    }
+    })
 }
 
 /// The format of the files of an output. A block may have its own.
@@ -91,18 +89,15 @@ fn not_utf8() -> Error {
 }
 
 /// The existing page with new content in its regions.
-fn regions(docs: &Docs<'_>, context: RenderContext<'_>, old: Option<&[u8]>) -> Result<String, Vec<Error>> {
-    let page = || {
-        let Syntax { begin, end, .. } = Syntax::of(context.format())?;
-        let no_page =
-            || format!("the page does not exist: create it, with {begin} and {end} where a region belongs");
-        let old = old.ok_or_else(|| Error::new(ErrorKind::File, &no_page()))?;
-        std::str::from_utf8(old).map_err(|error| {
-            let before = old.get(..error.valid_up_to()).unwrap_or_default();
-            not_utf8().on_line(before.split(|byte| *byte == b'\n').count())
-        })
-    };
-    let page = page().map_err(|error| vec![error])?;
+fn regions(docs: &Docs<'_>, context: RenderContext<'_>, old: Option<&[u8]>) -> Result<String, DocsErrors> {
+    let Syntax { begin, end, .. } = Syntax::of(context.format())?;
+    let no_page =
+        || format!("the page does not exist: create it, with {begin} and {end} where a region belongs");
+    let old = old.ok_or_else(|| Error::new(ErrorKind::File, &no_page()))?;
+    let page = std::str::from_utf8(old).map_err(|error| {
+        let before = old.get(..error.valid_up_to()).unwrap_or_default();
+        not_utf8().on_line(before.split(|byte| *byte == b'\n').count())
+    })?;
     region::rewrite(page, context.format(), |region| inside(docs, region, context))
 }
 

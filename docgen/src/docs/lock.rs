@@ -6,7 +6,7 @@ use errbook_contract::{Accept, Config, Level, Lock, LockError, LockErrors, Updat
 
 use super::file::{self, Root};
 use super::{Content, Docs, Output, report};
-use crate::error::{Error, ErrorKind};
+use crate::error::{DocsErrors, Error, ErrorKind};
 
 impl Docs<'_> {
     /// Adds the lock of published errors, `errors.lock.toml`, which keeps codes from changing by accident.
@@ -85,7 +85,7 @@ impl<'d> Locks<'d> {
         let (config, mistakes) =
             match read(CONFIG).map(|text| text.map_or(Ok(Config::default()), Config::parse)) {
                 Ok(Ok(config)) => (config, Vec::new()),
-                Ok(Err(errors)) => (Config::default(), unreadable(&errors)),
+                Ok(Err(errors)) => (Config::default(), unreadable(&errors).all),
                 Err(error) => (Config::default(), vec![error]),
             };
         let endpoints = docs.declared.endpoints();
@@ -109,13 +109,13 @@ impl<'d> Locks<'d> {
     }
 
     /// The new text of a lock. `accept` is `None` where it is only checked: all changes are in it then.
-    pub(super) fn make(&self, path: &str, accept: Option<&Accept>) -> Result<String, Vec<Error>> {
+    pub(super) fn make(&self, path: &str, accept: Option<&Accept>) -> Result<String, DocsErrors> {
         let Some(lock) = self.all.iter().find(|lock| lock.path == path) else { return Ok(String::new()) };
         let update = lock.update.as_ref().map_err(unreadable)?;
         if let (None, Some(line)) = (accept, update.conflict_line()) {
             let message =
                 "conflict marker of git: resolve the conflict, or `ERRBOOK=update` reads both sides";
-            return Err(vec![Error::new(ErrorKind::Contract, message).on_line(line)]);
+            return Err(Error::new(ErrorKind::Contract, message).on_line(line).into());
         }
         update.lock(accept.unwrap_or(&Accept::All)).map(|lock| lock.to_string()).map_err(|refused| {
             let names = Some(refused.names()).filter(|names| !names.is_empty());
@@ -125,7 +125,7 @@ impl<'d> Locks<'d> {
             for line in refused.to_string().lines().chain(accept.as_deref()) {
                 text.extend(["\n    ", line]);
             }
-            vec![Error::of_lines(ErrorKind::Contract, &text)]
+            Error::of_lines(ErrorKind::Contract, &text).into()
         })
     }
 
@@ -169,8 +169,8 @@ impl<'d> Locks<'d> {
     }
 }
 
-fn unreadable(errors: &LockErrors) -> Vec<Error> {
+fn unreadable(errors: &LockErrors) -> DocsErrors {
     let error =
         |error: &LockError| Error::of_lines(ErrorKind::Contract, error.message()).on_line(error.line());
-    errors.iter().map(error).collect()
+    DocsErrors { all: errors.iter().map(error).collect() }
 }

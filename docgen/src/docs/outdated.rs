@@ -7,7 +7,7 @@ use std::time::Duration;
 use errbook_contract::__private::is_control;
 use similar::{ChangeTag, TextDiff};
 
-use crate::visible::visible;
+use crate::error::visible;
 
 /// A file that is out of date. [`Display`](fmt::Display) writes a unified diff.
 #[derive(Debug, Clone)]

@@ -7,7 +7,7 @@ use std::path::{PathBuf, is_separator};
 use super::file::Root;
 use super::files::Files;
 use crate::block::page::CodePage;
-use crate::error::{Error, ErrorKind};
+use crate::error::{DocsErrors, Error, ErrorKind};
 use crate::template::tags;
 
 /// A tag of the path.
@@ -33,10 +33,9 @@ impl Pattern {
     }
 
     /// Checks that each page is a separate file in the folder. A code may be any text, such as `../README`.
-    pub(super) fn check(&self, pages: &[CodePage]) -> Result<(), Vec<Error>> {
+    pub(super) fn check(&self, pages: &[CodePage]) -> Result<(), DocsErrors> {
         let wrong = pages.iter().filter_map(|page| self.misplaced(page)).chain(shared(pages));
-        let errors: Vec<_> = wrong.map(|message| Error::new(ErrorKind::Path, &message)).collect();
-        if errors.is_empty() { Ok(()) } else { Err(errors) }
+        DocsErrors::unless_empty(wrong.map(|message| Error::new(ErrorKind::Path, &message)).collect(), ())
     }
 
     /// That the path of a page is not in the folder, or a part of it is empty.

@@ -69,7 +69,7 @@ impl Plan {
             }
         }
         for path in &docs.ignored {
-            files.ignore(root, path).unwrap_or_else(|error| self.failed(path, [error]));
+            files.ignore(root, path).unwrap_or_else(|error| self.failed(path, error));
         }
         // If the pages could not be generated, all existing ones would look orphaned.
         if self.errors.is_empty() {
@@ -83,14 +83,13 @@ impl Plan {
         }
     }
 
-    fn failed(&mut self, path: &str, errors: impl IntoIterator<Item = Error>) {
-        self.errors.extend(errors.into_iter().map(|error| error.in_file(path)));
+    fn failed(&mut self, path: &str, errors: impl Into<DocsErrors>) {
+        self.errors.extend(errors.into().all.into_iter().map(|error| error.in_file(path)));
     }
 
     /// The pages that are out of date, or all errors.
     pub(super) fn whole(self) -> Result<Vec<Outdated>, DocsErrors> {
-        let errors: Vec<_> = self.errors.into_iter().chain(self.late).collect();
-        if errors.is_empty() { Ok(self.outdated) } else { Err(DocsErrors::new(errors)) }
+        DocsErrors::unless_empty(self.errors.into_iter().chain(self.late).collect(), self.outdated)
     }
 
     /// Writes all pages next to their files, and only then replaces the files. Returns the paths of the written files and all
@@ -128,17 +127,13 @@ fn page(
     output: &Output<'_>,
     (path, text): (&str, Option<String>),
     files: &mut Files,
-) -> Result<Outdated, Vec<Error>> {
-    let mut in_place = || {
-        if !matches!(output.content, Content::Regions) {
-            check_names(path)?;
-        }
-        let file = sources.root.file(path)?;
-        files.add(&file, path)?;
-        let old = read(&file)?;
-        Ok((file, old))
-    };
-    let (file, old) = in_place().map_err(|error| vec![error])?;
+) -> Result<Outdated, DocsErrors> {
+    if !matches!(output.content, Content::Regions) {
+        check_names(path)?;
+    }
+    let file = sources.root.file(path)?;
+    files.add(&file, path)?;
+    let old = read(&file)?;
     let new = text.map_or_else(|| content::new(sources, output, old.as_deref()), Ok)?;
     let new = content::with_endings_of(old.as_deref(), new);
     Ok(Outdated { file, path: path.to_owned(), old, new })

@@ -11,7 +11,7 @@ use self::lines::{lines, parent};
 pub(super) use self::marker::Syntax;
 pub(super) use self::scan::Region;
 use self::scan::{Scan, scan};
-use crate::error::{Error, ErrorKind};
+use crate::error::{DocsErrors, Error, ErrorKind};
 use crate::format::Format;
 
 /// The page with new content in each region, or all of its errors, in order.
@@ -19,7 +19,7 @@ pub(super) fn rewrite(
     page: &str,
     format: Format,
     mut render: impl FnMut(&Region<'_>) -> Result<String, Error>,
-) -> Result<String, Vec<Error>> {
+) -> Result<String, DocsErrors> {
     let (mark, page) = page.split_at(page.len() - page.trim_start_matches('\u{feff}').len());
     let Scan { regions, mut errors, .. } = scan(page, format);
     let mut out = String::with_capacity(page.len());
@@ -41,7 +41,7 @@ pub(super) fn rewrite(
         errors.extend(broken_by(&out, format, &regions, &insides));
     }
     errors.sort_by_key(Error::line);
-    if errors.is_empty() { Ok(mark.to_owned() + &out) } else { Err(errors) }
+    DocsErrors::unless_empty(errors, mark.to_owned() + &out)
 }
 
 /// The content with the line ending and the prefix of the opening comment, between the empty lines that its format requires.

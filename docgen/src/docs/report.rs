@@ -1,14 +1,15 @@
-//! The message of a failed test: the diffs, the errors, and the command that updates the pages.
+//! The message of a failed test: the diffs, the errors, and the command that updates the pages, by the environment variable `ERRBOOK`.
 
 use std::borrow::Cow;
 use std::env;
 use std::fmt::Write as _;
 use std::thread;
 
+use errbook_contract::Accept;
+
 use super::Outdated;
 use super::plan::Plan;
-use crate::error::Error;
-use crate::visible::visible;
+use crate::error::{Error, ErrorKind, visible};
 
 /// The most lines of one diff.
 const LONGEST: usize = 60;
@@ -18,6 +19,23 @@ const LONGEST_SUM: usize = 300;
 const MOST_NEW: usize = 3;
 /// The most paths in the heading.
 const MOST_NAMED: usize = 10;
+
+/// The breaking changes of the contract that `ERRBOOK` accepts, where files are to be written; nothing where they are only checked. An
+/// empty value counts as unset.
+pub(super) fn accepted() -> Result<Option<Accept>, Error> {
+    let Some(value) = env::var_os("ERRBOOK").filter(|value| !value.is_empty()) else { return Ok(None) };
+    let value = value.to_string_lossy();
+    match value.strip_prefix("accept:") {
+        Some(names) if !names.is_empty() => Ok(Some(Accept::parse(names))),
+        None if value == "update" => Ok(Some(Accept::Nothing)),
+        _ => {
+            let message = format!(
+                "invalid `ERRBOOK={value}`: expected `ERRBOOK=update` to write files, `ERRBOOK=accept:CODE` to accept a breaking change, or no value to check them"
+            );
+            Err(Error::new(ErrorKind::Mode, &message))
+        }
+    }
+}
 
 /// The message, unless everything is up to date.
 pub(super) fn check(plan: Plan) -> Option<String> {

@@ -8,9 +8,8 @@ use errbook::{Body, Book, Deprecation, Detail, Entry, Header};
 use minijinja::value::{Enumerator, Object};
 use minijinja::{Value, context};
 
-use super::absent::known;
 use super::example::Example;
-use super::{Known, Markdown, part};
+use super::{Known, Markdown, known, part};
 use crate::ast;
 use crate::format::{Format, Position};
 use crate::template::holdable;

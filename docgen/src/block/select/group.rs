@@ -58,38 +58,25 @@ impl Group {
         intro(self, key: impl Into<String>, text: impl Into<String>) { self.intros.push((key.into(), text.into())); }
     }
 
-    /// The blocks of each part under its heading. Without rows, there is one part without a heading.
-    pub(super) fn parts(
-        &self,
-        scope: Scope<'_>,
-        rows: &[Value],
-        mut write: impl FnMut(Part<'_>) -> Result<Vec<Block>, Error>,
-    ) -> Result<Vec<Block>, Error> {
+    /// The rows of each part, below its heading and intro.
+    pub(super) fn parts(&self, scope: Scope<'_>, rows: &[Value]) -> Result<Vec<Part>, Error> {
         let format = scope.format;
         let headings = Scope { names: &["key", "errors"], ..scope };
         let heading = headings.compile("the heading", &self.heading, &[])?;
-        let parts = self.divide(scope, rows)?;
-        if parts.is_empty() {
-            return write(Part { rows, is_first: true, is_last: true });
-        }
-        let mut out = Vec::new();
-        for (at, (key, rows)) in parts.iter().enumerate() {
-            let context = context!(key, errors => rows);
-            out.extend(format.blocks(&heading.render(&context)?, &heading.parsed).into_iter().map(|block| {
-                match block {
-                    // Those of doc comments may be written in another way.
-                    Block::Heading { level, content } => {
-                        Block::Raw(format.markup().heading(level, &content, None))
-                    }
-                    block => block,
+        let part = |(key, rows): (String, Vec<Value>)| {
+            let printed = heading.render(&context!(key => key.as_str(), errors => &rows))?;
+            let mut above = format.blocks(&printed, &heading.parsed);
+            for block in &mut above {
+                // Those of doc comments may be written in another way.
+                if let Block::Heading { level, content } = block {
+                    *block = Block::Raw(format.markup().heading(*level, content, None));
                 }
-            }));
-            for (_, intro) in self.intros.iter().filter(|(of, _)| of == key) {
-                out.extend(format.blocks(intro, &Parsed::default()));
             }
-            out.extend(write(Part { rows, is_first: at == 0, is_last: at + 1 == parts.len() })?);
-        }
-        Ok(out)
+            let intros = self.intros.iter().filter(|(of, _)| *of == key);
+            above.extend(intros.flat_map(|(_, intro)| format.blocks(intro, &Parsed::default())));
+            Ok((above, rows))
+        };
+        self.divide(scope, rows)?.into_iter().map(part).collect()
     }
 
     /// The rows of each key; rows without a key come last. The key of Markdown is the text of its first paragraph.

@@ -6,7 +6,7 @@ use minijinja::Value;
 
 use super::{Column, Table};
 use crate::ast::{self, Block, Cell, Grid, GridColumn};
-use crate::block::select::{Part, Scope};
+use crate::block::select::Scope;
 use crate::error::{Error, ErrorKind};
 use crate::format::{Format, Parsed};
 use crate::template::Compiled;
@@ -21,27 +21,25 @@ pub(super) struct StaticRow {
 }
 
 impl Table {
-    /// The table of a part, with the static rows that belong to it. `open` are those that no earlier part had.
-    pub(super) fn part<'t>(
-        &'t self,
-        scope: Scope<'_>,
+    /// The table of a part, with the static rows that belong to it.
+    pub(super) fn part(
+        &self,
+        format: Format,
         templates: &[Compiled<'_>],
-        part: Part<'_>,
-        open: &mut Vec<&'t StaticRow>,
+        errors: &[Value],
+        placed: Vec<(&StaticRow, usize)>,
     ) -> Result<Grid, Error> {
-        let format = scope.format;
-        let placed = place(scope, part, open)?;
         // Behind the error before them: what belongs to that error, the ends of the table, what belongs to the next error.
         let rank = |row: &StaticRow| match row.condition {
             Some(_) if row.is_after => 0,
             None => 1,
             Some(_) => 2,
         };
-        let mut rows: Vec<((usize, u8), Vec<Cell>)> = Vec::with_capacity(placed.len() + part.rows.len());
+        let mut rows: Vec<((usize, u8), Vec<Cell>)> = Vec::with_capacity(placed.len() + errors.len());
         for (row, at) in placed {
             rows.push(((at, rank(row)), row.cells.iter().map(|cell| fixed(format, cell)).collect()));
         }
-        for (at, row) in part.rows.iter().enumerate() {
+        for (at, row) in errors.iter().enumerate() {
             let cell = |template: &Compiled<'_>| {
                 Ok(Cell::new(format.written_cell(&template.render(row)?, &template.parsed)))
             };
@@ -110,19 +108,21 @@ pub(super) fn cell_count(row: &str, cells: usize, columns: usize) -> Error {
     Error::new(ErrorKind::Table, &message)
 }
 
-/// The static rows that belong to a part: each is before the error at an index.
-fn place<'t>(
+/// The static rows that belong to a part, which may be the first or the last one: each is before the error at an index. `open` are those
+/// that no earlier part had.
+pub(super) fn place<'t>(
     scope: Scope<'_>,
-    part: Part<'_>,
+    errors: &[Value],
     open: &mut Vec<&'t StaticRow>,
+    (is_first, is_last): (bool, bool),
 ) -> Result<Vec<(&'t StaticRow, usize)>, Error> {
     let mut placed = Vec::new();
     for row in std::mem::take(open) {
         let at = match &row.condition {
-            None if row.is_after => part.is_last.then_some(part.rows.len()),
-            None => part.is_first.then_some(0),
+            None if row.is_after => is_last.then_some(errors.len()),
+            None => is_first.then_some(0),
             Some(condition) => {
-                let matches = scope.evaluate("the place of a row", condition, part.rows)?;
+                let matches = scope.evaluate("the place of a row", condition, errors)?;
                 let mut matches = matches.iter().map(Value::is_true);
                 if row.is_after {
                     matches.rposition(|is| is).map(|at| at + 1)
@@ -133,7 +133,7 @@ fn place<'t>(
         };
         match (at, &row.condition) {
             (Some(at), _) => placed.push((row, at)),
-            (None, Some(condition)) if part.is_last => {
+            (None, Some(condition)) if is_last => {
                 let message = format!(
                     "no error of the table matches `{condition}`, where a static row belongs: change the expression"
                 );

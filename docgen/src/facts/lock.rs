@@ -1,4 +1,4 @@
-//! The values of retired codes.
+//! The facts that only a lock has: endpoints, and retired codes.
 
 use std::collections::BTreeMap;
 
@@ -6,16 +6,31 @@ use errbook::Entry;
 use errbook_contract::{FactKind, Lock, LockedError, Retired};
 use minijinja::{Value, context};
 
-use super::Markdown;
-use super::absent::known;
+use super::{Markdown, known};
+use crate::template::text;
+
+/// The errors of every endpoint, and all endpoints. `errors` are those of the book.
+pub(super) fn endpoints(lock: Option<&Lock>, errors: &[Value]) -> (Vec<Value>, Vec<Value>) {
+    let Some(endpoints) = lock.map(Lock::endpoints) else { return (Vec::new(), Vec::new()) };
+    let errors_of = |has: &dyn Fn(&str) -> bool| -> Vec<Value> {
+        let code = |error: &Value| text(&error.get_attr("code").unwrap_or_default());
+        errors.iter().filter(|error| has(&code(error))).cloned().collect()
+    };
+    let facts = endpoints.iter().map(|(name, endpoint)| {
+        let (method, path) = name.split_once(' ').unwrap_or(("", name));
+        let errors = errors_of(&|code| endpoint.codes().contains(code));
+        context!(name, method, path, errors, any => endpoint.is_any())
+    });
+    (errors_of(&|code| endpoints.is_everywhere(code)), facts.collect())
+}
 
 /// All retired codes of a lock.
-pub(super) fn all(lock: Option<&Lock>) -> Vec<Value> {
-    lock.into_iter().flat_map(Lock::retired).map(|(code, retired)| facts(code, retired)).collect()
+pub(super) fn all_retired(lock: Option<&Lock>) -> Vec<Value> {
+    lock.into_iter().flat_map(Lock::retired).map(|(code, error)| retired(code, error)).collect()
 }
 
 /// What the first error of a retired code was, by the names that templates have for errors, and why it is gone.
-pub(crate) fn facts(code: &str, retired: &Retired) -> Value {
+pub(crate) fn retired(code: &str, retired: &Retired) -> Value {
     let error = retired.errors().first();
     let text = |kind| error.and_then(|error| error.text(kind));
     let meta = error.into_iter().flat_map(|error| error.named(FactKind::Meta));

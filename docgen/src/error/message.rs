@@ -1,10 +1,42 @@
-//! The message of an error of the template engine, which is not part of the public API.
+//! What messages are made of: text that a terminal does not interpret, what somebody may have meant, errors of the template engine.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use errbook::__private::nearest;
+use errbook_contract::__private::is_control;
 use minijinja::ErrorKind as EngineErrorKind;
 
 use super::{Error, ErrorKind};
+
+/// The text on one line, with control characters escaped.
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
+    escaped(text, is_control)
+}
+
+/// The text with control characters escaped, on as many lines as it has.
+pub(crate) fn visible_lines(text: &str) -> Cow<'_, str> {
+    escaped(text, |c| is_control(c) && !matches!(c, '\n' | '\t'))
+}
+
+fn escaped(text: &str, is_escaped: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if !text.contains(&is_escaped) {
+        return Cow::Borrowed(text);
+    }
+    let escape = |c: char| if is_escaped(c) { c.escape_unicode().to_string() } else { c.to_string() };
+    Cow::Owned(text.chars().map(escape).collect())
+}
+
+/// `, did you mean …?` if a known name is near, otherwise all of them.
+pub(crate) fn suggest<S: AsRef<str>>(name: &str, known: &[S]) -> String {
+    match nearest(name, known.iter().map(AsRef::as_ref)) {
+        Some(nearest) => format!(", did you mean `{nearest}`?"),
+        None => {
+            let known: Vec<&str> = known.iter().map(AsRef::as_ref).collect();
+            format!(", expected one of `{}`", known.join("`, `"))
+        }
+    }
+}
 
 impl Error {
     /// The place, the error of the engine, and the failing part; the names in scope if one is unknown.
