@@ -22,7 +22,7 @@ pub(crate) use self::fill::{Whole, assemble, page};
 pub(crate) use self::flavour::Flavour;
 use super::markup::footnote_text;
 use super::{Markup, Place, Position};
-use crate::ast::{Block, Definition, Grid, Inline, List, line_with_elements, parse};
+use crate::ast::{Block, Definition, Grid, Inline, Item, List, line_with_elements, parse};
 use crate::template::{indent_into, indented};
 
 /// Whether a `<` begins a tag.
@@ -200,19 +200,22 @@ impl Markdown {
         format!("<dt>{term}</dt>\n<dd>{definition}</dd>\n")
     }
 
-    /// Whether the next item of a list would be a part of a block in the one before: Python-Markdown ends it by an empty line.
-    fn needs_room(self, list: &List) -> bool {
-        let is_fit = |block: &Block| match block {
-            Block::List(list) => !self.needs_room(list),
-            block => is_text(block),
-        };
-        self.flavour.indentation() > 0 && !list.items.iter().flat_map(|item| &item.blocks).all(is_fit)
-    }
-
     fn list_with(self, list: &List, bullet: char) -> String {
-        let separator = if list.is_loose || self.needs_room(list) { "\n\n" } else { "\n" };
+        let is_python = self.flavour.indentation() > 0;
+        let inside = |item: &Item| {
+            let mut inside = self.nested().write(&item.blocks, !list.is_loose);
+            if is_python && !item.blocks.first().is_some_and(is_text) {
+                // Python-Markdown reads a marker only in front of text.
+                inside.insert_str(0, if inside.is_empty() { "<!-- -->" } else { "<!-- -->\n\n" });
+            }
+            inside
+        };
+        let items: Vec<String> = list.items.iter().map(inside).collect();
+        // To Python-Markdown, the line behind what follows an empty line is a part of it.
+        let is_loose = list.is_loose || (is_python && items.iter().any(|item| item.contains("\n\n")));
+        let separator = if is_loose { "\n\n" } else { "\n" };
         let mut out = String::with_capacity(64);
-        for (at, item) in list.items.iter().enumerate() {
+        for (at, (item, inside)) in list.items.iter().zip(&items).enumerate() {
             out.push_str(if at > 0 { separator } else { "" });
             let start = out.len();
             match list.first {
@@ -225,12 +228,7 @@ impl Markdown {
             let width = (out.len() - start).max(self.flavour.indentation());
             out.extend(std::iter::repeat_n(' ', width - (out.len() - start)));
             out.push_str(item.task_box());
-            let mut inside = self.nested().write(&item.blocks, !list.is_loose);
-            if self.flavour.indentation() > 0 && !item.blocks.first().is_some_and(is_text) {
-                // Python-Markdown reads a marker only in front of text.
-                inside.insert_str(0, if inside.is_empty() { "<!-- -->" } else { "<!-- -->\n\n" });
-            }
-            indent_into(&inside, &" ".repeat(width), &mut out);
+            indent_into(inside, &" ".repeat(width), &mut out);
             out.truncate(out.trim_end_matches(' ').len());
         }
         out

@@ -1,6 +1,6 @@
 //! Blocks of doc comments that readers of some formats would not take for what they are, as these readers show them.
 
-use errbook_docgen::{Block, Format, Page};
+use errbook_docgen::{Block, Format, List, Page};
 
 use crate::readers::mdx;
 use crate::readers::process::Process;
@@ -79,6 +79,31 @@ fn empty_items() {
         shows(Process::mkdocs(), Format::MkDocs, description, texts);
     }
 }
+
+/// An item is none of the list in the one above, whatever follows an empty line there.
+#[test]
+fn items_behind_lists_in_items() {
+    let Some(mut reader) = Process::mkdocs() else { return };
+    let book = book([["a", "", "x\n\n- one\n- two"], ["b", "", ""]]);
+    let item = List::bullets("{{ meta.x }}{{ description }}");
+    let raw = item.render(Format::MkDocs, &book).unwrap().replace("ax\n", "a\n");
+    let deep =
+        page(Format::MkDocs, "1. - a\n     - one\n\n     - two\n   - b\n2. c").replacen("<!-- -->", "x", 1);
+    for (page, shown) in [
+        (page(Format::MkDocs, "- a\n  - one\n\n  - two\n- b"), ITEMS.to_owned()),
+        (
+            page(Format::MkDocs, "- a\n  1. one\n  - two\n- b"),
+            ITEMS.replace("<ul><li>one</li>", "<ol><li>one</li></ol><!----><ul>"),
+        ),
+        (raw, ITEMS.to_owned()),
+        (deep, format!("<ol><li>x{ITEMS}</li><li>c</li></ol>")),
+    ] {
+        let html = reader.read(&page).unwrap();
+        assert_eq!(html.replace(['\n', ' '], "").replace("<p>", "").replace("</p>", ""), shown, "{page}");
+    }
+}
+
+const ITEMS: &str = "<ul><li>a<ul><li>one</li><li>two</li></ul></li><li>b</li></ul>";
 
 /// `VitePress` has no footnotes.
 #[test]

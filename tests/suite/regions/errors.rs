@@ -105,6 +105,19 @@ fn words_that_are_not_options() {
     }
 }
 
+/// A shell takes what follows for a comment.
+#[test]
+fn a_hash_that_begins_a_word() {
+    for words in ["text a=1 # note", "text #a=1", "text a=1\n#\nb=2", "text a=# b=2 #"] {
+        assert_eq!(
+            markdown(&format!("<!-- errbook:begin {words} -->\n{END}")),
+            "page.md:1: unexpected `#`: quote the whole word, as in `\"# x\"`"
+        );
+    }
+    let quoted = format!("<!-- errbook:begin text 'a=#' b=\"# b\" c=# d=x#y -->\n{END}");
+    assert!(rewritten("page.md", quoted, "").is_ok());
+}
+
 #[test]
 fn text_after_a_marker() {
     assert_eq!(

@@ -135,6 +135,10 @@ fn a_pipe_in_a_header_a_placeholder_or_a_given_line() {
     for wrong in short {
         assert_eq!(error(&wrong).kind(), ErrorKind::Table);
     }
+    for (line, found) in [("| - | A |", "A"), ("-|:", ":"), ("|--|- -|", "- -"), ("|-||", "")] {
+        let text = error(&table().column(("B", "")).delimiter_line(line)).to_string();
+        assert_eq!(text, format!("delimiter line: expected dashes such as `:---`, found `{found}`"));
+    }
     for line in ["| A | B |", "A | B", "| A | B", "A | B |", "A | B \\| C"] {
         table().column(("B", "")).header_line(line).markdown(&BOOK).unwrap();
     }

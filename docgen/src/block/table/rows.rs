@@ -183,17 +183,29 @@ fn check_names(grid: &Grid) -> Result<(), Error> {
 /// Checks that each line of Markdown has a cell for each column: a `|` that is inserted verbatim would make two cells of one.
 fn check_pipes(grid: &Grid) -> Result<(), Error> {
     let columns = grid.columns.len();
-    for line in [&grid.header_line, &grid.delimiter_line].into_iter().flatten() {
-        let line = line.trim();
-        // The pipes around a line are optional.
-        let cells = cells(&format!("|{}", line.strip_prefix('|').unwrap_or(line)));
+    // The pipes around a line are optional.
+    let given = |line: &String| cells(&format!("|{}", line.trim().strip_prefix('|').unwrap_or(line.trim())));
+    let [headers, delimiters] =
+        [&grid.header_line, &grid.delimiter_line].map(|line| line.as_ref().map(given));
+    for cells in headers.iter().chain(&delimiters) {
         fits(cells.iter().map(String::as_str), columns)?;
+    }
+    if let Some(wrong) = delimiters.iter().flatten().find(|cell| !is_delimiter(cell)) {
+        let message = format!("delimiter line: expected dashes such as `:---`, found `{wrong}`");
+        return Err(Error::new(ErrorKind::Table, &message));
     }
     if grid.header_line.is_none() {
         let headers: Vec<_> = grid.columns.iter().map(|column| ast::plain(&column.header)).collect();
         fits(headers.iter().map(String::as_str), columns)?;
     }
     grid.rows.iter().try_for_each(|row| fits(row.iter().map(written), columns))
+}
+
+/// Whether a cell is dashes, between optional colons.
+fn is_delimiter(cell: &str) -> bool {
+    let dashes = cell.strip_prefix(':').unwrap_or(cell);
+    let dashes = dashes.strip_suffix(':').unwrap_or(dashes);
+    !dashes.is_empty() && dashes.chars().all(|c| c == '-')
 }
 
 /// A cell as Markdown, in which each is written already.

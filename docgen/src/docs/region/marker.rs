@@ -92,14 +92,20 @@ impl Syntax {
     }
 }
 
+/// The word behind all others, which is not read if there is a comment of a shell before it.
+const LAST: &str = "last";
+
 /// The block and its options, written as words of a shell. The comment goes on in the quote of its first line.
 pub(super) fn options(text: &str, quote: &str) -> Result<(String, Vec<(String, String)>), String> {
     let lines = text.lines().map(|line| line.strip_prefix(quote).unwrap_or(line).trim());
     let text = lines.collect::<Vec<_>>().join(" ");
     // What would end the comment.
     let text = text.replace("--\\>", "-->").replace("*\\/", "*/");
-    let words = shlex::split(&text)
+    let mut words = shlex::split(&format!("{text} {LAST}"))
         .ok_or("unclosed quote: expected `key=\"…\"`, with `\\` before a quote inside of it")?;
+    if words.pop().is_none_or(|word| word != LAST) {
+        return Err("unexpected `#`: quote the whole word, as in `\"# x\"`".to_owned());
+    }
     let mut words = words.into_iter();
     let name = words
         .next()
