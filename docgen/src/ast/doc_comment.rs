@@ -82,20 +82,21 @@ fn is_item(reference: &str) -> bool {
 
 /// What rustdoc tells items of one name apart by.
 #[rustfmt::skip]
-const KINDS: [&str; 20] = [
-    "struct", "enum", "union", "trait", "type", "tyalias", "fn", "function", "method", "mod", "module", "macro",
-    "derive", "attribute", "const", "static", "field", "variant", "prim", "primitive",
+const KINDS: [&str; 23] = [
+    "struct", "enum", "union", "trait", "type", "tyalias", "typealias", "fn", "function", "method", "mod", "module",
+    "macro", "derive", "attribute", "const", "constant", "value", "static", "field", "variant", "prim", "primitive",
 ];
 
 /// Whether an address is the path of an item, such as `Self::Other` or `crate::Error`.
 fn is_path(address: &str) -> bool {
     let (kind, path) = address.split_once('@').unwrap_or(("", address));
-    let path = path.trim_end_matches("()").trim_end_matches('!');
+    let path = path.split('#').next().unwrap_or_default().trim_end_matches("()").trim_end_matches('!');
     let is_name = |name: &str| {
         let mut chars = name.chars();
         let begins = chars.next().is_some_and(|c| c.is_alphabetic() || c == '_');
         begins && chars.all(|c| c.is_alphanumeric() || c == '_')
     };
-    let names_item = path.contains("::") || KINDS.contains(&kind) || path == "Self";
+    let names_item =
+        path.contains("::") || KINDS.contains(&kind) || matches!(path, "Self" | "self" | "super" | "crate");
     names_item && path.trim_start_matches("::").split("::").all(is_name)
 }

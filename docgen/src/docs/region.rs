@@ -48,15 +48,11 @@ pub(super) fn rewrite(
 ///
 /// HTML is not indented: spaces in `<pre>` are text.
 fn lay_out(page: &str, content: &str, region: &Region<'_>, format: Format) -> Result<String, Error> {
-    if format == Format::ReStructuredText && content.contains(".. list-table::") {
-        let lines = lines(page);
-        let above = parent(&lines, region.line - 1).map_or("", |line| line.text.trim());
-        if [".. table::", ".. list-table::", ".. csv-table::"].iter().any(|table| above.starts_with(table)) {
-            let message = format!(
-                "the region is inside of `{above}`, and its block is a table of its own: move the markers out, and write `caption=\"…\"` for a title"
-            );
-            return Err(Error::new(ErrorKind::Marker, &message));
-        }
+    if let Some(table) = table_around(page, content, region, format) {
+        let message = format!(
+            "the region is inside of `{table}`, and its block has a table or a `|` of its own: move the markers out, and write `caption=\"…\"` for a title"
+        );
+        return Err(Error::new(ErrorKind::Marker, &message));
     }
     let content = content.replace("\r\n", "\n").replace('\r', "\n");
     let content = content.trim_matches('\n');
@@ -69,6 +65,27 @@ fn lay_out(page: &str, content: &str, region: &Region<'_>, format: Format) -> Re
         out.extend([prefix, line, region.ending]);
     }
     Ok(out)
+}
+
+/// The table of the author's around the region, if it cannot hold the content.
+fn table_around<'p>(page: &'p str, content: &str, region: &Region<'_>, format: Format) -> Option<&'p str> {
+    let lines = lines(page);
+    let at = region.line - 1;
+    match format {
+        Format::ReStructuredText if content.contains(".. list-table::") => {
+            let above = parent(&lines, at)?.text.trim();
+            [".. table::", ".. list-table::", ".. csv-table::"]
+                .iter()
+                .any(|table| above.starts_with(table))
+                .then_some(above)
+        }
+        // A line opens a table, the next one closes it.
+        Format::AsciiDoc if content.contains('|') => {
+            let signs = lines.iter().take(at).map(|line| line.text.trim_end()).filter(|text| *text == "|===");
+            (signs.clone().count() % 2 == 1).then(|| signs.last())?
+        }
+        _ => None,
+    }
 }
 
 /// The first region whose new inside is not read back unchanged: it contains a marker or an unclosed code block.

@@ -94,7 +94,7 @@ impl Markup for Markdown {
         for (at, item) in items.iter().enumerate() {
             out.push_str(if at > 0 { "\n\n" } else { "" });
             out.push_str(&self.inline(&item.term, Position::at(Place::Term)));
-            let definition = self.nested().blocks(&item.blocks);
+            let definition = self.behind_marker(self.nested().blocks(&item.blocks));
             // Without anything behind it, the sign would be text.
             let definition = if definition.is_empty() { "<!-- -->" } else { &definition };
             out.push_str("\n:   ");
@@ -200,18 +200,19 @@ impl Markdown {
         format!("<dt>{term}</dt>\n<dd>{definition}</dd>\n")
     }
 
+    /// What follows the marker of an item: Python-Markdown reads one only in front of text.
+    fn behind_marker(self, inside: String) -> String {
+        let is_read = self.flavour.indentation() == 0
+            || inside.starts_with(char::is_alphabetic)
+            || matches!(parse(&inside).first(), Some(Block::Paragraph(_)));
+        if is_read { inside } else { format!("<!-- -->\n\n{inside}").trim_end().to_owned() }
+    }
+
     fn list_with(self, list: &List, bullet: char) -> String {
-        let is_python = self.flavour.indentation() > 0;
-        let inside = |item: &Item| {
-            let mut inside = self.nested().write(&item.blocks, !list.is_loose);
-            if is_python && !item.blocks.first().is_some_and(is_text) {
-                // Python-Markdown reads a marker only in front of text.
-                inside.insert_str(0, if inside.is_empty() { "<!-- -->" } else { "<!-- -->\n\n" });
-            }
-            inside
-        };
+        let inside = |item: &Item| self.behind_marker(self.nested().write(&item.blocks, !list.is_loose));
         let items: Vec<String> = list.items.iter().map(inside).collect();
         // To Python-Markdown, the line behind what follows an empty line is a part of it.
+        let is_python = self.flavour.indentation() > 0;
         let is_loose = list.is_loose || (is_python && items.iter().any(|item| item.contains("\n\n")));
         let separator = if is_loose { "\n\n" } else { "\n" };
         let mut out = String::with_capacity(64);
@@ -233,11 +234,6 @@ impl Markdown {
         }
         out
     }
-}
-
-/// Whether a block only has lines of text.
-fn is_text(block: &Block) -> bool {
-    matches!(block, Block::Paragraph(_) | Block::Raw(_))
 }
 
 /// Whether a block may follow another one without an empty line.

@@ -103,6 +103,21 @@ fn items_behind_lists_in_items() {
     }
 }
 
+/// A quotation or code is not read behind the marker of an item or a definition, also where a template prints it.
+#[test]
+fn items_that_begin_with_a_block() {
+    let Some(mut reader) = Process::mkdocs() else { return };
+    let book = book([["", "", "> a\n> > b"], ["", "", "```\na\n\nb\n```"], ["", "", "c"]]);
+    let bullets = List::bullets("{{ description }}").render(Format::MkDocs, &book).unwrap();
+    let definitions = List::definitions("t", "{{ description }}").render(Format::MkDocs, &book).unwrap();
+    for page in [bullets, definitions] {
+        let html = reader.read(&page).unwrap();
+        assert!(!html.contains(['`', '\u{3}']) && !html.contains("&gt;"), "{page}\n{html}");
+        assert_eq!(html.matches("<blockquote>").count(), 2, "{page}\n{html}");
+        assert_eq!(html.matches("<pre>").count(), 1, "{page}\n{html}");
+    }
+}
+
 const ITEMS: &str = "<ul><li>a<ul><li>one</li><li>two</li></ul></li><li>b</li></ul>";
 
 /// `VitePress` has no footnotes.

@@ -93,6 +93,8 @@ fn comments_are_omitted() {
                 assert!(page.contains("store") && page.contains("behind."), "{format}: {page}");
                 let is_delimiter = |line: &&str| line.starts_with("| -");
                 let text: String = page.lines().filter(|line| !is_delimiter(line)).collect();
+                // Python-Markdown reads an item that begins with a list only behind something else.
+                let text = text.replace("<!-- -->", "");
                 for part in ["internal", "INC-4711", "replica 4", "--", "<!"] {
                     assert!(!text.contains(part), "{format}: {page}");
                 }

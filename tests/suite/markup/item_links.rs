@@ -24,6 +24,8 @@ fn items() {
         "See the other, it and x."
     );
     assert_eq!(cell!("[a](struct@String), [b](trait@Clone)."), "a, b.");
+    assert_eq!(cell!("[a](super::b#c), [b](constant@D#e), [c](Self#f), [d](crate).\n"), "a, b, c, d.");
+    assert_eq!(cell!("[a](value@B) [b](typealias@C#d-e) [c](crate::d!#e)"), "a b c");
     assert_eq!(cell!("See [crate::a::B] and [**b**][a::b]."), "See crate::a::B and **b**.");
     assert_eq!(cell!("See [`B`], [c].\n\n[`B`]: crate::b::B\n[c]: crate::C"), "See `B`, c.");
 }
@@ -35,6 +37,7 @@ fn other_brackets() {
 
 #[test]
 fn other_links() {
+    assert_eq!(cell!("[a](b.md#c::d) [a](#self) [a](self.md)"), "[a](b.md#c::d) [a](#self) [a](self.md)");
     assert_eq!(
         cell!("[a](b.md) [a](https://b.c/d::e \"t\") <https://a::b>"),
         "[a](b.md) [a](https://b.c/d::e \"t\") <https://a::b>"

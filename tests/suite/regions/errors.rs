@@ -40,7 +40,7 @@ fn no_end() {
 fn no_begin() {
     assert_eq!(
         markdown(&format!("one\n{END}{BEGIN}{END}")),
-        "page.md:2: `errbook:end` without a region: write `<!-- errbook:begin NAME -->` on a line above it, or remove it"
+        "page.md:2: `errbook:end` without a region: write `<!-- errbook:begin NAME -->` on a line of its own above it, or remove it"
     );
 }
 
@@ -173,12 +173,28 @@ fn a_table_in_a_table_of_restructured_text() {
     let table = ".. list-table::\n\n   * - a\n";
     assert_eq!(
         rewritten("page.rst", page, table).unwrap_err(),
-        "page.rst:4: the region is inside of `.. table:: Codes`, and its block is a table of its own: \
+        "page.rst:4: the region is inside of `.. table:: Codes`, and its block has a table or a `|` of its own: \
          move the markers out, and write `caption=\"…\"` for a title"
     );
     assert!(rewritten("page.rst", page, "=  =\na  b\n=  =\n").is_ok());
     let note = page.replace("table:: Codes\n   :widths: auto", "note::");
     assert!(rewritten("page.rst", note, table).is_ok());
+}
+
+/// Asciidoctor ends the outer table at the inner one, and a cell at a `|` in code.
+#[test]
+fn a_table_in_a_table_of_asciidoc() {
+    let page = "[cols=2]\n|===\n|a\n\na|\n// errbook:begin text\n// errbook:end\n|===\n";
+    for content in ["|===\n|b\n|===\n", "----\nls | wc\n----\n"] {
+        assert_eq!(
+            rewritten("page.adoc", page, content).unwrap_err(),
+            "page.adoc:6: the region is inside of `|===`, and its block has a table or a `|` of its own: \
+             move the markers out, and write `caption=\"…\"` for a title"
+        );
+        let below = page.replace("a|\n", "|===\n\n").replace("end\n|===", "end");
+        assert!(rewritten("page.adoc", below, content).is_ok());
+    }
+    assert!(rewritten("page.adoc", page, "* a\n").is_ok());
 }
 
 #[test]

@@ -116,7 +116,9 @@ impl<'p> Scan<'p> {
     ) -> Result<(), String> {
         let (begin, rest) = (&syntax.begin, marker.rest?.trim());
         let mut region = region.ok_or_else(|| {
-            format!("`errbook:end` without a region: write {begin} on a line above it, or remove it")
+            format!(
+                "`errbook:end` without a region: write {begin} on a line of its own above it, or remove it"
+            )
         })?;
         if region.name.is_empty() {
             return Ok(());
