@@ -93,6 +93,17 @@ fn headings_with_accents() {
         (Format::VitePress, "Wait… or retry", "wait-or-retry"),
         (Format::MkDocs, "Größe des Cafés", "groe-des-cafes"),
         (Format::MkDocs, "--force, or -f", "-force-or-f"),
+        (Format::VitePress, "a…b", "a-b"),
+        (Format::VitePress, "Terms &amp; fees", "terms-amp-fees"),
+        (Format::VitePress, "&lt;b>", "lt-b"),
+        (Format::VitePress, "auth:key:expired", "authexpired"),
+        (Format::VitePress, "Limits ![all of them](x.png) of `{id}`", "limits-of-id"),
+        (Format::MkDocs, "![a](b.png) Limits ![c](d.png)", "a-limits-c"),
+        (Format::Markdown, "![a](b.png) Limits", "limits"),
+        (Format::Markdown, "The ![a](b.png) limits", "the--limits"),
+        (Format::Markdown, "Limits {#most}", "limits-most"),
+        (Format::Markdown, "Limits {#most}", "most"),
+        (Format::Markdown, "Limits { .x }\n---", "limits--x-"),
     ] {
         assert_eq!(errors(format, heading, anchor), 0, "{format}: {heading}");
     }

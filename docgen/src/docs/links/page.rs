@@ -51,22 +51,38 @@ impl Page {
             | Options::ENABLE_TABLES
             | Options::ENABLE_FOOTNOTES
             | Options::ENABLE_HEADING_ATTRIBUTES;
-        let mut heading: Option<String> = None;
+        let mut heading = String::new();
+        // The text in images, which some tools leave out.
+        let (mut in_images, mut images) = (0, String::new());
         for (event, range) in Parser::new_ext(content, options).into_offset_iter() {
             match event {
                 Event::Start(Tag::Heading { id, .. }) => {
                     self.anchors.extend(id.map(|id| id.to_string()));
-                    heading = Some(String::new());
+                    heading.clear();
+                    images.clear();
                 }
                 Event::End(TagEnd::Heading(_)) => {
-                    let text = heading.take().unwrap_or_default();
-                    self.is_unclear |= folds && !text.is_ascii();
-                    self.slugs([github(&text), vitepress(&text), python_markdown(&text)]);
+                    // Some read no attributes, or no character references.
+                    let source = content.get(range).unwrap_or_default().lines().next().unwrap_or_default();
+                    let texts = [
+                        heading.as_str(),
+                        source.trim_start_matches(['#', ' ']),
+                        &heading.replacen(&images, "", 1),
+                    ]
+                    .map(str::to_owned);
+                    self.is_unclear |= folds && (!heading.is_ascii() || heading.matches(':').count() > 1);
+                    self.slugs(
+                        texts
+                            .iter()
+                            .flat_map(|text| [github(text), vitepress(text), python_markdown(text)])
+                            .collect(),
+                    );
                 }
+                Event::Start(Tag::Image { .. }) => in_images += 1,
+                Event::End(TagEnd::Image) => in_images -= 1,
                 Event::Text(text) | Event::Code(text) => {
-                    if let Some(heading) = &mut heading {
-                        heading.push_str(&text);
-                    }
+                    heading.push_str(&text);
+                    images.push_str(if in_images > 0 { &text } else { "" });
                 }
                 Event::Start(Tag::Link { dest_url, .. }) => self.link(content, range.start, &dest_url),
                 Event::Html(html) | Event::InlineHtml(html) => self.html(content, range.start, &html),
@@ -107,8 +123,8 @@ impl Page {
     }
 
     /// The anchors of a heading by the rules of several tools. The next heading with the same text has a number.
-    fn slugs<const N: usize>(&mut self, slugs: [String; N]) {
-        for slug in BTreeSet::from(slugs) {
+    fn slugs(&mut self, slugs: BTreeSet<String>) {
+        for slug in slugs {
             let count = self.slugs.entry(slug.clone()).or_default();
             *count += 1;
             self.anchors.extend(match count {
@@ -149,7 +165,7 @@ fn github(text: &str) -> String {
 
 /// The rule of `VitePress`: a `-` for each run of signs and spaces, and a `_` before a digit.
 fn vitepress(text: &str) -> String {
-    let words = text.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation() || "“”‘’".contains(c));
+    let words = text.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation() || "“”‘’…".contains(c));
     let slug = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-").to_lowercase();
     if slug.starts_with(|c: char| c.is_ascii_digit()) { format!("_{slug}") } else { slug }
 }
