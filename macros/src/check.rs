@@ -79,6 +79,7 @@ pub fn check<'a>(errors: &Errors, input: &'a DeriveInput, item: &'a Item) -> Mod
         allows_deprecated: allows_deprecated(input),
         body: on_type.body.as_ref().map(|given| &given.value),
         variants,
+        field_types: sources.iter().flat_map(|source| source.fields).map(|field| &field.ty).collect(),
     }
 }
 

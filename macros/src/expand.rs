@@ -28,6 +28,7 @@ mod message;
 pub mod plugins;
 mod row;
 mod serialize;
+mod shared;
 mod status;
 mod table;
 

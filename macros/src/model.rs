@@ -33,6 +33,8 @@ pub struct Model<'a> {
     /// `None`: the default, or what a transparent field says.
     pub body: Option<&'a Path>,
     pub variants: Vec<Variant<'a>>,
+    /// The types of all fields, with a key or without.
+    pub field_types: Vec<&'a Type>,
 }
 
 /// Which derive implements `Display` and `Error`.

@@ -3,6 +3,7 @@
 
 pub mod header;
 mod kind;
+mod shared;
 pub mod source;
 mod transparent;
 mod unique;
@@ -21,6 +22,7 @@ pub use core::unreachable;
 
 pub(crate) use self::kind::fill;
 pub use self::kind::{Kind, KindMessage, UnitKind, innermost, kind_status};
+pub use self::shared::{Checked, Shared, Unshared, check_shared};
 pub use self::transparent::Transparent;
 pub use self::unique::{Repeated, check_unique};
 pub use crate::__expression as expression;

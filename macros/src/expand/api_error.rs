@@ -1,6 +1,7 @@
 //! `impl ApiError`: the row, and what only the instance knows. Methods that would only do the default are left out.
 //!
 //! ```text
+//! const __SHARED: __errbook::bool = { … };
 //! #[cfg_attr(doc, __errbook::documented(pub enum OrderError { … }))]
 //! impl __errbook::ApiError for OrderError {
 //!     fn entry(&self) -> &'static __errbook::Entry { __errbook::default::entry(self) }
@@ -20,14 +21,16 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Arm, as_api_error, details, headers, impl_block, kind, message, method, row};
+use super::{Arm, as_api_error, details, headers, impl_block, kind, message, method, row, shared};
 use crate::generics::Bounds;
 use crate::model::{Exposure, Model, Own, Variant};
 use crate::type_path::option_of;
 
 pub fn expand(model: &Model, writer: &message::Writer, source: &TokenStream) -> TokenStream {
     let mut bounds = Bounds::new(model);
-    bounds.assume_self(quote!(__errbook::Error));
+    let shared = shared::expand(model);
+    let checked = shared.is_some().then(|| quote!(+ __errbook::Checked<__SHARED>));
+    bounds.assume_self(quote!(__errbook::Error #checked));
     bounds.need_self(quote!(__errbook::Send + __errbook::Sync));
     let methods = [
         row::expand(model),
@@ -49,7 +52,7 @@ pub fn expand(model: &Model, writer: &message::Writer, source: &TokenStream) -> 
         #(#methods)*
     };
     let block = impl_block(model, Some(&quote!(__errbook::ApiError)), &bounds, &items);
-    quote!(#[cfg_attr(doc, __errbook::documented(#source))] #block)
+    quote!(#shared #[cfg_attr(doc, __errbook::documented(#source))] #block)
 }
 
 fn transparent(model: &Model, bounds: &mut Bounds) -> Option<TokenStream> {
