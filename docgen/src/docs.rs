@@ -27,6 +27,7 @@ pub use self::file::replace;
 pub use self::outdated::Outdated;
 use self::plan::Plan;
 use crate::block::Block;
+use crate::block::options::builder;
 use crate::error::{DocsErrors, visible};
 use crate::format::Format;
 
@@ -172,59 +173,42 @@ impl<'b> Docs<'b> {
         }
     }
 
-    /// Adds a block that regions and templates refer to by its name.
-    #[must_use]
-    pub fn block(mut self, name: impl Into<String>, block: impl Block + 'b) -> Self {
-        self.blocks.push((name.into(), Box::new(block)));
-        self
+    builder! {
+        /// Adds a block that regions and templates refer to by its name.
+        block(self, name: impl Into<String>, block: impl Block + 'b) { self.blocks.push((name.into(), Box::new(block))); }
+
+        /// Adds a file that is generated from a block. Its extension selects the format ([`Format::from_path`](crate::Format::from_path)).
+        ///
+        /// If the first line of the existing file ends with `\r\n`, so do all lines of the new one.
+        file(self, path: impl Into<String>, block: impl Block + 'b) { self.output(path, Content::Block(Box::new(block))); }
+
+        /// Adds a page that is generated from a template file. Both paths are relative to the root.
+        ///
+        /// [`Page`](crate::Page) lists the names that a template may use. All [blocks](Self::block) are in scope.
+        template(self, path: impl Into<String>, template: impl Into<String>) { self.output(path, Content::Page(template.into())); }
+
+        /// Adds a page for each code, generated from one template file. The path is a template too: `docs/errors/{{ code | slug }}.md`.
+        ///
+        /// A [retired code](Self::lock) keeps its page: a note that says what replaces it.
+        ///
+        /// It is an error if the folder contains an orphaned page: a file whose name matches the path and that no code has, such as the
+        /// page of a removed code. [`ignore`](Self::ignore) hand-written files. Orphaned pages are not searched for in the root itself,
+        /// as with the path `{{ code | slug }}.md`, since the root contains files of many kinds.
+        template_per_code(self, path: impl Into<String>, template: impl Into<String>) {
+            self.output(path, Content::PagePerCode(template.into()));
+        }
+
+        /// Adds a hand-written page with regions, and generates the text inside of them.
+        inject(self, path: impl Into<String>) { self.output(path, Content::Regions); }
+
+        /// Checks what people read, by the [lints](errbook_contract::LINTS): descriptions, titles, sections, links, required headers.
+        ///
+        /// Each can be switched off in a file [`errbook.toml`](errbook_contract::Config) in the root.
+        lint(self) { self.lints = true; }
     }
 
-    /// Adds a file that is generated from a block. Its extension selects the format ([`Format::from_path`](crate::Format::from_path)).
-    ///
-    /// If the first line of the existing file ends with `\r\n`, so do all lines of the new one.
-    #[must_use]
-    pub fn file(self, path: impl Into<String>, block: impl Block + 'b) -> Self {
-        self.output(path, Content::Block(Box::new(block)))
-    }
-
-    /// Adds a page that is generated from a template file. Both paths are relative to the root.
-    ///
-    /// [`Page`](crate::Page) lists the names that a template may use. All [blocks](Self::block) are in scope.
-    #[must_use]
-    pub fn template(self, path: impl Into<String>, template: impl Into<String>) -> Self {
-        self.output(path, Content::Page(template.into()))
-    }
-
-    /// Adds a page for each code, generated from one template file. The path is a template too: `docs/errors/{{ code | slug }}.md`.
-    ///
-    /// A [retired code](Self::lock) keeps its page: a note that says what replaces it.
-    ///
-    /// It is an error if the folder contains an orphaned page: a file whose name matches the path and that no code has, such as the
-    /// page of a removed code. [`ignore`](Self::ignore) hand-written files. Orphaned pages are not searched for in the root itself,
-    /// as with the path `{{ code | slug }}.md`, since the root contains files of many kinds.
-    #[must_use]
-    pub fn template_per_code(self, path: impl Into<String>, template: impl Into<String>) -> Self {
-        self.output(path, Content::PagePerCode(template.into()))
-    }
-
-    /// Adds a hand-written page with regions, and generates the text inside of them.
-    #[must_use]
-    pub fn inject(self, path: impl Into<String>) -> Self {
-        self.output(path, Content::Regions)
-    }
-
-    fn output(mut self, path: impl Into<String>, content: Content<'b>) -> Self {
+    fn output(&mut self, path: impl Into<String>, content: Content<'b>) {
         self.outputs.push(Output { path: path.into(), content });
-        self
-    }
-
-    /// Checks what people read, by the [lints](errbook_contract::LINTS): descriptions, titles, sections, links, required headers.
-    ///
-    /// Each can be switched off in a file [`errbook.toml`](errbook_contract::Config) in the root.
-    #[must_use]
-    pub fn lint(mut self) -> Self {
-        self.lints = true;
-        self
     }
 
     /// Checks that all files are up to date. With `ERRBOOK=update` in the environment, writes those that are not.

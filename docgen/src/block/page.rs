@@ -9,6 +9,7 @@ use minijinja::value::merge_maps;
 use minijinja::{Value, context};
 
 use crate::ast::BLANKS;
+use crate::block::options::builder;
 use crate::block::{Block, RenderContext};
 use crate::error::{Error, ErrorKind};
 use crate::facts::{self, ERROR_NAMES};
@@ -63,11 +64,9 @@ impl<'b> Page<'b> {
         Self { name: name.into(), source: template::prepared(&source.into()), blocks: Vec::new() }
     }
 
-    /// Adds a block that the template can insert with `{{ blocks.NAME }}`.
-    #[must_use]
-    pub fn block(mut self, name: impl Into<String>, block: impl Block + 'b) -> Self {
-        self.blocks.push((name.into(), Box::new(block)));
-        self
+    builder! {
+        /// Adds a block that the template can insert with `{{ blocks.NAME }}`.
+        block(self, name: impl Into<String>, block: impl Block + 'b) { self.blocks.push((name.into(), Box::new(block))); }
     }
 
     /// The names of a whole page. Only the blocks that it uses are rendered, since others may be for other formats.

@@ -63,58 +63,37 @@ impl Table {
     builder! {
         /// Adds a column.
         column(self, column: impl Into<Column>) { self.columns.push(column.into()); }
-    }
 
-    /// Adds a static row above the errors and the rows beside them, in Markdown: write `\\|` for `|`. With groups, it is in the first
-    /// one.
-    #[must_use]
-    pub fn row_above(self, cells: impl IntoIterator<Item: Into<String>>) -> Self {
-        self.static_row(None, false, cells)
-    }
+        /// Adds a static row above the errors and the rows beside them, in Markdown: write `\\|` for `|`. With groups, it is in the first
+        /// one.
+        row_above(self, cells: impl IntoIterator<Item: Into<String>>) { self.rows.push(StaticRow::new(None, false, cells)); }
 
-    /// Adds a static row below the errors and the rows beside them, in Markdown. With groups, it is in the last one.
-    #[must_use]
-    pub fn row_below(self, cells: impl IntoIterator<Item: Into<String>>) -> Self {
-        self.static_row(None, true, cells)
-    }
+        /// Adds a static row below the errors and the rows beside them, in Markdown. With groups, it is in the last one.
+        row_below(self, cells: impl IntoIterator<Item: Into<String>>) { self.rows.push(StaticRow::new(None, true, cells)); }
 
-    /// Adds a static row before the first error for which an expression is true, in Markdown. With groups, it is in the first one
-    /// with such an error.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # use errbook_docgen::Table;
-    /// let table = Table::new()
-    ///     .column(("Status", "{{ status }}"))
-    ///     .column(("Code", "`{{ code }}`"))
-    ///     .row_before("class == '5xx'", ["5xx", "Try again later."])
-    ///     .row_after("code == 'ORDER_GONE'", ["", "Orders are kept for a year."]);
-    /// ```
-    #[must_use]
-    pub fn row_before(self, when: impl Into<String>, cells: impl IntoIterator<Item: Into<String>>) -> Self {
-        self.static_row(Some(when.into()), false, cells)
-    }
+        /// Adds a static row before the first error for which an expression is true, in Markdown. With groups, it is in the first one
+        /// with such an error.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// # use errbook_docgen::Table;
+        /// let table = Table::new()
+        ///     .column(("Status", "{{ status }}"))
+        ///     .column(("Code", "`{{ code }}`"))
+        ///     .row_before("class == '5xx'", ["5xx", "Try again later."])
+        ///     .row_after("code == 'ORDER_GONE'", ["", "Orders are kept for a year."]);
+        /// ```
+        row_before(self, when: impl Into<String>, cells: impl IntoIterator<Item: Into<String>>) {
+            self.rows.push(StaticRow::new(Some(when.into()), false, cells));
+        }
 
-    /// Adds a static row after the last error for which an expression is true, in Markdown. With groups, it is in the first one
-    /// with such an error.
-    #[must_use]
-    pub fn row_after(self, when: impl Into<String>, cells: impl IntoIterator<Item: Into<String>>) -> Self {
-        self.static_row(Some(when.into()), true, cells)
-    }
+        /// Adds a static row after the last error for which an expression is true, in Markdown. With groups, it is in the first one
+        /// with such an error.
+        row_after(self, when: impl Into<String>, cells: impl IntoIterator<Item: Into<String>>) {
+            self.rows.push(StaticRow::new(Some(when.into()), true, cells));
+        }
 
-    fn static_row(
-        mut self,
-        condition: Option<String>,
-        is_after: bool,
-        cells: impl IntoIterator<Item: Into<String>>,
-    ) -> Self {
-        let cells = cells.into_iter().map(Into::into).collect();
-        self.rows.push(StaticRow { condition, is_after, cells });
-        self
-    }
-
-    builder! {
         /// Sets the caption, in Markdown. Where a format has none, it is a line above the table.
         caption(self, caption: impl Into<String>) { self.caption = Some(caption.into()); }
 

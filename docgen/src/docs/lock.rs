@@ -6,58 +6,54 @@ use errbook_contract::{Accept, Config, Level, Lock, LockError, LockErrors, Updat
 
 use super::file::{self, Root};
 use super::{Content, Docs, Output, report};
+use crate::block::options::builder;
 use crate::error::{DocsErrors, Error, ErrorKind};
 
 impl Docs<'_> {
-    /// Adds the lock of published errors, `errors.lock.toml`, which keeps codes from changing by accident.
-    ///
-    /// Clients match on the codes, statuses and details in it. [`check`](Self::check) says what a change means for them:
-    ///
-    /// - With `ERRBOOK=update` the lock follows the code, unless a change is breaking. Then nothing is written.
-    /// - With `ERRBOOK=accept:CODE` it does although the changes of this code are breaking. Several names have commas between,
-    ///   `body.NAME` is a wire format, and `all` is all. A removed code becomes a retired one in the lock, and a fact that clients
-    ///   rely on leaves behind what it was. A retired code cannot be used for another error.
-    ///
-    /// The committed file is what the code is compared with. The levels of the
-    /// [rules](errbook_contract::RULES) can be changed in a file [`errbook.toml`](errbook_contract::Config) in the root.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use errbook::Book;
-    /// use errbook_docgen::Docs;
-    ///
-    /// # type OrderError = errbook::HttpError;
-    /// static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
-    ///
-    /// // In a test:
-    /// # fn documentation() {
-    /// Docs::new(&BOOK, env!("CARGO_MANIFEST_DIR")).lock("errors.lock.toml").check();
-    /// # }
-    /// ```
-    #[must_use]
-    pub fn lock(self, path: impl Into<String>) -> Self {
-        self.output(path, Content::Lock)
-    }
+    builder! {
+        /// Adds the lock of published errors, `errors.lock.toml`, which keeps codes from changing by accident.
+        ///
+        /// Clients match on the codes, statuses and details in it. [`check`](Self::check) says what a change means for them:
+        ///
+        /// - With `ERRBOOK=update` the lock follows the code, unless a change is breaking. Then nothing is written.
+        /// - With `ERRBOOK=accept:CODE` it does although the changes of this code are breaking. Several names have commas between,
+        ///   `body.NAME` is a wire format, and `all` is all. A removed code becomes a retired one in the lock, and a fact that clients
+        ///   rely on leaves behind what it was. A retired code cannot be used for another error.
+        ///
+        /// The committed file is what the code is compared with. The levels of the
+        /// [rules](errbook_contract::RULES) can be changed in a file [`errbook.toml`](errbook_contract::Config) in the root.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use errbook::Book;
+        /// use errbook_docgen::Docs;
+        ///
+        /// # type OrderError = errbook::HttpError;
+        /// static BOOK: Book = Book::new("Orders API", &[OrderError::CATALOG]);
+        ///
+        /// // In a test:
+        /// # fn documentation() {
+        /// Docs::new(&BOOK, env!("CARGO_MANIFEST_DIR")).lock("errors.lock.toml").check();
+        /// # }
+        /// ```
+        lock(self, path: impl Into<String>) { self.output(path, Content::Lock); }
 
-    /// Sets the lock from which blocks take endpoints, retired codes and the changelog, where the book was made of one. It is not
-    /// written.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use errbook_contract::Lock;
-    /// use errbook_docgen::Docs;
-    ///
-    /// let lock = Lock::parse("lock = 1\nbook = 'Orders API'\n")?;
-    /// let book = lock.to_book();
-    /// let docs = Docs::new(&book, "").with_lock(lock);
-    /// # Ok::<(), errbook_contract::LockErrors>(())
-    /// ```
-    #[must_use]
-    pub fn with_lock(mut self, lock: Lock) -> Self {
-        self.given_lock = Some(lock);
-        self
+        /// Sets the lock from which blocks take endpoints, retired codes and the changelog, where the book was made of one. It is not
+        /// written.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use errbook_contract::Lock;
+        /// use errbook_docgen::Docs;
+        ///
+        /// let lock = Lock::parse("lock = 1\nbook = 'Orders API'\n")?;
+        /// let book = lock.to_book();
+        /// let docs = Docs::new(&book, "").with_lock(lock);
+        /// # Ok::<(), errbook_contract::LockErrors>(())
+        /// ```
+        with_lock(self, lock: Lock) { self.given_lock = Some(lock); }
     }
 }
 

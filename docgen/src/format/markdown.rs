@@ -16,7 +16,6 @@ mod text;
 
 use std::borrow::Cow;
 
-use self::around::Around;
 pub(super) use self::context::Spot;
 pub(crate) use self::fill::{Whole, assemble, page};
 pub(crate) use self::flavour::Flavour;
@@ -60,7 +59,8 @@ impl Markup for Markdown {
     }
 
     fn inline(&self, content: &[Inline], position: Position<'_>) -> String {
-        print::line(content, Around::at(position), self.flavour)
+        let start = (position.place != Place::Cell).then_some(0);
+        print::line(content, Position { start, ..position }, self.flavour)
     }
 
     fn heading(&self, level: usize, content: &[Inline], anchor: Option<&str>) -> String {

@@ -142,6 +142,11 @@ pub struct Position<'p> {
     pub after: Option<char>,
     /// Whether the content is one value between the author's markup.
     pub is_value: bool,
+    /// Where on a line of Markdown a block could begin, if one could.
+    pub(super) start: Option<usize>,
+    /// Whether there are signs of emphasis of Markdown around it, or it is the text of a link, so that a sign of its own could be read
+    /// as one.
+    pub(super) is_marked: bool,
 }
 
 impl Position<'_> {

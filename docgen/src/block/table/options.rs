@@ -49,20 +49,13 @@ options!(Table: |table, value, is_first|
         let (header, template) = value.split_once('=').ok_or("`Header = {{ template }}`")?;
         table.columns.push(Column::new(header.trim(), template.trim()));
     },
-    "align" => table.each(value, |column, word| Word::read(word).map(|align| column.align = align))?,
-    "width" => table.each(value, |column, word| {
-        let width = Some(word).filter(|word| *word != "none").map(str::parse).transpose();
-        column.width = width.map_err(|_| "a number or `none` for each column")?;
-        Ok(())
-    })?,
-    "merged" => table.each(value, |column, word| Word::read(word).map(|is| column.is_merged = is))?,
-    "hide-if-empty" => table.each(value, |column, word| Word::read(word).map(|is| column.hide_if_empty = is))?,
-    "placeholder" => table.each(value, |column, text| {
-        text.clone_into(&mut column.placeholder);
-        Ok(())
-    })?,
-    "row-above" => table.rows.push(StaticRow { condition: None, is_after: false, cells: cells(value) }),
-    "row-below" => table.rows.push(StaticRow { condition: None, is_after: true, cells: cells(value) }),
+    "align" => table.each("align", value)?,
+    "width" => table.each("width", value)?,
+    "merged" => table.each("merged", value)?,
+    "hide-if-empty" => table.each("hide-if-empty", value)?,
+    "placeholder" => table.each("placeholder", value)?,
+    "row-above" => table.rows.push(StaticRow::new(None, false, cells(value))),
+    "row-below" => table.rows.push(StaticRow::new(None, true, cells(value))),
     "row-before" => table.rows.push(row_at(value, false)?),
     "row-after" => table.rows.push(row_at(value, true)?),
     "header-line" => table.header_line = Some(value.to_owned()),
@@ -71,25 +64,32 @@ options!(Table: |table, value, is_first|
     ..style: Style, selection: Selection
 );
 
+options!(Column: |column, word, _is_first|
+    "align" => column.align = Word::read(word)?,
+    "width" => {
+        let width = Some(word).filter(|word| *word != "none").map(str::parse).transpose();
+        column.width = width.map_err(|_| "a number or `none` for each column")?;
+    },
+    "merged" => column.is_merged = Word::read(word)?,
+    "hide-if-empty" => column.hide_if_empty = Word::read(word)?,
+    "placeholder" => word.clone_into(&mut column.placeholder),
+);
+
 impl Table {
-    /// Sets something of each column by its word, as far as there are words; an empty one changes nothing. The region may have given
+    /// Sets an option of each column by its word, as far as there are words; an empty one changes nothing. The region may have given
     /// the columns.
-    fn each(
-        &mut self,
-        words: &str,
-        set: impl Fn(&mut Column, &str) -> Result<(), String>,
-    ) -> Result<(), String> {
+    fn each(&mut self, option: &str, words: &str) -> Result<(), String> {
         let words: Vec<&str> = words.split(',').map(str::trim).collect();
         if words.len() > self.columns.len() {
             return Err("at most one word for each column".to_owned());
         }
         let mut each = self.columns.iter_mut().zip(words).filter(|(_, word)| !word.is_empty());
-        each.try_for_each(|(column, word)| set(column, word))
+        each.try_for_each(|(column, word)| column.take(option, word, true))
     }
 }
 
 /// The row of `condition => cell | cell`.
 fn row_at(row: &str, is_after: bool) -> Result<StaticRow, String> {
     let (condition, row) = row.split_once("=>").ok_or("`condition => cell | cell`")?;
-    Ok(StaticRow { condition: Some(condition.trim().to_owned()), is_after, cells: cells(row) })
+    Ok(StaticRow::new(Some(condition.trim().to_owned()), is_after, cells(row)))
 }

@@ -20,6 +20,16 @@ pub(super) struct StaticRow {
     pub(super) cells: Vec<String>,
 }
 
+impl StaticRow {
+    pub(super) fn new(
+        condition: Option<String>,
+        is_after: bool,
+        cells: impl IntoIterator<Item: Into<String>>,
+    ) -> Self {
+        Self { condition, is_after, cells: cells.into_iter().map(Into::into).collect() }
+    }
+}
+
 impl Table {
     /// The table of a part, with the static rows that belong to it.
     pub(super) fn part(

@@ -5,26 +5,7 @@ use super::flavour::is_key;
 use crate::ast::HOLE;
 use crate::format::{Place, Position};
 
-/// A place in prose, with what is written already on its line, and the author's next character.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Around<'o> {
-    pub(super) place: Place,
-    /// Where on the line a block could begin, if one could.
-    pub(super) start: Option<usize>,
-    pub(super) before: &'o str,
-    pub(super) after: Option<char>,
-    /// It stands between signs of the author's, not between those of its own text.
-    pub(super) is_value: bool,
-    /// There are signs of emphasis around it, or it is the text of a link, so that a sign of its own could be read as one.
-    pub(super) is_marked: bool,
-}
-
-impl<'o> Around<'o> {
-    pub(super) fn at(Position { place, before, after, .. }: Position<'o>) -> Self {
-        let start = (place != Place::Cell).then_some(0);
-        Self { place, start, before, after, ..Self::default() }
-    }
-
+impl<'o> Position<'o> {
     pub(super) fn is_cell(self) -> bool {
         self.place == Place::Cell
     }

@@ -1,17 +1,16 @@
 //! Code spans and code blocks (`CommonMark` §6.1, §4.5), which know no escapes: their fences are made long enough.
 
-use super::around::Around;
 use super::fill::literal;
 use super::{Flavour, text};
 use crate::ast::HOLE;
-use crate::format::{Place, fence, runs};
+use crate::format::{Place, Position, fence, runs};
 use crate::template::{Piece, indented};
 
 /// A code span; nothing if there is nothing in it. One of the author's keeps the length of its fence and the blank inside if it can.
 pub(super) fn span(
     content: &str,
     author: Option<(usize, &str)>,
-    around: Around<'_>,
+    around: Position<'_>,
     flavour: Flavour,
 ) -> String {
     let is_apart = author.is_some() || !around.touches_code();
@@ -37,7 +36,7 @@ pub(super) fn span(
 
 /// Whether a code span says exactly this: it has no line breaks, and loses blanks at its ends. Behind a `[`, `]:` would end the
 /// label of a definition, even in code.
-fn is_exact(content: &str, around: Around<'_>) -> bool {
+fn is_exact(content: &str, around: Position<'_>) -> bool {
     let ends_label = around.before.contains('[') && content.contains("]:");
     let ends_cell = around.is_cell() && (content.contains("\\|") || content.ends_with('\\'));
     let loses_blanks = content.starts_with(' ') || content.ends_with(' ') || content.contains('\n');
@@ -45,13 +44,13 @@ fn is_exact(content: &str, around: Around<'_>) -> bool {
 }
 
 /// Code in an element, which can say everything.
-fn element(content: &str, around: Around<'_>, flavour: Flavour) -> String {
+fn element(content: &str, around: Position<'_>, flavour: Flavour) -> String {
     if content.is_empty() {
         return String::new();
     }
     let place = if around.is_cell() { Place::Cell } else { Place::Paragraph };
     let around =
-        Around { place, start: None, before: "<code>", after: Some('<'), is_value: true, is_marked: true };
+        Position { place, start: None, before: "<code>", after: Some('<'), is_value: true, is_marked: true };
     let attribute = flavour.code_attribute(content);
     let written = text::escape(content, around, flavour);
     // The attribute is that of the element.

@@ -1,7 +1,6 @@
 //! Values in what an author wrote. The author's text is parsed with a hole for each value, and a value is written as its place
 //! requires.
 
-use super::around::Around;
 use super::context::{self, Context};
 use super::{Flavour, Markdown, address, code, front_matter, print, text};
 use crate::ast::{self, Footnotes, HOLE, is_safe_address, line_with_elements};
@@ -72,7 +71,7 @@ fn filled(
                 let length = author.len() - author.trim_start_matches('`').len();
                 let blank = if author.len() > content.len() + 2 * length { " " } else { "" };
                 let place = if *in_cell { Place::Cell } else { Place::Paragraph };
-                let around = Around { place, before: out.line(), ..Around::default() };
+                let around = Position { place, before: out.line(), ..Position::default() };
                 code::span(&literal(content, &mut values), Some((length, blank)), around, flavour)
             }
             context => {
@@ -83,7 +82,7 @@ fn filled(
                     _ => behind.chars().next(),
                 };
                 let around =
-                    Around { before: out.line(), after, is_value: true, is_marked, ..Around::default() };
+                    Position { before: out.line(), after, is_value: true, is_marked, ..Position::default() };
                 let runs_script = spot.context == Context::Address && !is_safe_address(&value.plain());
                 if whole == Whole::Tree && (value.text.is_empty() || runs_script) {
                     // It is nothing between the signs of the author's, which would be text without anything between them.
@@ -137,7 +136,7 @@ pub(super) fn written<'p>(
 fn fill(
     value: Piece<'_>,
     context: &Context,
-    around: Around<'_>,
+    around: Position<'_>,
     flavour: Flavour,
     footnotes: &mut Footnotes,
 ) -> String {
@@ -148,7 +147,7 @@ fn fill(
         (_, Mark::Verbatim) => value.plain().into_owned(),
         (Context::Address, _) | (_, Mark::Url) => address::escape(&value.plain()),
         (Context::Prose { place, start, is_alone, prefix }, _) => {
-            let around = Around { place: *place, start: *start, ..around };
+            let around = Position { place: *place, start: *start, ..around };
             match value.mark {
                 Mark::Code => code::span(value.text, None, around, flavour),
                 Mark::Markdown => {
@@ -176,7 +175,7 @@ fn fill(
 }
 
 /// Whether blocks can stand here. In the middle of a line, none can begin but a paragraph, and none can end.
-fn has_room(blocks: &[ast::Block], around: Around<'_>, is_alone: bool) -> bool {
+fn has_room(blocks: &[ast::Block], around: Position<'_>, is_alone: bool) -> bool {
     let begins_with_paragraph = matches!(blocks.first(), Some(ast::Block::Paragraph(_)));
     let is_paragraph = begins_with_paragraph && blocks.len() == 1;
     around.place == Place::Paragraph
@@ -187,7 +186,7 @@ fn has_room(blocks: &[ast::Block], around: Around<'_>, is_alone: bool) -> bool {
 
 fn blocks(
     mut blocks: Vec<ast::Block>,
-    around: Around<'_>,
+    around: Position<'_>,
     flavour: Flavour,
     footnotes: &mut Footnotes,
 ) -> String {

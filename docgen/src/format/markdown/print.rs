@@ -2,13 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::around::Around;
 use super::{Flavour, address, code, text};
 use crate::ast::{BLANKS, Inline, Tag, alone, plain};
 use crate::format::Position;
 
 /// Content on one line, behind what is written on it.
-pub(super) fn line(content: &[Inline], around: Around<'_>, flavour: Flavour) -> String {
+pub(super) fn line(content: &[Inline], around: Position<'_>, flavour: Flavour) -> String {
     let mut printer = Printer::new(around, flavour, true);
     printer.write(content, around.after);
     let mut line = printer.out.split_off(around.before.len());
@@ -20,7 +19,8 @@ pub(super) fn line(content: &[Inline], around: Around<'_>, flavour: Flavour) -> 
 
 /// The lines of a paragraph.
 pub(super) fn paragraph(content: &[Inline], flavour: Flavour) -> String {
-    let mut printer = Printer::new(Around::at(Position::default()), flavour, false);
+    let start = Position { start: Some(0), ..Position::default() };
+    let mut printer = Printer::new(start, flavour, false);
     printer.write(content, None);
     printer.out.truncate(printer.out.trim_end_matches(BLANKS).len());
     printer.out
@@ -96,7 +96,7 @@ fn tag(html: &str, flavour: Flavour) -> String {
 }
 
 struct Printer<'p> {
-    around: Around<'p>,
+    around: Position<'p>,
     flavour: Flavour,
     /// Whether there may be no line breaks in the source.
     is_line: bool,
@@ -108,7 +108,7 @@ struct Printer<'p> {
 }
 
 impl<'p> Printer<'p> {
-    fn new(around: Around<'p>, flavour: Flavour, is_line: bool) -> Self {
+    fn new(around: Position<'p>, flavour: Flavour, is_line: bool) -> Self {
         let out = String::with_capacity(64 + around.before.len()) + around.before;
         Self { around, flavour, is_line, out, signs: Vec::new(), has_loose: false }
     }
@@ -134,7 +134,7 @@ impl<'p> Printer<'p> {
 
     fn inline(&mut self, inline: &Inline, after: Option<char>) {
         let is_marked = self.around.is_marked || !self.signs.is_empty();
-        let around = Around { before: self.before(), after, is_value: false, is_marked, ..self.around };
+        let around = Position { before: self.before(), after, is_value: false, is_marked, ..self.around };
         match inline {
             Inline::Text(text) => {
                 let escaped = text::escape(text, around, self.flavour);

@@ -4,20 +4,19 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::Flavour;
-use super::around::Around;
 use super::flavour::Sign;
 use crate::ast::{BLANKS, HOLE};
-use crate::format::Place;
+use crate::format::{Place, Position};
 
 /// The text in a paragraph, a heading or a cell.
-pub(super) fn escape(text: &str, around: Around<'_>, flavour: Flavour) -> String {
+pub(super) fn escape(text: &str, around: Position<'_>, flavour: Flavour) -> String {
     let begins_line = around.begins_line();
     let text = if around.is_first() { text.trim_start_matches(BLANKS) } else { text };
     let text = if around.ends_line() { text.trim_end_matches([' ', '\t']) } else { text };
     let block = if begins_line { block_start(text) } else { None };
     let is_heading = around.place == Place::Heading;
     let (open, close) = flavour.shield(text);
-    let around = Around { after: close.chars().next().or(around.after), ..around };
+    let around = Position { after: close.chars().next().or(around.after), ..around };
     let mut out = Writer { out: String::with_capacity(text.len() + 8), word: open.len(), flavour };
     out.out.push_str(open);
     let free = free_brackets(text, around, begins_line);
@@ -147,7 +146,7 @@ fn without_addresses(word: &str, flavour: Flavour) -> String {
 }
 
 /// Whether the character would be markup to all readers.
-fn is_markup(sign: Sign<'_>, around: Around<'_>, flavour: Flavour) -> bool {
+fn is_markup(sign: Sign<'_>, around: Position<'_>, flavour: Flavour) -> bool {
     let Sign { c, before, next, text: (_, rest), .. } = sign;
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let is_space = |c: Option<char>| matches!(c, Some(' ' | '\t'));
@@ -172,7 +171,7 @@ fn is_markup(sign: Sign<'_>, around: Around<'_>, flavour: Flavour) -> bool {
 }
 
 /// The brackets that make no link, footnote or box, since they are closed and nothing follows that would belong to them.
-fn free_brackets(text: &str, around: Around<'_>, begins_line: bool) -> BTreeSet<usize> {
+fn free_brackets(text: &str, around: Position<'_>, begins_line: bool) -> BTreeSet<usize> {
     let mut free = BTreeSet::new();
     for (open, _) in text.match_indices('[').filter(|_| !around.is_marked) {
         let (above, inside) = text.split_at(open);
