@@ -9,7 +9,6 @@ mod lock;
 mod markdown;
 mod member;
 mod part;
-mod plain;
 mod published;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -23,8 +22,7 @@ use minijinja::{Environment, Value, context};
 use self::entry::ErrorFacts;
 pub(crate) use self::entry::{Deprecated, NAMES as ERROR_NAMES, one_of};
 pub(crate) use self::lock::{phrase, retired};
-pub(crate) use self::markdown::Markdown;
-pub(crate) use self::plain::plain;
+pub(crate) use self::markdown::{Markdown, plain};
 
 /// A source of rows for a [`Table`](crate::Table): a [`Book`], a [`Body`](errbook::Body) or a [`Node`](errbook::body::Node).
 ///
@@ -33,9 +31,9 @@ pub(crate) use self::plain::plain;
 pub trait RowSource: sealed::RowSource {}
 
 pub(crate) mod sealed {
-    pub trait RowSource {
+    pub trait RowSource: std::fmt::Debug + Sync {
         /// The names that templates may use.
-        const IN_SCOPE: &'static [&'static str];
+        fn in_scope(&self) -> &'static [&'static str];
 
         /// The rows, with a value for each of these names.
         fn rows(&self) -> Vec<minijinja::Value>;
@@ -45,7 +43,9 @@ pub(crate) mod sealed {
 impl RowSource for Book {}
 
 impl sealed::RowSource for Book {
-    const IN_SCOPE: &'static [&'static str] = ERROR_NAMES;
+    fn in_scope(&self) -> &'static [&'static str] {
+        ERROR_NAMES
+    }
 
     fn rows(&self) -> Vec<Value> {
         errors(self, None)

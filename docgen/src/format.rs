@@ -6,7 +6,6 @@ pub(crate) mod html;
 pub(crate) mod markdown;
 mod markup;
 mod page;
-mod parsed;
 mod restructured_text;
 mod spot;
 mod written;
@@ -16,9 +15,9 @@ use std::hash::{Hash, Hasher};
 use std::path::Path;
 
 use self::asciidoc::AsciiDoc;
+pub(crate) use self::markdown::Parsed;
 use self::markdown::{Flavour, Markdown, Whole};
 pub use self::markup::{Markup, Place, Position};
-pub(crate) use self::parsed::Parsed;
 pub(crate) use self::restructured_text::underline;
 use crate::ast::{Block, Inline, Item, line, of_values, parse, parse_template, plain_blocks};
 use crate::template::{Mark, Piece, begun, with_breaks};
@@ -172,20 +171,11 @@ impl Format {
         }
     }
 
-    /// The content of a heading.
-    pub(crate) fn line(self, printed: &str, parsed: &Parsed) -> Vec<Inline> {
-        self.behind("# ", printed, parsed)
-    }
-
-    /// The content of a term, which begins a line.
-    pub(crate) fn term(self, printed: &str, parsed: &Parsed) -> Vec<Inline> {
-        self.behind("", printed, parsed)
-    }
-
-    /// Content on one line, behind what it has in Markdown.
-    fn behind(self, before: &str, printed: &str, parsed: &Parsed) -> Vec<Inline> {
+    /// The content of a heading or a term, which take one line.
+    pub(crate) fn line(self, place: Place, printed: &str, parsed: &Parsed) -> Vec<Inline> {
         let Some(flavour) = self.flavour() else { return line(&self.cell(printed, parsed)) };
         let printed = with_breaks(begun(printed).trim_end_matches(BLANKS), " ");
+        let before = if place == Place::Heading { "# " } else { "" };
         let printed = [before, &printed].concat();
         let line = markdown::assemble(&Piece::split(&printed), Whole::Page, flavour, parsed);
         vec![Inline::Raw(line.get(before.len()..).unwrap_or_default().trim_matches(BLANKS).to_owned())]

@@ -8,6 +8,7 @@ use crate::block::select::{Scope, Selection, selecting};
 use crate::block::{Block, RenderContext};
 use crate::error::Error;
 use crate::facts::ERROR_NAMES;
+use crate::format::Place;
 use crate::template;
 
 /// A list with an item for each error of a book: bullets, or terms and their definitions.
@@ -73,7 +74,7 @@ impl Block for List {
             blocks.push(match &term {
                 Some(term) => {
                     let definition = |error| {
-                        let term = format.term(&term.render(error)?, &term.parsed);
+                        let term = format.line(Place::Term, &term.render(error)?, &term.parsed);
                         Ok(Definition { term, blocks: item(error)? })
                     };
                     ast::Block::Definitions(errors.map(definition).collect::<Result<_, Error>>()?)

@@ -16,7 +16,7 @@ use crate::block::options::builder;
 use crate::block::select::{Scope, Selection, selecting};
 use crate::block::{Block, STATUSES};
 use crate::error::Error;
-use crate::facts::RowSource;
+use crate::facts::{RowSource, sealed};
 use crate::format::Format;
 use crate::template;
 
@@ -49,6 +49,8 @@ pub struct Table {
     style: Style,
     header_line: Option<String>,
     delimiter_line: Option<String>,
+    /// Where rows are from, if not from the book.
+    source: Option<&'static dyn sealed::RowSource>,
 }
 
 selecting!(Table);
@@ -130,7 +132,7 @@ impl Table {
     /// let page = Page::new("format.md", "{{ blocks.members }}").block("members", members.rows_from(&errbook::body::FLAT));
     /// ```
     pub fn rows_from<R: RowSource>(self, source: &'static R) -> impl Block {
-        options::RowsFrom { table: self, source }
+        Self { source: Some(source), ..self }
     }
 
     /// Renders the table in a format.
@@ -150,7 +152,7 @@ impl Table {
     /// # Ok::<(), errbook_docgen::Error>(())
     /// ```
     pub fn render<R: RowSource>(&self, format: Format, source: &R) -> Result<String, Error> {
-        self.write(format, source.rows(), R::IN_SCOPE)
+        self.write(format, source.rows(), source.in_scope())
     }
 
     pub(super) fn write(

@@ -54,11 +54,9 @@ impl Pattern {
     /// The files in the folder that could be the page of a code, and that nothing keeps. Each is kept then, so that it is reported
     /// once.
     pub(super) fn orphans(&self, root: &Root, files: &mut Files) -> Vec<Error> {
-        let mut found = Vec::new();
         // The root itself contains a README, a changelog and other files.
-        if root.file_or_folder(&self.folder).ok() != root.file_or_folder("").ok() {
-            self.find(root, files, &self.folder, self.below.matches('/').count(), &mut found);
-        }
+        let is_root = root.file_or_folder(&self.folder).ok() == root.file_or_folder("").ok();
+        let mut found = if is_root { Vec::new() } else { self.find(root, files) };
         found.retain(|(_, file)| files.keep(file));
         let orphan = |(path, _): (String, _)| {
             let message =
@@ -68,31 +66,28 @@ impl Pattern {
         found.into_iter().map(orphan).collect()
     }
 
-    /// Finds each file in a folder that could be a page. The folders below may be this deep, and deeper only where there are pages: a
-    /// code such as `orders/gone` has its page in a folder of its own, beside those of other codes.
-    fn find(
-        &self,
-        root: &Root,
-        files: &Files,
-        folder: &str,
-        depth: usize,
-        found: &mut Vec<(String, PathBuf)>,
-    ) {
-        let entries = root.file_or_folder(folder).ok().and_then(|folder| fs::read_dir(folder).ok());
-        let names = entries.into_iter().flatten().flatten();
-        let mut names: Vec<_> = names.filter_map(|entry| entry.file_name().into_string().ok()).collect();
-        names.sort_unstable();
-        for name in names {
-            let path = format!("{folder}/{name}");
-            let Ok(file) = root.file_or_folder(&path) else { continue };
-            // Tools keep copies in folders such as `.git`.
-            let is_searched = || !name.starts_with('.') && (depth > 0 || files.below(&file).is_some());
-            if file.is_dir() && is_searched() {
-                self.find(root, files, &path, depth.saturating_sub(1), found);
-            } else if !file.is_dir() && self.could_be(&path[self.folder.len() + 1..]) {
-                found.push((path, file));
+    /// Finds each file in the folder that could be a page. The folders below may be as deep as the path, and deeper only where there are
+    /// pages: a code such as `orders/gone` has its page in a folder of its own, beside those of other codes.
+    fn find(&self, root: &Root, files: &Files) -> Vec<(String, PathBuf)> {
+        let mut found = Vec::new();
+        let mut folders = vec![(self.folder.clone(), self.below.matches('/').count())];
+        while let Some((folder, depth)) = folders.pop() {
+            let entries = root.file_or_folder(&folder).ok().and_then(|folder| fs::read_dir(folder).ok());
+            let names = entries.into_iter().flatten().flatten();
+            for name in names.filter_map(|entry| entry.file_name().into_string().ok()) {
+                let path = format!("{folder}/{name}");
+                let Ok(file) = root.file_or_folder(&path) else { continue };
+                // Tools keep copies in folders such as `.git`.
+                let is_searched = || !name.starts_with('.') && (depth > 0 || files.below(&file).is_some());
+                if file.is_dir() && is_searched() {
+                    folders.push((path, depth.saturating_sub(1)));
+                } else if !file.is_dir() && self.could_be(&path[self.folder.len() + 1..]) {
+                    found.push((path, file));
+                }
             }
         }
+        found.sort_unstable();
+        found
     }
 
     /// Whether the path of a page below the folder could be this one for some code.

@@ -2,7 +2,6 @@
 //!
 //! `docs/content.rs` renders the block of a region, and `docs/file.rs` reads and writes pages.
 
-mod code;
 mod lines;
 mod marker;
 mod scan;
@@ -21,7 +20,7 @@ pub(super) fn rewrite(
     mut render: impl FnMut(&Region<'_>) -> Result<String, Error>,
 ) -> Result<String, DocsErrors> {
     let (mark, page) = page.split_at(page.len() - page.trim_start_matches('\u{feff}').len());
-    let Scan { regions, mut errors, .. } = scan(page, format);
+    let Scan { regions, mut errors, .. } = scan(page, format).map_err(|error| error.on_line(1))?;
     let mut out = String::with_capacity(page.len());
     let mut insides = Vec::with_capacity(regions.len());
     let mut copied = 0;
@@ -90,7 +89,7 @@ fn table_around<'p>(page: &'p str, content: &str, region: &Region<'_>, format: F
 
 /// The first region whose new inside is not read back unchanged: it contains a marker or an unclosed code block.
 fn broken_by(page: &str, format: Format, regions: &[Region<'_>], insides: &[String]) -> Option<Error> {
-    let again = scan(page, format).regions;
+    let again = scan(page, format).ok()?.regions;
     let mut again = again.iter().map(|region| page.get(region.inside.clone()));
     let (broken, _) = regions.iter().zip(insides).find(|(_, inside)| again.next() != Some(Some(inside)))?;
     let message = format!(

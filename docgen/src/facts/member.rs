@@ -9,7 +9,9 @@ use super::{Markdown, RowSource, sealed};
 impl RowSource for Body {}
 
 impl sealed::RowSource for Body {
-    const IN_SCOPE: &'static [&'static str] = &["name", "type", "required", "description"];
+    fn in_scope(&self) -> &'static [&'static str] {
+        self.root().in_scope()
+    }
 
     fn rows(&self) -> Vec<Value> {
         self.root().rows()
@@ -19,7 +21,9 @@ impl sealed::RowSource for Body {
 impl RowSource for Node {}
 
 impl sealed::RowSource for Node {
-    const IN_SCOPE: &'static [&'static str] = Body::IN_SCOPE;
+    fn in_scope(&self) -> &'static [&'static str] {
+        &["name", "type", "required", "description"]
+    }
 
     fn rows(&self) -> Vec<Value> {
         self.members().iter().filter_map(member).collect()

@@ -16,7 +16,7 @@ mod text;
 
 use std::borrow::Cow;
 
-pub(super) use self::context::Spot;
+pub(crate) use self::context::Parsed;
 pub(crate) use self::fill::{Whole, assemble, page};
 pub(crate) use self::flavour::Flavour;
 use super::markup::footnote_text;

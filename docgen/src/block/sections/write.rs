@@ -11,6 +11,7 @@ use crate::block::Table;
 use crate::block::select::Scope;
 use crate::error::Error;
 use crate::facts::Deprecated;
+use crate::format::Place;
 use crate::template::{self, Compiled, holdable};
 
 /// Writes sections one after the other.
@@ -113,7 +114,7 @@ impl<'t> Writer<'t> {
     }
 
     fn line(&self, heading: &Compiled<'_>, error: &Value) -> Result<Vec<Inline>, Error> {
-        Ok(self.scope.format.line(&heading.render(error)?, &heading.parsed))
+        Ok(self.scope.format.line(Place::Heading, &heading.render(error)?, &heading.parsed))
     }
 
     fn prose(&mut self, markdown: &str) {

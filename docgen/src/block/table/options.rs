@@ -6,34 +6,20 @@ use crate::block::options::{Options, Word, options};
 use crate::block::select::Selection;
 use crate::block::{Block, RenderContext};
 use crate::error::Error;
-use crate::facts::{ERROR_NAMES, RowSource};
+use crate::facts::ERROR_NAMES;
 
 impl Block for Table {
     fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error> {
-        let table = self.with_columns(ERROR_NAMES).with_options(context.options())?;
-        table.write(context.format(), context.errors(), ERROR_NAMES)
+        let (rows, names) = match self.source {
+            Some(source) => (source.rows(), source.in_scope()),
+            None => (context.errors(), ERROR_NAMES),
+        };
+        let table = self.with_columns(names).with_options(context.options())?;
+        table.write(context.format(), rows, names)
     }
 
     fn options(&self) -> Vec<&'static str> {
         Self::names()
-    }
-}
-
-/// A table with rows from another source than the book.
-#[derive(Debug, Clone)]
-pub(super) struct RowsFrom<R: 'static> {
-    pub(super) table: Table,
-    pub(super) source: &'static R,
-}
-
-impl<R: RowSource> Block for RowsFrom<R> {
-    fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error> {
-        let table = self.table.with_columns(R::IN_SCOPE).with_options(context.options())?;
-        table.render(context.format(), self.source)
-    }
-
-    fn options(&self) -> Vec<&'static str> {
-        Table::names()
     }
 }
 

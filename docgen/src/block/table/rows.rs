@@ -8,7 +8,7 @@ use super::{Column, Table};
 use crate::ast::{self, Block, Cell, Grid, GridColumn};
 use crate::block::select::Scope;
 use crate::error::{Error, ErrorKind};
-use crate::format::{Format, Parsed};
+use crate::format::{Format, Parsed, Place};
 use crate::template::Compiled;
 
 /// A row that is not an error.
@@ -87,7 +87,7 @@ impl Table {
         }
         merge(&columns, &mut rows);
         let header = |column: &Column| ast::line(&format.cell(&column.header, &Parsed::default()));
-        let caption = |caption: &String| format.line(caption, &Parsed::default());
+        let caption = |caption: &String| format.line(Place::Heading, caption, &Parsed::default());
         Grid {
             caption: self
                 .caption

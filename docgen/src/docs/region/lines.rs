@@ -1,4 +1,11 @@
-//! The lines of a page, with their endings.
+//! The lines of a page, with their endings, and which of them Markdown shows verbatim: a marker in there is an example.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+use crate::format::Format;
 
 /// A line of a page.
 #[derive(Debug, Clone, Copy)]
@@ -57,4 +64,36 @@ pub(super) fn lines(page: &str) -> Vec<Line<'_>> {
 pub(super) fn parent<'l, 'p>(lines: &'l [Line<'p>], at: usize) -> Option<&'l Line<'p>> {
     let width = lines.get(at)?.width();
     lines.iter().take(at).rfind(|line| !line.is_blank() && line.width() < width)
+}
+
+/// The blocks of code of a page of Markdown, in bytes and in order.
+pub(super) fn code_blocks(page: &str, lines: &[Line<'_>], format: Format) -> Vec<Range<usize>> {
+    let options = Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_TABLES;
+    // MDX and MkDocs have no indented code, or indent other content as much. The blanks go to the ends of lines, for the offsets.
+    let page = match format {
+        Format::Markdown | Format::VitePress => Cow::Borrowed(page),
+        Format::Mdx | Format::MdxComponents | Format::MkDocs => lines.iter().flat_map(dedented).collect(),
+        _ => return Vec::new(),
+    };
+    let events = Parser::new_ext(&page, options).into_offset_iter();
+    events
+        .filter(|(event, _)| matches!(event, Event::Start(Tag::CodeBlock(_))))
+        .map(|(_, block)| block)
+        .collect()
+}
+
+/// A line that is indented as code, without its indentation.
+fn dedented<'p>(line: &Line<'p>) -> [&'p str; 3] {
+    let blanks = if line.width() < 4 { "" } else { line.prefix(&[' ', '\t']) };
+    [line.text.get(blanks.len()..).unwrap_or_default(), blanks, line.ending]
+}
+
+/// Whether a line is in one of these blocks of code.
+pub(super) fn is_code(blocks: &[Range<usize>], line: &Line<'_>) -> bool {
+    // They follow each other; a page may have thousands.
+    let first = blocks.partition_point(|block| block.end <= line.start);
+    blocks.get(first).is_some_and(|block| block.start < line.end())
 }

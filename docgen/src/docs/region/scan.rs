@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::code;
-use super::lines::{Line, lines};
+use super::lines::{Line, code_blocks, is_code, lines};
 use super::marker::{Marker, Syntax, options};
 use crate::error::{Error, ErrorKind};
 use crate::format::Format;
@@ -26,33 +25,33 @@ pub(crate) struct Region<'p> {
 }
 
 /// The regions of a page, and the errors of its markers.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Scan<'p> {
     pub(super) regions: Vec<Region<'p>>,
     pub(super) errors: Vec<Error>,
     /// The region that has begun.
     open: Option<Region<'p>>,
+    syntax: Syntax,
 }
 
 /// Finds all regions and all errors.
-pub(super) fn scan(page: &str, format: Format) -> Scan<'_> {
-    let mut scan = Scan::default();
-    let syntax = match Syntax::of(format) {
-        Ok(syntax) => syntax,
-        Err(error) => return Scan { errors: vec![error.on_line(1)], ..scan },
-    };
+pub(super) fn scan(page: &str, format: Format) -> Result<Scan<'_>, Error> {
+    let syntax = Syntax::of(format)?;
+    let mut scan = Scan { regions: Vec::new(), errors: Vec::new(), open: None, syntax };
     let lines = lines(page);
-    let code = code::blocks(page, &lines, format);
+    let code = code_blocks(page, &lines, format);
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        let marker = if code::holds(&code, line) { None } else { syntax.marker(page, &lines, at) };
+        let marker = if is_code(&code, line) { None } else { scan.syntax.marker(page, &lines, at) };
         if let Some(marker) = marker {
             at = marker.last;
-            scan.add(&syntax, line, lines.get(at).unwrap_or(line), marker);
+            if let Err(message) = scan.add(line, lines.get(at).unwrap_or(line), marker) {
+                scan.error(line.number, &message);
+            }
         }
         at += 1;
     }
-    let Syntax { begin, end, .. } = &syntax;
+    let Syntax { begin, end, .. } = &scan.syntax;
     if let Some(region) = scan.open.take().filter(|region| !region.name.is_empty()) {
         let message =
             format!("region `{}` has no end: write {end} on a line below it, outside of code", region.name);
@@ -63,7 +62,7 @@ pub(super) fn scan(page: &str, format: Format) -> Scan<'_> {
         );
         scan.error(0, &message);
     }
-    scan
+    Ok(scan)
 }
 
 impl<'p> Scan<'p> {
@@ -72,33 +71,18 @@ impl<'p> Scan<'p> {
     }
 
     /// Begins or ends a region. One mistake is one error: after a wrong marker, it goes on as if the right one were there.
-    fn add(&mut self, syntax: &Syntax, first: &Line<'p>, last: &Line<'p>, marker: Marker<'p>) {
+    fn add(&mut self, first: &Line<'p>, last: &Line<'p>, marker: Marker<'p>) -> Result<(), String> {
         let outer = self.open.take();
-        let is_end = marker.word == "end" || (marker.word != "begin" && outer.is_some());
-        let added = if is_end {
-            self.end(syntax, first, marker, outer)
-        } else {
-            self.begin(syntax, first, last, marker, outer)
-        };
-        if let Err(message) = added {
-            self.error(first.number, &message);
+        if marker.word == "end" || (marker.word != "begin" && outer.is_some()) {
+            return self.end(first, marker.rest?.trim(), outer);
         }
-    }
-
-    fn begin(
-        &mut self,
-        syntax: &Syntax,
-        first: &Line<'p>,
-        last: &Line<'p>,
-        Marker { rest, prefix, .. }: Marker<'p>,
-        outer: Option<Region<'p>>,
-    ) -> Result<(), String> {
+        let Marker { rest, prefix, .. } = marker;
         let inside = last.end()..last.end();
         let region = Region { line: first.number, prefix, ending: last.ending, inside, ..Region::default() };
         let region = self.open.insert(region);
         let (name, options) = options(rest?, prefix.trim_end())?;
         if let Some(outer) = outer.filter(|outer| !outer.name.is_empty()) {
-            let (line, end) = (outer.line, &syntax.end);
+            let (line, end) = (outer.line, &self.syntax.end);
             return Err(format!(
                 "a region starts inside of the region on line {line}: write {end} before it"
             ));
@@ -107,14 +91,8 @@ impl<'p> Scan<'p> {
         Ok(())
     }
 
-    fn end(
-        &mut self,
-        syntax: &Syntax,
-        line: &Line<'p>,
-        marker: Marker<'p>,
-        region: Option<Region<'p>>,
-    ) -> Result<(), String> {
-        let (begin, rest) = (&syntax.begin, marker.rest?.trim());
+    fn end(&mut self, line: &Line<'p>, rest: &str, region: Option<Region<'p>>) -> Result<(), String> {
+        let begin = &self.syntax.begin;
         let mut region = region.ok_or_else(|| {
             format!(
                 "`errbook:end` without a region: write {begin} on a line of its own above it, or remove it"

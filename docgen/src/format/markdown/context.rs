@@ -1,7 +1,9 @@
 //! What the holes for values are in, as a parser of Markdown reads what is around them.
 
+use std::cell::RefCell;
 use std::iter::Peekable;
 use std::ops::Range;
+use std::rc::Rc;
 use std::vec::IntoIter;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
@@ -48,6 +50,20 @@ pub(super) enum Context {
     IndentedCode { prefix: String },
     /// Where no markup is read: the language of a code block, …
     Other,
+}
+
+/// The spots in the last text that a template printed: the rows of a table have the same.
+#[derive(Debug, Default)]
+pub(crate) struct Parsed(RefCell<Option<(String, Rc<Vec<Spot>>)>>);
+
+impl Parsed {
+    pub(super) fn get(&self, text: &str, parse: impl FnOnce() -> Vec<Spot>) -> Rc<Vec<Spot>> {
+        let mut last = self.0.borrow_mut();
+        match last.as_ref().filter(|(of, _)| of == text) {
+            Some((_, spots)) => Rc::clone(spots),
+            None => Rc::clone(&last.insert((text.to_owned(), Rc::new(parse()))).1),
+        }
+    }
 }
 
 /// All spots, in order.
