@@ -50,6 +50,10 @@ impl errbook_tower::Routes for MatchedRoutes {
         std::any::type_name::<S>().starts_with("axum::routing::")
     }
 
+    fn is_in_router<S>() -> bool {
+        std::any::type_name::<S>().starts_with("axum::routing::route::Route")
+    }
+
     #[inline]
     fn route(&self, extensions: &Extensions) -> Option<MatchedRoute> {
         extensions.get().cloned().map(MatchedRoute)

@@ -13,6 +13,12 @@ pub trait Routes: Clone {
         false
     }
 
+    /// Whether a service of this type is in a router that leaves out the bodies of replies to `HEAD`. The layer then keeps the body of
+    /// an error, so that what is between, such as compression, knows its length.
+    fn is_in_router<S>() -> bool {
+        false
+    }
+
     /// The route, if it is known.
     fn route(&self, extensions: &Extensions) -> Option<Self::Route>;
 
