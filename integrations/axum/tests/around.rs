@@ -3,6 +3,7 @@
 use std::io;
 
 use axum::Router;
+use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
@@ -11,6 +12,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tower::{ServiceBuilder, ServiceExt as _};
 use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
 
 #[derive(Debug, ApiError)]
 #[api(display, impls(errbook_axum), status = 409, code = "LOCKED", message = "the order is locked")]
@@ -21,7 +23,7 @@ static BOOK: Book = Book::new("Orders API", &[Locked::CATALOG]);
 async fn ask(app: Router) -> Response {
     let request = Request::get("/");
     let request = request.header(header::ACCEPT_ENCODING, "gzip").header("x-request-id", "order-7");
-    app.oneshot(request.body(axum::body::Body::empty()).unwrap()).await.unwrap()
+    app.oneshot(request.body(Body::empty()).unwrap()).await.unwrap()
 }
 
 /// The head of what a server answers over HTTP/1.1, in lower case and sorted, without its date; and whether there is a body.
@@ -99,4 +101,21 @@ async fn vary_names_each_header_once() {
         assert_eq!(vary(&["origin", "Accept"], status).await, ["origin", "Accept"]);
         assert_eq!(vary(&["origin", "cookie, *"], status).await, ["origin", "cookie, *"]);
     }
+}
+
+/// The refusal of an inner layer has no text that is kept.
+#[tokio::test]
+async fn a_cross_site_request_is_refused_in_the_declared_format() {
+    let app = Router::new().route("/", get(async || "").post(async || Locked));
+    let app = app.layer(CsrfLayer::new()).layer(errbook_axum::layer(&BOOK));
+    let ask = async |site: &str| {
+        let request = Request::post("/").header("host", "x").header("sec-fetch-site", site);
+        let request = request.header("x-request-id", "order-7").body(Body::empty()).unwrap();
+        let response = app.clone().oneshot(request).await.unwrap();
+        let bytes = to_bytes(response.into_body(), 1000).await.unwrap();
+        String::from_utf8(bytes.to_vec()).unwrap()
+    };
+    assert_eq!(ask("cross-site").await, r#"{"code":"FORBIDDEN","message":"Forbidden","trace_id":"order-7"}"#);
+    let locked = r#"{"code":"LOCKED","message":"the order is locked","trace_id":"order-7"}"#;
+    assert_eq!(ask("same-origin").await, locked);
 }

@@ -76,7 +76,7 @@ async fn connect(layer: ErrorLayer) -> Client {
     connect_to(address).await
 }
 
-fn listen() -> (TcpIncoming, SocketAddr) {
+pub fn listen() -> (TcpIncoming, SocketAddr) {
     let incoming = TcpIncoming::bind(SocketAddr::from(([127, 0, 0, 1], 0))).unwrap();
     let address = incoming.local_addr().unwrap();
     (incoming, address)
