@@ -17,7 +17,7 @@ pub use self::rejection::Rejection;
 
 /// Creates the layer that answers every error of a router in the format of its API, and logs it with its route.
 ///
-/// Add it after the layers whose errors it answers. CORS goes around it.
+/// Add it after the layers whose errors it answers, and after compression. CORS goes around it.
 ///
 /// # Examples
 ///

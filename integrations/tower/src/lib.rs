@@ -13,7 +13,7 @@ pub use errbook_server::log;
 pub use errbook_server::{ErrorEvent, Panic, Policy, Refusal, Unmarked};
 #[doc(hidden)]
 pub use errbook_server::{any_error, deref_to_value};
-use http::{Method, Request, Response};
+use http::{Method, Request, Response, Version};
 use http_body::Body;
 use tower_layer::Layer;
 use tower_service::Service;
@@ -98,7 +98,8 @@ where
         let uri = routes.original_uri(request.extensions()).unwrap_or(request.uri());
         let mut exchange = Exchange::new(policy, policy.context_of(request.headers()).with_uri(uri));
         let route = routes.route(request.extensions());
-        let is_head = request.method() == Method::HEAD && !R::is_in_router::<S>();
+        let is_kept = request.version() < Version::HTTP_2 && R::is_in_router::<S>();
+        let is_head = request.method() == Method::HEAD && !is_kept;
         // The future may be large: it is moved once.
         if R::starts_when_polled::<S>() {
             return ResponseFuture {

@@ -13,8 +13,8 @@ pub trait Routes: Clone {
         false
     }
 
-    /// Whether a service of this type is in a router that leaves out the bodies of replies to `HEAD`. The layer then keeps the body of
-    /// an error, so that what is between, such as compression, knows its length.
+    /// Whether a service of this type is in a router that leaves out the bodies of replies to `HEAD`. Over HTTP/1, which sends none,
+    /// the layer then keeps the body of an error, so that what is between, such as compression, knows its length.
     fn is_in_router<S>() -> bool {
         false
     }
