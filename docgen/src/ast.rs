@@ -10,7 +10,6 @@ mod html;
 mod inlines;
 mod lines;
 mod parse;
-mod plain;
 mod traverse;
 
 pub(crate) use self::doc_comment::{OPTIONS, first_paragraph, with_text};
@@ -20,9 +19,8 @@ pub(crate) use self::html::{Tag, alone, is_safe_address, safe_address};
 pub(crate) use self::inlines::BLANKS;
 pub use self::inlines::simple;
 pub(crate) use self::lines::line_with_elements;
-pub use self::lines::{line, plain_blocks};
+pub use self::lines::{line, plain, plain_blocks};
 pub(crate) use self::parse::{HOLE, parse, parse_template, parse_with_components};
-pub use self::plain::plain;
 pub(crate) use self::traverse::{Part, deepen, each, each_inline};
 
 use crate::block::{Align, Style};
@@ -257,10 +255,6 @@ impl List {
 }
 
 impl Item {
-    pub(crate) fn of(blocks: Vec<Block>) -> Self {
-        Self { checked: None, blocks }
-    }
-
     /// The box of a task as text, or an empty text.
     pub(crate) fn task_box(&self) -> &'static str {
         match self.checked {

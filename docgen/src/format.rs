@@ -188,7 +188,7 @@ impl Format {
             let blocks = tree("", printed, parsed);
             return match self {
                 Self::Html => raw(html::Html.cell(&blocks)),
-                Self::AsciiDoc => raw(AsciiDoc::ITEM.item(&Item::of(blocks))),
+                Self::AsciiDoc => raw(AsciiDoc::ITEM.item(&Item { checked: None, blocks })),
                 Self::Csv | Self::Json => raw(plain_blocks(&blocks)),
                 Self::ReStructuredText => {
                     // How many blocks there are decides what is between the items.

@@ -10,6 +10,7 @@ mod tags;
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::fmt;
+use std::sync::LazyLock;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::ValueKind;
@@ -25,8 +26,11 @@ pub(crate) use self::piece::{
 };
 pub(crate) use self::tags::{prepared, tags};
 
+/// The engine of all templates.
+static ENGINE: LazyLock<Environment<'static>> = LazyLock::new(engine);
+
 /// An engine whose templates print pieces.
-pub(crate) fn engine<'t>() -> Environment<'t> {
+pub(crate) fn engine() -> Environment<'static> {
     let mut engine = Environment::new();
     engine.set_undefined_behavior(UndefinedBehavior::SemiStrict);
     // What a macro or `{% set %}` captured is safe then, and keeps its marks.
@@ -111,23 +115,19 @@ pub(crate) struct Template<'t> {
 
 impl<'t> Template<'t> {
     /// Makes it ready for any number of contexts; the rows say which texts `meta` and `sections` have.
-    pub(crate) fn compile(self, engine: &'t Environment<'t>, rows: &[Value]) -> Result<Compiled<'t>, Error> {
+    pub(crate) fn compile(self, rows: &[Value]) -> Result<Compiled<'t>, Error> {
+        let engine: &Environment<'t> = &ENGINE;
         let compiled =
             engine.template_from_named_str(self.name, self.source).map_err(|source| self.failed(source))?;
         let names = [false, true].map(|nested| compiled.undeclared_variables(nested));
-        self.check(engine, names, rows)?;
+        self.check(names, rows)?;
         let names = names::of(self.source, self.in_scope);
         Ok(Compiled { template: self, inner: compiled, names, parsed: Parsed::default() })
     }
 
     /// The values of an expression, which filters, orders and groups are made by. Of `plain` rows, Markdown can be compared; of others,
     /// it can be shown.
-    pub(crate) fn evaluate(
-        self,
-        engine: &Environment<'_>,
-        rows: &[Value],
-        seen: fn(Value) -> Value,
-    ) -> Result<Vec<Value>, Error> {
+    pub(crate) fn evaluate(self, rows: &[Value], seen: fn(Value) -> Value) -> Result<Vec<Value>, Error> {
         if self.source.trim_start().starts_with("{{") {
             let inside = self.source.trim().trim_start_matches("{{").trim_end_matches("}}").trim();
             let name = self.name;
@@ -135,23 +135,18 @@ impl<'t> Template<'t> {
             return Err(Error::new(ErrorKind::Template, &message));
         }
         let source = tags::truths(self.source);
-        let expression = engine.compile_expression(&source).map_err(|source| self.failed(source))?;
+        let expression = ENGINE.compile_expression(&source).map_err(|source| self.failed(source))?;
         let names = [false, true].map(|nested| expression.undeclared_variables(nested));
-        self.check(engine, names, rows)?;
+        self.check(names, rows)?;
         let values = rows.iter().map(|row| expression.eval(seen(row.clone())));
         values.map(|value| value.map_err(|source| self.failed(source))).collect()
     }
 
     /// That all names are in scope, and all texts of your own are those of some error.
-    fn check(
-        self,
-        engine: &Environment<'_>,
-        names: [HashSet<String>; 2],
-        rows: &[Value],
-    ) -> Result<(), Error> {
+    fn check(self, names: [HashSet<String>; 2], rows: &[Value]) -> Result<(), Error> {
         let is_known = |name: &&String| match name.split_once('.') {
             None => {
-                self.in_scope.contains(&name.as_str()) || engine.globals().any(|(global, _)| global == *name)
+                self.in_scope.contains(&name.as_str()) || ENGINE.globals().any(|(global, _)| global == *name)
             }
             Some((map @ ("meta" | "sections"), key)) => rows.first().is_none_or(|row| has(row, map, key)),
             Some(_) => true,

@@ -1,9 +1,11 @@
-//! Blocks as inline markup, for places where blocks do not fit.
+//! Blocks as inline markup, for places where blocks do not fit, and all of the tree without its markup.
 
 use std::iter::repeat_n;
 use std::mem::take;
 
-use super::{Block, Inline, Part, each_inline, plain};
+use super::html::text_of;
+use super::inlines::BLANKS;
+use super::{Block, Inline, Part, each_inline};
 use crate::format::html::list_tags;
 
 /// What fits into the place.
@@ -156,5 +158,47 @@ fn between(above: &Block, block: &Block, room: Room) -> usize {
         Room::Text if matches!(block, Block::List(_)) => 1,
         Room::Elements if is_apart(above) || is_apart(block) => 0,
         Room::Text | Room::Elements => 2,
+    }
+}
+
+/// The text of inline markup. A line break is `\n`.
+///
+/// # Examples
+///
+/// ```
+/// use errbook_docgen::ast::{Inline, plain};
+///
+/// let content = [Inline::Text("see ".to_owned()), Inline::Strong(vec![Inline::Code("x".to_owned())])];
+/// assert_eq!(plain(&content), "see x");
+/// ```
+pub fn plain(inlines: &[Inline]) -> String {
+    let mut out = String::new();
+    collect(inlines, &mut out);
+    out
+}
+
+/// Adds the text of inline markup.
+fn collect(inlines: &[Inline], out: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) | Inline::Raw(text) => out.push_str(text),
+            Inline::Break => out.push('\n'),
+            Inline::SoftBreak => out.push(' '),
+            // What is struck out would say the opposite without a sign of it.
+            Inline::Strike(content) => {
+                out.push_str("~~");
+                collect(content, out);
+                out.push_str("~~");
+            }
+            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => {
+                collect(content, out);
+            }
+            Inline::Image { alt, .. } => out.push_str(alt),
+            Inline::Footnote(label) => out.extend(["[", label, "]"]),
+            Inline::Html(tag) => match text_of(tag) {
+                " " if out.is_empty() || out.ends_with(BLANKS) => {}
+                text => out.push_str(text),
+            },
+        }
     }
 }

@@ -3,7 +3,6 @@
 //! `html_page/page.html.jinja` is the page; `page.css` and `page.js` beside it are all that it needs.
 
 mod assets;
-mod ids;
 mod prose;
 mod template;
 mod types;
@@ -14,7 +13,7 @@ use errbook::{Book, Entry};
 use errbook_contract::Lock;
 use minijinja::{Value, context};
 
-use self::ids::Ids;
+use self::types::Ids;
 use crate::block::options::builder;
 use crate::block::{Block, RenderContext};
 use crate::error::Error;

@@ -62,7 +62,7 @@ impl Block for List {
     fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error> {
         let list = self.with_options(context.options())?;
         let format = context.format();
-        let scope = Scope { engine: &template::engine(), format, names: ERROR_NAMES };
+        let scope = Scope { format, names: ERROR_NAMES };
         let errors = list.selection.apply(scope, context.errors())?;
         let term = list.term.as_deref().map(|term| scope.compile("the term", term, &errors)).transpose()?;
         let item = scope.compile("the item", &list.item, &errors)?;
@@ -80,8 +80,9 @@ impl Block for List {
                     ast::Block::Definitions(errors.map(definition).collect::<Result<_, Error>>()?)
                 }
                 None => {
-                    let items =
-                        errors.map(|error| Ok(Item::of(item(error)?))).collect::<Result<_, Error>>()?;
+                    let items = errors
+                        .map(|error| Ok(Item { checked: None, blocks: item(error)? }))
+                        .collect::<Result<_, Error>>()?;
                     ast::Block::List(ast::List { items, ..ast::List::default() })
                 }
             });

@@ -114,12 +114,10 @@ impl<'b> Page<'b> {
         path: &str,
         context: &RenderContext<'_>,
     ) -> Result<Vec<CodePage>, Error> {
-        let engine = template::engine();
         let in_scope: Vec<_> = ERROR_NAMES.iter().copied().chain(["book", "blocks"]).collect();
         let errors = context.errors();
-        let path = Template { name: "the path", source: path, in_scope: ERROR_NAMES };
-        let path = path.compile(&engine, &errors)?;
-        let page = self.template(&in_scope).compile(&engine, &errors)?;
+        let path = Template { name: "the path", source: path, in_scope: ERROR_NAMES }.compile(&errors)?;
+        let page = self.template(&in_scope).compile(&errors)?;
         let whole = self.context(&page, context, &errors)?;
         let pages = facts::by_code(&errors).into_iter().map(|errors| {
             let error = errors.first().cloned().unwrap_or_default();
@@ -147,9 +145,8 @@ impl fmt::Debug for Page<'_> {
 
 impl Block for Page<'_> {
     fn render_with(&self, context: &RenderContext<'_>) -> Result<String, Error> {
-        let engine = template::engine();
         let errors = context.errors();
-        let template = self.template(&PAGE_NAMES).compile(&engine, &[])?;
+        let template = self.template(&PAGE_NAMES).compile(&[])?;
         let scope = self.context(&template, context, &errors)?;
         self.write(context.format(), &template.render(&scope)?)
     }

@@ -123,7 +123,7 @@ impl Block for Sections {
         if !format.markup().has_prose() {
             return Err(Error::not_in_format("a section", format));
         }
-        let scope = Scope { engine: &template::engine(), format, names: ERROR_NAMES };
+        let scope = Scope { format, names: ERROR_NAMES };
         let errors = sections.selection.apply(scope, context.errors())?;
         let mut writer = Writer::new(&sections, scope, &errors)?;
         for (above, errors) in sections.selection.parts(scope, "grouped sections", errors)? {

@@ -3,7 +3,7 @@
 mod group;
 mod methods;
 
-use minijinja::{Environment, Value};
+use minijinja::Value;
 
 pub use self::group::Group;
 pub(super) use self::methods::selecting;
@@ -27,14 +27,13 @@ pub(crate) struct Selection {
 
 /// What templates and expressions over rows are written with.
 #[derive(Clone, Copy)]
-pub(crate) struct Scope<'s> {
-    pub(crate) engine: &'s Environment<'s>,
+pub(crate) struct Scope {
     pub(crate) format: Format,
     /// The names of a row.
     pub(crate) names: &'static [&'static str],
 }
 
-impl<'s> Scope<'s> {
+impl Scope {
     pub(super) fn template<'t>(self, name: &'t str, source: &'t str) -> Template<'t> {
         Template { name, source, in_scope: self.names }
     }
@@ -44,15 +43,12 @@ impl<'s> Scope<'s> {
         name: &'t str,
         source: &'t str,
         rows: &[Value],
-    ) -> Result<Compiled<'t>, Error>
-    where
-        's: 't,
-    {
-        self.template(name, source).compile(self.engine, rows)
+    ) -> Result<Compiled<'t>, Error> {
+        self.template(name, source).compile(rows)
     }
 
     pub(crate) fn evaluate(self, name: &str, source: &str, rows: &[Value]) -> Result<Vec<Value>, Error> {
-        self.template(name, source).evaluate(self.engine, rows, plain)
+        self.template(name, source).evaluate(rows, plain)
     }
 }
 
@@ -68,7 +64,7 @@ impl Selection {
     }
 
     /// The rows that match all filters, sorted with a stable sort and merged.
-    pub(crate) fn apply(&self, scope: Scope<'_>, mut rows: Vec<Value>) -> Result<Vec<Value>, Error> {
+    pub(crate) fn apply(&self, scope: Scope, mut rows: Vec<Value>) -> Result<Vec<Value>, Error> {
         for filter in &self.filters {
             let mut kept = scope.evaluate("the filter", filter, &rows)?.into_iter();
             rows.retain(|_| kept.next().is_some_and(|kept| kept.is_true()));
@@ -92,7 +88,7 @@ impl Selection {
     /// The rows of each group, below the blocks of its heading; without groups or rows, one part below nothing.
     pub(crate) fn parts(
         &self,
-        scope: Scope<'_>,
+        scope: Scope,
         block: &'static str,
         rows: Vec<Value>,
     ) -> Result<Vec<Part>, Error> {

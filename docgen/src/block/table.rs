@@ -18,7 +18,6 @@ use crate::block::{Block, STATUSES};
 use crate::error::Error;
 use crate::facts::{RowSource, sealed};
 use crate::format::Format;
-use crate::template;
 
 /// A table with a row for each error of a book, or for each member of a body.
 ///
@@ -161,12 +160,11 @@ impl Table {
         rows: Vec<Value>,
         names: &'static [&'static str],
     ) -> Result<String, Error> {
-        let scope = Scope { engine: &template::engine(), format, names };
-        Ok(format.markup().blocks(&self.blocks(scope, rows)?) + "\n")
+        Ok(format.markup().blocks(&self.blocks(Scope { format, names }, rows)?) + "\n")
     }
 
     /// The table of any rows, or that of each group under its heading.
-    pub(super) fn blocks(&self, scope: Scope<'_>, rows: Vec<Value>) -> Result<Vec<ast::Block>, Error> {
+    pub(super) fn blocks(&self, scope: Scope, rows: Vec<Value>) -> Result<Vec<ast::Block>, Error> {
         if self.columns.is_empty() {
             return self.with_columns(scope.names).blocks(scope, rows);
         }

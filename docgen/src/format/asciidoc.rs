@@ -95,7 +95,7 @@ impl Markup for AsciiDoc {
         let inside = Self { bullets: 1, ..*self };
         let item = |item: &Definition| {
             let term = self.inline(&item.term, Position { after: Some(':'), ..Position::at(Place::Term) });
-            let definition = inside.item(&Item::of(item.blocks.clone()));
+            let definition = inside.item(&Item { checked: None, blocks: item.blocks.clone() });
             format!("{term}:: {definition}")
         };
         items.iter().map(item).collect::<Vec<_>>().join("\n")

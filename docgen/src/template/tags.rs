@@ -17,19 +17,6 @@ pub(crate) fn tags(source: &str) -> Vec<Range<usize>> {
     tags
 }
 
-/// A template as the engine should read it.
-pub(crate) fn prepared(source: &str) -> String {
-    let source = keep_lines(source);
-    let (mut out, mut at) = (String::with_capacity(source.len()), 0);
-    for range in tags(&source) {
-        let tag = source.get(range.clone()).unwrap_or_default();
-        out.push_str(source.get(at..range.start).unwrap_or_default());
-        out.push_str(&if is_raw(tag) { tag.to_owned() } else { truths(tag) });
-        at = range.end;
-    }
-    out + source.get(at..).unwrap_or_default()
-}
-
 /// An expression with `deprecated is false` instead of `deprecated == false`, and so for `none`: to the engine, no object equals
 /// either.
 pub(crate) fn truths(expression: &str) -> String {
@@ -75,10 +62,11 @@ fn test(comparison: &str, is_truth: bool) -> Option<(&'static str, usize)> {
     is_constant.then_some((test, comparison.len() - value.len()))
 }
 
-/// A template whose tags take off no line break but that of a line of their own.
+/// A template as the engine should read it: comparisons are tests where [`truths`] says so, and tags take off no line break but that of a
+/// line of their own.
 ///
 /// The engine takes off every line break behind a tag. Those that are text are told to stay: `%}` becomes `+%}`.
-fn keep_lines(source: &str) -> String {
+pub(crate) fn prepared(source: &str) -> String {
     let mut out = String::with_capacity(source.len() + 16);
     let mut at = 0;
     // Whether there is nothing but spaces and tags on the line so far.
@@ -93,7 +81,8 @@ fn keep_lines(source: &str) -> String {
         let (start, closing) = tag.split_at(tag.len() - if is_tag { 2 } else { 0 });
         let is_break = behind.starts_with('\n') || behind.starts_with("\r\n");
         let stays = is_tag && !is_alone && is_break && !start.ends_with(['-', '+']);
-        out.extend([text, start, if stays { "+" } else { "" }, closing]);
+        let start = if is_raw(tag) { start.to_owned() } else { truths(start) };
+        out.extend([text, &start, if stays { "+" } else { "" }, closing]);
         // Neither a value nor what is raw is nothing.
         is_alone = if is_tag { is_alone } else { is_blank(tag, false) };
     }

@@ -32,8 +32,7 @@ pub(super) fn push(
         let path = template::plain_text(&path.render(&facts::retired(code, retired))?);
         pages.push(CodePage { code: code.to_owned(), path, content: String::new() });
     }
-    let engine = template::engine();
-    let note = NOTE.compile(&engine, &[])?;
+    let note = NOTE.compile(&[])?;
     for (at, (code, retired)) in (first..).zip(lock.retired()) {
         let replacement = pages.iter().find(|page| retired.replaced_by() == Some(&page.code));
         let replacement = replacement.map(|page| page.path.clone());

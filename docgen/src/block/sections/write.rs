@@ -16,7 +16,7 @@ use crate::template::{self, Compiled, holdable};
 
 /// Writes sections one after the other.
 pub(super) struct Writer<'t> {
-    scope: Scope<'t>,
+    scope: Scope,
     /// The anchors so far, if sections have them.
     anchors: Option<HashSet<String>>,
     level: usize,
@@ -29,7 +29,7 @@ pub(super) struct Writer<'t> {
 }
 
 impl<'t> Writer<'t> {
-    pub(super) fn new(sections: &'t Sections, scope: Scope<'t>, errors: &[Value]) -> Result<Self, Error> {
+    pub(super) fn new(sections: &'t Sections, scope: Scope, errors: &[Value]) -> Result<Self, Error> {
         let inner = |name, heading: &'t Option<String>| {
             heading.as_deref().map(|heading| scope.compile(name, heading, errors)).transpose()
         };

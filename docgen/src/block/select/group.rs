@@ -59,7 +59,7 @@ impl Group {
     }
 
     /// The rows of each part, below its heading and intro.
-    pub(super) fn parts(&self, scope: Scope<'_>, rows: &[Value]) -> Result<Vec<Part>, Error> {
+    pub(super) fn parts(&self, scope: Scope, rows: &[Value]) -> Result<Vec<Part>, Error> {
         let format = scope.format;
         let headings = Scope { names: &["key", "errors"], ..scope };
         let heading = headings.compile("the heading", &self.heading, &[])?;
@@ -80,9 +80,9 @@ impl Group {
     }
 
     /// The rows of each key; rows without a key come last. The key of Markdown is the text of its first paragraph.
-    fn divide(&self, scope: Scope<'_>, rows: &[Value]) -> Result<Vec<(String, Vec<Value>)>, Error> {
+    fn divide(&self, scope: Scope, rows: &[Value]) -> Result<Vec<(String, Vec<Value>)>, Error> {
         let values = scope.evaluate("the group", &self.by, rows)?;
-        let shown = scope.template("the group", &self.by).evaluate(scope.engine, rows, |row| row)?;
+        let shown = scope.template("the group", &self.by).evaluate(rows, |row| row)?;
         let keys = values.iter().zip(&shown).map(|(value, shown)| match Markdown::of(shown) {
             Some(source) => plain_blocks(&parse(first_paragraph(source))),
             None => text(value),

@@ -121,7 +121,7 @@ pub(super) fn cell_count(row: &str, cells: usize, columns: usize) -> Error {
 /// The static rows that belong to a part, which may be the first or the last one: each is before the error at an index. `open` are those
 /// that no earlier part had.
 pub(super) fn place<'t>(
-    scope: Scope<'_>,
+    scope: Scope,
     errors: &[Value],
     open: &mut Vec<&'t StaticRow>,
     (is_first, is_last): (bool, bool),

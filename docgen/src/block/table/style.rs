@@ -2,40 +2,6 @@
 
 use crate::block::options::{Word, options};
 
-/// The layout of a Markdown table.
-///
-/// # Examples
-///
-/// ```
-/// use errbook_docgen::{Style, Table};
-///
-/// let table = Table::new().column(("Name", "`{{ name }}`")).column(("Type", "{{ type }}"));
-///
-/// assert_eq!(table.clone().style(Style::compact()).markdown(&errbook::body::MESSAGE)?, "\
-/// | Name | Type |
-/// | --- | --- |
-/// | `error` | string |
-/// ");
-/// assert_eq!(table.style(Style::padded().delimiter_spaces(false)).markdown(&errbook::body::MESSAGE)?, "\
-/// | Name    | Type   |
-/// |---------|--------|
-/// | `error` | string |
-/// ");
-/// # Ok::<(), errbook_docgen::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
-pub struct Style {
-    pub(crate) outer_pipes: bool,
-    pub(crate) trailing_pipe: bool,
-    pub(crate) spaces: Spaces,
-    pub(crate) collapse_empty: bool,
-    pub(crate) padded_cells: bool,
-    pub(crate) delimiter: Delimiter,
-    pub(crate) delimiter_spaces: bool,
-    pub(crate) unit: WidthUnit,
-}
-
 /// The width of the dashes below a header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -72,49 +38,30 @@ pub enum WidthUnit {
     Columns,
 }
 
-impl Style {
-    /// Pads cells, so that columns are aligned in the source as Prettier does it. This is the default.
-    pub const fn padded() -> Self {
-        Self {
-            outer_pipes: true,
-            trailing_pipe: true,
-            spaces: Spaces::Both,
-            collapse_empty: false,
-            padded_cells: true,
-            delimiter: Delimiter::Column,
-            delimiter_spaces: true,
-            unit: WidthUnit::Columns,
+/// Makes the style of the table of its settings: each is a field, a method and an option.
+macro_rules! style {
+    ($(#[$style:meta])* Style { $($(#[$doc:meta])* $name:ident: $ty:ty = $default:expr, $option:literal;)* }) => {
+        $(#[$style])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub struct Style {
+            $(pub(crate) $name: $ty,)*
         }
-    }
 
-    /// Does not pad cells: a longer cell changes one line, not all of them.
-    pub const fn compact() -> Self {
-        Self { padded_cells: false, delimiter: Delimiter::Fixed(3), ..Self::padded() }
-    }
-
-    /// Does not pad cells and writes no outer pipes, as in pages of Slate. A row that Markdown would not read as a row has them.
-    pub const fn slate() -> Self {
-        Self { outer_pipes: false, padded_cells: false, delimiter: Delimiter::Header, ..Self::padded() }
-    }
-}
-
-impl Default for Style {
-    fn default() -> Self {
-        Self::padded()
-    }
-}
-
-/// The methods that set a field, and the options that do.
-macro_rules! knobs {
-    ($($(#[$doc:meta])* $name:ident: $ty:ty, $option:literal;)*) => {
-        impl Style {$(
-            $(#[$doc])*
-            #[must_use]
-            pub const fn $name(mut self, $name: $ty) -> Self {
-                self.$name = $name;
-                self
+        impl Style {
+            /// Pads cells, so that columns are aligned in the source as Prettier does it. This is the default.
+            pub const fn padded() -> Self {
+                Self { $($name: $default),* }
             }
-        )*}
+
+            $(
+                $(#[$doc])*
+                #[must_use]
+                pub const fn $name(mut self, $name: $ty) -> Self {
+                    self.$name = $name;
+                    self
+                }
+            )*
+        }
 
         options!(Style: |style, value, _is_first|
             "style" => *style = Word::read(value)?,
@@ -123,30 +70,71 @@ macro_rules! knobs {
     };
 }
 
-knobs! {
-    /// Sets the unit of cell widths.
-    unit: WidthUnit, "unit";
+style! {
+    /// The layout of a Markdown table.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use errbook_docgen::{Style, Table};
+    ///
+    /// let table = Table::new().column(("Name", "`{{ name }}`")).column(("Type", "{{ type }}"));
+    ///
+    /// assert_eq!(table.clone().style(Style::compact()).markdown(&errbook::body::MESSAGE)?, "\
+    /// | Name | Type |
+    /// | --- | --- |
+    /// | `error` | string |
+    /// ");
+    /// assert_eq!(table.style(Style::padded().delimiter_spaces(false)).markdown(&errbook::body::MESSAGE)?, "\
+    /// | Name    | Type   |
+    /// |---------|--------|
+    /// | `error` | string |
+    /// ");
+    /// # Ok::<(), errbook_docgen::Error>(())
+    /// ```
+    Style {
+        /// Sets the unit of cell widths.
+        unit: WidthUnit = WidthUnit::Columns, "unit";
 
-    /// Sets the width of the dashes.
-    delimiter: Delimiter, "delimiter";
+        /// Sets the width of the dashes.
+        delimiter: Delimiter = Delimiter::Column, "delimiter";
 
-    /// Sets whether there are spaces around the dashes; if not, dashes take their place.
-    delimiter_spaces: bool, "delimiter-spaces";
+        /// Sets whether there are spaces around the dashes; if not, dashes take their place.
+        delimiter_spaces: bool = true, "delimiter-spaces";
 
-    /// Sets whether lines start and end with a pipe.
-    outer_pipes: bool, "outer-pipes";
+        /// Sets whether lines start and end with a pipe.
+        outer_pipes: bool = true, "outer-pipes";
 
-    /// Sets whether lines that start with a pipe also end with one. A line whose last cell is empty always does.
-    trailing_pipe: bool, "trailing-pipe";
+        /// Sets whether lines that start with a pipe also end with one. A line whose last cell is empty always does.
+        trailing_pipe: bool = true, "trailing-pipe";
 
-    /// Sets whether cells are padded to the width of their column.
-    padded_cells: bool, "padded-cells";
+        /// Sets whether cells are padded to the width of their column.
+        padded_cells: bool = true, "padded-cells";
 
-    /// Sets where there are spaces beside cells.
-    spaces: Spaces, "spaces";
+        /// Sets where there are spaces beside cells.
+        spaces: Spaces = Spaces::Both, "spaces";
 
-    /// Sets whether an empty cell is written as `||`, without spaces and padding.
-    collapse_empty: bool, "collapse-empty";
+        /// Sets whether an empty cell is written as `||`, without spaces and padding.
+        collapse_empty: bool = false, "collapse-empty";
+    }
+}
+
+impl Style {
+    /// Does not pad cells: a longer cell changes one line, not all of them.
+    pub const fn compact() -> Self {
+        Self::padded().padded_cells(false).delimiter(Delimiter::Fixed(3))
+    }
+
+    /// Does not pad cells and writes no outer pipes, as in pages of Slate. A row that Markdown would not read as a row has them.
+    pub const fn slate() -> Self {
+        Self::padded().outer_pipes(false).padded_cells(false).delimiter(Delimiter::Header)
+    }
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self::padded()
+    }
 }
 
 impl Word for Style {
