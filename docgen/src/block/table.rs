@@ -43,7 +43,7 @@ use crate::format::Format;
 pub struct Table {
     columns: Vec<Column>,
     rows: Vec<StaticRow>,
-    caption: Option<String>,
+    caption: String,
     selection: Selection,
     style: Style,
     header_line: Option<String>,
@@ -96,7 +96,7 @@ impl Table {
         }
 
         /// Sets the caption, in Markdown. Where a format has none, it is a line above the table.
-        caption(self, caption: impl Into<String>) { self.caption = Some(caption.into()); }
+        caption(self, caption: impl Into<String>) { self.caption = caption.into(); }
 
         /// Sets the layout in Markdown.
         style(self, style: Style) { self.style = style; }

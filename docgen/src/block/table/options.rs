@@ -46,7 +46,7 @@ options!(Table: |table, value, is_first|
     "row-after" => table.rows.push(row_at(value, true)?),
     "header-line" => table.header_line = Some(value.to_owned()),
     "delimiter-line" => table.delimiter_line = Some(value.to_owned()),
-    "caption" => table.caption = Some(value.to_owned()),
+    "caption" => value.clone_into(&mut table.caption),
     ..style: Style, selection: Selection
 );
 

@@ -37,17 +37,11 @@ impl Table {
         format: Format,
         templates: &[Compiled<'_>],
         errors: &[Value],
-        placed: Vec<(&StaticRow, usize)>,
+        placed: Vec<((usize, u8), &StaticRow)>,
     ) -> Result<Grid, Error> {
-        // Behind the error before them: what belongs to that error, the ends of the table, what belongs to the next error.
-        let rank = |row: &StaticRow| match row.condition {
-            Some(_) if row.is_after => 0,
-            None => 1,
-            Some(_) => 2,
-        };
         let mut rows: Vec<((usize, u8), Vec<Cell>)> = Vec::with_capacity(placed.len() + errors.len());
-        for (row, at) in placed {
-            rows.push(((at, rank(row)), row.cells.iter().map(|cell| fixed(format, cell)).collect()));
+        for (at, row) in placed {
+            rows.push((at, row.cells.iter().map(|cell| fixed(format, cell)).collect()));
         }
         for (at, row) in errors.iter().enumerate() {
             let cell = |template: &Compiled<'_>| {
@@ -55,7 +49,7 @@ impl Table {
             };
             rows.push(((at, 3), templates.iter().map(cell).collect::<Result<_, Error>>()?));
         }
-        rows.sort_by_key(|(place, _)| *place);
+        rows.sort_by_key(|(at, _)| *at);
         let grid = self.grid(format, rows.into_iter().map(|(_, row)| row).collect());
         match format {
             Format::Json => check_names(&grid)?,
@@ -87,14 +81,10 @@ impl Table {
         }
         merge(&columns, &mut rows);
         let header = |column: &Column| ast::line(&format.cell(&column.header, &Parsed::default()));
-        let caption = |caption: &String| format.line(Place::Heading, caption, &Parsed::default());
+        let caption = Some(&self.caption).filter(|caption| !caption.trim().is_empty());
+        let caption = caption.map(|caption| format.line(Place::Heading, caption, &Parsed::default()));
         Grid {
-            caption: self
-                .caption
-                .as_ref()
-                .filter(|text| !text.trim().is_empty())
-                .map(caption)
-                .unwrap_or_default(),
+            caption: caption.unwrap_or_default(),
             columns: columns
                 .into_iter()
                 .map(|column| GridColumn { header: header(column), align: column.align, width: column.width })
@@ -118,31 +108,32 @@ pub(super) fn cell_count(row: &str, cells: usize, columns: usize) -> Error {
     Error::new(ErrorKind::Table, &message)
 }
 
-/// The static rows that belong to a part, which may be the first or the last one: each is before the error at an index. `open` are those
-/// that no earlier part had.
+/// The static rows that belong to a part, which may be the first or the last one: each is before the error at an index, and there behind
+/// the rows of a lower rank. `open` are those that no earlier part had.
 pub(super) fn place<'t>(
     scope: Scope,
     errors: &[Value],
     open: &mut Vec<&'t StaticRow>,
     (is_first, is_last): (bool, bool),
-) -> Result<Vec<(&'t StaticRow, usize)>, Error> {
+) -> Result<Vec<((usize, u8), &'t StaticRow)>, Error> {
     let mut placed = Vec::new();
     for row in std::mem::take(open) {
         let at = match &row.condition {
-            None if row.is_after => is_last.then_some(errors.len()),
-            None => is_first.then_some(0),
+            None if row.is_after => is_last.then_some((errors.len(), 1)),
+            None => is_first.then_some((0, 1)),
             Some(condition) => {
                 let matches = scope.evaluate("the place of a row", condition, errors)?;
                 let mut matches = matches.iter().map(Value::is_true);
+                // What belongs to an error is nearer to it than the ends of the table.
                 if row.is_after {
-                    matches.rposition(|is| is).map(|at| at + 1)
+                    matches.rposition(|is| is).map(|at| (at + 1, 0))
                 } else {
-                    matches.position(|is| is)
+                    matches.position(|is| is).map(|at| (at, 2))
                 }
             }
         };
         match (at, &row.condition) {
-            (Some(at), _) => placed.push((row, at)),
+            (Some(at), _) => placed.push((at, row)),
             (None, Some(condition)) if is_last => {
                 let message = format!(
                     "no error of the table matches `{condition}`, where a static row belongs: change the expression"
