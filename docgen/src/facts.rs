@@ -31,7 +31,7 @@ pub(crate) use self::markdown::{Markdown, plain};
 pub trait RowSource: sealed::RowSource {}
 
 pub(crate) mod sealed {
-    pub trait RowSource: std::fmt::Debug + Sync {
+    pub trait RowSource: std::fmt::Debug + Sync + std::panic::RefUnwindSafe {
         /// The names that templates may use.
         fn in_scope(&self) -> &'static [&'static str];
 
