@@ -185,7 +185,9 @@ impl<'b> Docs<'b> {
         /// Adds a page that is generated from a template file. Both paths are relative to the root.
         ///
         /// [`Page`](crate::Page) lists the names that a template may use. All [blocks](Self::block) are in scope.
-        template(self, path: impl Into<String>, template: impl Into<String>) { self.output(path, Content::Page(template.into())); }
+        template(self, path: impl Into<String>, template: impl Into<String>) {
+            self.output(path, Content::Page(template.into()));
+        }
 
         /// Adds a page for each code, generated from one template file. The path is a template too: `docs/errors/{{ code | slug }}.md`.
         ///

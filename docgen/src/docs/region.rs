@@ -80,8 +80,9 @@ fn table_around<'p>(page: &'p str, content: &str, region: &Region<'_>, format: F
         }
         // A line opens a table, the next one closes it.
         Format::AsciiDoc if content.contains('|') => {
-            let signs = lines.iter().take(at).map(|line| line.text.trim_end()).filter(|text| *text == "|===");
-            (signs.clone().count() % 2 == 1).then(|| signs.last())?
+            let mut signs =
+                lines.iter().take(at).map(|line| line.text.trim_end()).filter(|text| *text == "|===");
+            (signs.clone().count() % 2 == 1).then(|| signs.next_back())?
         }
         _ => None,
     }

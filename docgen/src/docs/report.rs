@@ -20,17 +20,18 @@ const MOST_NEW: usize = 3;
 /// The most paths in the heading.
 const MOST_NAMED: usize = 10;
 
-/// The breaking changes of the contract that `ERRBOOK` accepts, where files are to be written; nothing where they are only checked. An
-/// empty value counts as unset.
+/// The breaking changes of the contract that `ERRBOOK` accepts, if it asks to write files; `None` if they are only checked. An empty
+/// value counts as unset.
 pub(super) fn accepted() -> Result<Option<Accept>, Error> {
     let Some(value) = env::var_os("ERRBOOK").filter(|value| !value.is_empty()) else { return Ok(None) };
-    let value = value.to_string_lossy();
-    match value.strip_prefix("accept:") {
-        Some(names) if !names.is_empty() => Ok(Some(Accept::parse(names))),
+    let accepted = value.to_str().and_then(|value| value.strip_prefix("accept:"));
+    match accepted.filter(|names| !names.is_empty()) {
+        Some(names) => Ok(Some(Accept::parse(names))),
         None if value == "update" => Ok(Some(Accept::Nothing)),
-        _ => {
+        None => {
             let message = format!(
-                "invalid `ERRBOOK={value}`: expected `ERRBOOK=update` to write files, `ERRBOOK=accept:CODE` to accept a breaking change, or no value to check them"
+                "invalid `ERRBOOK={}`: expected `ERRBOOK=update` to write files, `ERRBOOK=accept:CODE` to accept a breaking change, or no value to check them",
+                value.to_string_lossy()
             );
             Err(Error::new(ErrorKind::Mode, &message))
         }

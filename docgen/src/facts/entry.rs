@@ -161,7 +161,12 @@ fn detail(detail: Detail) -> Value {
         (None, "") => "any".into(),
         (None, ty) => ty.into(),
     };
-    context!(name => detail.name(), type => ty, optional => detail.is_optional(), description => Markdown::value(detail.description()))
+    context! {
+        name => detail.name(),
+        type => ty,
+        optional => detail.is_optional(),
+        description => Markdown::value(detail.description()),
+    }
 }
 
 fn header(header: Header) -> Value {

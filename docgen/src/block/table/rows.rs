@@ -20,6 +20,9 @@ pub(super) struct StaticRow {
     pub(super) cells: Vec<String>,
 }
 
+/// Where a static row is: before the error at an index, and there behind the rows of a lower rank.
+type Placed<'t> = ((usize, u8), &'t StaticRow);
+
 impl StaticRow {
     pub(super) fn new(
         condition: Option<String>,
@@ -37,7 +40,7 @@ impl Table {
         format: Format,
         templates: &[Compiled<'_>],
         errors: &[Value],
-        placed: Vec<((usize, u8), &StaticRow)>,
+        placed: Vec<Placed<'_>>,
     ) -> Result<Grid, Error> {
         let mut rows: Vec<((usize, u8), Vec<Cell>)> = Vec::with_capacity(placed.len() + errors.len());
         for (at, row) in placed {
@@ -108,14 +111,13 @@ pub(super) fn cell_count(row: &str, cells: usize, columns: usize) -> Error {
     Error::new(ErrorKind::Table, &message)
 }
 
-/// The static rows that belong to a part, which may be the first or the last one: each is before the error at an index, and there behind
-/// the rows of a lower rank. `open` are those that no earlier part had.
+/// The static rows that belong to a part, which may be the first or the last one. `open` are those that no earlier part had.
 pub(super) fn place<'t>(
     scope: Scope,
     errors: &[Value],
     open: &mut Vec<&'t StaticRow>,
     (is_first, is_last): (bool, bool),
-) -> Result<Vec<((usize, u8), &'t StaticRow)>, Error> {
+) -> Result<Vec<Placed<'t>>, Error> {
     let mut placed = Vec::new();
     for row in std::mem::take(open) {
         let at = match &row.condition {
