@@ -98,8 +98,8 @@ where
         let uri = routes.original_uri(request.extensions()).unwrap_or(request.uri());
         let mut exchange = Exchange::new(policy, policy.context_of(request.headers()).with_uri(uri));
         let route = routes.route(request.extensions());
-        let is_kept = request.version() < Version::HTTP_2 && R::is_in_router::<S>();
-        let is_head = request.method() == Method::HEAD && !is_kept;
+        let is_http2 = request.version() >= Version::HTTP_2;
+        let is_head = request.method() == Method::HEAD && (is_http2 || !R::is_in_router::<S>());
         // The future may be large: it is moved once.
         if R::starts_when_polled::<S>() {
             return ResponseFuture {
