@@ -276,6 +276,7 @@ mod markup {
     mod harmless_html;
     mod html_comments;
     mod html_text;
+    mod images;
     mod item_links;
     mod markdown_cells;
     mod markdown_links;

@@ -40,6 +40,8 @@ pub(super) enum Context {
     Address,
     /// The title of a link, between such quotes.
     Title { quote: char },
+    /// The text of an image.
+    Image { in_cell: bool },
     /// Between `<` and `>`.
     Autolink,
     /// Between tags of HTML.
@@ -129,8 +131,8 @@ impl<'t> Finder<'t> {
                 }
             }
             Event::Code(content) => {
-                let in_cell = self.is_cell || self.open.iter().any(|(tag, _)| matches!(tag, Tag::TableCell));
-                self.put_whole(range, Context::CodeSpan { content: content.into_string(), in_cell });
+                let context = Context::CodeSpan { content: content.into_string(), in_cell: self.in_cell() };
+                self.put_whole(range, context);
             }
             Event::Text(_) => self.put(range.end, |finder, at| finder.of_text(range.start, at)),
             Event::Html(_) | Event::InlineHtml(_) => {
@@ -208,8 +210,13 @@ impl<'t> Finder<'t> {
             }
             Some((Tag::CodeBlock(_), _)) => Context::Other,
             _ if is_behind && self.line().ends_with('<') => Context::Autolink,
+            Some((Tag::Image { .. }, _)) => Context::Image { in_cell: self.in_cell() },
             _ => self.prose(at),
         }
+    }
+
+    fn in_cell(&self) -> bool {
+        self.is_cell || self.open.iter().any(|(tag, _)| matches!(tag, Tag::TableCell))
     }
 
     fn prose(&self, at: usize) -> Context {

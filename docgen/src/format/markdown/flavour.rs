@@ -118,6 +118,11 @@ impl Flavour {
         if has_backslash { format!("\\{c}") } else { format!("&#{};", u32::from(c)) }
     }
 
+    /// The flavour of the text of an image: `VitePress` reads no more there than GitHub, and omits what is escaped.
+    pub(super) fn of_image(self) -> Self {
+        if self == Self::VitePress { Self::Gfm } else { self }
+    }
+
     /// What begins and ends a text that is compiled after it is read.
     pub(super) fn shield(self, text: &str) -> (&'static str, &'static str) {
         let is_compiled = self == Self::VitePress && text.contains("{{");

@@ -160,10 +160,12 @@ impl<'p> Printer<'p> {
             }
             Inline::Link { address, title, content } => self.link(address, title, content),
             Inline::Image { address, title, alt } => {
-                self.out.push_str("![");
-                self.signs.push("[");
-                self.write(&[Inline::Text(alt.clone())], Some(']'));
-                self.signs.pop();
+                let around = Around { before: "![", after: Some(']'), is_marked: true, ..around };
+                let escaped = text::escape(alt, around, self.flavour.of_image());
+                if self.flavour == Flavour::VitePress && (escaped != *alt || alt.contains('\\')) {
+                    return self.image(address, title, alt);
+                }
+                self.out.extend(["![", &escaped]);
                 self.destination(address, title);
             }
             Inline::Html(html) => {
@@ -214,6 +216,19 @@ impl<'p> Printer<'p> {
         self.write(content, Some(']'));
         self.signs.pop();
         self.destination(address, title);
+    }
+
+    /// An image as elements, two of them because one alone on its line would begin a block.
+    fn image(&mut self, address: &str, title: &str, alt: &str) {
+        let is_relative = !address.starts_with(['/', '.', '#']) && !address.contains(':');
+        let address = [if is_relative { "./" } else { "" }, &address::escape(address)].concat();
+        self.out.push_str("<picture><img");
+        for (name, value) in [("src", address.as_str()), ("alt", alt), ("title", title)] {
+            if !value.is_empty() {
+                self.out.extend([" ", name, "=\"", &crate::format::html::attribute(value), "\""]);
+            }
+        }
+        self.out.push_str("></picture>");
     }
 
     fn destination(&mut self, address: &str, title: &str) {
