@@ -41,20 +41,29 @@ pub(crate) fn suggest<S: AsRef<str>>(name: &str, known: &[S]) -> String {
 impl Error {
     /// The place, the error of the engine, and the failing part; the names in scope if one is unknown.
     pub(crate) fn engine(template: &str, in_scope: &[&str], source: minijinja::Error) -> Self {
-        let mut message = format!("{template}, line {}: {}", source.line().unwrap_or(1), source.kind());
-        if let Some(detail) = source.detail() {
+        let (detail, text) =
+            (source.detail().unwrap_or_default(), source.template_source().unwrap_or_default());
+        let comment = text.rfind("{#").filter(|_| detail == "unexpected end of comment");
+        let line = comment
+            .map_or(source.line(), |at| Some(text.get(..at).unwrap_or_default().matches('\n').count() + 1));
+        let mut message = format!("{template}, line {}: {}", line.unwrap_or(1), source.kind());
+        if !detail.is_empty() {
             message.extend([": ", detail]);
         }
-        let text = source.template_source().zip(source.range());
-        if let Some(part) = text.and_then(|(text, range)| text.get(range)) {
-            let _ = write!(message, " (`{}`)", part.trim());
+        let part = source.range().and_then(|range| text.get(range)).map(str::trim);
+        if let Some(part) = part.filter(|_| comment.is_none()) {
+            let _ = write!(message, " (`{part}`)");
         }
-        match source.detail().and_then(|detail| detail.strip_prefix("unknown statement ")) {
+        match detail.strip_prefix("unknown statement ") {
             Some("include" | "import" | "from" | "extends" | "block") => {
                 message.push_str(
                     "; a template has no other templates, add a block and write `{{ blocks.NAME }}`",
                 );
             }
+            _ if comment.is_some() => {
+                message.push_str("; `{#` begins one, write `{{ \"{#\" | safe }}` for the text")
+            }
+            _ if part == Some("=") => message.push_str("; compare with `==`"),
             _ if source.kind() == EngineErrorKind::UndefinedError => {
                 let _ = write!(message, "; in scope: `{}`", in_scope.join("`, `"));
             }

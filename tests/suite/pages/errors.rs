@@ -88,6 +88,29 @@ fn an_invalid_template() {
     }
 }
 
+/// The engine knows the end of such a template alone.
+#[test]
+fn an_attribute_of_a_heading() {
+    for (source, line) in [("## A {#a}\n\ntext\n", 1), ("{# x #}\n\n## A {#a}", 3)] {
+        assert_eq!(
+            wrong(source),
+            format!(
+                "docs/errors.md.jinja, line {line}: syntax error: unexpected end of comment; \
+                 `{{#` begins one, write `{{{{ \"{{#\" | safe }}}}` for the text"
+            )
+        );
+    }
+}
+
+#[test]
+fn one_sign_in_a_comparison() {
+    let text = wrong("{% for error in errors %}\n{% if error.status = 404 %}x{% endif %}{% endfor %}");
+    assert!(
+        text.starts_with("docs/errors.md.jinja, line 2: ") && text.ends_with("; compare with `==`"),
+        "{text}"
+    );
+}
+
 #[test]
 fn a_template_that_fails_on_a_value() {
     let error = wrong("a\n{{ book.name / 2 }}\n");
