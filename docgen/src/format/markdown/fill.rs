@@ -164,7 +164,7 @@ fn fill(
         (Context::Title { quote }, _) => address::title(&value.plain(), *quote),
         (Context::Image { in_cell }, _) => {
             let place = if *in_cell { Place::Cell } else { Place::Paragraph };
-            let around = Around { place, is_marked: true, ..around };
+            let around = Position { place, is_marked: true, ..around };
             text::escape(&value.plain().replace('\n', " "), around, flavour.of_image())
         }
         (Context::Autolink, _) => address::autolink(&value.plain()),

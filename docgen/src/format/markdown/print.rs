@@ -160,7 +160,7 @@ impl<'p> Printer<'p> {
             }
             Inline::Link { address, title, content } => self.link(address, title, content),
             Inline::Image { address, title, alt } => {
-                let around = Around { before: "![", after: Some(']'), is_marked: true, ..around };
+                let around = Position { before: "![", after: Some(']'), is_marked: true, ..around };
                 let escaped = text::escape(alt, around, self.flavour.of_image());
                 if self.flavour == Flavour::VitePress && (escaped != *alt || alt.contains('\\')) {
                     return self.image(address, title, alt);
