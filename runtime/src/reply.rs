@@ -222,7 +222,10 @@ impl<'a> Reply<'a> {
         let compiled = context.compiled();
         let mut response = ::http::Response::new(self.bytes(&context, compiled));
         *response.status_mut() = context.http_status();
-        *response.headers_mut() = http::headers(&context, compiled).into_owned();
+        *response.headers_mut() = match http::headers(&context, compiled) {
+            Cow::Borrowed(headers) => http::copy(headers),
+            Cow::Owned(headers) => headers,
+        };
         response
     }
 

@@ -12,6 +12,9 @@ use crate::body::Body;
 use crate::retry_after::RetryAfter;
 use crate::table::Compiled;
 
+/// How many headers frameworks and layers add: a length, an identifier, and how a reply is cached.
+const ROOM: usize = 5;
+
 /// All headers of a reply. They are borrowed if every reply of a derived error in this format has the same.
 pub(super) fn headers(
     context: &RenderContext<'_>,
@@ -22,7 +25,7 @@ pub(super) fn headers(
         Some(compiled) if language.is_none() && !compiled.has_dynamic_headers => {
             return Cow::Borrowed(&compiled.headers);
         }
-        Some(compiled) => compiled.headers.clone(),
+        Some(compiled) => copy(&compiled.headers),
         None => constant_headers(context),
     };
     context.error.headers(&mut headers);
@@ -42,6 +45,15 @@ pub(super) fn headers(
     Cow::Owned(headers)
 }
 
+/// A copy with room for the headers that frameworks and layers add. A clone would have none, and grow twice.
+pub(super) fn copy(headers: &HeaderMap) -> HeaderMap {
+    let mut copy = HeaderMap::with_capacity(headers.len() + ROOM);
+    for (name, value) in headers {
+        copy.append(name, value.clone());
+    }
+    copy
+}
+
 /// The headers that all replies of a derived error in this format have.
 pub(super) fn static_headers(context: &RenderContext<'_>) -> HeaderMap {
     let mut headers = constant_headers(context);
@@ -50,8 +62,7 @@ pub(super) fn static_headers(context: &RenderContext<'_>) -> HeaderMap {
 }
 
 fn constant_headers(context: &RenderContext<'_>) -> HeaderMap {
-    // With room for those that frameworks and layers add.
-    let mut headers = HeaderMap::with_capacity(context.entry.headers().count() + 6);
+    let mut headers = HeaderMap::with_capacity(context.entry.headers().count() + 1 + ROOM);
     for header in context.entry.headers() {
         let name = HeaderName::try_from(header.name());
         if let (Ok(name), Some(value)) = (name, header.value().and_then(constant)) {
