@@ -17,6 +17,7 @@ fn read(has_clock: bool) -> Option<SystemTime> {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
     use std::cell::Cell;
 
     use ::http::StatusCode;
@@ -56,7 +57,7 @@ mod tests {
             None
         }
 
-        fn instance(&self) -> Option<&'r str> {
+        fn instance(&self) -> Option<Cow<'r, str>> {
             None
         }
 

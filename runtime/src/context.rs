@@ -19,6 +19,7 @@ pub use self::trace_id::TraceId;
 use crate::body::Body;
 use crate::error::ApiError;
 use crate::reply::Reply;
+use crate::uri;
 
 /// What only the request knows and replies to it have.
 ///
@@ -189,15 +190,15 @@ impl Context {
         self.instance.as_ref().map(Instance::as_str)
     }
 
+    /// The path of the request, as a URI reference.
+    pub(crate) fn instance_reference(&self) -> Option<Cow<'_, str>> {
+        Some(uri::encode(self.instance.as_ref()?.to_reference()))
+    }
+
     /// Creates a reply to this request.
     pub fn reply<'a>(&'a self, error: &'a dyn ApiError) -> Reply<'a> {
         let mut reply = Reply::new(error);
-        if let Some(id) = &self.trace_id {
-            reply = reply.trace_id(id.as_str());
-        }
-        if let Some(instance) = &self.instance {
-            reply = reply.instance(instance.to_reference());
-        }
+        reply.context = Some(self).filter(|context| context.trace_id.is_some() || context.instance.is_some());
         if let Some(body) = self.body {
             reply = reply.body(body);
         }

@@ -18,6 +18,7 @@ use self::context::RenderContext;
 use self::request::Request;
 use crate::__private::innermost;
 use crate::body::{Body, Content, FLAT};
+use crate::context::Context;
 use crate::error::ApiError;
 use crate::table::{Compiled, Row};
 
@@ -55,7 +56,9 @@ pub struct Reply<'a> {
     default_body: Option<&'a Body>,
     status: Option<StatusCode>,
     timestamp: Option<SystemTime>,
-    /// `None` if the request adds nothing to the body. In a box, a reply without it costs nothing to make and to drop.
+    /// What the request adds to the body, if it adds anything. It is read where the body has a place for it.
+    pub(crate) context: Option<&'a Context>,
+    /// What is set in place of it. In a box, a reply without it costs nothing to make and to drop.
     request: Option<Box<Request<'a>>>,
 }
 
@@ -63,7 +66,15 @@ impl<'a> Reply<'a> {
     /// Creates a reply to a request that failed with this error.
     #[inline]
     pub fn new(error: &'a dyn ApiError) -> Self {
-        Self { error, body: None, default_body: None, status: None, timestamp: None, request: None }
+        Self {
+            error,
+            body: None,
+            default_body: None,
+            status: None,
+            timestamp: None,
+            context: None,
+            request: None,
+        }
     }
 
     /// Sets the wire format, in place of the one that the error names: for clients that ask for another.

@@ -103,7 +103,7 @@ pub(crate) trait Source<'r> {
     fn code(&self) -> &'r str;
     fn retry_after(&self) -> Option<RetryAfter>;
     fn trace_id(&self) -> Option<&'r str>;
-    fn instance(&self) -> Option<&'r str>;
+    fn instance(&self) -> Option<Cow<'r, str>>;
     fn extra(&self, name: &str) -> Option<&'r Json>;
     /// The time of the reply, if it is known.
     fn now(&self) -> Option<SystemTime>;
@@ -193,7 +193,7 @@ impl Placeholder {
             Self::Details => Value::Details,
             Self::Metadata => Value::Metadata,
             Self::TraceId => Value::Str(source.trace_id()?.into()),
-            Self::Instance => Value::Str(source.instance()?.into()),
+            Self::Instance => Value::Str(source.instance()?),
             Self::Type => Value::Str(entry.docs_url().unwrap_or("about:blank").into()),
             Self::TypeName => Value::Str(non_empty(entry.type_name())?.into()),
             Self::DocsUrl => Value::Str(entry.docs_url()?.into()),

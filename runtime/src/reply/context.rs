@@ -1,5 +1,6 @@
 //! A reply with everything looked up that several of its parts need.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::fmt::{self, Display, Write as _};
 use std::time::SystemTime;
@@ -201,11 +202,13 @@ impl<'r> Source<'r> for RenderContext<'r> {
     }
 
     fn trace_id(&self) -> Option<&'r str> {
-        self.reply.request.as_ref()?.trace_id.as_deref()
+        let own = self.reply.request.as_ref().and_then(|request| request.trace_id.as_deref());
+        own.or_else(|| Some(self.reply.context?.trace_id()?.as_str()))
     }
 
-    fn instance(&self) -> Option<&'r str> {
-        self.reply.request.as_ref()?.instance.as_deref()
+    fn instance(&self) -> Option<Cow<'r, str>> {
+        let own = self.reply.request.as_ref().and_then(|request| request.instance.as_deref());
+        own.map(Cow::Borrowed).or_else(|| self.reply.context?.instance_reference())
     }
 
     fn extra(&self, name: &str) -> Option<&'r Json> {

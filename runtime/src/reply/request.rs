@@ -9,7 +9,7 @@ use crate::body::Body;
 use crate::nearest::distance;
 use crate::uri;
 
-/// What a request adds to the body.
+/// What a request adds to the body, as the caller sets it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Request<'a> {
     pub(super) trace_id: Option<Cow<'a, str>>,
@@ -120,7 +120,7 @@ impl<'a> Reply<'a> {
     /// Whether the request adds nothing to the body.
     #[inline]
     pub(super) fn is_bare(&self) -> bool {
-        self.request.is_none()
+        self.request.is_none() && self.context.is_none()
     }
 
     pub(super) fn extra_values(&self) -> &[(Cow<'a, str>, serde_json::Value)] {

@@ -92,6 +92,23 @@ fn gives_the_facts_of_the_request_to_its_reply() {
 }
 
 #[test]
+fn a_reply_may_say_otherwise() {
+    let context =
+        Context::new().with_trace_id(TraceId::new("1")).with_path("/orders/7 8").with_body(&body::PROBLEM);
+    let ends = |reply: Reply<'_>, end: &str| {
+        let json = reply.to_string();
+        assert!(json.ends_with(end), "{json}");
+        assert_eq!(serde_json::to_string(&reply).unwrap(), json);
+    };
+    let reply = || context.reply(&Gone);
+
+    ends(reply(), r#""instance":"/orders/7%208","code":"Gone","trace_id":"1"}"#);
+    ends(reply().trace_id("2"), r#""instance":"/orders/7%208","code":"Gone","trace_id":"2"}"#);
+    ends(reply().instance("/é"), r#""instance":"/%C3%A9","code":"Gone","trace_id":"1"}"#);
+    ends(reply().extra("other", 7), r#""instance":"/orders/7%208","code":"Gone","trace_id":"1"}"#);
+}
+
+#[test]
 fn copies_a_path_of_any_length() {
     for length in [1, 79, 80, 81, 255, 256, 300] {
         let path = "a".repeat(length);
