@@ -62,7 +62,7 @@ fn escape_any(out: &mut Vec<u8>, text: &[u8]) {
     let mut rest = text;
     while let Some((bytes, after)) = rest.split_first_chunk::<TOGETHER>() {
         out.extend_from_slice(bytes);
-        if bytes.iter().fold(false, |found, byte| found | is_special(*byte)) {
+        if has_special_of(bytes) {
             let at = plain(bytes);
             out.truncate(out.len() - (TOGETHER - at));
             rest = special(out, &rest[at..]);
@@ -75,6 +75,11 @@ fn escape_any(out: &mut Vec<u8>, text: &[u8]) {
         out.extend_from_slice(bytes);
         rest = special(out, after);
     }
+}
+
+/// Whether one of these bytes must be escaped.
+fn has_special_of(bytes: &[u8; TOGETHER]) -> bool {
+    bytes.iter().fold(false, |found, byte| found | is_special(*byte))
 }
 
 /// The number of bytes before the first that must be escaped.
@@ -117,12 +122,27 @@ const ESCAPES: [u8; 256] = {
     escapes
 };
 
-/// The inside of a string, written in parts.
-pub(crate) struct Escaped<'o>(pub(crate) &'o mut Vec<u8>);
+/// The inside of a string, written in parts, for [`escape_from`]: most need no escape as a whole.
+pub(crate) struct Unescaped<'o>(pub(crate) &'o mut Vec<u8>);
 
-impl fmt::Write for Escaped<'_> {
+impl fmt::Write for Unescaped<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        escape(self.0, text.as_bytes());
+        self.0.extend_from_slice(text.as_bytes());
         Ok(())
+    }
+}
+
+/// Escapes what was written from here on.
+pub(crate) fn escape_from(out: &mut Vec<u8>, start: usize) {
+    let mut rest = &out[start..];
+    while let Some((bytes, after)) = rest.split_first_chunk() {
+        if has_special_of(bytes) {
+            break;
+        }
+        rest = after;
+    }
+    if !is_short_and_plain(rest) {
+        let rest = out.split_off(out.len() - rest.len());
+        escape_any(out, &rest);
     }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::context::{Message, RenderContext};
 use crate::body::{Member, Named, Node, Placeholder, Template, Value};
-use crate::json_string::{self, Escaped};
+use crate::json_string::{self, Unescaped};
 use crate::table::{CAPACITY, Compiled, Part};
 
 /// Writes a reply for which nothing is compiled.
@@ -136,12 +136,13 @@ impl<'w> JsonWriter<'w> {
     fn message(&mut self) -> bool {
         let start = self.out.len();
         self.out.push(b'"');
-        let written = write!(Escaped(&mut self.out), "{}", Message(self.context.error));
+        let written = write!(Unescaped(&mut self.out), "{}", Message(self.context.error));
         let is_empty = self.out.len() == start + 1;
         if written.is_err() || is_empty && self.context.body.requires_message() {
             self.out.truncate(start);
             return self.string(self.context.fallback_message());
         }
+        json_string::escape_from(&mut self.out, start + 1);
         self.out.push(b'"');
         true
     }
