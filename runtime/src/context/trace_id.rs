@@ -70,12 +70,18 @@ impl TraceId {
     ///
     /// On a target without randomness, such as `wasm32-unknown-unknown`, each process generates the same ones.
     pub fn generate() -> Self {
-        static KEYS: LazyLock<[RandomState; 2]> = LazyLock::new(|| [RandomState::new(), RandomState::new()]);
+        static KEYS: LazyLock<(RandomState, u64)> = LazyLock::new(|| {
+            let key = RandomState::new();
+            let start = key.hash_one("start");
+            (key, start)
+        });
         static COUNT: AtomicU64 = AtomicU64::new(0);
-        // Two keyed hashes of what is counted here are as good as random; a process that was forked has the same keys.
+        // A keyed hash of what is counted here is as good as random; a process that was forked has the same key. The other half
+        // does not repeat in a process.
         let process = if cfg!(target_family = "wasm") { 0 } else { std::process::id() };
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let [high, low] = KEYS.each_ref().map(|key| key.hash_one((process, count)));
+        let (key, start) = &*KEYS;
+        let (high, low) = (key.hash_one((process, count)), mix(start.wrapping_add(count)));
         // Not all digits may be zero (W3C Trace Context §3.2.2.3).
         let bits = (u128::from(high) << 64 | u128::from(low)).max(1);
         let mut digits = [0; 32];
@@ -93,6 +99,14 @@ impl TraceId {
             Repr::Text(text) => text,
         }
     }
+}
+
+/// Distributes the bits of a number over all others, each number to one of its own (`SplitMix64`).
+const fn mix(number: u64) -> u64 {
+    let number = number.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let number = (number ^ number >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let number = (number ^ number >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+    number ^ number >> 31
 }
 
 const fn is_digit(byte: u8) -> bool {
