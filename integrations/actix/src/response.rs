@@ -7,7 +7,7 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::http::header;
 use errbook::{ApiError, Context, Occurrence, Reply, Scope};
 use errbook_server::Head;
-use http::header::CONTENT_TYPE;
+use http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY, X_CONTENT_TYPE_OPTIONS};
 use http::{HeaderName, HeaderValue, StatusCode};
 
 /// A longer text is not read.
@@ -50,12 +50,20 @@ fn to_actix_header(
     name: &HeaderName,
     value: &HeaderValue,
 ) -> Option<(header::HeaderName, header::HeaderValue)> {
-    let name = match name {
-        // Every error reply has it: the name is not parsed again.
-        &CONTENT_TYPE => header::CONTENT_TYPE,
-        name => header::HeaderName::from_bytes(name.as_str().as_bytes()).ok()?,
-    };
-    Some((name, header::HeaderValue::from_bytes(value.as_bytes()).ok()?))
+    Some((to_actix_name(name)?, header::HeaderValue::from_bytes(value.as_bytes()).ok()?))
+}
+
+fn to_actix_name(name: &HeaderName) -> Option<header::HeaderName> {
+    // Those of error replies are not parsed again.
+    static KNOWN: [(HeaderName, header::HeaderName); 5] = [
+        (CONTENT_TYPE, header::CONTENT_TYPE),
+        (CACHE_CONTROL, header::CACHE_CONTROL),
+        (VARY, header::VARY),
+        (X_CONTENT_TYPE_OPTIONS, header::X_CONTENT_TYPE_OPTIONS),
+        (HeaderName::from_static("x-request-id"), header::HeaderName::from_static("x-request-id")),
+    ];
+    let known = KNOWN.iter().find(|(known, _)| known == name).map(|(_, known)| known.clone());
+    known.or_else(|| header::HeaderName::from_bytes(name.as_str().as_bytes()).ok())
 }
 
 /// The text of a body that is there already, if it is short and UTF-8. A stream is not read.
@@ -81,12 +89,13 @@ impl Head for ResponseHead<'_> {
     }
 
     fn header(&self, name: &HeaderName) -> Option<HeaderValue> {
-        let value = self.response.headers().get(name.as_str())?;
+        let value = self.response.headers().get(to_actix_name(name)?)?;
         HeaderValue::from_bytes(value.as_bytes()).ok()
     }
 
     fn has(&self, name: &HeaderName, is_like: impl Fn(&[u8]) -> bool) -> bool {
-        self.response.headers().get_all(name.as_str()).any(|value| is_like(value.as_bytes()))
+        let Some(name) = to_actix_name(name) else { return false };
+        self.response.headers().get_all(name).any(|value| is_like(value.as_bytes()))
     }
 
     fn insert(&mut self, name: &HeaderName, value: HeaderValue) {

@@ -27,7 +27,7 @@ pub trait Head {
 
     /// Sets a header, unless it is set.
     fn insert_missing(&mut self, name: &HeaderName, value: HeaderValue) {
-        if self.header(name).is_none() {
+        if !self.has(name, |_| true) {
             self.insert(name, value);
         }
     }

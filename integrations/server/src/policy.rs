@@ -25,7 +25,8 @@ use crate::refusal::{FrameworkText, Refusal, Unmarked};
 /// assert_eq!((name.as_str(), &value), ("x-request-id", &"order-7".parse().unwrap()));
 /// ```
 pub fn id_header(id: &TraceId) -> Option<(HeaderName, HeaderValue)> {
-    Some((HeaderName::from_static("x-request-id"), HeaderValue::from_str(id.as_str()).ok()?))
+    const NAME: HeaderName = HeaderName::from_static("x-request-id");
+    Some((NAME, HeaderValue::from_str(id.as_str()).ok()?))
 }
 
 /// What a layer does with the requests and the errors of an API. Cloning it is cheap.
