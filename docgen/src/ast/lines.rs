@@ -1,6 +1,5 @@
 //! Blocks as inline markup, for places where blocks do not fit, and all of the tree without its markup.
 
-use std::iter::repeat_n;
 use std::mem::take;
 
 use super::html::text_of;
@@ -21,12 +20,12 @@ enum Room {
 
 /// One line of all that the blocks say, with line breaks between them.
 pub fn line(blocks: &[Block]) -> Vec<Inline> {
-    flow(blocks, Room::Line)
+    inlines(blocks, Room::Line)
 }
 
 /// The same in a format that has elements for lists, but no definitions of footnotes within a line.
 pub(crate) fn line_with_elements(blocks: &[Block]) -> Vec<Inline> {
-    let mut line = flow(blocks, Room::Elements);
+    let mut line = inlines(blocks, Room::Elements);
     each_inline(&mut line, &mut |part| {
         if let Part::Inline(note @ Inline::Footnote(_)) = part {
             *note = Inline::Text(plain(std::slice::from_ref(note)));
@@ -35,36 +34,41 @@ pub(crate) fn line_with_elements(blocks: &[Block]) -> Vec<Inline> {
     line
 }
 
+fn inlines(blocks: &[Block], room: Room) -> Vec<Inline> {
+    let mut out = Vec::new();
+    flow(blocks, room, &mut |inlines| out.extend_from_slice(inlines));
+    out
+}
+
 /// The text of blocks: an empty line between paragraphs, a line for each item of a list and each row of a table.
 pub fn plain_blocks(blocks: &[Block]) -> String {
-    match blocks {
-        [Block::Paragraph(content)] => plain(content),
-        [Block::Raw(raw)] => raw.clone(),
-        blocks => plain(&flow(blocks, Room::Text)),
-    }
+    let mut out = String::with_capacity(64);
+    flow(blocks, Room::Text, &mut |inlines| collect(inlines, &mut out));
+    out
 }
 
-fn flow(blocks: &[Block], room: Room) -> Vec<Inline> {
-    let mut flow = Flow { out: Vec::new(), room, breaks: 0 };
-    flow.blocks(blocks);
-    flow.out
+fn flow(blocks: &[Block], room: Room, out: &mut dyn FnMut(&[Inline])) {
+    Flow { out, room, parts: 0, breaks: 0 }.blocks(blocks);
 }
 
-struct Flow {
-    out: Vec<Inline>,
+struct Flow<'o> {
+    /// Takes the inlines.
+    out: &'o mut dyn FnMut(&[Inline]),
     room: Room,
-    /// How many line breaks are due before the next inline.
+    /// How many inlines are written.
+    parts: usize,
+    /// How many line breaks are due before the next one.
     breaks: usize,
 }
 
-impl Flow {
+impl Flow<'_> {
     fn blocks(&mut self, blocks: &[Block]) {
         let mut above = None;
         for block in blocks {
-            let (parts, breaks) = (self.out.len(), self.breaks);
+            let (parts, breaks) = (self.parts, self.breaks);
             self.breaks += above.map_or(0, |above| between(above, block, self.room));
             self.block(block);
-            if self.out.len() > parts {
+            if self.parts > parts {
                 above = Some(block);
             } else {
                 self.breaks = breaks;
@@ -115,8 +119,9 @@ impl Flow {
 
     fn write(&mut self, inlines: &[Inline]) {
         if !inlines.is_empty() {
-            self.out.extend(repeat_n(Inline::Break, take(&mut self.breaks)));
-            self.out.extend_from_slice(inlines);
+            (0..take(&mut self.breaks)).for_each(|_| (self.out)(&[Inline::Break]));
+            (self.out)(inlines);
+            self.parts += inlines.len();
         }
     }
 
