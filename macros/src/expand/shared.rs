@@ -11,13 +11,13 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote};
-use syn::{GenericParam, Type};
+use syn::{GenericParam, Type, TypeArray, TypeGroup, TypeParen, TypePath, TypePtr, TypeReference, TypeSlice};
 
 use super::ends;
 use super::table::call;
-use crate::generics::mentions;
 use crate::json_type::JsonType;
 use crate::model::Model;
+use crate::type_path::types_in;
 
 /// The constant, if it can be evaluated: where a type or a number is generic, the compiler checks the bounds itself.
 pub fn expand(model: &Model) -> Option<TokenStream> {
@@ -46,9 +46,33 @@ pub fn expand(model: &Model) -> Option<TokenStream> {
 }
 
 /// Whether a field may be why the type is not shared, and can be named in a constant.
+///
+/// A generic type that asks for an API error would have the constant that it is in evaluated first, if that is the error.
 fn needs_check(ty: &Type) -> bool {
     let text = ty.to_token_stream().to_string();
     let is_generic = text.replace("'static", "").contains('\'');
     let is_scalar = !text.contains('<') && JsonType::of_rust(ty).is_some_and(|json| json.is_scalar());
-    !is_generic && !is_scalar && !mentions(ty.to_token_stream(), &|ident| ident == "Self")
+    !is_generic && !is_scalar && asks_nothing(ty)
 }
+
+/// Whether a type is written without `Self`, and without generic types other than those of the standard library.
+fn asks_nothing(ty: &Type) -> bool {
+    match ty {
+        Type::Array(TypeArray { elem, .. })
+        | Type::Group(TypeGroup { elem, .. })
+        | Type::Paren(TypeParen { elem, .. })
+        | Type::Ptr(TypePtr { elem, .. })
+        | Type::Reference(TypeReference { elem, .. })
+        | Type::Slice(TypeSlice { elem, .. }) => asks_nothing(elem),
+        Type::Tuple(tuple) => tuple.elems.iter().all(asks_nothing),
+        Type::Path(TypePath { qself: None, path, .. }) => path.segments.iter().all(|segment| {
+            let is_known = KNOWN.iter().any(|name| segment.ident == name);
+            segment.ident != "Self"
+                && (segment.arguments.is_none() || is_known && types_in(&segment.arguments).all(asks_nothing))
+        }),
+        _ => false,
+    }
+}
+
+/// Types of the standard library that are not shared themselves, or have others inside.
+const KNOWN: [&str; 9] = ["Arc", "Box", "Cell", "MutexGuard", "OnceCell", "Option", "Rc", "RefCell", "Vec"];

@@ -26,3 +26,38 @@ fn works() {
     let inner = Recursive { source: Some(Box::new(Recursive { source: None })) };
     assert_eq!(crate::message_of(&Problem::<u32>::Many(Box::new(inner))), "recursive: 1 inside");
 }
+
+/// A wrapper that asks of the error inside what the derive proves.
+#[derive(Debug)]
+struct Retried<E: ApiError>(#[allow(dead_code, reason = "for Debug")] E);
+
+#[derive(Debug, ApiError)]
+#[api(display, status = 410)]
+enum First {
+    #[api(code = "Last")]
+    Last,
+    #[api(code = "Itself")]
+    Itself(Box<Retried<First>>),
+    #[api(code = "Other")]
+    Other(Option<Vec<Retried<Second>>>),
+    #[api(code = "Inside")]
+    Inside(Inside),
+}
+
+#[derive(Debug, ApiError)]
+#[api(display, status = 410, code = "Second")]
+struct Second(Box<Retried<First>>);
+
+#[derive(Debug)]
+struct Inside(#[allow(dead_code, reason = "for Debug")] Box<Retried<First>>);
+
+#[test]
+fn a_wrapper_asks_for_the_error_that_it_is_in() {
+    let last = || Box::new(Retried(First::Last));
+    let errors = [
+        First::Itself(last()),
+        First::Other(Some(vec![Retried(Second(last()))])),
+        First::Inside(Inside(last())),
+    ];
+    assert_eq!(errors.map(|error| error.code().to_owned()), ["Itself", "Other", "Inside"]);
+}
