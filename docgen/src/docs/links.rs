@@ -115,7 +115,8 @@ impl Page {
         if matches!(fragment, "" | "top") || self.anchors.contains(fragment) {
             return None;
         }
-        let anchors: Vec<&str> = self.anchors.iter().map(String::as_str).collect();
+        let anchors: Vec<&str> =
+            self.anchors.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
         let nearest = near(fragment, &anchors);
         let is_certain =
             !self.is_unclear || nearest.as_deref().is_some_and(|near| letters(near) == letters(fragment));

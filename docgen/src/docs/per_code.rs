@@ -34,6 +34,10 @@ impl Pattern {
 
     /// Checks that each page is a separate file in the folder. A code may be any text, such as `../README`.
     pub(super) fn check(&self, pages: &[CodePage]) -> Result<(), DocsErrors> {
+        if !self.below.contains(TAG) {
+            let message = "the path names no code: write `{{ code }}` or `{{ code | slug }}` in it";
+            return DocsErrors::unless_empty(vec![Error::new(ErrorKind::Path, message)], ());
+        }
         let wrong = pages.iter().filter_map(|page| self.misplaced(page)).chain(shared(pages));
         DocsErrors::unless_empty(wrong.map(|message| Error::new(ErrorKind::Path, &message)).collect(), ())
     }

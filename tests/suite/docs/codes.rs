@@ -97,3 +97,16 @@ fn codes_do_not_share_a_page() {
         "docs/{{ code }}.md: codes `NotFound` and `notfound` would share the page `docs/NotFound.md`: change the path"
     );
 }
+
+/// In Rust, one brace begins a value.
+#[test]
+fn a_path_without_a_code() {
+    for path in ["docs/{code}.md", "docs/errors.md"] {
+        assert_eq!(
+            written(&SIGNS, path).unwrap_err(),
+            format!(
+                "{path}: the path names no code: write `{{{{ code }}}}` or `{{{{ code | slug }}}}` in it"
+            )
+        );
+    }
+}

@@ -251,3 +251,27 @@ fn anchors_of_sections_in_all_formats() {
         assert!(is_exact || said.unwrap_err().contains("did you mean `#no-order`?"));
     }
 }
+
+/// Such a code has character references in its anchor.
+#[test]
+fn anchors_of_codes_with_signs() {
+    for (code, address) in [
+        ("x{y}", "https://example.com/e#x%7By%7D"),
+        ("it's", "https://example.com/e#it%27s"),
+        ("a<b>&\"c", "https://example.com/e#a%3Cb%3E%26%22c"),
+        ("[a|b]", "https://example.com/e#%5Ba%7Cb%5D"),
+        ("&#120;", "https://example.com/e#%26%23120%3B"),
+    ] {
+        let facts: &'static [Fact] = Box::leak(Box::new([Fact::DocsUrl(address)]));
+        let entry: &'static Entry = Box::leak(Box::new(Entry::new(404, code).with_facts(facts)));
+        let items = Box::leak(Box::new([CatalogItem::Entry(entry)]));
+        let catalogs: &'static [&'static Catalog] =
+            Box::leak(Box::new([&*Box::leak(Box::new(Catalog::new("E", items)))]));
+        let book = Book::new("Signs", catalogs);
+        for path in ["e.md", "e.mdx", "e.html", "e.adoc"] {
+            let folder = tempfile::tempdir().unwrap();
+            let docs = Docs::new(&book, folder.path()).file(path, Sections::new());
+            docs.published_at("https://example.com/e", path).outdated().unwrap();
+        }
+    }
+}

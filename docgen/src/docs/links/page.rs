@@ -39,7 +39,7 @@ impl Page {
         self.is_unclear = true;
         for line in content.lines() {
             let name = line.strip_prefix("[#").and_then(|line| line.strip_suffix(']')).map(str::to_owned);
-            let id = line.strip_prefix("[id=").and_then(|_| attribute(&line.replace('[', " "), "id"));
+            let id = line.strip_prefix("[id=").and_then(|_| attribute(&line.replacen('[', " ", 1), "id"));
             let label = line.strip_prefix(".. _").and_then(|line| line.strip_suffix(':')).map(docutils);
             self.anchors.extend(name.or(id).or(label));
         }
@@ -138,7 +138,7 @@ impl Page {
     }
 }
 
-/// The value of an attribute of a tag, with its few entities replaced.
+/// The value of an attribute of a tag, with character references replaced as far as ours have them.
 fn attribute(tag: &str, name: &str) -> Option<String> {
     let lower = tag.to_ascii_lowercase();
     let mut places = lower.match_indices(name);
@@ -149,9 +149,23 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
             Some(quoted) => quoted.split(value.chars().next()?).next()?,
             None => value.split(char::is_whitespace).next()?,
         };
-        let value = Some(value).filter(|_| before.is_whitespace())?.replace("&quot;", "\"");
-        Some(value.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+        Some(value).filter(|_| before.is_whitespace()).map(without_references)
     })
+}
+
+fn without_references(value: &str) -> String {
+    let mut parts = value.split("&#");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let character = part
+            .split_once(';')
+            .and_then(|(number, rest)| Some((char::from_u32(number.parse().ok()?)?, rest)));
+        match character {
+            Some((c, rest)) => out.extend([c.encode_utf8(&mut [0; 4]), rest]),
+            None => out.extend(["&#", part]),
+        }
+    }
+    out.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 }
 
 /// The rule of GitHub: letters, their marks, digits, `-`, `_`, and a `-` for each space.

@@ -131,8 +131,8 @@ impl<'t> Finder<'t> {
                 }
             }
             Event::Code(content) => {
-                let context = Context::CodeSpan { content: content.into_string(), in_cell: self.in_cell() };
-                self.put_whole(range, context);
+                let in_cell = self.in_cell();
+                self.put_whole(range, Context::CodeSpan { content: content.into_string(), in_cell });
             }
             Event::Text(_) => self.put(range.end, |finder, at| finder.of_text(range.start, at)),
             Event::Html(_) | Event::InlineHtml(_) => {
