@@ -61,7 +61,7 @@ impl Error {
                 );
             }
             _ if comment.is_some() => {
-                message.push_str("; `{#` begins one, write `{{ \"{#\" | safe }}` for the text")
+                message.push_str("; `{#` begins one, write `{{ \"{#\" | safe }}` for the text");
             }
             _ if part == Some("=") => message.push_str("; compare with `==`"),
             _ if source.kind() == EngineErrorKind::UndefinedError => {

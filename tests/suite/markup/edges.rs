@@ -193,3 +193,18 @@ fn images_without_an_address() {
         assert!(written.ends_with(end), "{format}: {written}");
     }
 }
+
+/// Asciidoctor takes one backslash off a line that would be a directive without it.
+#[test]
+fn directives_in_code() {
+    let page = Page::new("page", "{{ errors[0].description }}\n");
+    for (code, written) in [
+        ("include::a[]", "----\n\\include::a[]\n----\n"),
+        ("\\include::a[]", "[listing,indent=0]\n----\n \\include::a[]\n----\n"),
+        ("x\n\\endif::[]", "[listing,indent=0]\n----\n x\n \\endif::[]\n----\n"),
+        ("\\include", "----\n\\include\n----\n"),
+    ] {
+        let book = book([["", "", format!("```\n{code}\n```").as_str()]]);
+        assert_eq!(page.render(Format::AsciiDoc, &book).unwrap(), written);
+    }
+}

@@ -26,8 +26,10 @@ pub(super) fn stands_free(spot: &Spot) -> bool {
 /// A block that is taken word for word, between the lines that say so.
 pub(super) fn block(text: &str, language: &str, in_cell: bool) -> String {
     let mut options = if language.is_empty() { Vec::new() } else { vec!["source", language] };
-    // A line of a table that begins with these is a comment.
-    let is_indented = in_cell && text.lines().any(|line| line.starts_with("//"));
+    // A line of a table that begins with these is a comment, and the backslash in front of a directive is not shown.
+    let is_read =
+        |line: &str| (in_cell && line.starts_with("//")) || line.strip_prefix('\\').is_some_and(is_directive);
+    let is_indented = text.lines().any(is_read);
     let mut text = if is_indented { without_callouts(text) } else { verbatim(text, true) };
     if is_indented {
         text = format!(" {}", text.replace('\n', "\n "));
