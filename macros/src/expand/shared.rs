@@ -36,6 +36,14 @@ pub fn expand(model: &Model) -> Option<TokenStream> {
     let whole =
         call(&quote!(__errbook::check_shared), quote!(__is), (model.ident.span(), model.ident.span()));
     Some(quote! {
+        // The user may have allowed these on the enum or the field, where the types are reported already.
+        #[allow(
+            clippy::absolute_paths,
+            clippy::alloc_instead_of_core,
+            clippy::disallowed_types,
+            clippy::std_instead_of_alloc,
+            clippy::std_instead_of_core
+        )]
         const __SHARED: __errbook::bool = {
             use __errbook::Unshared as _;
             let __is = __errbook::Shared::<#ident #lifetimes>::IS;

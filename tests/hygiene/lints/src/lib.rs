@@ -43,6 +43,7 @@
 #![allow(clippy::cargo_common_metadata, clippy::multiple_crate_versions, reason = "never published")]
 
 pub mod deprecated;
+pub mod field_types;
 pub mod library;
 pub mod repeated_bounds;
 pub mod sets;
