@@ -35,8 +35,8 @@ pub(crate) fn description(docs: &'static str) -> &'static str {
     split(docs).0
 }
 
-/// The text before the first heading of level 1, then that heading and what follows it. Code, and HTML that is
-/// not Markdown inside, is skipped.
+/// The text before the first heading of level 1, then that heading and what follows it. Code, HTML that is not
+/// Markdown inside, and items of lists are skipped.
 fn split(docs: &'static str) -> (&'static str, Option<(&'static str, &'static str)>) {
     if !docs.contains('#') {
         return (without_blank_ends(docs), None);
@@ -44,6 +44,8 @@ fn split(docs: &'static str) -> (&'static str, Option<(&'static str, &'static st
     let mut fence: Option<&str> = None;
     // The tag that ends the open HTML.
     let mut html: Option<&str> = None;
+    // How far the lines of the open list item are indented.
+    let mut item: Option<usize> = None;
     let mut start = 0;
     for line in docs.split_inclusive('\n') {
         let is_html = html.is_some();
@@ -59,8 +61,12 @@ fn split(docs: &'static str) -> (&'static str, Option<(&'static str, &'static st
             (Some(open), Some((marks, ""))) if marks.starts_with(open) => fence = None,
             _ => {}
         }
+        let indentation = line.len() - line.trim_start_matches(' ').len();
+        if fence.is_none() && !line.trim().is_empty() && item.is_none_or(|width| indentation < width) {
+            item = item_of(line);
+        }
         let end = start + line.len();
-        if let Some(heading) = heading(line).filter(|_| fence.is_none() && !is_html) {
+        if let Some(heading) = heading(line).filter(|_| fence.is_none() && !is_html && item.is_none()) {
             return (without_blank_ends(&docs[..start]), Some((heading, &docs[end..])));
         }
         start = end;
@@ -88,6 +94,16 @@ fn fence_of(line: &str) -> Option<(&str, &str)> {
     let info = start.trim_start_matches(mark);
     let marks = start.strip_suffix(info)?;
     (marks.len() >= 3 && line.len() - start.len() <= 3).then(|| (marks, info.trim()))
+}
+
+/// How wide the marker of the list item that begins on a line is, with the spaces around it (`CommonMark` §5.2).
+fn item_of(line: &str) -> Option<usize> {
+    let start = line.trim_start_matches(' ');
+    let digits = start.trim_start_matches(|c: char| c.is_ascii_digit());
+    let signs: &[char] = if digits.len() < start.len() { &['.', ')'] } else { &['-', '*', '+'] };
+    let behind = digits.strip_prefix(signs)?;
+    let is_item = line.len() - start.len() <= 3 && behind.starts_with(' ') && !behind.trim().is_empty();
+    is_item.then(|| line.len() - behind.trim_start_matches(' ').len())
 }
 
 /// The tag that ends the HTML which a line opens and does not close, if all before it is HTML (`CommonMark` §4.6).
