@@ -100,6 +100,21 @@ fn headings_in_code_and_html_are_none() {
 }
 
 #[test]
+fn headings_in_items_are_none() {
+    for (docs, description, headings) in [
+        ("- a\n\n  # b\n\n# C\nd", "- a\n\n  # b", &["C"][..]),
+        ("1. a\n   - b\n\n   # c\n2. d\n # E", "1. a\n   - b\n\n   # c\n2. d", &["E"]),
+        ("10) a\n\n  # B\n- c\n# D\n  # E", "10) a", &["B", "D", "E"]),
+        ("* a\n\nb\n\n  # C", "* a\n\nb", &["C"]),
+        ("**a**\n  # B", "**a**", &["B"]),
+    ] {
+        let entry = Box::leak(Box::new(Entry::new(404, "A").with_docs(docs)));
+        assert_eq!(entry.description(), description);
+        assert_eq!(entry.sections().map(|section| section.heading()).collect::<Vec<_>>(), headings, "{docs}");
+    }
+}
+
+#[test]
 fn link_references_count_everywhere() {
     let page = |source: &str| page(Format::Html, source);
     assert!(page("{{ errors[1].description }}").contains("<a href=\"/limits\">the limits</a>"));
