@@ -30,20 +30,24 @@ pub fn expand(model: &Model) -> Option<TokenStream> {
     // Without the user's span, the use of a deprecated type is not reported.
     let mut ident = model.ident.clone();
     ident.set_span(ident.span().resolved_at(Span::call_site()));
-    let fields = model.field_types.iter().filter(|ty| needs_check(ty)).map(|ty| {
-        call(&quote!(__errbook::check_shared), quote!(__is || __errbook::Shared::<#ty>::IS), ends(ty))
-    });
-    let whole =
-        call(&quote!(__errbook::check_shared), quote!(__is), (model.ident.span(), model.ident.span()));
-    Some(quote! {
-        // The user may have allowed these on the enum or the field, where the types are reported already.
-        #[allow(
+    let fields: Vec<_> = model.field_types.iter().filter(|ty| needs_check(ty)).collect();
+    // The user may have allowed these on the enum or the field, where the types are reported already.
+    let allowed = (!fields.is_empty()).then(|| {
+        quote!(#[allow(
             clippy::absolute_paths,
             clippy::alloc_instead_of_core,
             clippy::disallowed_types,
             clippy::std_instead_of_alloc,
             clippy::std_instead_of_core
-        )]
+        )])
+    });
+    let fields = fields.into_iter().map(|ty| {
+        call(&quote!(__errbook::check_shared), quote!(__is || __errbook::Shared::<#ty>::IS), ends(ty))
+    });
+    let whole =
+        call(&quote!(__errbook::check_shared), quote!(__is), (model.ident.span(), model.ident.span()));
+    Some(quote! {
+        #allowed
         const __SHARED: __errbook::bool = {
             use __errbook::Unshared as _;
             let __is = __errbook::Shared::<#ident #lifetimes>::IS;
