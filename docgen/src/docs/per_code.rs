@@ -36,7 +36,7 @@ impl Pattern {
     pub(super) fn check(&self, pages: &[CodePage]) -> Result<(), DocsErrors> {
         if !self.below.contains(TAG) {
             let message = "the path names no code: write `{{ code }}` or `{{ code | slug }}` in it";
-            return DocsErrors::unless_empty(vec![Error::new(ErrorKind::Path, message)], ());
+            return Err(Error::new(ErrorKind::Path, message).into());
         }
         let wrong = pages.iter().filter_map(|page| self.misplaced(page)).chain(shared(pages));
         DocsErrors::unless_empty(wrong.map(|message| Error::new(ErrorKind::Path, &message)).collect(), ())

@@ -33,7 +33,7 @@ pub(super) enum Context {
         prefix: String,
     },
     /// A code span with this content; all of it is the spot.
-    CodeSpan { content: String, in_cell: bool },
+    CodeSpan { content: String, place: Place },
     /// A fenced code block; all of it is the spot.
     Fence,
     /// The destination of a link.
@@ -41,7 +41,7 @@ pub(super) enum Context {
     /// The title of a link, between such quotes.
     Title { quote: char },
     /// The text of an image.
-    Image { in_cell: bool },
+    Image { place: Place },
     /// Between `<` and `>`.
     Autolink,
     /// Between tags of HTML.
@@ -131,8 +131,8 @@ impl<'t> Finder<'t> {
                 }
             }
             Event::Code(content) => {
-                let in_cell = self.in_cell();
-                self.put_whole(range, Context::CodeSpan { content: content.into_string(), in_cell });
+                let place = self.place();
+                self.put_whole(range, Context::CodeSpan { content: content.into_string(), place });
             }
             Event::Text(_) => self.put(range.end, |finder, at| finder.of_text(range.start, at)),
             Event::Html(_) | Event::InlineHtml(_) => {
@@ -210,13 +210,15 @@ impl<'t> Finder<'t> {
             }
             Some((Tag::CodeBlock(_), _)) => Context::Other,
             _ if is_behind && self.line().ends_with('<') => Context::Autolink,
-            Some((Tag::Image { .. }, _)) => Context::Image { in_cell: self.in_cell() },
+            Some((Tag::Image { .. }, _)) => Context::Image { place: self.place() },
             _ => self.prose(at),
         }
     }
 
-    fn in_cell(&self) -> bool {
-        self.is_cell || self.open.iter().any(|(tag, _)| matches!(tag, Tag::TableCell))
+    /// The kind of place of code and images, which need to know only cells.
+    fn place(&self) -> Place {
+        let in_cell = self.is_cell || self.open.iter().any(|(tag, _)| matches!(tag, Tag::TableCell));
+        if in_cell { Place::Cell } else { Place::Paragraph }
     }
 
     fn prose(&self, at: usize) -> Context {

@@ -67,11 +67,10 @@ fn filled(
         let author = text.get(spot.range.clone()).unwrap_or_default();
         let written = match &spot.context {
             Context::Fence => code::block(author, &mut values),
-            Context::CodeSpan { content, in_cell } => {
+            Context::CodeSpan { content, place } => {
                 let length = author.len() - author.trim_start_matches('`').len();
                 let blank = if author.len() > content.len() + 2 * length { " " } else { "" };
-                let place = if *in_cell { Place::Cell } else { Place::Paragraph };
-                let around = Position { place, before: out.line(), ..Position::default() };
+                let around = Position { place: *place, before: out.line(), ..Position::default() };
                 code::span(&literal(content, &mut values), Some((length, blank)), around, flavour)
             }
             context => {
@@ -162,9 +161,8 @@ fn fill(
             }
         }
         (Context::Title { quote }, _) => address::title(&value.plain(), *quote),
-        (Context::Image { in_cell }, _) => {
-            let place = if *in_cell { Place::Cell } else { Place::Paragraph };
-            let around = Position { place, is_marked: true, ..around };
+        (Context::Image { place }, _) => {
+            let around = Position { place: *place, is_marked: true, ..around };
             text::escape(&value.plain().replace('\n', " "), around, flavour.of_image())
         }
         (Context::Autolink, _) => address::autolink(&value.plain()),
