@@ -11,13 +11,16 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote};
-use syn::{GenericParam, Type, TypeArray, TypeGroup, TypeParen, TypePath, TypePtr, TypeReference, TypeSlice};
+use syn::{
+    GenericArgument, GenericParam, Lifetime, PathArguments, Type, TypeArray, TypeGroup, TypeParen, TypePath,
+    TypePtr, TypeReference, TypeSlice,
+};
 
 use super::ends;
 use super::table::call;
+use crate::generics::mentions;
 use crate::json_type::JsonType;
 use crate::model::Model;
-use crate::type_path::types_in;
 
 /// The constant, if it can be evaluated: where a type or a number is generic, the compiler checks the bounds itself.
 pub fn expand(model: &Model) -> Option<TokenStream> {
@@ -61,29 +64,55 @@ pub fn expand(model: &Model) -> Option<TokenStream> {
 ///
 /// A generic type that asks for an API error would have the constant that it is in evaluated first, if that is the error.
 fn needs_check(ty: &Type) -> bool {
-    let text = ty.to_token_stream().to_string();
-    let is_generic = text.replace("'static", "").contains('\'');
-    let is_scalar = !text.contains('<') && JsonType::of_rust(ty).is_some_and(|json| json.is_scalar());
-    !is_generic && !is_scalar && asks_nothing(ty)
+    !is_scalar(ty) && is_closed(ty)
 }
 
-/// Whether a type is written without `Self`, and without generic types other than those of the standard library.
-fn asks_nothing(ty: &Type) -> bool {
+fn is_scalar(ty: &Type) -> bool {
+    let is_bare = matches!(ty, Type::Path(TypePath { path, .. })
+        if path.segments.iter().all(|segment| segment.arguments.is_none()));
+    is_bare && JsonType::of_rust(ty).is_some_and(|json| json.is_scalar())
+}
+
+/// Whether a type is written without `Self`, without lifetimes other than `'static`, and without generic types other than those of the
+/// standard library.
+fn is_closed(ty: &Type) -> bool {
     match ty {
-        Type::Array(TypeArray { elem, .. })
-        | Type::Group(TypeGroup { elem, .. })
+        Type::Array(TypeArray { elem, len, .. }) => {
+            is_closed(elem) && !mentions(len.to_token_stream(), &|ident| ident == "Self")
+        }
+        Type::Reference(TypeReference { lifetime, elem, .. }) => {
+            lifetime.as_ref().is_some_and(is_static) && is_closed(elem)
+        }
+        Type::Group(TypeGroup { elem, .. })
         | Type::Paren(TypeParen { elem, .. })
         | Type::Ptr(TypePtr { elem, .. })
-        | Type::Reference(TypeReference { elem, .. })
-        | Type::Slice(TypeSlice { elem, .. }) => asks_nothing(elem),
-        Type::Tuple(tuple) => tuple.elems.iter().all(asks_nothing),
+        | Type::Slice(TypeSlice { elem, .. }) => is_closed(elem),
+        Type::Tuple(tuple) => tuple.elems.iter().all(is_closed),
         Type::Path(TypePath { qself: None, path, .. }) => path.segments.iter().all(|segment| {
-            let is_known = KNOWN.iter().any(|name| segment.ident == name);
+            let is_known = || KNOWN.iter().any(|name| segment.ident == name);
             segment.ident != "Self"
-                && (segment.arguments.is_none() || is_known && types_in(&segment.arguments).all(asks_nothing))
+                && match &segment.arguments {
+                    PathArguments::None => true,
+                    PathArguments::AngleBracketed(all) => {
+                        is_known() && all.args.iter().all(is_closed_argument)
+                    }
+                    PathArguments::Parenthesized(_) => false,
+                }
         }),
         _ => false,
     }
+}
+
+fn is_closed_argument(argument: &GenericArgument) -> bool {
+    match argument {
+        GenericArgument::Type(ty) => is_closed(ty),
+        GenericArgument::Lifetime(lifetime) => is_static(lifetime),
+        _ => false,
+    }
+}
+
+fn is_static(lifetime: &Lifetime) -> bool {
+    lifetime.ident == "static"
 }
 
 /// Types of the standard library that are not shared themselves, or have others inside.

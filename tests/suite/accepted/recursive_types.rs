@@ -61,3 +61,22 @@ fn a_wrapper_asks_for_the_error_that_it_is_in() {
     ];
     assert_eq!(errors.map(|error| error.code().to_owned()), ["Itself", "Other", "Inside"]);
 }
+
+/// Fields whose types only the declaration can name: by `Self` in a length, and by a lifetime that begins as `'static` does.
+#[derive(Debug, ApiError)]
+#[api(display, status = 410, code = "Digits")]
+struct Digits([u8; Self::COUNT]);
+
+impl Digits {
+    const COUNT: usize = 2;
+}
+
+#[derive(Debug, ApiError)]
+#[api(display, status = 410, code = "Statics")]
+struct Statics<'statics>(Option<&'statics [u8]>, #[allow(dead_code, reason = "for Debug")] &'static [u8]);
+
+#[test]
+fn the_declaration_alone_names_the_types_of_fields() {
+    assert_eq!((Digits([1, 2]).code(), Digits([1, 2]).0.len()), ("Digits", 2));
+    assert_eq!((Statics(Some(b"a"), b"").code(), Statics(None, b"").0), ("Statics", None));
+}
