@@ -18,12 +18,13 @@ pub(super) fn value(entry: &Entry, part: impl Into<Cow<'static, str>>) -> Value 
     if is_alone { Markdown::value(part) } else { Markdown::value(with_definitions(entry.docs(), &part)) }
 }
 
-/// The part without the definitions in it, and those that it uses around it: its own, or those of the whole. An open fence would take
-/// those of links at its end for code.
+/// The part without the footnotes in it, and around it the definitions that it uses: its own, or those of the whole. Links stay
+/// defined where they are, too: what is between two blocks separates them. An open fence would take definitions of links at the end
+/// for code.
 fn with_definitions(docs: &str, part: &str) -> String {
     let (mut links, mut text, mut at) = (String::new(), String::with_capacity(part.len()), 0);
     let own = definitions(part);
-    for (_, range) in &own {
+    for (_, range) in own.iter().filter(|(label, _)| label.starts_with("[^")) {
         // A footnote may be inside of another.
         text.push_str(part.get(at..range.start).unwrap_or_default());
         at = at.max(range.end);

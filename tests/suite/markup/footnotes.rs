@@ -75,3 +75,20 @@ fn of_one_name_in_two_sections() {
         "## E\n\nOne[^a] [x](/x).\n\n[^a]: of one\n\n### Cause\n\nIt[^a-2] [x](/x) is.\n\n[^a-2]: of it\n";
     assert_eq!(page, expected);
 }
+
+/// What is defined between two blocks separates them also where a part is cut out of its doc comment.
+#[test]
+fn definitions_separate_blocks() {
+    let sections = Sections::new().heading("E").anchors(false).example(None);
+    for (docs, expected) in [
+        ("1. |\n\n[a]: /u\n\n    1) \n\n# Other\nB", "<ol>\n<li>|</li>\n</ol>\n\n<pre><code>1)</code></pre>"),
+        ("A\n\n# Cause\n- one [a]\n\n[a]: /u\n\n- two", "</ul>\n\n<ul>\n<li>two</li>\n</ul>"),
+        (
+            "- one\n\n[a]: /u\n[b]: /v\n\n+ [a]\n\n# Cause\n[a] [b]",
+            "</ul>\n\n<ul>\n<li><a href=\"/u\">a</a></li>",
+        ),
+    ] {
+        let page = sections.render(Format::Html, &book([["", "", docs]])).unwrap();
+        assert!(page.contains(expected), "{docs:?}: {page}");
+    }
+}
