@@ -7,13 +7,14 @@ mod prose;
 mod template;
 mod types;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use errbook::{Book, Entry};
 use errbook_contract::Lock;
 use minijinja::{Value, context};
 
 use self::types::Ids;
+use crate::anchor::anchor;
 use crate::block::options::builder;
 use crate::block::{Block, RenderContext};
 use crate::error::Error;
@@ -23,7 +24,8 @@ use crate::format::Format;
 /// All errors of a book as one HTML page, for [`Docs::file`](crate::Docs::file) or to be served.
 ///
 /// The page is one file that loads nothing. It has a search, filters, an anchor for each code, a light and a dark theme, copy
-/// buttons and a layout for print. Without JavaScript, everything but these controls works. The anchor of a code is the code itself.
+/// buttons and a layout for print. Without JavaScript, everything but these controls works. The anchor of a code is the code itself,
+/// with `-` for spaces.
 ///
 /// The search finds codes, words and statuses (`429`, `4xx`), and the code in a pasted reply or address. Query and filters are in the
 /// address, so a search can be linked to: `errors.html?q=token&class=4xx`.
@@ -97,9 +99,8 @@ impl HtmlPage {
         let lede = self.description.as_deref().unwrap_or("Match the code: it is stable. Texts may change.");
         let style = assets::style(&self.style);
         let retired = || lock.into_iter().flat_map(Lock::retired);
-        let mut codes: HashSet<&str> = book.documented_entries().map(Entry::code).collect();
-        codes.extend(retired().map(|(code, _)| code));
-        let mut ids = Ids::new(codes);
+        let codes = book.documented_entries().map(|entry| anchor(entry.code()));
+        let mut ids = Ids::new(codes.chain(retired().map(|(code, _)| anchor(code))).collect());
         let groups = types::groups(book, lock, &mut ids);
         let retired = retired().map(|(code, retired)| {
             let has_replacement = retired.replaced_by().is_some_and(|code| ids.has(code));

@@ -146,8 +146,9 @@ fn the_anchor_of_a_code_is_the_code_and_further_ones_are_numbered() {
     static ODD_ONES: Catalog = Catalog::new("", &ITEMS);
     static SHARED: Book = Book::new("", &[&ODD_ONES]);
     let html = HtmlPage::new().html(&SHARED);
-    assert_eq!(ids(&html), ["GONE", "GONE-3", "GONE-2", "100% \"<of>\"/é"]);
-    assert!(html.contains("<a href=\"#100%25%20%22%3Cof%3E%22/%C3%A9\">"), "{html}");
+    assert!(texts(&html, "nav a").contains(&"500 100% \"<of>\"/é".to_owned()), "{html}");
+    assert_eq!(ids(&html), ["GONE", "GONE-3", "GONE-2", "100%-\"<of>\"/é"]);
+    assert!(html.contains("<a href=\"#100%25-%22%3Cof%3E%22/%C3%A9\">"), "{html}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The errors by the type that declares them, with ids. That of a code is the code; further errors of one code have a number behind it.
+//! The errors by the type that declares them, with ids. That of a code is its anchor; further errors of one anchor have a number behind it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,11 +6,11 @@ use errbook::Book;
 use errbook_contract::Lock;
 use minijinja::{Value, context};
 
+use crate::anchor::anchor;
 use crate::facts::{self, grouped};
-use crate::template::holdable;
 
 /// The errors of each type, with the ids and descriptions that the page has.
-pub(super) fn groups(book: &Book, lock: Option<&Lock>, ids: &mut Ids<'_>) -> Vec<Value> {
+pub(super) fn groups(book: &Book, lock: Option<&Lock>, ids: &mut Ids) -> Vec<Value> {
     let types = facts::types(book).into_iter().map(|ty| (ty.name(), ty.description()));
     let descriptions: HashMap<_, _> = types.collect();
     let groups = by_type(book, lock).into_iter().map(|(name, errors)| {
@@ -47,23 +47,24 @@ fn by_type(book: &Book, lock: Option<&Lock>) -> Vec<(&'static str, Vec<Value>)> 
 const AROUND: [&str; 2] = ["errbook:errors", "errbook:retired"];
 
 /// The ids that are given already.
-pub(super) struct Ids<'p> {
-    codes: HashSet<&'p str>,
+pub(super) struct Ids {
+    /// The anchors of all codes.
+    codes: HashSet<String>,
     taken: HashSet<String>,
 }
 
-impl<'p> Ids<'p> {
-    pub(super) fn new(codes: HashSet<&'p str>) -> Self {
+impl Ids {
+    pub(super) fn new(codes: HashSet<String>) -> Self {
         Self { codes, taken: AROUND.map(str::to_owned).into() }
     }
 
     /// Whether an error on the page has this code.
     pub(super) fn has(&self, code: &str) -> bool {
-        self.codes.contains(code)
+        self.codes.contains(&anchor(code))
     }
 
     pub(super) fn of_code(&mut self, code: &str) -> String {
-        self.id(&holdable(code), true)
+        self.id(&anchor(code), true)
     }
 
     pub(super) fn of_type(&mut self, name: &str) -> String {
@@ -75,7 +76,7 @@ impl<'p> Ids<'p> {
         let numbered = (2..).map(|number| format!("{name}-{number}"));
         let mut names = std::iter::once(name.to_owned()).chain(numbered);
         let is_own = |id: &str| is_code && id == name;
-        let is_free = |id: &String| !self.taken.contains(id) && (is_own(id) || !self.codes.contains(&**id));
+        let is_free = |id: &String| !self.taken.contains(id) && (is_own(id) || !self.codes.contains(id));
         let id = names.find(is_free).unwrap_or_default();
         self.taken.insert(id.clone());
         id
