@@ -20,7 +20,8 @@ use crate::error::{Error, ErrorKind, suggest};
 use crate::facts::{Deprecated, Markdown};
 use crate::format::Parsed;
 
-use self::filters::Marked;
+pub(crate) use self::filters::{FILTERS, TESTS};
+use self::filters::{Marked, is_absent};
 pub(crate) use self::piece::{
     Mark, Piece, begun, has_lost, holdable, indent_into, indented, is_lost, plain_text, prefix,
 };
@@ -68,7 +69,7 @@ fn write_marked(value: &Value, out: &mut impl fmt::Write) -> fmt::Result {
     } else if let Some(marked) = value.downcast_object_ref::<Marked>() {
         marked.mark.write(&marked.text, out)
     } else {
-        let is_fact = matches!(value.kind(), ValueKind::Number | ValueKind::Bool);
+        let is_fact = is_absent(value) || matches!(value.kind(), ValueKind::Number | ValueKind::Bool);
         (if is_fact { Mark::Fact } else { Mark::Text }).write(&text(value), out)
     }
 }

@@ -8,6 +8,7 @@ use errbook_contract::__private::is_control;
 use minijinja::ErrorKind as EngineErrorKind;
 
 use super::{Error, ErrorKind};
+use crate::template::{FILTERS, TESTS};
 
 /// The text on one line, with control characters escaped.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
@@ -62,6 +63,13 @@ impl Error {
             }
             _ if comment.is_some() => {
                 message.push_str("; `{#` begins one, write `{{ \"{#\" | safe }}` for the text");
+            }
+            _ if detail.ends_with(" is unknown") => {
+                let known = [("filter ", FILTERS), ("test ", TESTS)];
+                let named = known.iter().find_map(|(kind, known)| Some((detail.strip_prefix(kind)?, known)));
+                let near = named
+                    .and_then(|(name, known)| nearest(name.strip_suffix(" is unknown")?, known.split(' ')));
+                message.extend(near.map(|near| format!(", did you mean `{near}`?")));
             }
             _ if part == Some("=") => message.push_str("; compare with `==`"),
             _ if source.kind() == EngineErrorKind::UndefinedError => {

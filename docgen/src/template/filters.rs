@@ -11,6 +11,15 @@ use crate::anchor::anchor;
 use crate::facts::{Markdown, plain};
 use crate::{ast, format};
 
+/// The names of all filters and tests, for suggestions.
+pub(crate) const FILTERS: &str = "abs anchor attr batch bool capitalize chain code count d default dictsort e escape first float \
+    format groupby indent int items join last length lines list lower map markdown max min pprint reject rejectattr replace \
+    reverse round safe select selectattr slice slug sort split string sum summary title tojson trim underline unique upper url \
+    verbatim zip";
+pub(crate) const TESTS: &str = "boolean defined divisibleby endingwith eq equalto escaped even false filter float ge greaterthan \
+    gt in int integer iterable le lessthan lower lt mapping ne none number odd safe sameas sequence startingwith string test \
+    true undefined upper";
+
 /// A text for a certain place.
 #[derive(Debug)]
 pub(super) struct Marked {
@@ -87,7 +96,7 @@ fn default(value: &Value, other: Option<Value>, or_false: Option<bool>) -> Value
     if is_replaced { other.unwrap_or_else(|| Value::from("")) } else { value.clone() }
 }
 
-fn is_absent(value: &Value) -> bool {
+pub(super) fn is_absent(value: &Value) -> bool {
     value.is_none() || value.is_undefined()
 }
 
@@ -142,4 +151,19 @@ fn slug(text: &str) -> String {
         before = c;
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FILTERS, TESTS};
+
+    #[test]
+    fn all_names_are_known() {
+        let engine = format!("{:?}", crate::template::engine());
+        let listed =
+            |names: &str| format!("{:?}", names.split(' ').collect::<Vec<_>>()).replace(['[', ']'], "");
+        for names in [FILTERS, TESTS] {
+            assert!(engine.contains(&listed(names)), "{names}: {engine}");
+        }
+    }
 }

@@ -17,7 +17,7 @@ pub(crate) enum Mark {
     Author,
     /// A value that is text.
     Text,
-    /// A number or a truth.
+    /// A number, a truth, or that there is none.
     Fact,
     /// A value for a code span of its own.
     Code,

@@ -76,9 +76,13 @@ fn an_unknown_block() {
 fn an_invalid_template() {
     let error = wrong("a\n{% for error in errors %}\n");
     assert!(error.starts_with("docs/errors.md.jinja, line 2: syntax error: "), "{error}");
-    let error = wrong("a\n\n\n{{ errors | shout }}\n");
+    let error = wrong("a\n\n\n{{ errors | bellow }}\n");
     assert!(error.starts_with("docs/errors.md.jinja, line 4: unknown filter: "), "{error}");
-    assert!(error.ends_with(" (`shout`)"), "{error}");
+    assert!(error.ends_with(" (`bellow`)"), "{error}");
+    for (tag, known) in [("'a' | uper", "upper"), ("'a' | slugg | e", "slug"), ("1 is od", "odd")] {
+        let error = wrong(&format!("{{{{ {tag} }}}}"));
+        assert!(error.ends_with(&format!(", did you mean `{known}`?")), "{error}");
+    }
     for statement in ["{% include 'x' %}", "{% extends 'x' %}", "{% block x %}{% endblock %}"] {
         let error = wrong(statement);
         assert!(

@@ -102,11 +102,13 @@ fn behind_code(behind: &str, values: &[Piece<'_>]) -> Option<char> {
     let mut values = values.iter();
     for c in behind.chars() {
         match values.next() {
-            Some(value) if c == HOLE && value.mark == Mark::Text => match value.text.chars().next() {
-                None => {}
-                Some('\n') => return Some(c),
-                first => return first,
-            },
+            Some(value) if c == HOLE && matches!(value.mark, Mark::Text | Mark::Fact) => {
+                match value.text.chars().next() {
+                    None => {}
+                    Some('\n') => return Some(c),
+                    first => return first,
+                }
+            }
             _ => return Some(c),
         }
     }
