@@ -104,7 +104,7 @@
 //! A [`Page`] is written in the markup of its format. In Markdown, a value is escaped for the place where it appears, such as a cell, a
 //! code span, an address or an attribute. In other formats it is text of a paragraph; elsewhere, use `code`, `url` or `verbatim`.
 //! In front matter, a value is the text behind `key: `, or a part of it, or in quotes; elsewhere, use `tojson`. Numbers and truths are
-//! such to YAML, and texts are texts: `code: "1003"`, `status: 404`.
+//! such to YAML, texts are texts, and an absent value is null: `code: "1003"`, `status: 404`, `since:`.
 //!
 //! Of doc comments, headings become deeper, links to Rust items become text, and so do links that would run a script. HTML comments are
 //! omitted. Elements that are closed stay elements in Markdown and HTML if they are harmless, such as `<br>`, `<ul>` or `<kbd>`;

@@ -53,7 +53,10 @@ fn line(line: &str, values: &[Piece<'_>]) -> Option<String> {
     }
     let scalar = match scalar.chars().next()? {
         '"' => filled(scalar, values, quoted),
-        '\'' => filled(scalar, values, |value| value.replace('\'', "''").replace('\n', " ")),
+        '\'' if values.iter().any(|value| value.plain().contains(is_special)) => {
+            in_double_quotes(scalar, values)?
+        }
+        '\'' => filled(scalar, values, |value| value.replace('\'', "''")),
         '[' | '{' | '|' | '>' | '!' | '&' | '*' | '%' | '@' | '`' => return None,
         _ => {
             let content = scalar.split(" #").next().unwrap_or_default().trim_end();
@@ -73,12 +76,19 @@ fn filled(text: &str, values: &[Piece<'_>], write: impl Fn(&str) -> String) -> S
     written(text, &mut values.iter().copied(), |value| write(&value.plain()))
 }
 
+/// A scalar of the author's in single quotes, which know no escapes, in double quotes.
+fn in_double_quotes(scalar: &str, values: &[Piece<'_>]) -> Option<String> {
+    let inside = scalar.strip_prefix('\'')?.replace("''", "\0");
+    let (inside, behind) = inside.split_once('\'').filter(|(_, behind)| !behind.contains([HOLE, '\0']))?;
+    Some(format!("\"{}\"{behind}", quoted(&filled(&inside.replace('\0', "'"), values, str::to_owned))))
+}
+
 /// A scalar, in quotes unless every reader takes it for this text.
 fn plain(text: &str) -> String {
     let begins = text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '(' | '_'));
     let breaks =
         text.contains(": ") || text.contains(" #") || text.ends_with([':', ' ']) || text.contains(is_special);
-    if text.is_empty() || (begins && !breaks && !is_other(text)) {
+    if begins && !breaks && !is_other(text) {
         return text.to_owned();
     }
     format!("\"{}\"", quoted(text))
