@@ -25,7 +25,7 @@ const TIMESTAMP: Duration = Duration::from_secs(1_735_689_600);
 /// It displays as its body: indented JSON, or the text of a format without JSON.
 ///
 /// A value that only an instance knows is the declared `example`. Without one, it is a value of the JSON type, or `…` if the
-/// type is unknown too.
+/// type is unknown too. A violation is shown with a code, which a reply may omit.
 #[derive(Debug, Clone, Copy)]
 pub struct Example<'a> {
     sample: Sample,
