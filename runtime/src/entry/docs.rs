@@ -35,40 +35,32 @@ pub(crate) fn description(docs: &'static str) -> &'static str {
     split(docs).0
 }
 
-/// The text before the first heading of level 1, then that heading and what follows it. Code, HTML that is not
-/// Markdown inside, and items of lists are skipped.
+/// The text before the first heading of level 1, then that heading and what follows it. Code, HTML and items of lists are skipped.
 fn split(docs: &'static str) -> (&'static str, Option<(&'static str, &'static str)>) {
     if !docs.contains('#') {
         return (without_blank_ends(docs), None);
     }
-    let mut fence: Option<&str> = None;
-    // The tag that ends the open HTML.
-    let mut html: Option<&str> = None;
+    // What ends the open block of code or HTML.
+    let mut open: Option<&str> = None;
     // How far the lines of the open list item are indented.
     let mut item: Option<usize> = None;
+    let mut is_behind_blank = true;
     let mut start = 0;
     for line in docs.split_inclusive('\n') {
-        let is_html = html.is_some();
-        html = match html {
-            Some(end) => Some(end).filter(|end| !line.contains(end)),
-            None => html_of(line).filter(|_| fence.is_none()),
-        };
-        match (fence, fence_of(line)) {
-            _ if is_html => {}
-            (None, Some((marks, info))) if !(marks.starts_with('`') && info.contains('`')) => {
-                fence = Some(marks);
-            }
-            (Some(open), Some((marks, ""))) if marks.starts_with(open) => fence = None,
-            _ => {}
-        }
-        let indentation = line.len() - line.trim_start_matches(' ').len();
-        if fence.is_none() && !line.trim().is_empty() && item.is_none_or(|width| indentation < width) {
-            item = item_of(line);
-        }
         let end = start + line.len();
-        if let Some(heading) = heading(line).filter(|_| fence.is_none() && !is_html && item.is_none()) {
-            return (without_blank_ends(&docs[..start]), Some((heading, &docs[end..])));
+        let indentation = line.len() - line.trim_start_matches(' ').len();
+        let is_blank = line.trim().is_empty();
+        if let Some(end) = open {
+            open = open.filter(|_| !is_end(end, line));
+        } else if item.is_none_or(|width| indentation < width && !is_blank) {
+            open = opened(line, is_behind_blank);
+            // A line of text may go on with the paragraph of the item.
+            item = item_of(line).or(item.filter(|_| open.is_none() && !is_behind_blank));
+            if let Some(heading) = heading(line) {
+                return (without_blank_ends(&docs[..start]), Some((heading, &docs[end..])));
+            }
         }
+        is_behind_blank = is_blank;
         start = end;
     }
     (without_blank_ends(docs), None)
@@ -106,24 +98,47 @@ fn item_of(line: &str) -> Option<usize> {
     is_item.then(|| line.len() - behind.trim_start_matches(' ').len())
 }
 
-/// The tag that ends the HTML which a line opens and does not close, if all before it is HTML (`CommonMark` §4.6).
-fn html_of(line: &str) -> Option<&'static str> {
-    const BLOCKS: [(&str, &str); 5] = [
-        ("<!--", "-->"),
-        ("<pre", "</pre>"),
-        ("<script", "</script>"),
-        ("<style", "</style>"),
-        ("<textarea", "</textarea>"),
-    ];
+/// The elements that begin a block of HTML, which ends with a blank line (`CommonMark` §4.6).
+const BLOCKS: &str = " address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt \
+    fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu \
+    menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul ";
+
+/// What ends the block of code or HTML that a line opens and does not close: fences, a tag, or nothing for a blank line.
+fn opened(line: &'static str, is_behind_blank: bool) -> Option<&'static str> {
+    if let Some((marks, info)) = fence_of(line) {
+        return Some(marks).filter(|marks| !(marks.starts_with('`') && info.contains('`')));
+    }
     let start = line.trim_start_matches(' ');
-    let is_open = |(open, end): &(&str, &str)| {
-        let after = start.strip_prefix(open);
-        let is_tag =
-            |after: &str| *open == "<!--" || after.starts_with(|c: char| c == '>' || c.is_whitespace());
-        after.is_some_and(|after| is_tag(after) && !after.contains(end))
+    let tag = start.strip_prefix('<').filter(|_| line.len() - start.len() <= 3)?;
+    if let Some(comment) = tag.strip_prefix("!--") {
+        return (!comment.contains("-->")).then_some("-->");
+    }
+    let opening = tag.strip_prefix('/').unwrap_or(tag);
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let (name, behind) = opening.split_at(opening.find(|c| !is_name(c)).unwrap_or(opening.len()));
+    let is_tag = !name.is_empty() && behind.starts_with(|c: char| c == '>' || c == '/' || c.is_whitespace());
+    let end = match name {
+        "pre" => "</pre>",
+        "script" => "</script>",
+        "style" => "</style>",
+        "textarea" => "</textarea>",
+        _ => "",
     };
-    let block = BLOCKS.iter().find(|block| is_open(block))?;
-    (line.len() - start.len() <= 3).then_some(block.1)
+    if tag == opening && !end.is_empty() {
+        return (is_tag && !behind.contains(end)).then_some(end);
+    }
+    let is_alone = || behind.trim_end().strip_suffix('>').is_some_and(|inside| !inside.contains(['<', '>']));
+    let is_block = BLOCKS.split(' ').any(|block| name.eq_ignore_ascii_case(block));
+    (is_tag && (is_block || (is_behind_blank && is_alone()))).then_some("")
+}
+
+/// Whether a line ends the block that is ended by this.
+fn is_end(end: &str, line: &str) -> bool {
+    match end.chars().next() {
+        None => line.trim().is_empty(),
+        Some('<' | '-') => line.contains(end),
+        Some(_) => fence_of(line).is_some_and(|(marks, info)| marks.starts_with(end) && info.is_empty()),
+    }
 }
 
 /// The text of a heading of level 1 (`CommonMark` §4.2).

@@ -1,6 +1,7 @@
 //! Every heading of the first level starts a section.
 
-use errbook::ApiError;
+use errbook::{ApiError, Entry};
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
 #[derive(Debug, ApiError)]
 #[api(display, status = 400, rename_all = "PascalCase")]
@@ -106,4 +107,65 @@ fn are_found_by_heading() {
     assert_eq!(entry.section("cause"), None);
     assert_eq!(Sectioned::Twice.entry().section("Twice"), Some("one"));
     assert_eq!(sections(&Sectioned::Twice).len(), 2);
+}
+
+/// Lines of code, HTML and lists, and a heading that may be in them.
+const LINES: [&str; 19] = [
+    "a\n",
+    "\n",
+    "# H\n",
+    "<div>\n",
+    "</DIV>\n",
+    "<!-- x\n",
+    "-->\n",
+    "- a\n",
+    "  b\n",
+    "  ```\n",
+    "```\n",
+    "<b>x</b> y\n",
+    "<pre>\n",
+    "a </pre>\n",
+    "<details><summary>s</summary>\n",
+    "1. <div>\n",
+    "<https://a.b>\n",
+    "~~~ x\n",
+    "\n<br>\n",
+];
+
+/// The headings of the first level outside of lists, as rustdoc reads them.
+fn headings(docs: &str) -> Vec<String> {
+    let (mut found, mut depth, mut heading) = (Vec::new(), 0, None);
+    for event in Parser::new(docs) {
+        match event {
+            Event::Start(tag) => {
+                let is_first = matches!(tag, Tag::Heading { level: HeadingLevel::H1, .. });
+                heading = (is_first && depth == 0).then(String::new);
+                depth += 1;
+            }
+            Event::End(tag) => {
+                depth -= 1;
+                found.extend(heading.take().filter(|_| matches!(tag, TagEnd::Heading(_))));
+            }
+            Event::Text(text) => heading.iter_mut().for_each(|heading| heading.push_str(&text)),
+            _ => {}
+        }
+    }
+    found
+}
+
+#[test]
+fn are_those_of_markdown() {
+    let mut wrong = Vec::new();
+    for [one, two, three] in LINES
+        .iter()
+        .flat_map(|one| LINES.iter().flat_map(move |two| LINES.iter().map(move |three| [one, two, three])))
+    {
+        let docs: &'static str = format!("{one}{two}{three}# E\n").leak();
+        let entry: &'static Entry = Box::leak(Box::new(Entry::new(400, "X").with_docs(docs)));
+        let sections: Vec<_> = entry.sections().map(|section| section.heading()).collect();
+        if sections != headings(docs) {
+            wrong.push(docs);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:?}");
 }
