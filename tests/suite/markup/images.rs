@@ -19,6 +19,7 @@ fn texts(html: &str) -> Vec<String> {
     ];
     let entities = entities.into_iter().chain([
         ("&#58;", ":"),
+        ("&#96;", "`"),
         ("&#92;", "\\"),
         ("&#124;", "|"),
         ("&quot;", "\""),
@@ -49,13 +50,11 @@ fn check(format: Format, reader: Option<Process>) {
         let table = Table::new().column(("a", "{{ description }}")).render(format, &book).unwrap();
         shows(&mut reader, &table, &[text]);
     }
-    for text in ["the {id}", "{{ x }} is :tada:"] {
-        let page = Page::new(
-            "page",
-            "![a {{ errors[0].meta.x }}](x.png) *e*\n\n| ![{{ errors[0].meta.x }}](y.png) |\n| - |\n",
-        );
+    let author = "![a X](x.png) *e*\n\n| ![X](y.png \"X\") |\n| - |\n| [![X b](/X.png \"t X\")](/u) |\n";
+    let page = Page::new("page", author.replace('X', "{{ errors[0].meta.x }}"));
+    for text in ["the {id}", "{{ x }} is :tada:", "*a* [b] \\ | c", "1 * 2", "a `b` <c> _d_"] {
         let page = page.render(format, &book([[text, "", ""]])).unwrap();
-        shows(&mut reader, &page, &[format!("a {text}").as_str(), text]);
+        shows(&mut reader, &page, &[&format!("a {text}"), text, &format!("{text} b")]);
     }
 }
 

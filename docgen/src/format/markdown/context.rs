@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::rc::Rc;
 use std::vec::IntoIter;
 
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::{Flavour, Whole};
 use crate::ast::{HOLE, OPTIONS};
@@ -41,6 +41,8 @@ pub(super) enum Context {
     /// The title of a link, between such quotes.
     Title { quote: char },
     /// The text of an image.
+    ImageText { place: Place },
+    /// An image, of which readers of `VitePress` see no text that is escaped; all of it is the spot.
     Image { place: Place },
     /// Between `<` and `>`.
     Autolink,
@@ -119,8 +121,12 @@ impl<'t> Finder<'t> {
         }
         match event {
             Event::Start(tag) => {
-                if matches!(tag, Tag::CodeBlock(CodeBlockKind::Fenced(_))) {
-                    self.put_whole(range.clone(), Context::Fence);
+                match &tag {
+                    Tag::CodeBlock(CodeBlockKind::Fenced(_)) => self.put_whole(range.clone(), Context::Fence),
+                    Tag::Image { link_type: LinkType::Inline, .. } if self.flavour == Flavour::VitePress => {
+                        self.put_whole(range.clone(), Context::Image { place: self.place() });
+                    }
+                    _ => {}
                 }
                 self.open.push((tag, range));
             }
@@ -210,7 +216,7 @@ impl<'t> Finder<'t> {
             }
             Some((Tag::CodeBlock(_), _)) => Context::Other,
             _ if is_behind && self.line().ends_with('<') => Context::Autolink,
-            Some((Tag::Image { .. }, _)) => Context::Image { place: self.place() },
+            Some((Tag::Image { .. }, _)) => Context::ImageText { place: self.place() },
             _ => self.prose(at),
         }
     }

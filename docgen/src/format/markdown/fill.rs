@@ -73,6 +73,13 @@ fn filled(
                 let around = Position { place: *place, before: out.line(), ..Position::default() };
                 code::span(&literal(content, &mut values), Some((length, blank)), around, flavour)
             }
+            Context::Image { place } => {
+                let inside: Vec<_> = values.by_ref().take(author.matches(HOLE).count()).collect();
+                let image = filled(author, inside.into_iter(), Whole::Cell, Flavour::Gfm, &Parsed::default());
+                let around = Position { place: *place, before: out.line(), ..Position::default() };
+                let written = print::line(&ast::line(&ast::parse(&image)), around, flavour);
+                if written.starts_with('<') { written } else { image }
+            }
             context => {
                 let Some(value) = values.next() else { continue };
                 let behind = text.get(at..).unwrap_or_default();
@@ -163,7 +170,7 @@ fn fill(
             }
         }
         (Context::Title { quote }, _) => address::title(&value.plain(), *quote),
-        (Context::Image { place }, _) => {
+        (Context::ImageText { place }, _) => {
             let around = Position { place: *place, is_marked: true, ..around };
             text::escape(&value.plain().replace('\n', " "), around, flavour.of_image())
         }
@@ -175,7 +182,9 @@ fn fill(
             html::attribute(if is_address { ast::safe_address(&value) } else { &value })
         }
         (Context::IndentedCode { prefix }, _) => code::lines(&value.plain(), prefix, around.after),
-        (Context::Other | Context::CodeSpan { .. } | Context::Fence, _) => value.plain().replace('\n', " "),
+        (Context::Other | Context::CodeSpan { .. } | Context::Fence | Context::Image { .. }, _) => {
+            value.plain().replace('\n', " ")
+        }
     }
 }
 
