@@ -283,6 +283,7 @@ mod markup {
     mod markdown_pages;
     mod markdown_prose;
     mod mdx;
+    mod nested_links;
     mod readers_of_markdown;
     mod rst_table;
     mod rust_code;

@@ -107,6 +107,14 @@ pub(super) fn text_of(tag: &str) -> &'static str {
     }
 }
 
+/// Whether a link is open at the end of HTML, if it was at its start.
+pub(crate) fn ends_in_link(html: &str, was_in_link: bool) -> bool {
+    let mut last = html.rmatch_indices('<').map(|(at, _)| html.get(at..).unwrap_or_default());
+    let is_opening =
+        |tag: &str| tag.starts_with("<a ").then_some(true).or(tag.starts_with("</a>").then_some(false));
+    last.find_map(is_opening).unwrap_or(was_in_link)
+}
+
 /// Whether an address runs no script when somebody follows it.
 pub(crate) fn is_safe_address(address: &str) -> bool {
     let is_sign = |c: &char| !c.is_whitespace() && !c.is_control();

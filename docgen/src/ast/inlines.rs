@@ -3,7 +3,7 @@
 use std::mem::take;
 
 use super::html::text_of;
-use super::{Inline, is_safe_address, plain};
+use super::{Block, Inline, Part, Tag, each, is_safe_address, plain};
 
 /// The spaces that are not text at the ends of a block, unlike U+00A0 or U+3000.
 pub(crate) const BLANKS: [char; 3] = [' ', '\t', '\n'];
@@ -89,6 +89,40 @@ pub fn simple(content: &[Inline]) -> Vec<Inline> {
         }
     }
     out
+}
+
+/// Makes text of the links in a link, also between its tags in HTML: a browser would end the outer one.
+pub(super) fn unlinked(content: Vec<Inline>, is_inside: bool) -> Vec<Inline> {
+    let mut out = Vec::with_capacity(content.len());
+    let mut is_in_link = is_inside;
+    for mut inline in content {
+        let tag = if let Inline::Html(html) = &inline { Tag::of(html) } else { None };
+        let ends = tag.filter(|tag| tag.name == "a").map(|tag| tag.is_closing);
+        is_in_link = is_inside || ends.map_or(is_in_link, |ends| !ends);
+        let is_link = matches!(inline, Inline::Link { .. });
+        if let Some(content) = inline.content() {
+            *content = unlinked(take(content), is_in_link || is_link);
+        }
+        match inline {
+            Inline::Link { content, .. } if is_in_link => extend(&mut out, content),
+            _ if is_inside && ends.is_some() => {}
+            inline => push(&mut out, inline),
+        }
+    }
+    out
+}
+
+/// The blocks for a place that may be in a link of the author's: links are text there.
+pub(crate) fn linkable(mut blocks: Vec<Block>, is_in_link: bool) -> Vec<Block> {
+    each(&mut blocks, &mut |part| match part {
+        Part::Block(Block::Paragraph(content) | Block::Heading { content, .. } | Block::Html(content))
+            if is_in_link =>
+        {
+            *content = unlinked(take(content), true);
+        }
+        _ => {}
+    });
+    blocks
 }
 
 /// Without spaces and breaks around it.

@@ -6,7 +6,7 @@ use std::mem::take;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Parser, Tag};
 
-use super::inlines::{extend, push, push_text, trimmed};
+use super::inlines::{extend, push, push_text, trimmed, unlinked};
 use super::{Block, Cell, Grid, GridColumn, Inline, Item, List, doc_comment, html, plain};
 use crate::block::Align;
 use crate::template::{has_lost, is_lost};
@@ -51,8 +51,7 @@ struct Part {
 
 impl Part {
     fn flush(&mut self) {
-        html::pair(once(&mut self.inlines));
-        let inlines = trimmed(take(&mut self.inlines));
+        let inlines = trimmed(paired(take(&mut self.inlines), false));
         if !inlines.is_empty() {
             self.blocks.push(Block::Paragraph(inlines));
         }
@@ -125,14 +124,8 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
         part.blocks
     }
 
-    fn inlines(&mut self) -> Vec<Inline> {
-        let mut inlines = self.part().inlines;
-        html::pair(once(&mut inlines));
-        inlines
-    }
-
     fn content(&mut self) -> Vec<Inline> {
-        trimmed(self.inlines())
+        trimmed(paired(self.part().inlines, false))
     }
 
     /// The text of a block of code or HTML.
@@ -183,7 +176,7 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
 
     /// An inline with content.
     fn around(&mut self, tag: Tag<'e>) -> Inline {
-        let content = self.inlines();
+        let content = paired(self.part().inlines, matches!(tag, Tag::Link { .. }));
         match tag {
             Tag::Emphasis => Inline::Emphasis(content),
             Tag::Strong => Inline::Strong(content),
@@ -236,6 +229,13 @@ impl<'e, E: Iterator<Item = Event<'e>>> Reader<E> {
             ..Grid::default()
         }
     }
+}
+
+/// The inlines with text in place of tags without a partner, and of links in links.
+fn paired(mut inlines: Vec<Inline>, is_in_link: bool) -> Vec<Inline> {
+    html::pair(once(&mut inlines));
+    let has_tags = inlines.iter().any(|inline| matches!(inline, Inline::Html(_)));
+    if has_tags { unlinked(inlines, is_in_link) } else { inlines }
 }
 
 /// Entities may stand for characters that no page can hold.

@@ -7,6 +7,7 @@ use crate::template::{Mark, Piece, indented, prefix};
 
 pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> String {
     let mut out = Written::default();
+    let mut is_in_link = false;
     for (at, piece) in pieces.iter().enumerate() {
         let next = pieces.get(at + 1);
         let after = match next {
@@ -22,6 +23,7 @@ pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> String {
         let written = match piece.mark {
             Mark::Author => {
                 out.push(piece.text);
+                is_in_link = ast::ends_in_link(piece.text, is_in_link);
                 continue;
             }
             Mark::Text | Mark::Fact => markup.inline(&ast::text(piece.text), position),
@@ -30,7 +32,7 @@ pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> String {
             Mark::Verbatim => indented(&markup.verbatim(&piece.plain()), &prefix_of(line)),
             Mark::Url => markup.address(ast::safe_address(&piece.plain())),
             Mark::Markdown => {
-                let blocks = ast::parse(piece.text);
+                let blocks = ast::linkable(ast::parse(piece.text), is_in_link);
                 let continues = || markup.joins_lines() && is_text(out.line_above());
                 if line.trim().is_empty() && after.is_none() && !continues() {
                     indented(&markup.blocks(&blocks), &prefix(line))

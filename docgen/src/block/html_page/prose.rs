@@ -36,14 +36,10 @@ fn tree(markdown: &str, above: usize) -> Vec<Block> {
         // The policy of the page allows no attribute `style`.
         Part::Block(Block::Table(grid)) => grid.columns.iter_mut().for_each(|column| column.align = None),
         // A link has no other one in it.
-        Part::Inline(Inline::Link { content, .. }) => ast::each_inline(content, &mut |part| match part {
-            Part::Inline(inline @ Inline::Image { .. }) => {
+        Part::Inline(Inline::Link { content, .. }) => ast::each_inline(content, &mut |part| {
+            if let Part::Inline(inline @ Inline::Image { .. }) = part {
                 *inline = Inline::Text(ast::plain(std::slice::from_ref(inline)));
             }
-            Part::Inline(Inline::Html(html)) if Tag::of(html).is_some_and(|tag| tag.name == "a") => {
-                html.clear();
-            }
-            _ => {}
         }),
         Part::Inline(Inline::Html(html)) => *html = tag(html),
         Part::Inline(inline) => {

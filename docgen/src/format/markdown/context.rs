@@ -9,7 +9,7 @@ use std::vec::IntoIter;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::{Flavour, Whole};
-use crate::ast::{HOLE, OPTIONS};
+use crate::ast::{HOLE, OPTIONS, ends_in_link};
 use crate::format::Place;
 use crate::template::prefix;
 
@@ -29,6 +29,7 @@ pub(super) enum Context {
         start: Option<usize>,
         /// The hole is the whole paragraph.
         is_alone: bool,
+        is_in_link: bool,
         /// What further lines begin with.
         prefix: String,
     },
@@ -47,7 +48,7 @@ pub(super) enum Context {
     /// Between `<` and `>`.
     Autolink,
     /// Between tags of HTML.
-    Element,
+    Element { is_in_link: bool },
     /// In a tag of HTML.
     Tag,
     /// A line of code by indentation, of which this is what further lines begin with.
@@ -89,6 +90,7 @@ pub(super) fn spots(text: &str, whole: Whole, flavour: Flavour) -> Vec<Spot> {
         at: 0,
         line: 0,
         open: Vec::new(),
+        is_in_tags: false,
         is_cell: whole == Whole::Cell,
         flavour,
         spots: Vec::new(),
@@ -109,6 +111,8 @@ struct Finder<'t> {
     at: usize,
     line: usize,
     open: Vec<(Tag<'t>, Range<usize>)>,
+    /// Between the tags of a link.
+    is_in_tags: bool,
     is_cell: bool,
     flavour: Flavour,
     spots: Vec<Spot>,
@@ -131,18 +135,19 @@ impl<'t> Finder<'t> {
                 self.open.push((tag, range));
             }
             Event::End(tag) => {
+                self.is_in_tags &= matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough);
                 let start = self.open.pop().map_or(range.start, |(_, open)| open.start);
                 if matches!(tag, TagEnd::Link | TagEnd::Image) {
                     self.put(range.end, |finder, at| finder.of_link(start, at));
                 }
             }
             Event::Code(content) => {
-                let place = self.place();
-                self.put_whole(range, Context::CodeSpan { content: content.into_string(), place });
+                self.put_whole(range, Context::CodeSpan { content: content.into(), place: self.place() });
             }
             Event::Text(_) => self.put(range.end, |finder, at| finder.of_text(range.start, at)),
             Event::Html(_) | Event::InlineHtml(_) => {
                 self.put(range.end, |finder, at| finder.of_html(range.start, at));
+                self.is_in_tags = ends_in_link(self.text.get(range).unwrap_or_default(), self.is_in_tags);
             }
             _ => {}
         }
@@ -250,6 +255,7 @@ impl<'t> Finder<'t> {
             place,
             start: (!self.is_cell).then_some(start),
             is_alone: self.is_alone(),
+            is_in_link: self.is_in_tags || self.open.iter().any(|(tag, _)| matches!(tag, Tag::Link { .. })),
             prefix: prefix(self.line_of(begins)),
         }
     }
@@ -272,6 +278,7 @@ impl<'t> Finder<'t> {
 
     /// In HTML that begins here.
     fn of_html(&self, start: usize, at: usize) -> Context {
+        let is_in_link = ends_in_link(self.text.get(start..at).unwrap_or_default(), self.is_in_tags);
         let block = self.open.last().filter(|(tag, _)| matches!(tag, Tag::HtmlBlock));
         let start = block.map_or(start, |(_, range)| range.start);
         let before = self.text.get(start..at).unwrap_or_default();
@@ -281,12 +288,12 @@ impl<'t> Finder<'t> {
             return Context::Tag;
         }
         if !self.flavour.is_mdx() {
-            return Context::Element;
+            return Context::Element { is_in_link };
         }
         // Between the elements of MDX, Markdown goes on.
         let line = self.line();
         let start = line.len() - line.trim_start_matches([' ', '\t']).len();
         let prefix = line.get(..start).unwrap_or_default().to_owned();
-        Context::Prose { place: Place::Paragraph, start: Some(start), is_alone: false, prefix }
+        Context::Prose { place: Place::Paragraph, start: Some(start), is_alone: false, is_in_link, prefix }
     }
 }

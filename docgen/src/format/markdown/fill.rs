@@ -154,12 +154,12 @@ fn fill(
     match (context, value.mark) {
         (_, Mark::Verbatim) => value.plain().into_owned(),
         (Context::Address, _) | (_, Mark::Url) => address::escape(&value.plain()),
-        (Context::Prose { place, start, is_alone, prefix }, _) => {
+        (Context::Prose { place, start, is_alone, is_in_link, prefix }, _) => {
             let around = Position { place: *place, start: *start, ..around };
             match value.mark {
                 Mark::Code => code::span(value.text, None, around, flavour),
                 Mark::Markdown => {
-                    let blocks = flavour.parse(value.text);
+                    let blocks = ast::linkable(flavour.parse(value.text), *is_in_link);
                     if has_room(&blocks, around, *is_alone) {
                         indented(&self::blocks(blocks, around, flavour, footnotes), prefix)
                     } else {
@@ -175,7 +175,7 @@ fn fill(
             text::escape(&value.plain().replace('\n', " "), around, flavour.of_image())
         }
         (Context::Autolink, _) => address::autolink(&value.plain()),
-        (Context::Element, _) => in_html(value, flavour),
+        (Context::Element { is_in_link }, _) => in_html(value, *is_in_link, flavour),
         (Context::Tag, _) => {
             let (name, value) = (around.before.trim_end_matches(['"', '\'']), value.plain());
             let is_address = name.ends_with("href=") || name.ends_with("src=");
@@ -211,10 +211,10 @@ fn blocks(
 }
 
 /// An empty line would end a block of HTML.
-fn in_html(value: Piece<'_>, flavour: Flavour) -> String {
+fn in_html(value: Piece<'_>, is_in_link: bool, flavour: Flavour) -> String {
     let content = match value.mark {
         Mark::Code => vec![ast::Inline::Code(value.text.to_owned())],
-        Mark::Markdown => line_with_elements(&flavour.parse(value.text)),
+        Mark::Markdown => line_with_elements(&ast::linkable(flavour.parse(value.text), is_in_link)),
         _ => ast::text(value.text),
     };
     let inside = html::Html.inline(&content, Position::default());
