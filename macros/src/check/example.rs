@@ -43,8 +43,9 @@ pub fn check_examples(errors: &Errors, written: &WrittenVariant, fields: &[Field
     let retry_after = own.retry_after.iter().map(|field| ("Retry-After", field));
     let headers = own.field_headers.iter().map(|(name, field)| (name.as_str(), field)).chain(retry_after);
     let samples = headers.filter_map(|(name, field)| {
-        // The mark tells it from a field of this name.
-        Some(Sample { name: format!(":{name}"), json: String::new(), example: example(&field.member)? })
+        // The example of a converted detail is not that of the field. The mark tells it from a field of this name.
+        let example = example(&field.member).filter(|_| !is_converted(own, field))?;
+        Some(Sample { name: format!(":{name}"), json: String::new(), example })
     });
     let samples: Vec<_> = samples.collect();
     own.samples.extend(samples);
@@ -75,6 +76,11 @@ fn detail_of<'o, 'a>(own: &'o Own<'a>, field: &Field) -> Option<&'o Detail<'a>> 
     own.details.iter().find(|detail| detail.field.member == field.member)
 }
 
+/// Whether its detail is what a function makes of it.
+fn is_converted(own: &Own, field: &Field) -> bool {
+    detail_of(own, field).is_some_and(|detail| detail.with.is_some())
+}
+
 /// Why an example cannot be of this field.
 fn mismatch(own: &Own, field: &Field, example: &Example) -> Option<String> {
     let detail = detail_of(own, field);
@@ -84,8 +90,8 @@ fn mismatch(own: &Own, field: &Field, example: &Example) -> Option<String> {
             .then(|| "expected seconds: `example = 30`".to_owned());
     }
     let declared = detail.and_then(|detail| detail.json.as_ref());
-    let is_converted = detail.is_some_and(|detail| detail.with.is_some());
-    let known = declared.cloned().or_else(|| JsonType::of_rust(field.ty).filter(|_| !is_converted));
+    let known =
+        declared.cloned().or_else(|| JsonType::of_rust(field.ty).filter(|_| !is_converted(own, field)));
     let (expected, found) = (known?, &example.json);
     if let Some((expected, found)) = expected.mismatch(found) {
         return Some(format!("expected {}, found {}", expected.with_article(), found.kind()));
@@ -115,12 +121,11 @@ fn named<'f, 'a>(own: &Own, fields: &'f [Field<'a>]) -> Vec<&'f Field<'a>> {
 fn of_text(own: &Own, field: &Field, example: impl Fn(&Member) -> Option<String>) -> Option<Sample> {
     let name = field.name();
     let detail = detail_of(own, field);
-    let is_converted = detail.is_some_and(|detail| detail.with.is_some());
+    let is_converted = is_converted(own, field);
     if detail.is_some_and(|detail| detail.name == name) && !is_converted {
         return None;
     }
-    let declared = detail.filter(|_| !is_converted).and_then(|detail| detail.json.clone());
-    let ty = declared.or_else(|| JsonType::of_rust(field.ty).filter(|_| !is_option(field.ty)));
+    let ty = JsonType::of_rust(field.ty).filter(|_| !is_option(field.ty) && as_written(field.ty) != "char");
     let json = ty.filter(JsonType::is_scalar).map(|ty| ty.text()).unwrap_or_default();
     let example = example(&field.member).filter(|_| !is_converted).unwrap_or_default();
     // Without an entry of its own, the field would be taken for the detail of its name.

@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 
 use super::detail::parse;
-use super::{Detail, Entry, Fact, Facts};
+use super::{Detail, Entry, Fact, Facts, json_type};
 
 /// Static description of a field that the message of an error names.
 ///
@@ -62,8 +62,12 @@ impl Field {
 
     /// A detail, which a message names by its field.
     fn of_detail(detail: &Detail) -> Self {
-        // A message can only show an `Option` as `Some(…)`.
-        let ty = detail.json_type().filter(|_| !detail.is_optional());
+        // A message shows what the Rust type writes: an `Option` as `Some(…)`, and one letter for a `char`.
+        let ty = match detail.ty() {
+            "" => detail.json_type(),
+            "char" => None,
+            rust => json_type::of_rust(rust).filter(|_| !detail.is_optional()),
+        };
         let scalar = ["string", "integer", "number", "boolean"].into_iter();
         let json_type = scalar.into_iter().find(|scalar| ty.as_deref() == Some(scalar)).unwrap_or_default();
         Self { name: detail.name(), json_type, example: detail.example_text() }

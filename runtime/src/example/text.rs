@@ -114,9 +114,12 @@ impl Spec {
             // It pads nothing.
             Json::String(text) if self.is_debug && ty == Some("string") => return Some(format!("{text:?}")),
             Json::String(text) => self.cut(text),
+            // A type of the author's, such as `Cents(250)`, or an `Option`.
+            _ if self.is_debug && ty.is_none() => return None,
             Json::Bool(value) => self.cut(&value.to_string()),
             Json::Number(number) => {
-                let text = match (number.as_f64().filter(|_| number.is_f64()), self.precision) {
+                let is_float = number.is_f64() || ty == Some("number");
+                let text = match (number.as_f64().filter(|_| is_float), self.precision) {
                     (Some(float), Some(precision)) => format!("{float:.*}", usize::from(precision)),
                     (Some(float), None) if self.is_debug => format!("{float:?}"),
                     (Some(float), None) => float.to_string(),

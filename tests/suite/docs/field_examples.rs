@@ -11,6 +11,15 @@ use serde_json::json;
 struct Cents(u32);
 
 #[derive(Debug, serde::Serialize)]
+struct Priced(u32);
+
+impl std::fmt::Display for Priced {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+#[derive(Debug, serde::Serialize)]
 struct Wrong;
 
 #[derive(Debug, ApiError)]
@@ -91,7 +100,7 @@ fn body(book: &Book, error: usize) -> serde_json::Value {
 #[test]
 fn of_named_fields() {
     let body = body(&GENERIC, 0);
-    assert_eq!(body["message"], r#"ada of "blue \"sky\"" may spend 250 {not}  -3 after … by "string" … …"#);
+    assert_eq!(body["message"], r#"ada of "blue \"sky\"" may spend … {not}  -3 after … by "string" … …"#);
     let wrong = json!([{ "field": "name", "at": [1, -2.5, null, true], "none": {} }]);
     let details =
         json!({ "limit": 250, "id": 1, "wrongFields": wrong, "timeoutMs": 1500, "ofAny": "generic" });
@@ -102,8 +111,31 @@ fn of_named_fields() {
 fn of_a_tuple() {
     let body = body(&GENERIC, 1);
     // The example of a converted field is not that of the field.
-    assert_eq!(body["message"], "string, first, 1.5 and true");
+    assert_eq!(body["message"], "string, first, … and true");
     assert_eq!(body["details"], json!({ "length": 3, "one": "first", "two": 1.5 }));
+}
+
+/// `Debug` of a type is its own, and a letter is not any string.
+#[test]
+fn of_what_only_the_type_can_write() {
+    #[derive(Debug, ApiError)]
+    #[api(display, status = 400, code = "Unclear")]
+    #[api(message = "{left:?} {limit:?} {limit} {team:?} {found:?} {found} {letter}")]
+    struct Unclear {
+        #[api(detail, example = 3)]
+        left: Option<u8>,
+        #[api(detail(json = "integer"), example = 250)]
+        limit: Priced,
+        #[api(example = "Team(7)")]
+        team: Cents,
+        #[api(detail)]
+        found: char,
+        #[api(example = "é")]
+        letter: char,
+    }
+
+    let example = Unclear::CATALOG.entries().next().unwrap().example(&errbook::body::MESSAGE);
+    assert_eq!(example.json(), Some(json!({ "error": "… … 250 Team(7) … … é" })));
 }
 
 #[test]

@@ -65,11 +65,21 @@ enum ShopError {
         #[api(example = -3)]
         left: i8,
     },
+    #[api(status = 429, message = "{load:?}, {load:.2} and {load} of {what:?}")]
+    Busy {
+        #[api(example = 250)]
+        load: f64,
+        #[api(detail, example = "queue")]
+        what: &'static str,
+        // The example is that of the detail alone.
+        #[api(retry_after, detail(name = "wait_ms", with = Duration::as_millis), example = 30_000)]
+        wait: Duration,
+    },
     #[api(status = 422, message = "wrong")]
     Wrong(#[api(violations)] Vec<Violation>),
 }
 
-fn errors() -> [ShopError; 4] {
+fn errors() -> [ShopError; 5] {
     let (name, fields) =
         ("blue \"sky\"".to_owned(), vec![BadField { field: "name", at: vec![Some(1), None] }]);
     [
@@ -87,6 +97,7 @@ fn errors() -> [ShopError; 4] {
         },
         ShopError::Constant,
         ShopError::Padded { what: "queue", left: -3 },
+        ShopError::Busy { load: 250.0, what: "queue", wait: Duration::from_secs(30) },
         ShopError::Wrong(vec![Violation::new("…").with_pointer("/field").with_code("…")]),
     ]
 }
