@@ -20,7 +20,7 @@ use self::markdown::{Flavour, Markdown, Whole};
 pub use self::markup::{Markup, Place, Position};
 pub(crate) use self::restructured_text::underline;
 use crate::ast::{Block, Inline, Item, line, of_values, parse, parse_template, plain_blocks};
-use crate::template::{Mark, Piece, begun, with_breaks};
+use crate::template::{Mark, Piece, begun, replaced};
 
 /// A format of documentation.
 ///
@@ -153,8 +153,8 @@ impl Format {
     /// The content of a cell, from what its template printed. In Markdown, what the author wrote is kept as written.
     pub(crate) fn cell(self, printed: &str, parsed: &Parsed) -> Vec<Block> {
         let Some(flavour) = self.flavour() else {
-            // It begins no block.
-            return tree("x ", &with_breaks(printed.trim_matches(BLANKS), " "), parsed);
+            // In a row of Markdown, a `|` is escaped in code as well (GitHub Flavored Markdown §4.10).
+            return one_line(&replaced(printed, "\\|", "|"), parsed);
         };
         let cell = markdown::assemble(&Piece::split(printed), Whole::Cell, flavour, parsed);
         raw(cell.trim_matches(BLANKS).replace(['\n', '\r'], " "))
@@ -173,8 +173,8 @@ impl Format {
 
     /// The content of a heading or a term, which take one line.
     pub(crate) fn line(self, place: Place, printed: &str, parsed: &Parsed) -> Vec<Inline> {
-        let Some(flavour) = self.flavour() else { return line(&self.cell(printed, parsed)) };
-        let printed = with_breaks(begun(printed).trim_end_matches(BLANKS), " ");
+        let Some(flavour) = self.flavour() else { return line(&one_line(printed, parsed)) };
+        let printed = replaced(begun(printed).trim_end_matches(BLANKS), "\n", " ");
         let before = if place == Place::Heading { "# " } else { "" };
         let printed = [before, &printed].concat();
         let line = markdown::assemble(&Piece::split(&printed), Whole::Page, flavour, parsed);
@@ -201,7 +201,7 @@ impl Format {
         };
         // An item of a list, since a value that begins one may be escaped in another way than on a page.
         let printed = ["- ", printed].concat();
-        let printed = with_breaks(&printed, "\n  ");
+        let printed = replaced(&printed, "\n", "\n  ");
         let item = markdown::assemble(&Piece::split(&printed), Whole::Page, flavour, parsed);
         raw(item.get(2..).unwrap_or_default().trim_end_matches(BLANKS).replace("\n  ", "\n"))
     }
@@ -231,6 +231,11 @@ fn tree(before: &str, printed: &str, parsed: &Parsed) -> Vec<Block> {
         pieces.insert(0, Piece { mark: Mark::Author, text: before });
         parse_template(&markdown::assemble(&pieces, Whole::Tree, Flavour::Gfm, parsed), before)
     })
+}
+
+/// The same of what begins no block.
+fn one_line(printed: &str, parsed: &Parsed) -> Vec<Block> {
+    tree("x ", &replaced(printed.trim_matches(BLANKS), "\n", " "), parsed)
 }
 
 fn raw(text: String) -> Vec<Block> {

@@ -91,15 +91,15 @@ pub(crate) fn text(value: &Value) -> String {
     }
 }
 
-/// What a template printed, the author's line breaks replaced.
-pub(crate) fn with_breaks<'p>(printed: &'p str, line_break: &str) -> Cow<'p, str> {
-    if !printed.contains('\n') {
+/// What a template printed, with a part of the author's text replaced wherever it is.
+pub(crate) fn replaced<'p>(printed: &'p str, part: &str, by: &str) -> Cow<'p, str> {
+    if !printed.contains(part) {
         return printed.into();
     }
     let mut out = String::with_capacity(printed.len());
     for piece in printed.split_inclusive(piece::END) {
         let (author, value) = piece.split_at(piece.find(Mark::begins).unwrap_or(piece.len()));
-        out.extend([&author.replace('\n', line_break), value]);
+        out.extend([&author.replace(part, by), value]);
     }
     out.into()
 }

@@ -82,9 +82,9 @@ impl Block for Matrix {
 /// The column of an endpoint. A lock may have any text as its name.
 fn column(name: &str, format: Format) -> Column {
     let header = [Inline::Code(name.to_owned())];
-    // In Markdown the header stays as it is written, where a `|` would end the cell.
-    let place = if format.is_markdown() { Place::Cell } else { Place::Paragraph };
-    let header = Format::Markdown.markup().inline(&header, Position::at(place));
+    // In Markdown the header stays as it is written.
+    let written = if format.is_markdown() { format } else { Format::Markdown };
+    let header = written.markup().inline(&header, Position::at(Place::Cell));
     let literal: Vec<_> = name.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
     let template = format!("{{{{ '✓' if everywhere or '{}' in endpoints }}}}", literal.concat());
     Column::new(header, template).align(Align::Center)

@@ -51,14 +51,15 @@ impl Pages {
     }
 
     /// That an address below the published folders leads nowhere, if that is so.
-    fn dead_below(&self, published: &[(String, String)], address: &str) -> Option<String> {
-        let below = |(url, folder): &'_ (String, String)| {
+    fn dead_below<'a>(&self, published: &'a [(String, String)], address: &'a str) -> Option<String> {
+        let below = |(url, folder): &'a (String, String)| {
             let rest = address.strip_prefix(url.trim_end_matches('/'))?;
-            (rest.is_empty() || rest.starts_with(['/', '#', '?'])).then(|| (folder.clone(), rest))
+            (rest.is_empty() || rest.starts_with(['/', '#', '?'])).then_some((folder, rest))
         };
-        let (folder, rest) = published.iter().find_map(below)?;
+        // The longest address says most.
+        let (folder, rest) = published.iter().filter_map(below).min_by_key(|(_, rest)| rest.len())?;
         let (path, fragment) = parts(rest);
-        let path = resolve(&folder, &path)?;
+        let path = resolve(folder, &path)?;
         match self.page(&path) {
             None => Some(self.no_page(&path)),
             Some((name, page)) => page.no_anchor(name, &fragment),
@@ -68,8 +69,9 @@ impl Pages {
     /// That a link on a page leads nowhere, if that is so.
     fn dead(&self, root: &Root, from: &str, address: &str) -> Option<String> {
         let (path, fragment) = parts(address);
-        // Other sites, and addresses below the root of this one.
-        if address.contains(':') || path.starts_with('/') {
+        // Other sites, and addresses below the root of this one. The fragment may have a `:` too (RFC 3986 §4.2).
+        let has_scheme = address.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'));
+        if has_scheme || path.starts_with('/') {
             return None;
         }
         let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);

@@ -38,21 +38,20 @@ impl Pattern {
             let message = "the path names no code: write `{{ code }}` or `{{ code | slug }}` in it";
             return Err(Error::new(ErrorKind::Path, message).into());
         }
-        let wrong = pages.iter().filter_map(|page| self.misplaced(page)).chain(shared(pages));
+        let (placed, misplaced): (Vec<_>, Vec<_>) = pages.iter().partition(|page| self.is_placed(page));
+        let wrong = misplaced.into_iter().map(misplacement).chain(shared(&placed));
         DocsErrors::unless_empty(wrong.map(|message| Error::new(ErrorKind::Path, &message)).collect(), ())
     }
 
-    /// That the path of a page is not in the folder, or a part of it is empty.
-    fn misplaced(&self, CodePage { code, path, .. }: &CodePage) -> Option<String> {
+    /// Whether the path of a page is in the folder, and no part of it is empty.
+    fn is_placed(&self, CodePage { path, .. }: &CodePage) -> bool {
         let is_name = |name: &str| !matches!(name.trim(), "" | "." | "..");
         let below = path.strip_prefix(&self.folder).map(|below| below.strip_prefix('/').unwrap_or(below));
-        let is_fit = below.is_some_and(|below| {
+        below.is_some_and(|below| {
             let file = below.rsplit(is_separator).next().unwrap_or_default();
             let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
             below.split(is_separator).all(is_name) && is_name(stem)
-        });
-        let why = "is outside of its folder or has no name: use `{{ code | slug }}`, or change the path";
-        (!is_fit).then(|| format!("the page of code `{code}` would be `{path}`, which {why}"))
+        })
     }
 
     /// The files in the folder that could be the page of a code, and that nothing keeps. Each is kept then, so that it is reported
@@ -104,8 +103,17 @@ impl Pattern {
     }
 }
 
+/// That a page is not in the folder, and what to write instead: the slug of a code without letters is empty.
+fn misplacement(CodePage { code, path, .. }: &CodePage) -> String {
+    let has_slug = code.contains(char::is_alphanumeric);
+    let advice = if has_slug { "{{ code | slug }}" } else { "error-{{ code }}" };
+    format!(
+        "the page of code `{code}` would be `{path}`, which is outside of its folder or has no name: use `{advice}`, or change the path"
+    )
+}
+
 /// The codes that would share a page, also where upper and lower case are not distinguished, as on macOS and Windows.
-fn shared(pages: &[CodePage]) -> impl Iterator<Item = String> {
+fn shared(pages: &[&CodePage]) -> impl Iterator<Item = String> {
     let mut by_path: BTreeMap<String, Vec<&CodePage>> = BTreeMap::new();
     for page in pages {
         by_path.entry(page.path.to_lowercase()).or_default().push(page);

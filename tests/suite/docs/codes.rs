@@ -36,6 +36,8 @@ enum Twice {
 enum Signs {
     #[api(status = 404, code = "!!")]
     A,
+    #[api(status = 404, code = "~")]
+    B,
 }
 
 static LEAVES: Book = Book::new("Leaves", &[Leaves::CATALOG]);
@@ -78,11 +80,13 @@ fn a_page_has_a_name() {
     ] {
         let error = written(&SIGNS, path).unwrap_err();
         let said = format!(
-            "{path}: the page of code `!!` would be `{page}`, which is outside of its folder or has no"
+            "{path}: the page of code `!!` would be `{page}`, which is outside of its folder or has no name: \
+             use `error-{{{{ code }}}}`, or change the path"
         );
-        assert!(error.starts_with(&said), "{error}");
+        // Without a name, they share none.
+        assert_eq!(error, [said.clone(), said.replace("!!", "~")].join("\n"));
     }
-    assert_eq!(written(&SIGNS, "docs/e{{ code | slug }}.md").unwrap(), ["docs/e.md"]);
+    assert_eq!(written(&SIGNS, "docs/error-{{ code }}.md").unwrap(), ["docs/error-!!.md", "docs/error-~.md"]);
 }
 
 #[test]

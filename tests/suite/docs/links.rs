@@ -35,7 +35,7 @@ fn of(path: &str, page: &str) -> String {
     put(folder.path(), "docs/hand-written.md", "");
     let docs = Docs::new(&BOOK, folder.path()).file(path, Text(page)).file(
         "docs/other.md",
-        Text("# Other page\n\n## Café & co\n\n## Twice\n\n## Twice\n\n<a id=\"NO_ORDER\"></a>\n"),
+        Text("# Other page\n\n## Café & co\n\n## Twice\n\n## Twice\n\n<a id=\"NO_ORDER\"></a>\n<a id=\"auth:key:expired\"></a>\n"),
     );
     docs.outdated().map(drop).map_err(|errors| errors.to_string()).err().unwrap_or_default()
 }
@@ -51,6 +51,8 @@ fn links_that_lead_somewhere() {
         "other.md#café--co",
         "other.md#caf%C3%A9--co",
         "other.md#NO_ORDER",
+        "other.md#auth:key:expired",
+        "tel:+4930:x#y",
         "other.md?plain=1#L3",
         "other#NO_ORDER",
         "other.html#other-page",
@@ -84,7 +86,8 @@ fn links_that_lead_somewhere() {
 fn headings_with_accents() {
     let errors = |format, heading: &str, anchor: &str| {
         let folder = folder("code.jinja", "");
-        let page = Box::leak(format!("# {heading}\n\n[x](#{anchor})\n").into_boxed_str());
+        let sign = if heading.ends_with("===") { "" } else { "# " };
+        let page = Box::leak(format!("{sign}{heading}\n\n[x](#{anchor})\n").into_boxed_str());
         let docs = Docs::new(&BOOK, folder.path()).markdown(format).file("page.md", Text(page));
         docs.outdated().err().map_or(0, |errors| errors.iter().count())
     };
@@ -99,6 +102,9 @@ fn headings_with_accents() {
         (Format::VitePress, "auth:key:expired", "authexpired"),
         (Format::VitePress, "Limits ![all of them](x.png) of `{id}`", "limits-of-id"),
         (Format::MkDocs, "![a](b.png) Limits ![c](d.png)", "a-limits-c"),
+        (Format::VitePress, "Limits\nof all\n===", "limits-of-all"),
+        (Format::MkDocs, "Limits\nof all\n===", "limits-of-all"),
+        (Format::Markdown, "Limits\nof all\n===", "limitsof-all"),
         (Format::Markdown, "![a](b.png) Limits", "limits"),
         (Format::Markdown, "The ![a](b.png) limits", "the--limits"),
         (Format::Markdown, "Limits {#most}", "limits-most"),
@@ -136,6 +142,9 @@ fn dead_links() {
         ("other.md#other_page", "anchor of `docs/other.md`, did you mean `#other-page`?"),
         ("other.md#no_order", "anchor of `docs/other.md`, did you mean `#NO_ORDER`?"),
         ("other.md#something", "anchor of `docs/other.md`"),
+        ("other.md#auth:key:expire", "anchor of `docs/other.md`, did you mean `#auth:key:expired`?"),
+        ("#her:", "anchor of `docs/page.md`, did you mean `#here`?"),
+        ("./othr.md?from=a:b", "page, did you mean `docs/other.md`?"),
     ] {
         let dead = format!("link `{link}` leads to no {end}");
         let page = format!("## Here\n\n[x]({link})\n\n<p>\n<a href=\"{link}\">x</a>\n\n[y]: {link}\n[y]\n");
@@ -177,6 +186,19 @@ fn addresses_of_errors_below_their_pages() {
         errors,
         [dead("INVALID_PARAMETER", "invalid-parameter"), dead("NO_ORDER", "no-order")].join("\n")
     );
+}
+
+/// The address of a page or a folder says more than that of the site.
+#[test]
+fn the_longest_published_address() {
+    let folder = tempfile::tempdir().unwrap();
+    let docs = || Docs::new(&ERRORS, folder.path()).file("docs/errors.md", Sections::new());
+    let [site, docs_of] = [("https://example.com", "site"), ("https://example.com/docs", "docs")];
+    for [(a, at), (b, bt)] in [[site, docs_of], [docs_of, site]] {
+        docs().published_at(a, at).published_at(b, bt).write().unwrap();
+    }
+    let page = docs().published_at("https://example.com/docs", "nowhere");
+    page.published_at("https://example.com/docs/errors", "docs/errors.md").outdated().unwrap();
 }
 
 /// A query is not part of the path, and either may be encoded.

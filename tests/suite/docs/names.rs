@@ -39,19 +39,20 @@ fn of_file(path: &str) -> Result<Vec<String>, String> {
 
 #[test]
 fn names_are_valid_on_every_system() {
-    for (path, name, reason) in [
-        ("docs/a:b.md", "a:b.md", "it contains `:`"),
-        ("a\\b.md", "a\\b.md", "it contains `\\`"),
-        ("what?/page.md", "what?", "it contains `?`"),
-        ("docs/NUL.md", "NUL.md", "Windows reserves it for a device"),
-        ("aux/page.md", "aux", "Windows reserves it for a device"),
-        ("com1.tar.md", "com1.tar.md", "Windows reserves it for a device"),
-        ("Lpt².md", "Lpt².md", "Windows reserves it for a device"),
-        ("docs /page.md", "docs ", "it ends with a dot or a space"),
-        ("docs./page.md", "docs.", "it ends with a dot or a space"),
+    let (slug, device) = ("by `| slug`", "Windows reserves it for a device");
+    for (path, name, reason, advice) in [
+        ("docs/a:b.md", "a:b.md", "it contains `:`", slug),
+        ("a\\b.md", "a\\b.md", "it contains `\\`", slug),
+        ("what?/page.md", "what?", "it contains `?`", slug),
+        ("docs/NUL.md", "NUL.md", device, "to `error-NUL.md`"),
+        ("aux/page.md", "aux", device, "to `error-aux`"),
+        ("com1.tar.md", "com1.tar.md", device, "to `error-com1.tar.md`"),
+        ("Lpt².md", "Lpt².md", device, "to `error-Lpt².md`"),
+        ("docs /page.md", "docs ", "it ends with a dot or a space", slug),
+        ("docs./page.md", "docs.", "it ends with a dot or a space", slug),
     ] {
         let expected = format!(
-            "{path}: `{name}` is not a valid name on every system, since {reason}: change the path, such as by `| slug`"
+            "{path}: `{name}` is not a valid name on every system, since {reason}: change the path, such as {advice}"
         );
         assert_eq!(of_file(path).unwrap_err(), expected);
     }
@@ -72,6 +73,29 @@ fn so_are_those_of_codes() {
     assert_eq!(paths, ["errors/auth:key:expired.md", "errors/con.md"]);
     assert_eq!(docs("errors/{{ code }}/index.md").unwrap_err().iter().count(), 3);
     assert_eq!(docs("errors/e-{{ code | slug }}.md").unwrap().len(), 3);
+    let reserved = docs("errors/{{ code | slug }}.md").unwrap_err().to_string();
+    assert!(reserved.ends_with("for a device: change the path, such as to `error-con.md`"), "{reserved}");
+}
+
+/// A code may be longer than the name of a file.
+#[test]
+fn a_part_of_a_long_code() {
+    #[derive(Debug, ApiError)]
+    #[api(display, status = 404)]
+    #[api(
+        code = "a-code-of-more-than-two-hundred-and-fifty-five-letters-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+    )]
+    struct Long;
+
+    static LONG: Book = Book::new("Long", &[Long::CATALOG]);
+    let folder = folder("code.jinja", "{{ code }}\n");
+    let docs = |path| Docs::new(&LONG, folder.path()).template_per_code(path, "code.jinja").write();
+    let error = docs("errors/{{ code | slug }}.md").unwrap_err().to_string();
+    assert!(
+        error.ends_with("longer than 255 bytes: change the path, such as by `{{ code[:100] }}`"),
+        "{error}"
+    );
+    assert_eq!(docs("errors/{{ code[:24] }}.md").unwrap(), ["errors/a-code-of-more-than-two-.md"]);
 }
 
 /// An existing page is the author's.

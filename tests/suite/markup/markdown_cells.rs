@@ -18,7 +18,7 @@ fn table(style: Style) -> Table {
     Table::new()
         .column(("a", "{{ meta.x }}"))
         .column(Column::new("b", "{{ meta.y | code }}").align(Align::Center))
-        .column(Column::new("c", "n {{ meta.x }}{{ meta.y }}").align(Align::Right))
+        .column(Column::new("c", "n {{ meta.x }}{{ meta.y }}`k\\|{{ meta.y }}`").align(Align::Right))
         .row_above(["first", "", "third"])
         .style(style)
 }
@@ -26,7 +26,7 @@ fn table(style: Style) -> Table {
 fn expected(x: &str, y: &str) -> String {
     let (x, y) = (holdable(x), holdable(y));
     let head = "table⟦tr⟦td⟦a⟧td⟦b⟧td⟦c⟧⟧tr⟦td⟦first⟧td⟦⟧td⟦third⟧⟧";
-    let row = |x: &str, y: &str| format!("tr⟦td⟦{}⟧td⟦code⟦{}⟧⟧td⟦n {x}{y}⟧⟧", trimmed(x), y);
+    let row = |x: &str, y: &str| format!("tr⟦td⟦{}⟧td⟦code⟦{}⟧⟧td⟦n {x}{y}code⟦k|{y}⟧⟧⟧", trimmed(x), y);
     normal(&format!("{head}{}{}⟧", row(&x, &y), row(&y, &x)))
 }
 

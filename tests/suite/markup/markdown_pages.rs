@@ -61,6 +61,7 @@ const IN_CODE: &[(&str, &str)] = &[
     ("[`X`](/u)", "p⟦(/u )a⟦code⟦X⟧⟧⟧"),
     ("**`X`**", "p⟦strong⟦code⟦X⟧⟧⟧"),
     ("| a |\n| - |\n| `X` |\n| b `c X` |\n", "table⟦tr⟦td⟦a⟧⟧tr⟦td⟦code⟦X⟧⟧⟧tr⟦td⟦b code⟦c X⟧⟧⟧⟧"),
+    ("| a |\n| - |\n| ` b\\|X ` |\n", "table⟦tr⟦td⟦a⟧⟧tr⟦td⟦code⟦b|X⟧⟧⟧⟧"),
     ("```\nX\n```\n\na", "pre⟦X⟧p⟦a⟧"),
     ("```http\na X b\nc\n```\na", "pre⟦a X b\nc⟧p⟦a⟧"),
     ("~~~~\nX\nX\n~~~~\n\na", "pre⟦X\nX⟧p⟦a⟧"),

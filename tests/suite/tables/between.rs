@@ -175,11 +175,30 @@ fn without_columns() {
 fn more_cells_than_columns() {
     let table = Table::new().column(("A", "{{ 'a | b' | safe }}")).column(("B", "b"));
     let error = table.markdown(&BOOK).unwrap_err();
-    assert_eq!(error.to_string(), "row `a | b`: expected a cell for each column (2), found 3");
+    assert_eq!(error.to_string(), "cell `a | b`: a `|` ends the cell, write `\\|`");
     let error = self::table().row_above(["a", "b | c"]).markdown(&BOOK).unwrap_err();
-    assert_eq!(error.to_string(), "row `a`: expected a cell for each column (2), found 3");
+    assert_eq!(error.to_string(), "cell `b | c`: a `|` ends the cell, write `\\|`");
     assert!(self::table().row_above(["a", "`b \\| c`"]).markdown(&BOOK).is_ok());
     assert!(table.render(Format::Html, &BOOK).is_ok());
+}
+
+/// In a row, `\|` is a `|` whatever the format is, in code too; in a caption it is not.
+#[test]
+fn an_escaped_pipe() {
+    let table = Table::new().column(("*a*\\|b", "`x\\|{{ code }}` \\| {{ meta.area }}")).caption("`c\\|d`");
+    let table = table.filter("code == 'FULL'").row_below(["`ls \\| wc`"]);
+    let render = |format| table.render(format, &BOOK).unwrap();
+    let html = render(Format::Html);
+    assert!(html.contains("<caption><code>c\\|d</code></caption>"), "{html}");
+    assert!(
+        html.contains("<th><em>a</em>|b</th>") && html.contains("<td><code>ls | wc</code></td>"),
+        "{html}"
+    );
+    assert!(html.contains("<td><code>x|FULL</code> | depot</td>"), "{html}");
+    assert_eq!(render(Format::Csv), "a|b\nx|FULL | depot\nls | wc\n");
+    assert!(render(Format::ReStructuredText).contains("``x|FULL`` \\| depot"));
+    let markdown = render(Format::Markdown);
+    assert!(markdown.contains("\n| `x\\|FULL` \\| depot |\n| `ls \\| wc`         |"), "{markdown}");
 }
 
 #[test]

@@ -5,8 +5,8 @@ use crate::template::prepared;
 
 /// A column of a [`Table`](crate::Table): a header, a template for the cells, an alignment.
 ///
-/// A pair of header and template converts into a column. Both are Markdown, whatever the format of the output; values in the
-/// template are text.
+/// A pair of header and template converts into a column. Both are Markdown as in a row of a table, whatever the format of the output:
+/// write `\|` for `|`. Values in the template are text.
 #[derive(Debug, Clone)]
 pub struct Column {
     pub(super) header: String,
@@ -71,8 +71,9 @@ impl Column {
         /// ```
         placeholder(self, text: impl Into<String>) { self.placeholder = text.into(); }
 
-        /// Shows a value once if the rows below have the same: the cells are one in HTML and `AsciiDoc`, and empty elsewhere. A cell of a
-        /// merged column is only merged where those of all merged columns to its left are.
+        /// Shows a value once if the rows below have the same: the cells are one in HTML and `AsciiDoc`, and those below are
+        /// empty in Markdown. Other formats repeat the value. A cell of a merged column is only merged where those of all merged columns
+        /// to its left are.
         ///
         /// # Examples
         ///

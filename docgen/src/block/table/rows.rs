@@ -217,9 +217,12 @@ fn written(cell: &Cell) -> &str {
 }
 
 fn fits<'c>(mut cells: impl Iterator<Item = &'c str> + Clone, columns: usize) -> Result<(), Error> {
-    let count = cells.clone().map(|cell| split(cell).len()).sum();
-    let first = cells.next().unwrap_or_default();
-    if count == columns { Ok(()) } else { Err(cell_count(first, count, columns)) }
+    if let Some(two) = cells.clone().find(|cell| split(cell).len() > 1) {
+        let message = format!("cell `{two}`: a `|` ends the cell, write `\\|`");
+        return Err(Error::new(ErrorKind::Table, &message));
+    }
+    let count = cells.clone().count();
+    if count == columns { Ok(()) } else { Err(cell_count(cells.next().unwrap_or_default(), count, columns)) }
 }
 
 /// The cells of a row that is written with `|` between them, or also around them.

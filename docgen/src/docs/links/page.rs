@@ -84,6 +84,8 @@ impl Page {
                     heading.push_str(&text);
                     images.push_str(if in_images > 0 { &text } else { "" });
                 }
+                // GitHub joins the lines of a heading.
+                Event::SoftBreak => heading.push('\n'),
                 Event::Start(Tag::Link { dest_url, .. }) => self.link(content, range.start, &dest_url),
                 Event::Html(html) | Event::InlineHtml(html) => self.html(content, range.start, &html),
                 _ => {}
@@ -186,8 +188,8 @@ fn vitepress(text: &str) -> String {
 
 /// The rule of Python-Markdown: ASCII letters, digits and `_`, and a `-` for each run of spaces and dashes.
 fn python_markdown(text: &str) -> String {
-    let kept = text.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ' '));
-    let mut slug: Vec<char> = kept.collect::<String>().trim().replace(' ', "-").chars().collect();
+    let kept = text.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ' ' | '\n'));
+    let mut slug: Vec<char> = kept.collect::<String>().trim().replace([' ', '\n'], "-").chars().collect();
     slug.dedup_by(|c, before| *c == '-' && *before == '-');
     slug.into_iter().collect::<String>().to_lowercase()
 }

@@ -142,7 +142,9 @@ impl<'t> Finder<'t> {
                 }
             }
             Event::Code(content) => {
-                self.put_whole(range, Context::CodeSpan { content: content.into(), place: self.place() });
+                // In a row, a `|` is escaped in code as well.
+                let content = if self.is_cell { content.replace("\\|", "|") } else { content.into() };
+                self.put_whole(range, Context::CodeSpan { content, place: self.place() });
             }
             Event::Text(_) => self.put(range.end, |finder, at| finder.of_text(range.start, at)),
             Event::Html(_) | Event::InlineHtml(_) => {

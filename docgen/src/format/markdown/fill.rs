@@ -69,7 +69,8 @@ fn filled(
             Context::Fence => code::block(author, &mut values),
             Context::CodeSpan { content, place } => {
                 let length = author.len() - author.trim_start_matches('`').len();
-                let blank = if author.len() > content.len() + 2 * length { " " } else { "" };
+                let has_blank = author.get(length..).is_some_and(|inside| inside.starts_with(' '));
+                let blank = if has_blank && !content.starts_with(' ') { " " } else { "" };
                 let around = Position { place: *place, before: out.line(), ..Position::default() };
                 code::span(&literal(content, &mut values), Some((length, blank)), around, flavour)
             }
