@@ -73,8 +73,8 @@ use crate::format::Format;
 ///
 /// Everything outside of a region stays byte for byte. A region has the line endings and the indentation of its opening comment;
 /// regions of HTML are not indented, because spaces may be text there. In Markdown and MDX it may be in a block quote. A marker is
-/// on lines of its own. In a code block of Markdown it is an example and stays as it is. In [`MkDocs`](Format::MkDocs) and MDX, only
-/// fenced code is such a block: admonitions and tabs indent their content as code.
+/// on lines of its own. In a code block it is an example and stays as it is, except in HTML. In [`MkDocs`](Format::MkDocs) and MDX,
+/// only fenced code is such a block: admonitions and tabs indent their content as code.
 ///
 /// | format | opening comment | closing comment |
 /// | --- | --- | --- |

@@ -217,7 +217,8 @@ impl Format {
     pub(crate) fn page(self, printed: &str) -> Result<String, String> {
         let pieces = Piece::split(printed);
         match self.flavour() {
-            None => Ok(page::write(self.markup(), &pieces)),
+            None if self == Self::AsciiDoc => Ok(asciidoc::with_room(page::write(self.markup(), &pieces))),
+            None => Ok(page::write(self.markup(), &pieces).text),
             Some(flavour) => markdown::page(&pieces, flavour),
         }
     }

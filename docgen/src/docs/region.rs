@@ -6,7 +6,7 @@ mod lines;
 mod marker;
 mod scan;
 
-use self::lines::{lines, parent};
+use self::lines::{code_blocks, is_code, lines, parent};
 pub(super) use self::marker::Syntax;
 pub(super) use self::scan::Region;
 use self::scan::{Scan, scan};
@@ -80,8 +80,9 @@ fn table_around<'p>(page: &'p str, content: &str, region: &Region<'_>, format: F
         }
         // A line opens a table, the next one closes it.
         Format::AsciiDoc if content.contains('|') => {
-            let mut signs =
-                lines.iter().take(at).map(|line| line.text.trim_end()).filter(|text| *text == "|===");
+            let code = code_blocks(page, &lines, format);
+            let outside = lines.iter().take(at).filter(|line| !is_code(&code, line));
+            let mut signs = outside.map(|line| line.text.trim_end()).filter(|text| *text == "|===");
             (signs.clone().count() % 2 == 1).then(|| signs.next_back())?
         }
         _ => None,

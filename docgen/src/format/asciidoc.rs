@@ -3,8 +3,11 @@
 mod address;
 mod code;
 mod inline;
+mod listing;
 mod text;
 
+pub(crate) use self::listing::blocks;
+pub(super) use self::listing::with_room;
 use super::spot::{Spot, Within};
 use super::{Markup, Place, Position};
 use crate::ast::{Block, Cell, Definition, Grid, Inline, Item, List, language, line};
@@ -35,7 +38,9 @@ impl Markup for AsciiDoc {
 
     fn inline(&self, content: &[Inline], position: Position<'_>) -> String {
         let in_macro = position.before.strip_suffix('[').is_some_and(|name| !name.ends_with([' ', '[']));
-        let begins_line = position.before.trim().is_empty() && position.place != Place::Heading;
+        // Behind the author's letter or number, a sign may begin a list.
+        let begins_line = position.before.trim_start().chars().all(char::is_alphanumeric)
+            && position.place != Place::Heading;
         let spot = Spot::at(position, begins_line);
         let within = if in_macro { Within::Brackets } else { spot.within };
         inline::write(content, &Spot { within, ..spot })

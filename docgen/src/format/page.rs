@@ -2,10 +2,10 @@
 
 use super::written::Written;
 use super::{Markup, Position};
-use crate::ast::{self, HOLE, Inline};
+use crate::ast::{self, Block, HOLE, Inline};
 use crate::template::{Mark, Piece, indented, prefix};
 
-pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> String {
+pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> Written {
     let mut out = Written::default();
     let mut is_in_link = false;
     for (at, piece) in pieces.iter().enumerate() {
@@ -29,13 +29,19 @@ pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> String {
             Mark::Text | Mark::Fact => markup.inline(&ast::text(piece.text), position),
             Mark::Code if piece.text.is_empty() => String::new(),
             Mark::Code => markup.inline(&[Inline::Code(piece.text.to_owned())], position),
-            Mark::Verbatim => indented(&markup.verbatim(&piece.plain()), &prefix_of(line)),
+            Mark::Verbatim => {
+                let written = indented(&markup.verbatim(&piece.plain()), &prefix_of(line));
+                out.push_literal(&written);
+                continue;
+            }
             Mark::Url => markup.address(ast::safe_address(&piece.plain())),
             Mark::Markdown => {
                 let blocks = ast::linkable(ast::parse(piece.text), is_in_link);
                 let continues = || markup.joins_lines() && is_text(out.line_above());
                 if line.trim().is_empty() && after.is_none() && !continues() {
-                    indented(&markup.blocks(&blocks), &prefix(line))
+                    let is_apart = matches!(blocks.last(), None | Some(Block::Paragraph(_)));
+                    let is_followed = !is_apart && markup.joins_lines() && is_followed(pieces.get(at + 1..));
+                    indented(&markup.blocks(&blocks), &prefix(line)) + if is_followed { "\n" } else { "" }
                 } else {
                     markup.fitted(&blocks, position)
                 }
@@ -43,7 +49,19 @@ pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> String {
         };
         out.push(&written);
     }
-    out.text
+    out
+}
+
+/// Whether the next line is one that a list would go on with.
+fn is_followed(pieces: Option<&[Piece<'_>]>) -> bool {
+    match pieces {
+        Some([Piece { mark: Mark::Author, text }, rest @ ..]) => {
+            let line = text.lines().nth(1).unwrap_or_default();
+            let is_value = text.trim_start_matches('\r') == "\n" && !rest.is_empty();
+            is_value || !matches!(line.trim(), "" | "+")
+        }
+        _ => false,
+    }
 }
 
 /// Whether a line is text, and not the beginning of a block or an attribute of it.

@@ -37,9 +37,12 @@ impl Markup for ReStructuredText {
 
     fn inline(&self, content: &[Inline], position: Position<'_>) -> String {
         // Behind markers and labels of the author's, too.
-        let begins_line = !position.before.contains(char::is_alphanumeric)
-            || position.before.trim_end_matches(' ').ends_with(':')
-            || position.before.trim_start_matches(char::is_alphanumeric).trim() == ".";
+        let before = position.before.trim_start_matches([' ', '(']);
+        let behind = before.trim_start_matches(char::is_alphanumeric);
+        let begins_line = !before.contains(char::is_alphanumeric)
+            || before.trim_end_matches(' ').ends_with(':')
+            || behind.is_empty()
+            || matches!(behind.trim(), "." | ")");
         inline::write(content, &Spot::at(position, begins_line))
     }
 
@@ -171,7 +174,7 @@ fn image(address: &str, alt: &str) -> String {
 
 /// A line under a title that a template printed.
 pub(crate) fn underline(printed: &str, sign: char) -> String {
-    let title = super::page::write(&ReStructuredText, &Piece::split(printed));
+    let title = super::page::write(&ReStructuredText, &Piece::split(printed)).text;
     line_under(title.lines().next().unwrap_or_default(), sign)
 }
 

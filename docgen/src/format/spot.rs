@@ -9,6 +9,8 @@ pub(super) struct Spot {
     pub(super) after: Option<char>,
     /// Where markup could begin a block.
     pub(super) begins_line: bool,
+    /// Whether the author's signs are around it.
+    pub(super) is_value: bool,
     pub(super) within: Within,
 }
 
@@ -28,11 +30,12 @@ pub(super) enum Within {
 impl Spot {
     /// The start of a paragraph.
     pub(super) const START: Self =
-        Self { before: None, after: None, begins_line: true, within: Within::Paragraph };
+        Self { before: None, after: None, begins_line: true, is_value: false, within: Within::Paragraph };
 
-    pub(super) fn at(Position { place, before, after, .. }: Position<'_>, begins_line: bool) -> Self {
+    pub(super) fn at(position: Position<'_>, begins_line: bool) -> Self {
+        let Position { place, before, after, is_value, .. } = position;
         let is_line = matches!(place, Place::Heading | Place::Term);
         let within = if is_line { Within::Line } else { Within::Paragraph };
-        Self { before: before.chars().next_back(), after, begins_line, within }
+        Self { before: before.chars().next_back(), after, begins_line, is_value, within }
     }
 }

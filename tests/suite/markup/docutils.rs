@@ -36,6 +36,10 @@ const ON_PAGE: &[(&str, &str)] = &[
     ("1. x\n\n   - {{ message }}\n2. y", "x @ y"),
     (":Field: {{ message }}\n:Other: x", "Field @ Other x"),
     ("x\ny\n{{ message }}\nz", "x y @ z"),
+    ("x *{{ message }}* **{{ message }}** y", "x @ @ y"),
+    ("a{{ message }}", "a@"),
+    ("({{ message }}", "(@"),
+    ("1.{{ message }}", "1.@"),
 ];
 
 const DOCUTILS: Tool = Tool {

@@ -195,6 +195,11 @@ fn a_table_in_a_table_of_asciidoc() {
         assert!(rewritten("page.adoc", below, content).is_ok());
     }
     assert!(rewritten("page.adoc", page, "* a\n").is_ok());
+    // In a listing, it is an example of a table.
+    let example = "----\n|===\n----\n\n";
+    let text = "// errbook:begin text\n// errbook:end\n";
+    assert!(rewritten("page.adoc", [example, text].concat(), "|===\n|b\n|===\n").is_ok());
+    assert!(rewritten("page.adoc", [example, page].concat(), "|===\n|b\n|===\n").is_err());
 }
 
 #[test]

@@ -77,6 +77,26 @@ fn literal_paragraphs_of_asciidoc() {
 }
 
 #[test]
+fn listings_of_asciidoc() {
+    let (begin, end) = ("// errbook:begin text", "// errbook:end");
+    for fences in [["----"; 2], ["....."; 2], ["////"; 2], ["```adoc", "```"], [".Title\n------", "------"]] {
+        let [open, close] = fences;
+        stays("page.adoc", &format!("{open}\n// errbook:begin other\n---\n{close}\n"), begin, end);
+    }
+    // The line under a title is not a fence.
+    stays("page.adoc", "Title\n-----\n", begin, end);
+}
+
+#[test]
+fn literal_blocks_of_restructured_text() {
+    let (begin, end) = (".. errbook:begin text", ".. errbook:end");
+    for above in ["::", "An example::", ".. code-block:: rst", ".. code:: rst\n   :name: x"] {
+        stays("page.rst", &format!("{above}\n\n   .. errbook:begin other\n\n   x\n"), begin, end);
+        stays("page.rst", &format!("{above}\n\n   .. note::\n\n      .. errbook:begin other\n"), begin, end);
+    }
+}
+
+#[test]
 fn a_directive_other_than_code_may_contain_a_region() {
     let page = ".. note::\n\n   .. errbook:begin text\n\n   old\n\n   .. errbook:end\n";
     assert_eq!(text("page.rst", page, "new"), page.replace("old", "new"));

@@ -1,11 +1,11 @@
-//! The lines of a page, with their endings, and which of them Markdown shows verbatim: a marker in there is an example.
+//! The lines of a page, with their endings, and which of them are shown verbatim: a marker in there is an example.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use crate::format::Format;
+use crate::format::{Format, asciidoc};
 
 /// A line of a page.
 #[derive(Debug, Clone, Copy)]
@@ -66,7 +66,7 @@ pub(super) fn parent<'l, 'p>(lines: &'l [Line<'p>], at: usize) -> Option<&'l Lin
     lines.iter().take(at).rfind(|line| !line.is_blank() && line.width() < width)
 }
 
-/// The blocks of code of a page of Markdown, in bytes and in order.
+/// The blocks of code of a page, in bytes and in order.
 pub(super) fn code_blocks(page: &str, lines: &[Line<'_>], format: Format) -> Vec<Range<usize>> {
     let options = Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_FOOTNOTES
@@ -76,6 +76,17 @@ pub(super) fn code_blocks(page: &str, lines: &[Line<'_>], format: Format) -> Vec
     let page = match format {
         Format::Markdown | Format::VitePress => Cow::Borrowed(page),
         Format::Mdx | Format::MdxComponents | Format::MkDocs => lines.iter().flat_map(dedented).collect(),
+        Format::AsciiDoc => {
+            let blocks = asciidoc::blocks(lines.iter().map(|line| line.text));
+            let start = |at: usize| lines.get(at).map_or(page.len(), |line| line.start);
+            return blocks.into_iter().map(|block| start(block.start)..start(block.end)).collect();
+        }
+        Format::ReStructuredText => {
+            let comments =
+                lines.iter().enumerate().filter(|(_, line)| line.text.trim_start().starts_with(".. "));
+            let code = comments.filter(|(at, _)| is_literal(lines, *at));
+            return code.map(|(_, line)| line.start..line.end()).collect();
+        }
         _ => return Vec::new(),
     };
     let events = Parser::new_ext(&page, options).into_offset_iter();
@@ -83,6 +94,16 @@ pub(super) fn code_blocks(page: &str, lines: &[Line<'_>], format: Format) -> Vec
         .filter(|(event, _)| matches!(event, Event::Start(Tag::CodeBlock(_))))
         .map(|(_, block)| block)
         .collect()
+}
+
+/// Whether a line of reStructuredText is in a literal block.
+fn is_literal(lines: &[Line<'_>], at: usize) -> bool {
+    let Some(parent) = parent(lines, at) else { return false };
+    let text = parent.text.trim();
+    let is_directive = text.starts_with(".. ");
+    [".. code", ".. sourcecode::", ".. parsed-literal::"].iter().any(|name| text.starts_with(name))
+        || (text.ends_with("::") && !is_directive)
+        || is_literal(lines, parent.number - 1)
 }
 
 /// A line that is indented as code, without its indentation.

@@ -10,7 +10,7 @@ pub(super) fn span(content: &str, spot: &Spot) -> String {
         return String::new();
     }
     let (before, after) = (Some('`'), Some('`'));
-    let inside = Spot { before, after, begins_line: false, within: Within::Code };
+    let inside = Spot { before, after, is_value: true, within: Within::Code, ..Spot::default() };
     let sign = if stands_free(spot) { "`" } else { "``" };
     [sign, &escape(content, &inside), sign].concat()
 }
@@ -55,7 +55,7 @@ pub(super) fn verbatim(text: &str, begins_line: bool) -> String {
     out
 }
 
-fn is_directive(line: &str) -> bool {
+pub(super) fn is_directive(line: &str) -> bool {
     let name = ["include::", "ifdef::", "ifndef::", "ifeval::", "endif::"]
         .iter()
         .find(|name| line.starts_with(**name));

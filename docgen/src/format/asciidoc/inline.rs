@@ -7,11 +7,19 @@ use crate::format::spot::{Spot, Within};
 
 /// The text between the brackets of a macro.
 const IN_BRACKETS: Spot =
-    Spot { before: Some('['), after: Some(']'), begins_line: false, within: Within::Brackets };
+    Spot { before: Some('['), after: Some(']'), begins_line: false, within: Within::Brackets, ..Spot::START };
 
 pub(super) fn write(content: &[Inline], spot: &Spot) -> String {
     let mut writer = Inlines { spot, out: String::with_capacity(64), is_strong: false, is_emphasis: false };
     writer.write(&ast::simple(content), spot.after);
+    let is_sign = |c: Option<char>| c.is_some_and(|c| "*_`#^~".contains(c));
+    // Signs with nothing, or a line break, between them are none.
+    if spot.is_value
+        && is_sign(spot.after)
+        && (writer.out.ends_with('\n') || (writer.out.is_empty() && spot.before == spot.after))
+    {
+        writer.out.push_str("{empty}");
+    }
     writer.out
 }
 
@@ -36,7 +44,7 @@ impl Inlines<'_> {
                 Inline::Code(content) => self.out.push_str(&code::span(content, &spot)),
                 Inline::Break if spot.within != Within::Paragraph => self.out.push(' '),
                 Inline::Break => {
-                    let is_empty = self.out.is_empty() || self.out.ends_with('\n');
+                    let is_empty = self.out.rsplit('\n').next().is_none_or(|line| line.trim().is_empty());
                     self.out.push_str(if is_empty { "{empty}" } else { "" });
                     self.out.push_str(LINE_BREAK);
                 }

@@ -15,7 +15,8 @@ pub(super) fn reference(c: char) -> String {
 
 /// The text in a paragraph, a heading or a cell.
 pub(super) fn escape(text: &str, spot: &Spot) -> String {
-    let text = if spot.begins_line { text.trim_start_matches(BLANKS) } else { text };
+    let begins = spot.begins_line && spot.before.is_none_or(char::is_whitespace);
+    let text = if begins { text.trim_start_matches(BLANKS) } else { text };
     // Of these letters, the author's brackets would make a sign.
     let is_sign = matches!(text, "C" | "R" | "TM") && spot.before == Some('(') && spot.after == Some(')');
     let hostile = if spot.begins_line { block_start(text) } else { is_sign.then_some(0) };
@@ -32,7 +33,9 @@ pub(super) fn escape(text: &str, spot: &Spot) -> String {
         match c {
             _ if at < end_of_address => out.push(c),
             ' ' | '\t' | '\n' => {
-                let is_kept = spot.within == Within::Code && (before.is_none() || next.is_none());
+                let is_sign = |c: Option<char>| spot.is_value && c.is_some_and(|c| c.is_ascii_punctuation());
+                let is_kept =
+                    before.is_none() && is_sign(spot.before) || next.is_none() && is_sign(spot.after);
                 out.push_str(if is_kept { "&#32;" } else { " " });
             }
             '\'' if before.is_some_and(|c| c.is_ascii_alphanumeric()) && begins_name => out.push_str("\\'"),
