@@ -49,12 +49,7 @@ pub fn build(framework: &str) -> Result<PathBuf, String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let built = Command::new(cargo)
         .args(["build", "--quiet", "--message-format=json-render-diagnostics"])
-        .args([
-            "--package",
-            &format!("errbook-{framework}"),
-            "--example",
-            &format!("conformance_{framework}"),
-        ])
+        .args(["--workspace", "--example", &format!("conformance_{framework}")])
         .current_dir(workspace())
         .stderr(Stdio::inherit())
         .output()

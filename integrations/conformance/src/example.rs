@@ -25,9 +25,10 @@ impl Example {
     /// Returns an error if it does not start, or does not say where it listens.
     pub fn start(framework: &str, has_layer: bool) -> io::Result<Self> {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        // In the workspace, it has the features of the workspace, with which its dependencies are built already.
         let mut child = Command::new(cargo)
-            .args(["run", "--quiet", "--package", &format!("errbook-{framework}")])
-            .args(["--example", &format!("conformance_{framework}")])
+            .args(["run", "--quiet", "--example", &format!("conformance_{framework}")])
+            .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
             .env("LAYER", if has_layer { "1" } else { "0" })
             .env_remove("PORT")
             .stdin(Stdio::piped())

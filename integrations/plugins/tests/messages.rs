@@ -7,16 +7,9 @@ use serde_json::Value;
 /// The line and the text of each error.
 fn errors(case: &str) -> Vec<(u64, String)> {
     let output = Command::new(env!("CARGO"))
-        .args([
-            "check",
-            "--locked",
-            "--quiet",
-            "--message-format=json",
-            "--features=mistakes",
-            "--example",
-            case,
-        ])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(["check", "--locked", "--quiet", "--message-format=json", "--workspace"])
+        .args(["--features=errbook-plugins/mistakes", "--example", case])
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
         .output()
         .unwrap();
     let lines = String::from_utf8(output.stdout).unwrap();
