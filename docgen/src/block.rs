@@ -23,6 +23,7 @@ pub use self::sections::Sections;
 pub use self::select::Group;
 pub use self::table::{Align, Column, Delimiter, Spaces, Style, Table, WidthUnit};
 
+use crate::ast;
 use crate::error::Error;
 use crate::format::Format;
 
@@ -115,6 +116,16 @@ default_is_new!(Changelog, HtmlPage, Matrix, Sections);
 
 /// All statuses of an error: `404`, `400, 413, 422`, or `502, 4xx, 5xx`.
 pub(crate) const STATUSES: &str = "{{ statuses | join(', ') }}{{ ', 4xx, 5xx' if any_status }}";
+
+/// Blocks whose headings are those of the page: those of doc comments may be written in another way, since they may be in a list.
+fn of_page(format: Format, mut blocks: Vec<ast::Block>) -> Vec<ast::Block> {
+    for block in &mut blocks {
+        if let ast::Block::Heading { level, content } = block {
+            *block = ast::Block::Raw(format.markup().heading(*level, content, None));
+        }
+    }
+    blocks
+}
 
 /// A block for regions that need no [`Docs::block`](crate::Docs::block), and its name.
 type BuiltIn = (&'static str, fn() -> Box<dyn Block>);

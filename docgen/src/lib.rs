@@ -51,7 +51,7 @@
 //! | `violations` | whether replies may say what is wrong with the request, one item for each field |
 //! | `retryable` | whether the same request may succeed later |
 //! | `since` | the version of the API that introduced the error |
-//! | `deprecated` | whether the error is deprecated (`{% if deprecated %}`, `deprecated == false`); `{{ deprecated }}` is the notice. `deprecated.since`, `deprecated.note` (Markdown) |
+//! | `deprecated` | whether the error is deprecated (`{% if deprecated %}`, `deprecated == false`); `{{ deprecated }}` is the notice. `deprecated.since`, `deprecated.note` (Markdown). As JSON, `false` if it is not |
 //! | `docs_url` | the address of its documentation |
 //! | `endpoints`, `everywhere` | a list of the [endpoints](Docs::endpoint) that answer with it; whether [every endpoint](Docs::everywhere) may, which `endpoints` does not list |
 //! | `type`, `variant` | the names of the Rust type and variant |

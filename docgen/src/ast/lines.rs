@@ -48,7 +48,7 @@ pub fn plain_blocks(blocks: &[Block]) -> String {
 }
 
 fn flow(blocks: &[Block], room: Room, out: &mut dyn FnMut(&[Inline])) {
-    Flow { out, room, parts: 0, breaks: 0 }.blocks(blocks);
+    Flow { out, room, parts: 0, breaks: 0, depth: 0 }.blocks(blocks);
 }
 
 struct Flow<'o> {
@@ -59,6 +59,8 @@ struct Flow<'o> {
     parts: usize,
     /// How many line breaks are due before the next one.
     breaks: usize,
+    /// How many lists are open.
+    depth: usize,
 }
 
 impl Flow<'_> {
@@ -96,9 +98,15 @@ impl Flow<'_> {
                 }
                 self.part(Inline::Html(close.to_owned()));
             }
-            Block::List(list) => self.lines(list.items.iter().enumerate(), |flow, (at, item)| {
-                flow.behind(list.marker(at), &item.blocks);
-            }),
+            Block::List(list) => {
+                // On one line, there is no room for levels.
+                let depth = if self.room == Room::Text { self.depth } else { 0 };
+                self.depth += 1;
+                self.lines(list.items.iter().enumerate(), |flow, (at, item)| {
+                    flow.behind("  ".repeat(depth) + &list.marker(at), &item.blocks);
+                });
+                self.depth -= 1;
+            }
             Block::Code { text, .. } => {
                 self.lines(text.lines(), |flow, line| flow.part(Inline::Code(line.to_owned())));
             }

@@ -2,7 +2,7 @@
 
 use crate::ast;
 use crate::block::options::{Options, builder, level, options};
-use crate::block::{Block, RenderContext};
+use crate::block::{Block, RenderContext, of_page};
 use crate::error::{Error, ErrorKind};
 use crate::template::holdable;
 
@@ -59,7 +59,7 @@ impl Block for Changelog {
         let Self { level } = self.with_options(context.options())?;
         let mut blocks = ast::parse(&holdable(&lock.changelog()));
         ast::deepen(&mut blocks, level - 2);
-        Ok(markup.blocks(&blocks) + "\n")
+        Ok(markup.blocks(&of_page(context.format(), blocks)) + "\n")
     }
 
     fn options(&self) -> Vec<&'static str> {

@@ -57,36 +57,53 @@ impl Object for Markdown {
 
 /// A value whose texts are plain, and those of what is in it.
 #[derive(Debug)]
-struct Plain(Value);
+struct Plain {
+    value: Value,
+    is_json: bool,
+}
 
 /// The value with its texts plain.
 pub(crate) fn plain(value: Value) -> Value {
+    simple(value, false)
+}
+
+/// The value as JSON has it, where a map is always true.
+pub(crate) fn json(value: Value) -> Value {
+    simple(value, true)
+}
+
+fn simple(value: Value, is_json: bool) -> Value {
     match Markdown::of(&value) {
         Some(source) => Value::from(source),
-        None if value.kind() == ValueKind::Map => Value::from_object(Plain(value)),
-        None if value.kind() == ValueKind::Seq => value.try_iter().into_iter().flatten().map(plain).collect(),
+        None if is_json && value.downcast_object_ref::<Deprecated>().is_some() && !value.is_true() => {
+            Value::from(false)
+        }
+        None if value.kind() == ValueKind::Map => Value::from_object(Plain { value, is_json }),
+        None if value.kind() == ValueKind::Seq => {
+            value.try_iter().into_iter().flatten().map(|item| simple(item, is_json)).collect()
+        }
         None => value,
     }
 }
 
 impl Object for Plain {
     fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
-        self.0.as_object()?.get_value(name).map(plain)
+        self.value.as_object()?.get_value(name).map(|value| simple(value, self.is_json))
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
-        let names = self.0.try_iter().map(Iterator::collect);
+        let names = self.value.try_iter().map(Iterator::collect);
         names.map_or(Enumerator::NonEnumerable, Enumerator::Values)
     }
 
     fn is_true(self: &Arc<Self>) -> bool {
-        self.0.is_true()
+        self.value.is_true()
     }
 
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.downcast_object_ref::<Deprecated>() {
+        match self.value.downcast_object_ref::<Deprecated>() {
             Some(deprecated) => f.write_str(&ast::plain_blocks(&ast::parse(&deprecated.to_markdown()))),
-            None => self.0.fmt(f),
+            None => self.value.fmt(f),
         }
     }
 }

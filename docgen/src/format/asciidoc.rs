@@ -57,7 +57,7 @@ impl Markup for AsciiDoc {
         let is_name = |anchor: &str| anchor.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
         let anchor = anchor.map(|anchor| match anchor {
             name if is_name(name) => format!("[#{name}]\n"),
-            other => format!("[id=\"{}\"]\n", super::html::escape(other, " ")),
+            other => format!("[id=\"{}\"]\n", super::html::attribute(other)),
         });
         let anchor = anchor.unwrap_or_default();
         let title = self.inline(content, Position::at(Place::Heading));

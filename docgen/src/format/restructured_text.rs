@@ -47,7 +47,14 @@ impl Markup for ReStructuredText {
     }
 
     fn heading(&self, level: usize, content: &[Inline], anchor: Option<&str>) -> String {
-        let anchor = anchor.map(|anchor| format!(".. _{anchor}:\n\n")).unwrap_or_default();
+        // Quotes keep the signs at the ends of a label.
+        let anchor = anchor.map(|anchor| match anchor.replace('`', "\\`") {
+            name if anchor.starts_with(char::is_alphanumeric) && anchor.ends_with(char::is_alphanumeric) => {
+                format!(".. _{name}:\n\n")
+            }
+            name => format!(".. _`{name}`:\n\n"),
+        });
+        let anchor = anchor.unwrap_or_default();
         let title = self.inline(content, Position::at(Place::Heading));
         if title.is_empty() {
             return anchor.trim_end().to_owned();

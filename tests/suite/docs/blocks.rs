@@ -1,7 +1,8 @@
 //! Blocks of pages: their names, formats and options.
 
 use errbook::{ApiError, Book};
-use errbook_docgen::{Docs, Format, Table};
+use errbook_contract::Lock;
+use errbook_docgen::{Block, Changelog, Docs, Format, RenderContext, Table};
 
 use crate::scratch::{BOOK, Text, folder};
 
@@ -23,6 +24,27 @@ fn a_table_is_a_block() {
     let page = std::fs::read_to_string(folder.path().join("page.md")).unwrap();
     let table = table.render(Format::Markdown, &ERRORS).unwrap();
     assert_eq!(page, PAGE.replace("-->\n<", &format!("-->\n\n{table}\n<")));
+}
+
+/// Its headings are those of the page, in every format.
+#[test]
+fn the_headings_of_a_changelog() {
+    #[derive(Debug, ApiError)]
+    #[api(display, status = 404, code = "NO_PARCEL", since = "1.2.0")]
+    struct NoParcel;
+
+    static PARCELS: Book = Book::new("Parcels", &[NoParcel::CATALOG]);
+    let lock = Lock::of(&PARCELS);
+    for (format, start) in [
+        (Format::Markdown, "### 1.2.0\n\n#### Added\n"),
+        (Format::Html, "<h3>1.2.0</h3>\n\n<h4>Added</h4>\n"),
+        (Format::AsciiDoc, "=== 1.2.0\n\n==== Added\n"),
+        (Format::ReStructuredText, "1.2.0\n~~~~~\n\nAdded\n^^^^^\n"),
+    ] {
+        let context = RenderContext::new(format, &PARCELS).with_lock(&lock);
+        let changelog = Changelog::new().level(3).render_with(&context).unwrap();
+        assert!(changelog.starts_with(start), "{changelog}");
+    }
 }
 
 #[test]

@@ -82,6 +82,9 @@ fn a_retired_code_keeps_its_page() {
             .contains("<a href=\"../4xx/lost.html\"><code>LOST</code></a>")
     );
     pages("adoc/{{ code | slug }}.adoc").unwrap();
+    pages("rst/{{ code | slug }}.rst").unwrap();
+    assert!(read(folder.path(), "adoc/wet.adoc").starts_with("= `WET`\n"));
+    assert!(read(folder.path(), "rst/wet.rst").starts_with("``WET``\n=======\n"));
     assert!(
         read(folder.path(), "adoc/lost.adoc").contains("link:sent.adoc[``SENT``]"),
         "{}",

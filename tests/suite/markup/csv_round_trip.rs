@@ -54,6 +54,15 @@ fn texts() {
     result.unwrap_or_else(|error| panic!("{error}"));
 }
 
+/// An item in an item is indented, as it is in the source.
+#[test]
+fn lists_in_lists() {
+    let book = book([["x", "y", "a:\n\n- b\n  1. c\n  2. d\n     - e\n- f"], ["", "", ""]]);
+    let table = Table::new().column(("d", "{{ description }}")).filter("description");
+    let csv = table.render(Format::Csv, &book).unwrap();
+    assert_eq!(read(&csv)[1], ["a:\n- b\n  1. c\n  2. d\n    - e\n- f"]);
+}
+
 #[test]
 fn numbers_stay_numbers() {
     for number in ["-1", "+1.5", "-1e3", "0", "-.5"] {

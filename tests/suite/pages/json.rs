@@ -31,6 +31,29 @@ fn markdown_is_a_string() {
     assert_eq!(read("errors[0].details")[0]["description"], json!("Its `id`."));
 }
 
+/// A deprecation without a text is one, and what is not deprecated has none.
+#[test]
+fn a_deprecation() {
+    #[derive(Debug, ApiError)]
+    #[api(display, status = 410)]
+    enum Parcel {
+        #[api(code = "SENT")]
+        Sent,
+        #[api(code = "LOST")]
+        #[deprecated]
+        Lost,
+    }
+
+    static PARCELS: Book = Book::new("Parcels", &[Parcel::CATALOG]);
+    let page = Page::new(
+        "errors.json",
+        "[{{ errors[0] | tojson }}, {{ errors | map(attribute='deprecated') | tojson }}]",
+    );
+    let page: Value = serde_json::from_str(&page.render(Format::Json, &PARCELS).unwrap()).unwrap();
+    assert_eq!(page[0]["deprecated"], json!(false));
+    assert_eq!(page[1], json!([false, { "since": null, "note": "" }]));
+}
+
 #[test]
 fn a_whole_error() {
     let error = read("errors[0]");

@@ -126,6 +126,29 @@ fn text_after_a_marker() {
     );
 }
 
+/// The mistake is one, and the region behind the end is not a second one.
+#[test]
+fn a_region_behind_the_end_of_another() {
+    for behind in [BEGIN, "text <!-- errbook:begin text -->\n"] {
+        let page = format!("{BEGIN}<!-- errbook:end --> {behind}{END}{END}");
+        let expected = "page.md:2: expected a marker on a line of its own, found `";
+        let errors = markdown(&page);
+        assert!(errors.starts_with(expected) && errors.lines().count() == 2, "{errors}");
+        assert!(errors.lines().nth(1).unwrap().starts_with("page.md:4: `errbook:end` without a region"));
+    }
+}
+
+/// The line of what looks like a marker.
+#[test]
+fn a_marker_that_is_not_one() {
+    for line in
+        ["    <!-- errbook:begin text -->", "| <!-- errbook:begin text --> |", "{/* errbook:begin text */}"]
+    {
+        let error = markdown(&format!("# A\n\n{line}\n"));
+        assert!(error.starts_with("page.md:3: the page has no region: write "), "{error}");
+    }
+}
+
 /// The other marker says what is missing.
 #[test]
 fn text_before_a_marker() {

@@ -16,6 +16,11 @@ static ITEMS: [CatalogItem; 4] = [
 static CATALOG: Catalog = Catalog::new("", &ITEMS);
 static BOOK: Book = Book::new("Signs", &[&CATALOG]);
 
+static CASE: [Entry; 2] = [Entry::new(404, "A:B"), Entry::new(404, "a:b")];
+static CASE_CATALOG: Catalog =
+    Catalog::new("", &[CatalogItem::Entry(&CASE[0]), CatalogItem::Entry(&CASE[1])]);
+static CASES: Book = Book::new("Cases", &[&CASE_CATALOG]);
+
 fn lines(format: Format, marker: &str) -> Vec<String> {
     let page = Sections::new().example(None).render(format, &BOOK).unwrap();
     page.lines().filter(|line| line.contains(marker)).map(str::to_owned).collect()
@@ -28,6 +33,34 @@ fn in_asciidoc() {
         lines(Format::AsciiDoc, "["),
         ["[id=\"parcel.not_found\"]", "[id=\"a%b,c#&quot;d\"]", "[id=\"bell\u{fffd}\"]"]
     );
+}
+
+/// In braces, it would be the value of an attribute.
+#[test]
+fn in_asciidoc_with_braces() {
+    let page = Sections::new().render(Format::AsciiDoc, book("x{empty}")).unwrap();
+    assert!(page.starts_with("[id=\"x&#123;empty&#125;\"]\n"), "{page}");
+}
+
+/// A label that ends with `_` or begins with it would be another target, and one in another case the same.
+#[test]
+fn in_restructured_text() {
+    let labels = |code| {
+        let page = Sections::new().example(None).render(Format::ReStructuredText, book(code)).unwrap();
+        page.lines().next().unwrap().to_owned()
+    };
+    assert_eq!(labels("a:b"), ".. _a:b:");
+    assert_eq!(labels("__a__"), ".. _`__a__`:");
+    assert_eq!(labels("a`:"), ".. _`a\\`:`:");
+    let page = Sections::new().render(Format::ReStructuredText, &CASES).unwrap();
+    assert_eq!(page.matches(".. _").count(), 1, "{page}");
+}
+
+fn book(code: &'static str) -> &'static Book {
+    let entry: &'static Entry = Box::leak(Box::new(Entry::new(404, code)));
+    let items = Box::leak(Box::new([CatalogItem::Entry(entry)]));
+    let catalogs = Box::leak(Box::new([&*Box::leak(Box::new(Catalog::new("E", items)))]));
+    Box::leak(Box::new(Book::new("Signs", catalogs)))
 }
 
 #[test]

@@ -145,6 +145,18 @@ fn a_pipe_in_a_header_a_placeholder_or_a_given_line() {
     table().column(("b \\| c", "{{ code }}")).markdown(&BOOK).unwrap();
 }
 
+/// A header line of Markdown is not one of CSV.
+#[test]
+fn a_header_line_of_csv() {
+    let table = || Table::new().column(("A", "{{ code }}")).column(("B", "{{ status }}"));
+    let render = |line: &str| table().header_line(line).render(Format::Csv, &BOOK);
+    assert_eq!(render("\"a, b\",c").unwrap(), "\"a, b\",c\nMissing,404\n");
+    for (line, found) in [("| A | B |", 1), ("a,b,c", 3), ("\"a,b\"", 1)] {
+        let expected = format!("row `{line}`: expected a cell for each column (2), found {found}");
+        assert_eq!(render(line).unwrap_err().to_string(), expected);
+    }
+}
+
 #[test]
 fn a_name_of_json_that_two_columns_have() {
     let table = Table::new().column(("*Code*", "{{ code }}")).column(("Code", "{{ status }}"));

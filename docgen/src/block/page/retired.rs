@@ -6,6 +6,7 @@ use minijinja::value::merge_maps;
 
 use super::CodePage;
 use crate::anchor::encoded;
+use crate::block::of_page;
 use crate::error::Error;
 use crate::facts;
 use crate::format::Format;
@@ -43,7 +44,8 @@ pub(super) fn push(
             let title = format.markup().verbatim(code);
             page.content = format!("<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n");
         }
-        page.content += &format.markup().blocks(&format.blocks(&note_of, &note.parsed));
+        let blocks = of_page(format, format.blocks(&note_of, &note.parsed));
+        page.content += &format.markup().blocks(&blocks);
         page.content.push('\n');
     }
     Ok(())

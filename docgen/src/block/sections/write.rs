@@ -11,7 +11,7 @@ use crate::block::Table;
 use crate::block::select::Scope;
 use crate::error::Error;
 use crate::facts::Deprecated;
-use crate::format::Place;
+use crate::format::{Format, Place};
 use crate::template::{self, Compiled, holdable};
 
 /// Writes sections one after the other.
@@ -62,7 +62,10 @@ impl<'t> Writer<'t> {
         let heading = self.line(&self.heading, row)?;
         let anchor = anchor(&template::text(&row.get_attr("code").unwrap_or_default()));
         let anchors = self.anchors.as_mut().filter(|_| !anchor.is_empty());
-        let is_new = anchors.is_some_and(|anchors| anchors.insert(anchor.clone()));
+        // docutils does not distinguish upper and lower case.
+        let is_folded = self.scope.format == Format::ReStructuredText;
+        let name = if is_folded { anchor.to_lowercase() } else { anchor.clone() };
+        let is_new = anchors.is_some_and(|anchors| anchors.insert(name));
         let start = self.parts.len();
         self.parts.push(self.heading(self.level, &heading, is_new.then_some(&anchor)));
         let errors = row.get_attr("errors").unwrap_or_default();

@@ -3,7 +3,8 @@
 use minijinja::{Value, context};
 
 use super::{Part, Scope};
-use crate::ast::{Block, first_paragraph, parse, plain_blocks};
+use crate::ast::{first_paragraph, parse, plain_blocks};
+use crate::block::of_page;
 use crate::block::options::builder;
 use crate::error::Error;
 use crate::facts::{Markdown, grouped};
@@ -65,13 +66,7 @@ impl Group {
         let heading = headings.compile("the heading", &self.heading, &[])?;
         let part = |(key, rows): (String, Vec<Value>)| {
             let printed = heading.render(&context!(key => key.as_str(), errors => &rows))?;
-            let mut above = format.blocks(&printed, &heading.parsed);
-            for block in &mut above {
-                // Those of doc comments may be written in another way.
-                if let Block::Heading { level, content } = block {
-                    *block = Block::Raw(format.markup().heading(*level, content, None));
-                }
-            }
+            let mut above = of_page(format, format.blocks(&printed, &heading.parsed));
             let intros = self.intros.iter().filter(|(of, _)| *of == key);
             above.extend(intros.flat_map(|(_, intro)| format.blocks(intro, &Parsed::default())));
             Ok((above, rows))

@@ -56,6 +56,7 @@ impl Table {
         let grid = self.grid(format, rows.into_iter().map(|(_, row)| row).collect());
         match format {
             Format::Json => check_names(&grid)?,
+            Format::Csv => check_fields(&grid)?,
             _ if format.is_markdown() => check_pipes(&grid)?,
             _ => {}
         }
@@ -181,6 +182,18 @@ fn check_names(grid: &Grid) -> Result<(), Error> {
             Err(Error::new(ErrorKind::Table, &message))
         }
     }
+}
+
+/// Checks that a given header line of CSV has a field for each column (RFC 4180 §2).
+fn check_fields(grid: &Grid) -> Result<(), Error> {
+    let (Some(line), columns) = (&grid.header_line, grid.columns.len()) else { return Ok(()) };
+    let mut is_quoted = false;
+    let is_comma = |c: &char| {
+        is_quoted ^= *c == '"';
+        *c == ',' && !is_quoted
+    };
+    let count = line.chars().filter(is_comma).count() + 1;
+    if count == columns { Ok(()) } else { Err(cell_count(line, count, columns)) }
 }
 
 /// Checks that each line of Markdown has a cell for each column: a `|` that is inserted verbatim would make two cells of one.

@@ -60,7 +60,8 @@ pub(super) fn scan(page: &str, format: Format) -> Result<Scan<'_>, Error> {
         let message = format!(
             "the page has no region: write {begin} and {end} where the block belongs, on lines of their own and outside of code"
         );
-        scan.error(0, &message);
+        let example = lines.iter().find(|line| line.text.contains("errbook:begin"));
+        scan.error(example.map_or(0, |line| line.number), &message);
     }
     Ok(scan)
 }
@@ -74,6 +75,9 @@ impl<'p> Scan<'p> {
     fn add(&mut self, first: &Line<'p>, last: &Line<'p>, marker: Marker<'p>) -> Result<(), String> {
         let outer = self.open.take();
         if marker.word == "end" || (marker.word != "begin" && outer.is_some()) {
+            // Another region begins behind the end, on the same line.
+            let begins = marker.rest.as_ref().is_err_and(|behind| behind.contains("errbook:begin"));
+            self.open = (marker.word == "end" && begins).then(Region::default);
             return self.end(first, marker.rest?.trim(), outer);
         }
         let Marker { rest, prefix, .. } = marker;
