@@ -107,8 +107,8 @@
 //! such to YAML, texts are texts, and an absent value is null: `code: "1003"`, `status: 404`, `since:`.
 //!
 //! Of doc comments, headings become deeper, links to Rust items become text, and so do links that would run a script and those in a
-//! link of yours. HTML comments are omitted. Elements that are closed stay elements in Markdown and HTML if they are harmless, such as `<br>`, `<ul>` or `<kbd>`;
-//! other HTML is text.
+//! link of yours. HTML comments are omitted. Elements that are closed stay elements in Markdown and HTML if they are harmless, such as
+//! `<br>`, `<ul>` or `<kbd>`; other HTML is text.
 //!
 //! Use `tojson` in JavaScript (`export const x = {{ title | tojson }};`), in `<script>` and in TOML front matter. `{#` starts a
 //! comment of the template; for a page that needs it, as in `## Heading {#id}`, write `{{ "{#" | safe }}`.

@@ -34,8 +34,10 @@ fn begins_tag(html: &str) -> bool {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Markdown {
     flavour: Flavour,
-    /// In an item or a quotation.
+    /// At a place where dashes could be something else than a rule.
     is_nested: bool,
+    /// In an item or a quotation.
+    is_in_item: bool,
 }
 
 impl Markup for Markdown {
@@ -132,7 +134,11 @@ impl Markup for Markdown {
         if !self.flavour.has_footnotes() {
             return self.paragraph(&footnote_text(label, blocks));
         }
-        format!("[^{label}]: {}", indented(&self.nested().blocks(blocks), "    "))
+        // To Python-Markdown, a footnote in an item has one paragraph.
+        let is_line = self.is_in_item && self.flavour == Flavour::MkDocs;
+        let line = is_line.then(|| self.inline(&line_with_elements(blocks), Position::default()));
+        let text = line.unwrap_or_else(|| indented(&self.nested().blocks(blocks), "    "));
+        format!("[^{label}]: {text}")
     }
 
     fn blocks(&self, blocks: &[Block]) -> String {
@@ -142,11 +148,11 @@ impl Markup for Markdown {
 
 impl Markdown {
     pub(crate) const fn new(flavour: Flavour) -> Self {
-        Self { flavour, is_nested: false }
+        Self { flavour, is_nested: false, is_in_item: false }
     }
 
     fn nested(self) -> Self {
-        Self { is_nested: true, ..self }
+        Self { is_nested: true, is_in_item: true, ..self }
     }
 
     /// Blocks, without empty lines between them if they are those of an item of a tight list.

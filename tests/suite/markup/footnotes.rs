@@ -2,6 +2,7 @@
 
 use errbook_docgen::{Block, Format, Page, Sections, Table};
 
+use crate::readers::process::Process;
 use crate::readers::texts::book;
 
 const FIRST: &str = "One[^1].\n\n[^1]: of one";
@@ -52,6 +53,27 @@ fn in_cells_and_other_formats() {
     assert!(render(Format::Csv).contains("One[1].\n\n[1] of one"), "{}", render(Format::Csv));
     let markdown = render(Format::Markdown);
     assert!(markdown.contains("[1] of one") && markdown.lines().count() == 3, "{markdown}");
+}
+
+/// To Python-Markdown, a footnote in an item has one paragraph.
+#[test]
+fn in_items_of_mkdocs() {
+    let Some(mut reader) = Process::mkdocs() else { return };
+    let note = "One[^a].\n\n[^a]: of one\n\n    ```\n    x | *y*\n    ```\n\n    - z";
+    let [item, quote] = ["  ", "> "].map(|indent| note.replace('\n', &format!("\n{indent}")));
+    let docs = [format!("- {item}\n- b"), format!("> {quote}"), note.to_owned()];
+    for place in ["X\n\nend", "- X\n- b\n", "> X\n"] {
+        let page = Page::new("page", place.replace('X', "{{ errors[0].description }}"));
+        for docs in &docs {
+            let page = page.render(Format::MkDocs, &book([["", "", docs]])).unwrap();
+            let html = reader.read(&page).unwrap();
+            let (text, notes) = html.split_once("class=\"footnote\"").unwrap_or_default();
+            assert!(
+                !text.contains('y') && notes.contains("x | *y*") && notes.contains("<li>z</li>"),
+                "{page}\n{html}"
+            );
+        }
+    }
 }
 
 /// A section has those footnotes of the whole that it refers to, and one may be inside of another.

@@ -162,7 +162,7 @@ fn fill(
                 Mark::Markdown => {
                     let blocks = ast::linkable(flavour.parse(value.text), *is_in_link);
                     if has_room(&blocks, around, *is_alone) {
-                        indented(&self::blocks(blocks, around, flavour, footnotes), prefix)
+                        indented(&self::blocks(blocks, around, (flavour, prefix), footnotes), prefix)
                     } else {
                         print::line(&line_with_elements(&blocks), around, flavour)
                     }
@@ -202,13 +202,13 @@ fn has_room(blocks: &[ast::Block], around: Position<'_>, is_alone: bool) -> bool
 fn blocks(
     mut blocks: Vec<ast::Block>,
     around: Position<'_>,
-    flavour: Flavour,
+    (flavour, prefix): (Flavour, &str),
     footnotes: &mut Footnotes,
 ) -> String {
     footnotes.distinct(&mut blocks);
     // A page may begin with front matter, for which dashes at its start would be taken.
     let begins_page = around.before.is_empty() && !matches!(blocks.first(), Some(ast::Block::Rule));
-    Markdown { flavour, is_nested: !begins_page }.blocks(&blocks)
+    Markdown { flavour, is_nested: !begins_page, is_in_item: !prefix.is_empty() }.blocks(&blocks)
 }
 
 /// An empty line would end a block of HTML.
