@@ -200,10 +200,12 @@ impl Format {
             };
         };
         // An item of a list, since a value that begins one may be escaped in another way than on a page.
-        let printed = ["- ", printed].concat();
-        let printed = replaced(&printed, "\n", "\n  ");
+        let marker = if flavour == Flavour::MkDocs { "-   " } else { "- " };
+        let printed = [marker, printed].concat();
+        let line_break = ["\n", &" ".repeat(marker.len())].concat();
+        let printed = replaced(&printed, "\n", &line_break);
         let item = markdown::assemble(&Piece::split(&printed), Whole::Page, flavour, parsed);
-        raw(item.get(2..).unwrap_or_default().trim_end_matches(BLANKS).replace("\n  ", "\n"))
+        raw(item.get(marker.len()..).unwrap_or_default().trim_end_matches(BLANKS).replace(&line_break, "\n"))
     }
 
     /// The blocks of a small template, such as the heading of a group.

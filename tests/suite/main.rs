@@ -268,6 +268,7 @@ mod markup {
     mod asciidoc_table;
     mod asciidoctor;
     mod blocks;
+    mod blocks_in_places;
     mod csv_round_trip;
     mod docutils;
     mod edges;

@@ -82,7 +82,7 @@ pub(super) fn spots(text: &str, whole: Whole, flavour: Flavour) -> Vec<Spot> {
         Whole::Page => ("", OPTIONS | Options::ENABLE_DEFINITION_LIST),
         Whole::Tree => ("", OPTIONS),
     };
-    let text = format!("{in_front}{text}");
+    let text = flavour.nested(format!("{in_front}{text}"));
     let holes: Vec<_> = text.match_indices(HOLE).map(|(at, _)| at).collect();
     let mut finder = Finder {
         text: &text,
@@ -258,7 +258,7 @@ impl<'t> Finder<'t> {
             start: (!self.is_cell).then_some(start),
             is_alone: self.is_alone(),
             is_in_link: self.is_in_tags || self.open.iter().any(|(tag, _)| matches!(tag, Tag::Link { .. })),
-            prefix: prefix(self.line_of(begins)),
+            prefix: self.flavour.prefix(self.line_of(begins)),
         }
     }
 

@@ -91,7 +91,10 @@ fn filled(
                 let around =
                     Position { before: out.line(), after, is_value: true, is_marked, ..Position::default() };
                 let runs_script = spot.context == Context::Address && !is_safe_address(&value.plain());
-                if whole == Whole::Tree && (value.text.is_empty() || runs_script) {
+                if value.text.is_empty() && whole == Whole::Page && is_bare(&out, around) {
+                    let (open, close) = Markdown::new(flavour).comment().unwrap_or_default();
+                    [open, " ", close].concat()
+                } else if whole == Whole::Tree && (value.text.is_empty() || runs_script) {
                     // It is nothing between the signs of the author's, which would be text without anything between them.
                     HOLE.to_string()
                 } else {
@@ -100,6 +103,11 @@ fn filled(
             }
         };
         out.push(&written);
+        if let Context::Prose { prefix, .. } = &spot.context {
+            if flavour == Flavour::MkDocs && needs_gap(&written, prefix, text.get(at..)) {
+                out.push(&["\n", prefix.trim_end()].concat());
+            }
+        }
     }
     out.push(text.get(at..).unwrap_or_default());
     out.text
@@ -208,7 +216,30 @@ fn blocks(
     footnotes.distinct(&mut blocks);
     // A page may begin with front matter, for which dashes at its start would be taken.
     let begins_page = around.before.is_empty() && !matches!(blocks.first(), Some(ast::Block::Rule));
-    Markdown { flavour, is_nested: !begins_page, is_in_item: !prefix.is_empty() }.blocks(&blocks)
+    let markdown = Markdown { flavour, is_nested: !begins_page, is_in_item: !prefix.is_empty() };
+    let written = markdown.blocks(&blocks);
+    if is_marker(around.before) { markdown.behind_marker(written) } else { written }
+}
+
+/// Whether there is the marker of an item on a line, and nothing else.
+fn is_marker(line: &str) -> bool {
+    let word = line.trim_matches([' ', '>']);
+    let number = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    matches!(word, "-" | "+" | "*" | ":") || (number.len() < word.len() && matches!(number, "." | ")"))
+}
+
+/// Whether a marker would make a heading of the text above it, or be text, because there is nothing behind it.
+fn is_bare(out: &Written, around: Position<'_>) -> bool {
+    let (line, above) = (out.line(), out.line_above());
+    around.ends_line() && is_marker(line) && !above.trim().is_empty() && !above.starts_with(line)
+}
+
+/// Whether the author's next line would belong to a value in an item: to Python-Markdown, a line behind one that follows an empty line
+/// does.
+fn needs_gap(written: &str, prefix: &str, behind: Option<&str>) -> bool {
+    let is_blank = |line: &str| line.trim_matches([' ', '>']).is_empty();
+    let next = behind.and_then(|behind| behind.strip_prefix('\n')?.lines().next());
+    !prefix.is_empty() && next.is_some_and(|next| !is_blank(next)) && written.lines().skip(1).any(is_blank)
 }
 
 /// An empty line would end a block of HTML.

@@ -1,6 +1,7 @@
 //! What the readers of Markdown add to `CommonMark`, and how text is escaped for them.
 
 use crate::ast::{self, Block};
+use crate::template::prefix;
 
 /// What reads the Markdown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +77,31 @@ impl Flavour {
     /// How far the lines of a list item are indented at least.
     pub(super) fn indentation(self) -> usize {
         if self == Self::MkDocs { 4 } else { 0 }
+    }
+
+    /// What lines begin with that belong to the same item as what stands behind this on its line.
+    pub(super) fn prefix(self, line: &str) -> String {
+        let prefix = prefix(line);
+        let blanks = prefix.rsplit('>').next().unwrap_or_default();
+        let blanks = blanks.len() - usize::from(blanks.len() < prefix.len());
+        // Python-Markdown counts in steps.
+        let missing = blanks.next_multiple_of(self.indentation().max(1)) - blanks;
+        prefix + &" ".repeat(missing)
+    }
+
+    /// The text, with items in place of the admonitions, details and tabs of `MkDocs`: their lines are indented, too.
+    pub(super) fn nested(self, mut text: String) -> String {
+        let openings = ["!!! ", "??? ", "???+", "=== \"", "===+", "===!"];
+        let mut at = 0;
+        while let Some(rest) = text.get(at..).filter(|_| self == Self::MkDocs) {
+            let opening = at + rest.len() - rest.trim_start_matches([' ', '>']).len();
+            let end = rest.find('\n').map_or(text.len() + 1, |end| at + end + 1);
+            if openings.iter().any(|sign| text.get(opening..).is_some_and(|line| line.starts_with(sign))) {
+                text.replace_range(opening..opening + 4, "- # ");
+            }
+            at = end;
+        }
+        text
     }
 
     /// Whether `~~` strikes out.

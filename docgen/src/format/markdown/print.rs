@@ -192,7 +192,9 @@ impl<'p> Printer<'p> {
             self.write(content, Some('-'));
             self.signs.pop();
             let inside = self.out.get(start + sign.len()..).unwrap_or_default();
-            let is_nested = self.signs.iter().any(|open| open.starts_with(&sign[..1]));
+            // The author's signs on the line may be open.
+            let is_nested = self.signs.iter().any(|open| open.starts_with(&sign[..1]))
+                || (self.around.is_value && self.around.before.contains(&sign[..1]));
             if is_read(sign, before, inside, after, is_nested) {
                 self.out.push_str(sign);
                 return;
