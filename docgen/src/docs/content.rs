@@ -49,7 +49,7 @@ pub(super) fn format_of(docs: &Docs<'_>, output: &Output<'_>) -> Option<Format> 
         Content::Block(block) => block.format(),
         Content::Page(_) | Content::PagePerCode(_) | Content::Regions => None,
     };
-    let of_path = docs.formats.iter().find(|(path, _)| *path == output.path).map(|(_, format)| *format);
+    let of_path = docs.formats.iter().rfind(|(path, _)| *path == output.path).map(|(_, format)| *format);
     let of_name = || match Format::from_path(output.path.as_ref()) {
         Some(Format::Markdown) => Some(docs.markdown),
         format => format,

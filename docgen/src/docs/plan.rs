@@ -8,7 +8,8 @@ use super::links::Pages;
 use super::lock::Locks;
 use super::per_code::Pattern;
 use super::{Content, Docs, Outdated, Output, content, endpoint};
-use crate::error::{DocsErrors, Error, ErrorKind};
+use crate::error::{DocsErrors, Error, ErrorKind, suggest};
+use crate::format::Format;
 
 /// The files that are out of date, and all errors.
 pub(super) struct Plan {
@@ -159,5 +160,17 @@ fn mistakes(docs: &Docs<'_>) -> Vec<Error> {
         )
     });
     errors.extend(incomplete.chain(others).map(|message| Error::new(ErrorKind::Book, &message)));
+    errors.extend(formats(docs));
     errors
+}
+
+/// A format of a file that is not in the set, or one of files that end in `.md` that is not Markdown.
+fn formats(docs: &Docs<'_>) -> Option<Error> {
+    let paths: Vec<&str> = docs.outputs.iter().map(|output| output.path.as_str()).collect();
+    let message = match docs.formats.iter().find(|(path, _)| !paths.contains(&path.as_str())) {
+        Some((path, _)) => format!("`Docs::format_of`: unknown path `{path}`{}", suggest(path, &paths)),
+        None if docs.markdown.is_markdown() || matches!(docs.markdown, Format::Custom(_)) => return None,
+        None => format!("`Docs::markdown`: expected a format of Markdown, found {}", docs.markdown),
+    };
+    Some(Error::new(ErrorKind::Format, &message))
 }

@@ -23,7 +23,7 @@ impl Docs<'_> {
         markdown(self, format: Format) { self.markdown = format; }
 
         /// Sets the format of a file, whatever its name is. For [`template_per_code`](Self::template_per_code), write the path as
-        /// there, with its placeholders.
+        /// there, with its placeholders. It is an error if no file has the path.
         format_of(self, path: impl Into<String>, format: Format) { self.formats.push((path.into(), format)); }
 
         /// Declares the address at which a folder is published, or one page if `path` is its own.

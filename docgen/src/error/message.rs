@@ -47,7 +47,12 @@ impl Error {
         let comment = text.rfind("{#").filter(|_| detail == "unexpected end of comment");
         let line = comment
             .map_or(source.line(), |at| Some(text.get(..at).unwrap_or_default().matches('\n').count() + 1));
-        let mut message = format!("{template}, line {}: {}", line.unwrap_or(1), source.kind());
+        let place = format!("{template}, line {}", line.unwrap_or(1));
+        if let Some(unknown) = unknown(detail) {
+            return Self::new(ErrorKind::Template, &format!("{place}: {unknown}"))
+                .caused_by(Box::new(source));
+        }
+        let mut message = format!("{place}: {}", source.kind());
         if !detail.is_empty() {
             message.extend([": ", detail]);
         }
@@ -64,13 +69,6 @@ impl Error {
             _ if comment.is_some() => {
                 message.push_str("; `{#` begins one, write `{{ \"{#\" | safe }}` for the text");
             }
-            _ if detail.ends_with(" is unknown") => {
-                let known = [("filter ", FILTERS), ("test ", TESTS)];
-                let named = known.iter().find_map(|(kind, known)| Some((detail.strip_prefix(kind)?, known)));
-                let near = named
-                    .and_then(|(name, known)| nearest(name.strip_suffix(" is unknown")?, known.split(' ')));
-                message.extend(near.map(|near| format!(", did you mean `{near}`?")));
-            }
             _ if part == Some("=") => message.push_str("; compare with `==`"),
             _ if source.kind() == EngineErrorKind::UndefinedError => {
                 let _ = write!(message, "; in scope: `{}`", in_scope.join("`, `"));
@@ -79,4 +77,13 @@ impl Error {
         }
         Self::of_lines(ErrorKind::Template, &message).caused_by(Box::new(source))
     }
+}
+
+/// That a template names a filter or a test that does not exist, in words of ours.
+fn unknown(detail: &str) -> Option<String> {
+    [("filter", FILTERS), ("test", TESTS)].into_iter().find_map(|(kind, known)| {
+        let name = detail.strip_prefix(kind)?.strip_suffix(" is unknown")?.trim();
+        let near = nearest(name, known.split(' ')).map(|near| format!(", did you mean `{near}`?"));
+        Some(format!("unknown {kind} `{name}`{}", near.unwrap_or_default()))
+    })
 }

@@ -130,3 +130,27 @@ fn markdown_for_docusaurus() {
     assert_eq!(read("a.md"), page.replace("*/}\n{/*", "*/}\n\nt\n\n{/*"));
     assert_eq!(read("b.md"), "\\<x> \\{y\\}\n");
 }
+
+/// The last format of a path counts. A path that no file has would leave its file in another format.
+#[test]
+fn formats_of_single_files() {
+    let folder = folder("a.jinja", "{{ '{y} <x>' }}\n");
+    put(folder.path(), "code.jinja", "{{ '{y}' }}\n");
+    let docs = || {
+        let docs = Docs::new(&BOOK, folder.path()).markdown(Format::Mdx);
+        docs.template("a.md", "a.jinja").template("b.md", "a.jinja").template("c.txt", "a.jinja")
+    };
+    let docs = || docs().format_of("c.txt", Format::Html);
+    docs().format_of("b.md", Format::MkDocs).format_of("b.md", Format::Markdown).write().unwrap();
+    let read = |name| std::fs::read_to_string(folder.path().join(name)).unwrap();
+    assert_eq!(
+        [read("a.md"), read("b.md"), read("c.txt")],
+        ["\\{y\\} \\<x>\n", "{y} \\<x>\n", "{y} &lt;x&gt;\n"]
+    );
+    for path in ["./b.md", "bb.md"] {
+        let error = docs().format_of(path, Format::Markdown).outdated().unwrap_err().to_string();
+        assert_eq!(error, format!("`Docs::format_of`: unknown path `{path}`, did you mean `b.md`?"));
+    }
+    let error = docs().markdown(Format::Html).outdated().unwrap_err().to_string();
+    assert_eq!(error, "`Docs::markdown`: expected a format of Markdown, found HTML");
+}
