@@ -41,6 +41,8 @@ pub(crate) fn retired(code: &str, retired: &Retired) -> Value {
     context! {
         code,
         status,
+        statuses => [status],
+        http_status => status,
         phrase => known(phrase(status)),
         variant => known(variant),
         type => known(ty),

@@ -73,6 +73,9 @@ fn a_retired_code_keeps_its_page() {
     );
     assert_eq!(read(folder.path(), "docs/WET.md"), "# `WET`\n\nThe API no longer sends this code.\n");
 
+    pages("many/{{ statuses[0] }}/{{ http_status }}-{{ code | slug }}.md").unwrap();
+    assert!(read(folder.path(), "many/500/500-wet.md").starts_with("# `WET`\n"));
+
     pages("html/{{ class }}/{{ code | slug }}.html").unwrap();
     let page =
         "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>over/due</title>\n<h1><code>over/due</code></h1>";
@@ -98,4 +101,15 @@ fn a_retired_code_keeps_its_page() {
     );
     let error = pages("one/{{ code | slug }}.md").unwrap_err();
     assert!(error.contains("would share the page `one/sent.md`"), "{error}");
+}
+
+/// A lock does not know all of a code, as of `details`.
+#[test]
+fn the_path_of_a_retired_code() {
+    let folder = locked();
+    put(folder.path(), "page.jinja", "");
+    let path = "docs/{{ details | length }}/{{ code | slug }}.md";
+    let docs = Docs::new(&BOOK, folder.path()).lock("errors.lock.toml").template_per_code(path, "page.jinja");
+    let error = docs.write().unwrap_err().to_string();
+    assert!(error.starts_with(&format!("{path}: retired code `LOST`: the path, line 1: ")), "{error}");
 }

@@ -30,7 +30,8 @@ pub(super) fn push(
 ) -> Result<(), Error> {
     let first = pages.len();
     for (code, retired) in lock.retired() {
-        let path = template::plain_text(&path.render(&facts::retired(code, retired))?);
+        let path = path.render(&facts::retired(code, retired));
+        let path = template::plain_text(&path.map_err(|error| error.in_part("retired code", code))?);
         pages.push(CodePage { code: code.to_owned(), path, content: String::new() });
     }
     let note = NOTE.compile(&[])?;

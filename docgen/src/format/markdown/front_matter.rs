@@ -69,6 +69,8 @@ fn line(line: &str, values: &[Piece<'_>]) -> Option<String> {
             (if is_fact { written.to_owned() } else { plain(written) }) + comment
         }
     };
+    // Prettier removes the space before nothing.
+    let before = if scalar.trim().is_empty() { before.trim_end() } else { before };
     Some(format!("{before}{scalar}"))
 }
 
