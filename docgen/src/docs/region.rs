@@ -47,11 +47,8 @@ pub(super) fn rewrite(
 ///
 /// HTML is not indented: spaces in `<pre>` are text.
 fn lay_out(page: &str, content: &str, region: &Region<'_>, format: Format) -> Result<String, Error> {
-    if let Some(table) = table_around(page, content, region, format) {
-        let message = format!(
-            "the region is inside of `{table}`, and its block has a table or a `|` of its own: move the markers out, and write `caption=\"…\"` for a title"
-        );
-        return Err(Error::new(ErrorKind::Marker, &message));
+    if let Some(why) = misfit(page, content, region, format) {
+        return Err(Error::new(ErrorKind::Marker, &why));
     }
     let content = content.replace("\r\n", "\n").replace('\r', "\n");
     let content = content.trim_matches('\n');
@@ -66,27 +63,50 @@ fn lay_out(page: &str, content: &str, region: &Region<'_>, format: Format) -> Re
     Ok(out)
 }
 
-/// The table of the author's around the region, if it cannot hold the content.
-fn table_around<'p>(page: &'p str, content: &str, region: &Region<'_>, format: Format) -> Option<&'p str> {
+/// Why the author's markup around the region cannot hold the content, if that is so.
+fn misfit(page: &str, content: &str, region: &Region<'_>, format: Format) -> Option<String> {
     let lines = lines(page);
     let at = region.line - 1;
+    let in_table = |table: &str| {
+        format!(
+            "the region is inside of `{table}`, and its block has a table or a `|` of its own: move the markers out, and write `caption=\"…\"` for a title"
+        )
+    };
     match format {
-        Format::ReStructuredText if content.contains(".. list-table::") => {
+        Format::ReStructuredText => {
             let above = parent(&lines, at)?.text.trim();
-            [".. table::", ".. list-table::", ".. csv-table::"]
-                .iter()
-                .any(|table| above.starts_with(table))
-                .then_some(above)
+            let tables = [".. table::", ".. list-table::", ".. csv-table::"];
+            if tables.iter().any(|table| above.starts_with(table)) && content.contains(".. list-table::") {
+                return Some(in_table(above));
+            }
+            content.lines().any(is_underline).then(|| {
+                format!(
+                    "the region is inside of `{above}`, where docutils takes no titles, and its block has some: move the markers out, or write `group-heading=\"**{{{{ key }}}}**\"`"
+                )
+            })
         }
-        // A line opens a table, the next one closes it.
+        // A line opens a table, the next one like it closes it.
         Format::AsciiDoc if content.contains('|') => {
+            let is_sign = |text: &&str| {
+                text.strip_prefix('|').is_some_and(|sign| sign.len() > 2 && sign.bytes().all(|c| c == b'='))
+            };
             let code = code_blocks(page, &lines, format);
             let outside = lines.iter().take(at).filter(|line| !is_code(&code, line));
-            let mut signs = outside.map(|line| line.text.trim_end()).filter(|text| *text == "|===");
-            (signs.clone().count() % 2 == 1).then(|| signs.next_back())?
+            let signs = outside.map(|line| line.text.trim_end()).filter(is_sign);
+            let open = signs.fold(None, |open, sign| match open {
+                Some(opened) if opened == sign => None,
+                open => open.or(Some(sign)),
+            });
+            open.map(in_table)
         }
         _ => None,
     }
+}
+
+/// Whether a line makes a title of that above it.
+fn is_underline(line: &str) -> bool {
+    line.len() > 3
+        && line.chars().next().is_some_and(|sign| "=-~^\"'".contains(sign) && line.chars().all(|c| c == sign))
 }
 
 /// The first region whose new inside is not read back unchanged: it contains a marker or an unclosed code block.

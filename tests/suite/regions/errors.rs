@@ -204,6 +204,21 @@ fn a_table_in_a_table_of_restructured_text() {
     assert!(rewritten("page.rst", note, table).is_ok());
 }
 
+/// In a list or a directive, docutils takes no titles.
+#[test]
+fn titles_in_a_directive_of_restructured_text() {
+    let page = ".. note::\n\n   .. errbook:begin text\n   .. errbook:end\n";
+    for title in ["400 A\n-----\n\ntext\n", "text\n\nMore\n~~~~\n"] {
+        assert_eq!(
+            rewritten("page.rst", page, title).unwrap_err(),
+            "page.rst:3: the region is inside of `.. note::`, where docutils takes no titles, and its block has some: \
+             move the markers out, or write `group-heading=\"**{{ key }}**\"`"
+        );
+        assert!(rewritten("page.rst", page.replace("   ", "").replace(".. note::\n", ""), title).is_ok());
+    }
+    assert!(rewritten("page.rst", page, "::\n\n   a\n   -----\n").is_ok());
+}
+
 /// Asciidoctor ends the outer table at the inner one, and a cell at a `|` in code.
 #[test]
 fn a_table_in_a_table_of_asciidoc() {
@@ -216,6 +231,8 @@ fn a_table_in_a_table_of_asciidoc() {
         );
         let below = page.replace("a|\n", "|===\n\n").replace("end\n|===", "end");
         assert!(rewritten("page.adoc", below, content).is_ok());
+        let longer = page.replace("|===", "|=====");
+        assert!(rewritten("page.adoc", longer, content).unwrap_err().contains("inside of `|=====`"));
     }
     assert!(rewritten("page.adoc", page, "* a\n").is_ok());
     // In a listing, it is an example of a table.
