@@ -156,7 +156,8 @@ impl Format {
             // In a row of Markdown, a `|` is escaped in code as well (GitHub Flavored Markdown §4.10).
             return one_line(&replaced(printed, "\\|", "|"), parsed);
         };
-        let cell = markdown::assemble(&Piece::split(printed), Whole::Cell, flavour, parsed);
+        let printed = replaced(printed, "\n", " ");
+        let cell = markdown::assemble(&Piece::split(&printed), Whole::Cell, flavour, parsed);
         raw(cell.trim_matches(BLANKS).replace(['\n', '\r'], " "))
     }
 

@@ -56,6 +56,8 @@ fn line_breaks() {
 fn the_author_is_not_escaped() {
     assert_eq!(cell!("x", r"a \| <b>{{ description }}</b> \\"), r"a \| <b>x</b> \\");
     assert_eq!(cell!("x", "two\nlines {{ description }}\n"), "two lines x");
+    // A fence is one of a code span.
+    assert_eq!(cell!("x\ny", "```json\n{{ description | string }}\n```"), "<code>json x<br>y </code>");
     assert_eq!(cell!(r"x \| y", "{{ description | safe }}"), r"x \| y");
 }
 
