@@ -1,7 +1,8 @@
 //! Values in addresses: the destination of a link, its title, and what stands between `<` and `>`.
 
+use super::Flavour;
 use crate::ast::is_safe_address;
-use crate::format::percent_encode;
+use crate::format::{html, percent_encode};
 
 /// What would end a destination or be read as markup is percent-encoded (RFC 3986 §2.1).
 pub(super) fn escape(value: &str) -> String {
@@ -32,7 +33,11 @@ pub(super) fn autolink(value: &str) -> String {
 }
 
 /// The title of a link, between such quotes (`CommonMark` §6.3).
-pub(super) fn title(value: &str, quote: char) -> String {
+pub(super) fn title(value: &str, quote: char, flavour: Flavour) -> String {
+    if flavour == Flavour::MkDocs {
+        // A backslash is text there, and `$` and `{` are markup.
+        return html::attribute(value);
+    }
     let mut out = String::with_capacity(value.len());
     for c in value.chars() {
         match c {

@@ -76,7 +76,8 @@ fn filled(
             }
             Context::Image { place } => {
                 let inside: Vec<_> = values.by_ref().take(author.matches(HOLE).count()).collect();
-                let image = filled(author, inside.into_iter(), Whole::Cell, Flavour::Gfm, &Parsed::default());
+                let whole = if *place == Place::Cell { Whole::Cell } else { Whole::Page };
+                let image = filled(author, inside.into_iter(), whole, Flavour::Gfm, &Parsed::default());
                 let around = Position { place: *place, before: out.line(), ..Position::default() };
                 let written = print::line(&ast::line(&ast::parse(&image)), around, flavour);
                 if written.starts_with('<') { written } else { image }
@@ -178,7 +179,7 @@ fn fill(
                 _ => text::escape(value.text, around, flavour),
             }
         }
-        (Context::Title { quote }, _) => address::title(&value.plain(), *quote),
+        (Context::Title { quote }, _) => address::title(&value.plain(), *quote, flavour),
         (Context::ImageText { place }, _) => {
             let around = Position { place: *place, is_marked: true, ..around };
             text::escape(&value.plain().replace('\n', " "), around, flavour.of_image())

@@ -234,8 +234,8 @@ impl<'p> Printer<'p> {
     }
 
     fn destination(&mut self, address: &str, title: &str) {
-        let title =
-            if title.is_empty() { String::new() } else { format!(" \"{}\"", address::title(title, '"')) };
+        let written = address::title(title, '"', self.flavour);
+        let title = if title.is_empty() { String::new() } else { format!(" \"{written}\"") };
         self.out.extend(["](", &address::escape(address), &title, ")"]);
     }
 }
