@@ -65,6 +65,29 @@ fn empty_code_spans() {
     assert_eq!(markdown.lines().last(), Some("| b    |        |     |"));
 }
 
+/// Without anything between them, signs of emphasis would be text.
+#[test]
+fn emphasis_of_nothing() {
+    for (template, told) in [
+        ("**{{ number }}**", ""),
+        ("{{ code }} *{{ number }}*", "b"),
+        ("{{ code }} ~~{{ number }}~~ __{{ number }}__.", "b  ."),
+        ("***{{ number }}***", ""),
+        ("{{ code }}_{{ number }}_x", "b__x"),
+        ("\\*{{ number }}*", "\\**"),
+    ] {
+        let cell = |format| Table::new().column(("H", template)).render(format, &BOOK).unwrap();
+        let markdown = cell(Format::Markdown);
+        let last = markdown.lines().last().unwrap().trim_matches(['|', ' ']).to_owned();
+        assert_eq!(last, told, "{template}");
+        assert!(
+            cell(Format::Html)
+                .ends_with(&format!("<tr><td>{}</td></tr>\n</tbody>\n</table>\n", told.replace('\\', ""))),
+            "{template}"
+        );
+    }
+}
+
 #[test]
 fn a_column_with_a_placeholder_that_is_omitted() {
     let number = Column::new("Number", "{{ number }}");

@@ -84,6 +84,12 @@ fn filled(
             }
             context => {
                 let Some(value) = values.next() else { continue };
+                if value.text.is_empty() && is_marked && whole != Whole::Tree {
+                    let behind = text.get(at..).unwrap_or_default();
+                    let signs = signs_around(text.get(..spot.range.start).unwrap_or_default(), behind);
+                    out.text.truncate(out.text.len() - signs);
+                    at += signs;
+                }
                 let behind = text.get(at..).unwrap_or_default();
                 let after = match value.mark {
                     Mark::Code => behind_code(behind, values.as_slice()),
@@ -112,6 +118,18 @@ fn filled(
     }
     out.push(text.get(at..).unwrap_or_default());
     out.text
+}
+
+/// How many signs of emphasis are on each side of a hole, if nothing else is between them: they would be text around nothing.
+fn signs_around(before: &str, behind: &str) -> usize {
+    let is_sign = |c: char| matches!(c, '*' | '_' | '~');
+    let (before, signs) = before.split_at(before.trim_end_matches(is_sign).len());
+    let closing: String = signs.chars().rev().collect();
+    let Some(behind) = behind.strip_prefix(&closing) else { return 0 };
+    // In the middle of a word, `_` is a letter.
+    let is_letter = |c: char| c.is_alphanumeric() || c == HOLE;
+    let in_word = signs.contains('_') && (before.ends_with(is_letter) || behind.starts_with(is_letter));
+    if in_word || before.ends_with('\\') || behind.starts_with(is_sign) { 0 } else { signs.len() }
 }
 
 /// The next character, also that of a text behind: it is written first, or escaped.
