@@ -220,8 +220,7 @@ impl Format {
     pub(crate) fn page(self, printed: &str) -> Result<String, String> {
         let pieces = Piece::split(printed);
         match self.flavour() {
-            None if self == Self::AsciiDoc => Ok(asciidoc::with_room(page::write(self.markup(), &pieces))),
-            None => Ok(page::write(self.markup(), &pieces).text),
+            None => Ok(page::write(self, &pieces)),
             Some(flavour) => markdown::page(&pieces, flavour),
         }
     }

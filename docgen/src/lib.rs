@@ -89,7 +89,7 @@
 //! | `summary` | the first paragraph |
 //! | `tojson` | the value as JSON; Markdown is a string |
 //! | `url` | the text, percent-encoded for an address in the author's markup |
-//! | `verbatim` | the text for a place where the author's markup is literal, such as a listing; in HTML, it is escaped |
+//! | `verbatim` | the text for a place where the author's markup is literal, such as a listing; in HTML, it is escaped, and in `AsciiDoc`, the fences of a listing grow if a line of the text would end it |
 //! | `underline` | a line under a reStructuredText title: `{{ title \| underline('-') }}` |
 //!
 //! Markdown stays Markdown after `lower`, `upper`, `replace`, `trim` and `summary`. For other filters and for `==`, convert it to

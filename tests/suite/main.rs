@@ -285,6 +285,7 @@ mod markup {
     mod markdown_prose;
     mod mdx;
     mod nested_links;
+    mod places_on_pages;
     mod readers_of_markdown;
     mod rst_table;
     mod rust_code;

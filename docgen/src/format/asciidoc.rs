@@ -38,12 +38,23 @@ impl Markup for AsciiDoc {
 
     fn inline(&self, content: &[Inline], position: Position<'_>) -> String {
         let in_macro = position.before.strip_suffix('[').is_some_and(|name| !name.ends_with([' ', '[']));
-        // Behind the author's letter or number, a sign may begin a list.
-        let begins_line = position.before.trim_start().chars().all(char::is_alphanumeric)
-            && position.place != Place::Heading;
+        // Behind the author's letter or number, a sign may begin a list, and a cell may hold one.
+        let begins_line = position.place != Place::Heading
+            && position
+                .before
+                .rsplit('|')
+                .next()
+                .is_none_or(|cell| cell.trim_start().chars().all(char::is_alphanumeric));
         let spot = Spot::at(position, begins_line);
-        let within = if in_macro { Within::Brackets } else { spot.within };
-        inline::write(content, &Spot { within, ..spot })
+        let within = match spot.within {
+            _ if in_macro => Within::Brackets,
+            _ if is_one_line(position) => Within::Line,
+            within => within,
+        };
+        let written = inline::write(content, &Spot { within, ..spot });
+        // A marker is none without a text, and a term takes the next one.
+        let is_bare = written.is_empty() && position.after.is_none() && is_marker(position.before);
+        if is_bare { "{empty}".to_owned() } else { written }
     }
 
     fn paragraph(&self, content: &[Inline]) -> String {
@@ -168,29 +179,51 @@ impl AsciiDoc {
             Some((Block::Paragraph(content), rest)) => (self.paragraph(&item.with_box(content)), rest),
             _ => (String::new(), item.blocks.as_slice()),
         };
-        let mut out = if text.is_empty() { "{empty}".to_owned() } else { text };
-        for (at, block) in rest.iter().enumerate() {
-            match block {
-                // Behind an attached paragraph, it would go on with that without an empty line.
-                Block::List(_) if at + 1 == rest.len() => {
-                    out.extend([if at > 0 { "\n\n" } else { "\n" }, &self.block(block)]);
-                }
-                block => out.extend(["\n+\n", &self.attached(block)]),
+        let text = if text.is_empty() { "{empty}".to_owned() } else { text };
+        match rest {
+            [] => text,
+            [list @ Block::List(_)] => format!("{text}\n{}", self.block(list)),
+            // Behind an attached paragraph, it would go on with that without an empty line.
+            [rest @ .., list @ Block::List(_)] => {
+                format!("{text}\n+\n{}\n\n{}", self.attached(rest), self.block(list))
             }
+            rest => format!("{text}\n+\n{}", self.attached(rest)),
         }
-        out
     }
 
-    /// A list that is attached is not one of the item's level: it is a block of its own.
-    fn attached(self, block: &Block) -> String {
-        match block {
-            Block::List(_) => {
-                let fence = "=".repeat(4 + self.depth);
-                format!("[none]\n{fence}\n{}\n{fence}", self.deeper().block(block))
-            }
+    /// Blocks that are attached to an item. A list is not one of the item's level: it is a block of its own.
+    fn attached(self, blocks: &[Block]) -> String {
+        let fence = "=".repeat(4 + self.depth);
+        let attached = blocks.iter().map(|block| match block {
+            Block::List(_) => format!("[none]\n{fence}\n{}\n{fence}", self.deeper().block(block)),
             block => self.block(block),
+        });
+        attached.collect::<Vec<_>>().join("\n+\n")
+    }
+
+    /// Blocks on a line of a page, between the author's fences, which are shorter. In or below an item, they are attached to it.
+    pub(super) fn placed(blocks: &[Block], line: &str, above: &str) -> String {
+        let page = Self { depth: 1, ..Self::PAGE };
+        match above.trim_end() {
+            "+" => page.attached(blocks),
+            _ if line.is_empty() => page.blocks(blocks),
+            _ => Self { bullets: 1, ..page }.item(&Item { checked: None, blocks: blocks.to_vec() }),
         }
     }
+}
+
+/// Whether a line is the marker of an item or of a title so far, or a term.
+fn is_marker(line: &str) -> bool {
+    let signs = line.trim();
+    line.ends_with(' ')
+        && (signs.ends_with("::")
+            || (!signs.is_empty() && signs.trim_matches(['*', '-', '.', '=']).is_empty()))
+}
+
+/// Whether it is in a title, a comment, the attributes of a block, or a term, which end with their line.
+fn is_one_line(Position { before, after, .. }: Position<'_>) -> bool {
+    let is_title = before.strip_prefix('.').is_some_and(|title| !title.starts_with([' ', '.']));
+    is_title || before.starts_with(['=', '[']) || before.starts_with("//") || after == Some(':')
 }
 
 /// How columns are aligned, if one of them is.

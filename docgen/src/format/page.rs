@@ -1,11 +1,13 @@
 //! A page in the author's markup of a format: each value is written by the format, the rest is kept.
 
+use super::asciidoc::{self, AsciiDoc};
 use super::written::Written;
-use super::{Markup, Position};
+use super::{Format, Position};
 use crate::ast::{self, Block, HOLE, Inline};
 use crate::template::{Mark, Piece, indented, prefix};
 
-pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> Written {
+pub(super) fn write(format: Format, pieces: &[Piece<'_>]) -> String {
+    let markup = format.markup();
     let mut out = Written::default();
     let mut is_in_link = false;
     for (at, piece) in pieces.iter().enumerate() {
@@ -26,9 +28,10 @@ pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> Written {
                 is_in_link = ast::ends_in_link(piece.text, is_in_link);
                 continue;
             }
-            Mark::Text | Mark::Fact => markup.inline(&ast::text(piece.text), position),
-            Mark::Code if piece.text.is_empty() => String::new(),
-            Mark::Code => markup.inline(&[Inline::Code(piece.text.to_owned())], position),
+            Mark::Code if !piece.text.is_empty() => {
+                markup.inline(&[Inline::Code(piece.text.to_owned())], position)
+            }
+            Mark::Text | Mark::Fact | Mark::Code => markup.inline(&ast::text(piece.text), position),
             Mark::Verbatim => {
                 let written = indented(&markup.verbatim(&piece.plain()), &prefix_of(line));
                 out.push_literal(&written);
@@ -37,11 +40,16 @@ pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> Written {
             Mark::Url => markup.address(ast::safe_address(&piece.plain())),
             Mark::Markdown => {
                 let blocks = ast::linkable(ast::parse(piece.text), is_in_link);
-                let continues = || markup.joins_lines() && is_text(out.line_above());
+                let above = out.line_above();
+                let continues = || markup.joins_lines() && is_text(above) && !is_defined(format, above, line);
                 if line.trim().is_empty() && after.is_none() && !continues() {
-                    let is_apart = matches!(blocks.last(), None | Some(Block::Paragraph(_)));
-                    let is_followed = !is_apart && markup.joins_lines() && is_followed(pieces.get(at + 1..));
-                    indented(&markup.blocks(&blocks), &prefix(line)) + if is_followed { "\n" } else { "" }
+                    let written = match format {
+                        Format::AsciiDoc => AsciiDoc::placed(&blocks, line, above),
+                        _ => indented(&markup.blocks(&blocks), &prefix(line)),
+                    };
+                    let is_apart =
+                        markup.joins_lines() && !goes_on(&blocks) && is_followed(pieces.get(at + 1..));
+                    written + if is_apart { "\n" } else { "" }
                 } else {
                     markup.fitted(&blocks, position)
                 }
@@ -49,10 +57,28 @@ pub(super) fn write(markup: &dyn Markup, pieces: &[Piece<'_>]) -> Written {
         };
         out.push(&written);
     }
-    out
+    if format == Format::AsciiDoc { asciidoc::with_room(out) } else { out.text }
 }
 
-/// Whether the next line is one that a list would go on with.
+/// Whether the line below the blocks belongs to the last one.
+fn goes_on(blocks: &[Block]) -> bool {
+    match blocks.last() {
+        // With line breaks, it is a block of lines.
+        Some(Block::Paragraph(content)) => !ast::plain(content).contains('\n'),
+        last => last.is_none(),
+    }
+}
+
+/// Whether a line of reStructuredText is the definition of the text above it, which is indented less.
+fn is_defined(format: Format, above: &str, line: &str) -> bool {
+    let text = above.trim_start();
+    let is_marker = |word: &&str| word.chars().all(|c| "*-+#.()".contains(c) || c.is_ascii_digit());
+    let marker = text.split(' ').next().filter(is_marker);
+    let column = above.len() - text.len() + marker.map_or(0, |marker| marker.len() + 1);
+    format == Format::ReStructuredText && line.len() > column
+}
+
+/// Whether the next line is one that they would go on with.
 fn is_followed(pieces: Option<&[Piece<'_>]>) -> bool {
     match pieces {
         Some([Piece { mark: Mark::Author, text }, rest @ ..]) => {

@@ -7,8 +7,8 @@ mod text;
 use unicode_width::UnicodeWidthChar;
 
 use super::spot::Spot;
-use super::{Markup, Place, Position};
-use crate::ast::{Block, Definition, Grid, Inline, List, language, simple};
+use super::{Format, Markup, Place, Position};
+use crate::ast::{Block, Definition, Grid, Inline, List, language, plain, simple};
 use crate::template::{Piece, indented};
 
 /// The languages that a highlighter is sure to know; of others docutils would complain.
@@ -40,10 +40,15 @@ impl Markup for ReStructuredText {
         let before = position.before.trim_start_matches([' ', '(']);
         let behind = before.trim_start_matches(char::is_alphanumeric);
         let begins_line = !before.contains(char::is_alphanumeric)
-            || before.trim_end_matches(' ').ends_with(':')
+            || before.ends_with("  ")
+            || before.trim_end_matches(' ').ends_with([':', ']', '|'])
             || behind.is_empty()
             || matches!(behind.trim(), "." | ")");
-        inline::write(content, &Spot::at(position, begins_line))
+        let spot = Spot::at(position, begins_line);
+        // Between the author's signs of markup, which does not nest, it is text that neither begins nor ends with a space.
+        let is_marked = spot.before == spot.after && spot.after.is_some_and(|sign| "*`|".contains(sign));
+        let text = is_marked.then(|| [Inline::Text(plain(content).trim().to_owned())]);
+        inline::write(text.as_ref().map_or(content, |text| text), &spot)
     }
 
     fn heading(&self, level: usize, content: &[Inline], anchor: Option<&str>) -> String {
@@ -181,7 +186,7 @@ fn image(address: &str, alt: &str) -> String {
 
 /// A line under a title that a template printed.
 pub(crate) fn underline(printed: &str, sign: char) -> String {
-    let title = super::page::write(&ReStructuredText, &Piece::split(printed)).text;
+    let title = super::page::write(Format::ReStructuredText, &Piece::split(printed));
     line_under(title.lines().next().unwrap_or_default(), sign)
 }
 

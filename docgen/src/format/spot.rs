@@ -38,4 +38,10 @@ impl Spot {
         let within = if is_line { Within::Line } else { Within::Paragraph };
         Self { before: before.chars().next_back(), after, begins_line, is_value, within }
     }
+
+    /// A value with the author's sign behind it, which may make the marker of a list of a letter. Numbers are meant to be one.
+    pub(super) fn with_sign(&self, value: &str) -> Option<String> {
+        let sign = self.after.filter(|_| self.is_value && value.contains(char::is_alphabetic));
+        sign.map(|sign| format!("{value}{sign}"))
+    }
 }

@@ -50,6 +50,10 @@ const ON_PAGE: &[(&str, &str)] = &[
     ("====\n{{ message }}\n====", "@"),
     (":x: {{ message }}\n\ny", "y"),
     ("|===\n|{{ message }} |x\n|===", "@ x"),
+    ("|===\na|{{ message }} |x\n|===", "@ x"),
+    ("{{ message }}:: x", "@ x"),
+    ("{{ message }}. x", "@. x"),
+    ("// {{ message }}\nx", "x"),
     ("|===\n|{{ message | code }} |x\n|===", "@ x"),
 ];
 

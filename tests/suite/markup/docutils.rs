@@ -40,6 +40,11 @@ const ON_PAGE: &[(&str, &str)] = &[
     ("a{{ message }}", "a@"),
     ("({{ message }}", "(@"),
     ("1.{{ message }}", "1.@"),
+    ("{{ message }}) x", "@) x"),
+    ("x [1]_\n\n.. [1] {{ message }}", "x 1 1 @"),
+    ("==  ==\nx   {{ message }}\n==  ==", "x @"),
+    ("x\n  {{ message }}", "x @"),
+    ("**{{ message | code }}**", "@"),
 ];
 
 const DOCUTILS: Tool = Tool {

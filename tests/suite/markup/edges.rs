@@ -111,10 +111,10 @@ fn spaces_around_definitions() {
 /// Behind a list in an item, a block would be text, unless the list is one of its own.
 #[test]
 fn blocks_behind_lists_of_asciidoc() {
-    assert_eq!(docs(Format::AsciiDoc, "- a\n  - b\n\n  c"), "* a\n+\n[none]\n====\n* b\n====\n+\nc");
+    assert_eq!(docs(Format::AsciiDoc, "- a\n  - b\n\n  c"), "* a\n+\n[none]\n=====\n* b\n=====\n+\nc");
     assert_eq!(
         docs(Format::AsciiDoc, "- a\n  - b\n\n  c\n\n  d"),
-        "* a\n+\n[none]\n====\n* b\n====\n+\nc\n+\nd"
+        "* a\n+\n[none]\n=====\n* b\n=====\n+\nc\n+\nd"
     );
     let list = List::definitions("{{ meta.x }}", "{{ description }}");
     let list = list.render(Format::AsciiDoc, &book([["t", "", "a\n\n1. b\n\nc\n\nd"]])).unwrap();
@@ -206,59 +206,5 @@ fn directives_in_code() {
     ] {
         let book = book([["", "", format!("```\n{code}\n```").as_str()]]);
         assert_eq!(page.render(Format::AsciiDoc, &book).unwrap(), written);
-    }
-}
-
-/// A line of a value neither ends the author's listing nor names a file to include.
-#[test]
-fn lines_of_values_in_listings() {
-    let listing = |fences: [&str; 2], value| {
-        let [open, close] = fences;
-        page(Format::AsciiDoc, &format!("{open}\n{{{{ errors[0].meta.x | verbatim }}}}\n{close}\nx"), value)
-    };
-    assert_eq!(listing(["----"; 2], "a\n----\nb"), "-----\na\n----\nb\n-----\nx");
-    assert_eq!(listing(["...."; 2], "....\n.....\n----"), "......\n....\n.....\n----\n......\nx");
-    assert_eq!(listing(["```js", "```"], "```"), "[source,js]\n----\n```\n----\nx");
-    assert_eq!(listing(["----"; 2], "a\n ----\n..."), "----\na\n ----\n...\n----\nx");
-    assert_eq!(
-        listing(["----\ny"; 2], "include::a[]\nendif::[]"),
-        "----\ny\n\\include::a[]\n\\endif::[]\n----\ny\nx"
-    );
-    let within = page(Format::AsciiDoc, "----\n{ {{ errors[0].meta.x | verbatim }}\n----\n", "include::a[]");
-    assert_eq!(within, "----\n{ include::a[]\n----\n");
-    let below = page(Format::AsciiDoc, "Title\n-----\n\n{{ errors[0].meta.x | verbatim }}\n-----\n", "-----");
-    assert_eq!(below, "Title\n-----\n\n-----\n-----\n");
-}
-
-/// Text that the author writes below a value is no part of its last item.
-#[test]
-fn text_below_lists() {
-    for (format, list) in [(Format::AsciiDoc, "* a\n* b"), (Format::ReStructuredText, "- a\n- b")] {
-        let below = |behind: &str, docs: &str| {
-            let page = Page::new("page", format!("{{{{ errors[0].description }}}}\n{behind}"));
-            page.render(format, &book([["x", "", docs]])).unwrap()
-        };
-        assert_eq!(below("behind", "- a\n- b"), format!("{list}\n\nbehind"));
-        assert_eq!(below("{{ errors[0].meta.x }}", "- a\n- b"), format!("{list}\n\nx"));
-        assert_eq!(below("\nbehind", "- a\n- b"), format!("{list}\n\nbehind"));
-        assert_eq!(below("behind", "a"), "a\nbehind");
-        assert_eq!(below("", "- a\n- b"), format!("{list}\n"));
-    }
-}
-
-/// An author's letter and a value are no marker of a list, and an author's signs around a value are those of emphasis.
-#[test]
-fn values_beside_the_signs_of_authors() {
-    for (template, value, asciidoc, rst) in [
-        ("a@", ". b", "a&#46; b", "a\\. b"),
-        ("1@", ") b", "1&#41; b", "1\\) b"),
-        ("-@", " b", "-&#32;b", "-\\  b"),
-        ("x *@* y", " b ", "x *&#32;b&#32;* y", "x *b* y"),
-        ("x *@* y", "", "x *{empty}* y", "x ** y"),
-        ("a @", " b", "a  b", "a  b"),
-    ] {
-        let template = template.replace('@', "{{ errors[0].meta.x }}");
-        assert_eq!(page(Format::AsciiDoc, &template, value), asciidoc);
-        assert_eq!(page(Format::ReStructuredText, &template, value), rst);
     }
 }

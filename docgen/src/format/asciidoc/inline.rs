@@ -63,7 +63,8 @@ impl Inlines<'_> {
     /// The place behind what is written.
     fn here(&self, after: Option<char>) -> Spot {
         let before = self.out.chars().next_back().or(self.spot.before).filter(|c| *c != '\n');
-        let begins_line = if self.out.is_empty() { self.spot.begins_line } else { self.out.ends_with('\n') };
+        let begins_line =
+            if self.out.trim().is_empty() { self.spot.begins_line } else { self.out.ends_with('\n') };
         Spot { before, after, begins_line, ..*self.spot }
     }
 

@@ -19,7 +19,7 @@ pub(super) fn escape(text: &str, spot: &Spot) -> String {
     let text = if begins { text.trim_start_matches(BLANKS) } else { text };
     // Of these letters, the author's brackets would make a sign.
     let is_sign = matches!(text, "C" | "R" | "TM") && spot.before == Some('(') && spot.after == Some(')');
-    let hostile = if spot.begins_line { block_start(text) } else { is_sign.then_some(0) };
+    let hostile = if spot.begins_line { hostile(text, spot) } else { is_sign.then_some(0) };
     let mut out = String::with_capacity(text.len() + 8);
     let is_inside = matches!(spot.within, Within::Code | Within::Brackets);
     let (mut before, mut end_of_address) = (None, 0);
@@ -96,6 +96,11 @@ fn address(text: &str, after: Option<char>) -> &str {
     if is_whole && is_plain && ends { address } else { "" }
 }
 
+/// Where the character is that would make a block of the text.
+fn hostile(text: &str, spot: &Spot) -> Option<usize> {
+    block_start(text).or_else(|| block_start(&spot.with_sign(text)?).map(|_| 0))
+}
+
 /// Where the character is that would make a block of the text: a sign, or the one behind the number of a list or the label of an
 /// admonition.
 fn block_start(text: &str) -> Option<usize> {
@@ -103,16 +108,14 @@ fn block_start(text: &str) -> Option<usize> {
     let (word, behind) = text.split_at_checked(word)?;
     let mut behind = behind.chars();
     let (c, next) = (behind.next()?, behind.next());
-    let is_upper = word.chars().all(|c| c.is_ascii_uppercase());
+    let is_label = matches!(word, "NOTE" | "TIP" | "IMPORTANT" | "WARNING" | "CAUTION");
     let is_block = match c {
         '-' if word.is_empty() => !is_digit(next),
         // A page that begins with U+FEFF has none.
         _ if word.is_empty() => c.is_ascii_punctuation() || matches!(c, '\u{2022}' | '\u{feff}'),
         _ if next.is_some_and(|c| !c.is_whitespace()) => false,
-        ':' => is_upper && word.len() > 2,
-        '.' | ')' => {
-            is_upper || word.len() == 1 || word.chars().all(|c| c.is_ascii_digit() || "ivx".contains(c))
-        }
+        ':' => is_label,
+        '.' | ')' => word.len() == 1 || word.chars().all(|c| c.is_ascii_digit() || "ivxIVX".contains(c)),
         _ => false,
     };
     is_block.then_some(word.len())

@@ -7,11 +7,8 @@ use crate::format::spot::Spot;
 pub(super) fn escape(text: &str, spot: &Spot) -> String {
     let begins = spot.begins_line && spot.before.is_none_or(char::is_whitespace);
     let text = if begins { text.trim_start_matches(BLANKS) } else { text };
-    // The author's markup begins and ends with what is not blank.
-    let is_marked =
-        spot.is_value && spot.before == spot.after && spot.after.is_some_and(|c| "*`|".contains(c));
-    let text = if is_marked { text.trim() } else { text };
-    let hostile = spot.begins_line && begins_block(text);
+    let is_marker = || spot.with_sign(text).is_some_and(|text| is_enumerator(&text));
+    let hostile = spot.begins_line && (begins_block(text) || is_marker());
     let mut out = String::with_capacity(text.len() + 8);
     // docutils strips spaces at the ends, and reads a line of backslashes as a rule. An escaped space, which it removes, prevents both.
     let is_stripped = (spot.begins_line && text.starts_with(char::is_whitespace))
