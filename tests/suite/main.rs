@@ -159,6 +159,7 @@ mod derive {
 
 /// `Docs`: which files documentation is written to, and the check that they are up to date.
 mod docs {
+    mod addresses;
     mod blocks;
     mod check;
     mod codes;

@@ -2,7 +2,7 @@
 
 mod page;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use errbook::__private::nearest;
 use percent_encoding::percent_decode_str;
@@ -40,10 +40,13 @@ impl Pages {
                     .extend(dead.map(|dead| Error::new(ErrorKind::Link, &dead).in_file(path).on_line(*line)));
             }
         }
-        for entry in docs.book.documented_entries() {
-            let Some(address) = entry.docs_url() else { continue };
+        let entries = docs.book.documented_entries();
+        // Errors that share a code may share its address.
+        let mut known = HashSet::new();
+        let addresses = entries.filter_map(|entry| Some((entry.code(), entry.docs_url()?)));
+        for (code, address) in addresses.filter(|address| known.insert(*address)) {
             if let Some(dead) = self.dead_below(&docs.published, address) {
-                let message = format!("the address of code `{}`, `{address}`, {dead}", entry.code());
+                let message = format!("the address of code `{code}`, `{address}`, {dead}");
                 errors.push(Error::new(ErrorKind::Link, &message));
             }
         }
