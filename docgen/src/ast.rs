@@ -15,7 +15,7 @@ mod traverse;
 pub(crate) use self::doc_comment::{OPTIONS, first_paragraph, with_text};
 pub(crate) use self::fill::of_values;
 pub(crate) use self::footnotes::Footnotes;
-pub(crate) use self::html::{Tag, alone, ends_in_link, is_safe_address, safe_address};
+pub(crate) use self::html::{Tag, alone, begins_tag, ends_in, ends_in_tag, is_safe_address, safe_address};
 pub use self::inlines::simple;
 pub(crate) use self::inlines::{BLANKS, linkable};
 pub(crate) use self::lines::line_with_elements;

@@ -102,7 +102,8 @@
 //! Markdown: readers see a value unchanged, whatever it contains. In Markdown, what you wrote is kept as written.
 //!
 //! A [`Page`] is written in the markup of its format. In Markdown, a value is escaped for the place where it appears, such as a cell, a
-//! code span, an address or an attribute. In other formats it is text of a paragraph; elsewhere, use `code`, `url` or `verbatim`.
+//! code span, an address or an attribute. In other formats it is text of a paragraph, and of an attribute in HTML; elsewhere, use
+//! `code`, `url` or `verbatim`.
 //! In front matter, a value is the text behind `key: `, or a part of it, or in quotes; elsewhere, use `tojson`. Numbers and truths are
 //! such to YAML, texts are texts, and an absent value is null: `code: "1003"`, `status: 404`, `since:`.
 //!

@@ -107,12 +107,27 @@ pub(super) fn text_of(tag: &str) -> &'static str {
     }
 }
 
-/// Whether a link is open at the end of HTML, if it was at its start.
-pub(crate) fn ends_in_link(html: &str, was_in_link: bool) -> bool {
-    let mut last = html.rmatch_indices('<').map(|(at, _)| html.get(at..).unwrap_or_default());
-    let is_opening =
-        |tag: &str| tag.starts_with("<a ").then_some(true).or(tag.starts_with("</a>").then_some(false));
-    last.find_map(is_opening).unwrap_or(was_in_link)
+/// Whether one of these elements is open at the end of HTML, if it was at its start.
+pub(crate) fn ends_in(names: &[&str], html: &str, was_open: bool) -> bool {
+    let mut tags = html.rmatch_indices('<').filter_map(|(at, _)| html.get(at + 1..));
+    let is_opening = |tag: &str| {
+        let name = tag.trim_start_matches('/');
+        let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+        names.contains(&name.get(..end)?).then_some(name.len() == tag.len())
+    };
+    tags.find_map(is_opening).unwrap_or(was_open)
+}
+
+/// Whether the end of HTML is in a tag, if its start was.
+pub(crate) fn ends_in_tag(html: &str, was_in_tag: bool) -> bool {
+    let last = html.rfind(['<', '>']).and_then(|at| html.get(at..));
+    last.map_or(was_in_tag, |last| last.starts_with('<') && begins_tag(last))
+}
+
+/// Whether a `<` begins a tag.
+pub(crate) fn begins_tag(html: &str) -> bool {
+    let next = html.chars().nth(1);
+    next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
 }
 
 /// Whether an address runs no script when somebody follows it.

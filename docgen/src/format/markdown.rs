@@ -24,12 +24,6 @@ use super::{Markup, Place, Position};
 use crate::ast::{Block, Definition, Grid, Inline, Item, List, line_with_elements, parse};
 use crate::template::{indent_into, indented};
 
-/// Whether a `<` begins a tag.
-fn begins_tag(html: &str) -> bool {
-    let next = html.chars().nth(1);
-    next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
-}
-
 /// The format in one of its flavours.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Markdown {

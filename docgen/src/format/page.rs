@@ -9,7 +9,8 @@ use crate::template::{Mark, Piece, indented, prefix};
 pub(super) fn write(format: Format, pieces: &[Piece<'_>]) -> String {
     let markup = format.markup();
     let mut out = Written::default();
-    let mut is_in_link = false;
+    let has_tags = format == Format::Html;
+    let (mut is_in_link, mut is_in_tag, mut is_in_text) = (false, false, false);
     for (at, piece) in pieces.iter().enumerate() {
         let next = pieces.get(at + 1);
         let after = match next {
@@ -25,9 +26,14 @@ pub(super) fn write(format: Format, pieces: &[Piece<'_>]) -> String {
         let written = match piece.mark {
             Mark::Author => {
                 out.push(piece.text);
-                is_in_link = ast::ends_in_link(piece.text, is_in_link);
+                is_in_link = ast::ends_in(&["a"], piece.text, is_in_link);
+                is_in_tag = has_tags && ast::ends_in_tag(piece.text, is_in_tag);
+                is_in_text =
+                    has_tags && ast::ends_in(&["option", "textarea", "title"], piece.text, is_in_text);
                 continue;
             }
+            // An attribute and these elements have no others in them.
+            Mark::Markdown | Mark::Code if is_in_tag || is_in_text => markup.verbatim(&piece.plain()),
             Mark::Code if !piece.text.is_empty() => {
                 markup.inline(&[Inline::Code(piece.text.to_owned())], position)
             }

@@ -106,6 +106,27 @@ fn html() {
     );
 }
 
+/// An attribute and the element of a title have no elements in them.
+#[test]
+fn markdown_in_attributes_of_html() {
+    for (source, written) in [
+        (
+            "<p title=\"X\" id='X'>X</p>\n",
+            "<p title=\"It is gone, for good.\" id='It is gone, for good.'>It is <code>gone</code>, for good.</p>\n",
+        ),
+        (
+            "<title>a X</title>X\n",
+            "<title>a It is gone, for good.</title>It is <code>gone</code>, for good.\n",
+        ),
+        ("<option>{{ error.code | code }}</option>\n", "<option>a_b</option>\n"),
+        ("<b>1 < 2</b> X\n", "<b>1 < 2</b> It is <code>gone</code>, for good.\n"),
+    ] {
+        let source = source.replace('X', "{{ error.description }}");
+        let page = Page::new("p", format!("{{% set error = errors[0] %}}\n{source}"));
+        assert_eq!(page.render(Format::Html, &BOOK).unwrap(), written);
+    }
+}
+
 #[test]
 fn markdown_alone_keeps_its_lines() {
     assert_eq!(first("{{ error.description }}\n"), "It is `gone`,\nfor good.\n");

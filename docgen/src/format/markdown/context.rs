@@ -9,7 +9,7 @@ use std::vec::IntoIter;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::{Flavour, Whole};
-use crate::ast::{HOLE, OPTIONS, ends_in_link};
+use crate::ast::{HOLE, OPTIONS, ends_in, ends_in_tag};
 use crate::format::Place;
 use crate::template::prefix;
 
@@ -149,7 +149,7 @@ impl<'t> Finder<'t> {
             Event::Text(_) => self.put(range.end, |finder, at| finder.of_text(range.start, at)),
             Event::Html(_) | Event::InlineHtml(_) => {
                 self.put(range.end, |finder, at| finder.of_html(range.start, at));
-                self.is_in_tags = ends_in_link(self.text.get(range).unwrap_or_default(), self.is_in_tags);
+                self.is_in_tags = ends_in(&["a"], self.text.get(range).unwrap_or_default(), self.is_in_tags);
             }
             _ => {}
         }
@@ -280,13 +280,11 @@ impl<'t> Finder<'t> {
 
     /// In HTML that begins here.
     fn of_html(&self, start: usize, at: usize) -> Context {
-        let is_in_link = ends_in_link(self.text.get(start..at).unwrap_or_default(), self.is_in_tags);
+        let is_in_link = ends_in(&["a"], self.text.get(start..at).unwrap_or_default(), self.is_in_tags);
         let block = self.open.last().filter(|(tag, _)| matches!(tag, Tag::HtmlBlock));
         let start = block.map_or(start, |(_, range)| range.start);
         let before = self.text.get(start..at).unwrap_or_default();
-        // Behind the last `<` that begins a tag without a `>`.
-        let tag = before.rfind('<').and_then(|tag| before.get(tag..)).filter(|tag| super::begins_tag(tag));
-        if tag.is_some_and(|tag| !tag.contains('>')) {
+        if ends_in_tag(before, false) {
             return Context::Tag;
         }
         if !self.flavour.is_mdx() {

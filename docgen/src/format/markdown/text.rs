@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::Flavour;
 use super::flavour::Sign;
-use crate::ast::{BLANKS, HOLE};
+use crate::ast::{self, BLANKS, HOLE};
 use crate::format::{Place, Position};
 
 /// The text in a paragraph, a heading or a cell.
@@ -223,7 +223,7 @@ fn begins_reference(rest: &str, after: Option<char>) -> bool {
 
 /// Whether a `<` begins an element, or an address of mail, which has no blanks.
 fn begins_tag(rest: &str, next: Option<char>) -> bool {
-    super::begins_tag(rest)
+    ast::begins_tag(rest)
         || next.is_some_and(|c| !c.is_whitespace()) && !rest.chars().take(4).any(char::is_whitespace)
 }
 
