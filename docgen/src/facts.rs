@@ -22,7 +22,7 @@ use minijinja::{Environment, Value, context};
 use self::entry::ErrorFacts;
 pub(crate) use self::entry::{Deprecated, NAMES as ERROR_NAMES, one_of};
 pub(crate) use self::lock::{phrase, retired};
-pub(crate) use self::markdown::{Markdown, json, plain};
+pub(crate) use self::markdown::{Markdown, plain};
 
 /// A source of rows for a [`Table`](crate::Table): a [`Book`], a [`Body`](errbook::Body) or a [`Node`](errbook::body::Node).
 ///

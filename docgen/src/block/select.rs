@@ -48,7 +48,7 @@ impl Scope {
     }
 
     pub(crate) fn evaluate(self, name: &str, source: &str, rows: &[Value]) -> Result<Vec<Value>, Error> {
-        self.template(name, source).evaluate(rows, plain)
+        self.template(name, source).evaluate(rows, |row| plain(row, false))
     }
 }
 

@@ -62,17 +62,8 @@ struct Plain {
     is_json: bool,
 }
 
-/// The value with its texts plain.
-pub(crate) fn plain(value: Value) -> Value {
-    simple(value, false)
-}
-
-/// The value as JSON has it, where a map is always true.
-pub(crate) fn json(value: Value) -> Value {
-    simple(value, true)
-}
-
-fn simple(value: Value, is_json: bool) -> Value {
+/// The value with its texts plain, as an expression has it or as JSON has it, where a map is always true.
+pub(crate) fn plain(value: Value, is_json: bool) -> Value {
     match Markdown::of(&value) {
         Some(source) => Value::from(source),
         None if is_json && value.downcast_object_ref::<Deprecated>().is_some() && !value.is_true() => {
@@ -80,7 +71,7 @@ fn simple(value: Value, is_json: bool) -> Value {
         }
         None if value.kind() == ValueKind::Map => Value::from_object(Plain { value, is_json }),
         None if value.kind() == ValueKind::Seq => {
-            value.try_iter().into_iter().flatten().map(|item| simple(item, is_json)).collect()
+            value.try_iter().into_iter().flatten().map(|item| plain(item, is_json)).collect()
         }
         None => value,
     }
@@ -88,7 +79,7 @@ fn simple(value: Value, is_json: bool) -> Value {
 
 impl Object for Plain {
     fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
-        self.value.as_object()?.get_value(name).map(|value| simple(value, self.is_json))
+        self.value.as_object()?.get_value(name).map(|value| plain(value, self.is_json))
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {

@@ -8,7 +8,7 @@ use minijinja::{Environment, Value, filters};
 
 use super::piece::Mark;
 use crate::anchor::anchor;
-use crate::facts::{Markdown, json};
+use crate::facts::{Markdown, plain};
 use crate::{ast, format};
 
 /// The names of all filters and tests, for suggestions.
@@ -69,7 +69,7 @@ pub(super) fn add(engine: &mut Environment<'_>) {
     engine.add_filter("url", |text: &Value| marked(text, Mark::Url));
     engine.add_filter("verbatim", |text: &Value| marked(text, Mark::Verbatim));
     engine.add_filter("tojson", |value: Value, indent: Option<Value>, args: Kwargs| {
-        filters::tojson(&json(value), indent, args)
+        filters::tojson(&plain(value, true), indent, args)
     });
     engine.add_filter("slug", |text: &Value| of_text(text, |text| slug(&text).into()));
     engine.add_filter("summary", |text: &Value| alike(text, |text| ast::first_paragraph(text).to_owned()));

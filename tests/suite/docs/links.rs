@@ -94,6 +94,25 @@ fn headings_with_accents() {
     assert_eq!(errors(Format::Markdown, "Größe", "grosse"), 1);
 }
 
+/// HTML may have several lines, in Markdown too.
+#[test]
+fn lines_of_html() {
+    for hidden in [
+        "<!--\n@\n-->",
+        "<div>\n<!-- a\n@ -->\n</div>",
+        "<script>\n'@'\n</script>",
+        "<style>\n/* @ */\n</style>",
+        "> <!--\n> @\n> -->",
+    ] {
+        let page = hidden.replace('@', "<a href=\"#gone\">x</a>");
+        assert_eq!(of("docs/page.md", &page), "", "{hidden}");
+    }
+    assert_eq!(of("docs/page.md", "<div\n  id=\"here\">\n\n[x](#here)\n\n</div>\n"), "");
+    let dead = of("docs/page.md", "<div>\n<a\n  href=\"#gone\">x</a>\n</div>\n\n[y](#gone)\n");
+    let lines: Vec<_> = dead.lines().map(|line| line.split(' ').next().unwrap()).collect();
+    assert_eq!(lines, ["docs/page.md:2:", "docs/page.md:6:"]);
+}
+
 /// HTML needs no quotes, and its names have no case.
 #[test]
 fn attributes_of_html() {

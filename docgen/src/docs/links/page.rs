@@ -87,7 +87,10 @@ impl Page {
                 // GitHub joins the lines of a heading.
                 Event::SoftBreak => heading.push('\n'),
                 Event::Start(Tag::Link { dest_url, .. }) => self.link(content, range.start, &dest_url),
-                Event::Html(html) | Event::InlineHtml(html) => self.html(content, range.start, &html),
+                // A tag or a comment may have several lines.
+                Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => {
+                    self.html(content, range.start, content.get(range).unwrap_or_default());
+                }
                 _ => {}
             }
         }
