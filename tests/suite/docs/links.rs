@@ -122,6 +122,8 @@ fn attributes_of_html() {
         ""
     );
     assert_eq!(of("docs/page.md", &format!("{heading}\n[x](#here)\n")), "");
+    let references = "<a href=\"#&#x68;er&#101;\">x</a> <a href=\"#&#X68;ere\">x</a>";
+    assert_eq!(of("docs/page.html", &format!("{heading}{references}\n")), "");
     let dead = of("docs/page.html", &format!("{heading}<a title='href=a' href=othr.md>x</a>\n"));
     assert_eq!(dead, "docs/page.html:2: link `othr.md` leads to no page, did you mean `docs/other.md`?");
 }

@@ -162,9 +162,11 @@ fn without_references(value: &str) -> String {
     let mut parts = value.split("&#");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let character = part
-            .split_once(';')
-            .and_then(|(number, rest)| Some((char::from_u32(number.parse().ok()?)?, rest)));
+        let character = part.split_once(';').and_then(|(number, rest)| {
+            let hex = number.strip_prefix(['x', 'X']).map(|hex| u32::from_str_radix(hex, 16));
+            let number = hex.unwrap_or_else(|| number.parse()).ok()?;
+            Some((char::from_u32(number)?, rest))
+        });
         match character {
             Some((c, rest)) => out.extend([c.encode_utf8(&mut [0; 4]), rest]),
             None => out.extend(["&#", part]),
