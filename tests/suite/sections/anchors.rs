@@ -7,11 +7,13 @@ static DOTTED: Entry = Entry::new(404, "parcel.not_found");
 static SIGNS: Entry = Entry::new(409, "a%b,c#\"d");
 static CONTROL: Entry = Entry::new(410, "bell\u{7}");
 static EMPTY: Entry = Entry::new(500, "");
-static ITEMS: [CatalogItem; 4] = [
+static AROUND: Entry = Entry::new(400, "_lost_");
+static ITEMS: [CatalogItem; 5] = [
     CatalogItem::Entry(&DOTTED),
     CatalogItem::Entry(&SIGNS),
     CatalogItem::Entry(&CONTROL),
     CatalogItem::Entry(&EMPTY),
+    CatalogItem::Entry(&AROUND),
 ];
 static CATALOG: Catalog = Catalog::new("", &ITEMS);
 static BOOK: Book = Book::new("Signs", &[&CATALOG]);
@@ -31,7 +33,7 @@ fn lines(format: Format, marker: &str) -> Vec<String> {
 fn in_asciidoc() {
     assert_eq!(
         lines(Format::AsciiDoc, "["),
-        ["[id=\"parcel.not_found\"]", "[id=\"a%b,c#&quot;d\"]", "[id=\"bell\u{fffd}\"]"]
+        ["[id=\"parcel.not_found\"]", "[id=\"a%b,c#&quot;d\"]", "[id=\"bell\u{fffd}\"]", "[#_lost_]"]
     );
 }
 
@@ -72,8 +74,18 @@ fn in_html() {
             "<h2 id=\"a%b,c#&quot;d\">409 a%b,c#&quot;d</h2>",
             "<h2 id=\"bell\u{fffd}\">410 bell\u{fffd}</h2>",
             "<h2>500</h2>",
+            "<h2 id=\"_lost_\">400 _lost_</h2>",
         ]
     );
+}
+
+/// In the braces of an attribute, Markdown would read signs of emphasis.
+#[test]
+fn with_signs_around_it() {
+    for format in [Format::VitePress, Format::MkDocs] {
+        let lines = lines(format, "lost");
+        assert!(lines.iter().all(|line| line.starts_with("## <a id=\"_lost_\"></a>")), "{lines:?}");
+    }
 }
 
 #[test]

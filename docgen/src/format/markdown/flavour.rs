@@ -64,7 +64,9 @@ impl Flavour {
 
     /// What gives a heading an anchor: before its text, and behind it.
     pub(super) fn anchor(self, anchor: &str) -> (String, String) {
-        let is_name = anchor.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
+        let is_sign = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-');
+        // Around it, `_` would be emphasis.
+        let is_name = !anchor.contains(is_sign) && !anchor.starts_with('_') && !anchor.ends_with('_');
         match self {
             Self::VitePress | Self::MkDocs if is_name => (String::new(), format!(" {{#{anchor}}}")),
             _ => {
