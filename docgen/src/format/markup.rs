@@ -153,6 +153,12 @@ impl Position<'_> {
     pub(crate) fn at(place: Place) -> Self {
         Self { place, ..Self::default() }
     }
+
+    /// Whether the author wrote a backslash in front of the value.
+    pub(super) fn is_escaped(self) -> bool {
+        let backslashes = self.before.len() - self.before.trim_end_matches('\\').len();
+        backslashes % 2 == 1
+    }
 }
 
 /// The kind of a [`Position`].

@@ -48,7 +48,12 @@ impl Markup for ReStructuredText {
         // Between the author's signs of markup, which does not nest, it is text that neither begins nor ends with a space.
         let is_marked = spot.before == spot.after && spot.after.is_some_and(|sign| "*`|".contains(sign));
         let text = is_marked.then(|| [Inline::Text(plain(content).trim().to_owned())]);
-        inline::write(text.as_ref().map_or(content, |text| text), &spot)
+        let written = inline::write(text.as_ref().map_or(content, |text| text), &spot);
+        // The author's backslash and one of ours would be a backslash, and leave what follows as it is.
+        match written.strip_prefix('\\') {
+            Some(rest) if position.is_escaped() => rest.to_owned(),
+            _ => written,
+        }
     }
 
     fn heading(&self, level: usize, content: &[Inline], anchor: Option<&str>) -> String {

@@ -45,6 +45,7 @@ const ON_PAGE: &[(&str, &str)] = &[
     ("==  ==\nx   {{ message }}\n==  ==", "x @"),
     ("x\n  {{ message }}", "x @"),
     ("**{{ message | code }}**", "@"),
+    ("x \\{{ message }} \\\\{{ message }}", "x @ \\@"),
 ];
 
 const DOCUTILS: Tool = Tool {

@@ -134,6 +134,14 @@ fn definitions_of_restructured_text() {
     assert_eq!(docs(Format::ReStructuredText, "@\nx", "a  \nb"), "| a\n| b\n\nx");
 }
 
+/// The author's backslash is the escape of a value, unless there are two.
+#[test]
+fn backslashes_in_front_of_values() {
+    let written = |template| page(Format::ReStructuredText, template, "*b*");
+    assert_eq!(written("x \\{{ errors[0].meta.x }}"), "x \\*b\\*");
+    assert_eq!(written("x \\\\{{ errors[0].meta.x }}"), "x \\\\\\*b\\*");
+}
+
 /// Markup does not nest there.
 #[test]
 fn markup_between_signs_of_restructured_text() {

@@ -46,12 +46,6 @@ impl<'o> Position<'o> {
         self.is_value && text.len() < self.before.len() && !text.ends_with(char::is_alphanumeric)
     }
 
-    /// Whether the author wrote a backslash in front of the value.
-    pub(super) fn is_escaped(self) -> bool {
-        let backslashes = self.before.len() - self.before.trim_end_matches('\\').len();
-        backslashes % 2 == 1
-    }
-
     /// Whether the first letter of the value makes markup of what stands around it: `<b>`, `&amp;`, `import`, `key:`.
     pub(super) fn joins(self, c: char, flavour: Flavour, begins_line: bool, text: &str) -> bool {
         if begins_line && flavour.is_mdx() && self.before.is_empty() && is_module(text) {
