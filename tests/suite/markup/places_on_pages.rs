@@ -23,6 +23,7 @@ fn lines_of_values_in_listings() {
     assert_eq!(listing(["----"; 2], "a\n----\nb"), "-----\na\n----\nb\n-----\nx");
     assert_eq!(listing(["...."; 2], "....\n.....\n----"), "......\n....\n.....\n----\n......\nx");
     assert_eq!(listing(["```js", "```"], "```"), "[source,js]\n----\n```\n----\nx");
+    assert_eq!(listing(["```js\r", "```\r"], "```"), "[source,js]\r\n----\r\n```\n----\r\nx");
     assert_eq!(listing(["----"; 2], "a\n ----\n..."), "----\na\n ----\n...\n----\nx");
     assert_eq!(
         listing(["----\ny"; 2], "include::a[]\nendif::[]"),

@@ -35,7 +35,10 @@ pub(in crate::format) fn with_room(page: Written) -> String {
             };
         }
         if fence != *close {
-            let source = open.strip_prefix("```").map(|language| format!("[source,{language}]\n{fence}"));
+            let line_end = if first.ends_with('\r') { "\r" } else { "" };
+            let fence = fence + line_end;
+            let source =
+                open.strip_prefix("```").map(|language| format!("[source,{language}]{line_end}\n{fence}"));
             *first = source.unwrap_or_else(|| fence.clone()).into();
             *last = fence.into();
         }
