@@ -63,9 +63,11 @@ fn read(node: &Node, in_item: bool, out: &mut Outline) {
         Node::Emphasis(_) => "em",
         Node::Strong(_) => "strong",
         Node::Delete(_) => "del",
+        // An address, and not a path of the author's that is also the value.
         Node::Link(link)
             if is_bare(&link.url)
-                || matches!(&*link.children, [Node::Text(text)] if text.value == link.url) =>
+                || (!link.url.starts_with('/')
+                    && matches!(&*link.children, [Node::Text(text)] if text.value == link.url)) =>
         {
             ""
         }
