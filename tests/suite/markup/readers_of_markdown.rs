@@ -25,6 +25,8 @@ pub(super) const HOSTILE: &[&str] = &[
     "auth:key:expired",
     "voice:phone:busy",
     ":tada:",
+    "`:/ (:/ x",
+    "-:/-:// ftp://x",
     "a ::: b",
     "::: tip",
     ":::",

@@ -234,7 +234,7 @@ impl Sign<'_> {
         match self.c {
             ')' => (1..=3).contains(&word.chars().count()) && !word.starts_with('('),
             ':' if word == "D" => true,
-            ':' => is_free && self.next.is_some_and(|c| !c.is_whitespace() && c != '/' || word.is_empty()),
+            ':' => is_free && self.next.is_some_and(|c| !c.is_whitespace() || word.is_empty()),
             _ => is_free && matches!(self.next, Some(')' | '-')),
         }
     }
