@@ -188,7 +188,7 @@ impl Flavour {
             Self::Mdx | Self::MdxComponents => matches!(sign.c, '<' | '{' | '}'),
             Self::VitePress => match sign.c {
                 '{' | '}' => true,
-                '<' => sign.begins_line || sign.next.is_some_and(|c| c.is_ascii_digit()),
+                '<' => sign.begins_line || sign.next.is_some_and(|c| c.is_ascii_digit() || c == '\\'),
                 ':' => sign.is_emoji() || sign.is_smiley(),
                 ')' | ';' => sign.is_smiley(),
                 _ => false,
@@ -230,12 +230,16 @@ impl Sign<'_> {
     fn is_smiley(&self) -> bool {
         let start = self.text.0.rfind(char::is_whitespace).map_or(0, |at| at + 1);
         let word = self.text.0.get(start..).unwrap_or_default();
-        let is_free = word.is_empty() || !word.ends_with(char::is_alphanumeric);
+        // In front of one, an address ends; a port and a word are a part of it.
+        let mut behind = self.text.1.chars().skip(1).map(char::is_alphanumeric);
+        let is_part = behind.next() == Some(true) && behind.next() == Some(true);
+        let ends_address = word.contains("://") && !is_part && !self.next.is_some_and(|c| c.is_ascii_digit());
+        let is_free = word.is_empty() || !word.ends_with(char::is_alphanumeric) || ends_address;
         match self.c {
             ')' => (1..=3).contains(&word.chars().count()) && !word.starts_with('('),
             ':' if word == "D" => true,
             ':' => is_free && self.next.is_some_and(|c| !c.is_whitespace() || word.is_empty()),
-            _ => is_free && matches!(self.next, Some(')' | '-')),
+            _ => is_free && matches!(self.next, Some('(' | ')' | '-')),
         }
     }
 
