@@ -111,7 +111,7 @@ fn is_underline(line: &str) -> bool {
 
 /// The first region whose new inside is not read back unchanged: it contains a marker or an unclosed code block.
 fn broken_by(page: &str, format: Format, regions: &[Region<'_>], insides: &[String]) -> Option<Error> {
-    let again = scan(page, format).ok()?.regions;
+    let again = scan(page, format).map(|scan| scan.regions).unwrap_or_default();
     let mut again = again.iter().map(|region| page.get(region.inside.clone()));
     let (broken, _) = regions.iter().zip(insides).find(|(_, inside)| again.next() != Some(Some(inside)))?;
     let message = format!(
