@@ -6,7 +6,9 @@ mod lines;
 mod marker;
 mod scan;
 
-use self::lines::{code_blocks, is_code, lines, parent};
+use std::mem::take;
+
+use self::lines::{is_code, parent};
 pub(super) use self::marker::Syntax;
 pub(super) use self::scan::Region;
 use self::scan::{Scan, scan};
@@ -20,12 +22,14 @@ pub(super) fn rewrite(
     mut render: impl FnMut(&Region<'_>) -> Result<String, Error>,
 ) -> Result<String, DocsErrors> {
     let (mark, page) = page.split_at(page.len() - page.trim_start_matches('\u{feff}').len());
-    let Scan { regions, mut errors, .. } = scan(page, format).map_err(|error| error.on_line(1))?;
+    let mut scan = self::scan(page, format).map_err(|error| error.on_line(1))?;
+    let mut errors = take(&mut scan.errors);
+    let regions = &scan.regions;
     let mut out = String::with_capacity(page.len());
     let mut insides = Vec::with_capacity(regions.len());
     let mut copied = 0;
-    for region in &regions {
-        match render(region).and_then(|content| lay_out(page, &content, region, format)) {
+    for region in regions {
+        match render(region).and_then(|content| lay_out(&scan, &content, region, format)) {
             Ok(inside) => {
                 out.push_str(page.get(copied..region.inside.start).unwrap_or_default());
                 out.push_str(&inside);
@@ -37,7 +41,7 @@ pub(super) fn rewrite(
     }
     out.push_str(page.get(copied..).unwrap_or_default());
     if errors.is_empty() {
-        errors.extend(broken_by(&out, format, &regions, &insides));
+        errors.extend(broken_by(&out, format, regions, &insides));
     }
     errors.sort_by_key(Error::line);
     DocsErrors::unless_empty(errors, mark.to_owned() + &out)
@@ -46,7 +50,7 @@ pub(super) fn rewrite(
 /// The content with the line ending and the prefix of the opening comment, between the empty lines that its format requires.
 ///
 /// HTML is not indented: spaces in `<pre>` are text.
-fn lay_out(page: &str, content: &str, region: &Region<'_>, format: Format) -> Result<String, Error> {
+fn lay_out(page: &Scan<'_>, content: &str, region: &Region<'_>, format: Format) -> Result<String, Error> {
     if let Some(why) = misfit(page, content, region, format) {
         return Err(Error::new(ErrorKind::Marker, &why));
     }
@@ -64,8 +68,7 @@ fn lay_out(page: &str, content: &str, region: &Region<'_>, format: Format) -> Re
 }
 
 /// Why the author's markup around the region cannot hold the content, if that is so.
-fn misfit(page: &str, content: &str, region: &Region<'_>, format: Format) -> Option<String> {
-    let lines = lines(page);
+fn misfit(page: &Scan<'_>, content: &str, region: &Region<'_>, format: Format) -> Option<String> {
     let at = region.line - 1;
     let in_table = |table: &str| {
         format!(
@@ -74,7 +77,7 @@ fn misfit(page: &str, content: &str, region: &Region<'_>, format: Format) -> Opt
     };
     match format {
         Format::ReStructuredText => {
-            let above = parent(&lines, at)?.text.trim();
+            let above = parent(&page.lines, at)?.text.trim();
             let tables = [".. table::", ".. list-table::", ".. csv-table::"];
             if tables.iter().any(|table| above.starts_with(table)) && content.contains(".. list-table::") {
                 return Some(in_table(above));
@@ -90,8 +93,7 @@ fn misfit(page: &str, content: &str, region: &Region<'_>, format: Format) -> Opt
             let is_sign = |text: &&str| {
                 text.strip_prefix('|').is_some_and(|sign| sign.len() > 2 && sign.bytes().all(|c| c == b'='))
             };
-            let code = code_blocks(page, &lines, format);
-            let outside = lines.iter().take(at).filter(|line| !is_code(&code, line));
+            let outside = page.lines.iter().take(at).filter(|line| !is_code(&page.code, line));
             let signs = outside.map(|line| line.text.trim_end()).filter(is_sign);
             let open = signs.fold(None, |open, sign| match open {
                 Some(opened) if opened == sign => None,
@@ -109,14 +111,19 @@ fn is_underline(line: &str) -> bool {
         && line.chars().next().is_some_and(|sign| "=-~^\"'".contains(sign) && line.chars().all(|c| c == sign))
 }
 
-/// The first region whose new inside is not read back unchanged: it contains a marker or an unclosed code block.
+/// The first region whose new inside is not read back unchanged: it contains a marker or an unclosed code block. If all are, the last
+/// region, where the new page has an error: an example of a marker behind a region may be in code no longer.
 fn broken_by(page: &str, format: Format, regions: &[Region<'_>], insides: &[String]) -> Option<Error> {
-    let again = scan(page, format).map(|scan| scan.regions).unwrap_or_default();
-    let mut again = again.iter().map(|region| page.get(region.inside.clone()));
-    let (broken, _) = regions.iter().zip(insides).find(|(_, inside)| again.next() != Some(Some(inside)))?;
-    let message = format!(
-        "the output of block `{}` would hide the end of the region: it contains a marker or an unclosed code block",
-        broken.name
-    );
+    let again = scan(page, format).ok()?;
+    let mut read = again.regions.iter().map(|region| page.get(region.inside.clone()));
+    let hidden = regions.iter().zip(insides).find(|(_, inside)| read.next() != Some(Some(inside)));
+    let (broken, why) = match (hidden, again.errors.first()) {
+        (Some((region, _)), _) => {
+            (region, "hide the end of the region: it contains a marker or an unclosed code block".to_owned())
+        }
+        (None, Some(error)) => (regions.last()?, format!("make the page invalid: {error}")),
+        (None, None) => return None,
+    };
+    let message = format!("the output of block `{}` would {why}", broken.name);
     Some(Error::new(ErrorKind::Marker, &message).on_line(broken.line))
 }

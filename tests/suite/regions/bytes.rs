@@ -87,6 +87,20 @@ fn prose() -> impl Strategy<Value = String> {
         .prop_map(|lines| lines.into_iter().map(|(line, ending)| line + ending).collect())
 }
 
+/// Dashes begin metadata, in which the example behind the region would not be code.
+#[test]
+fn uncovering_an_example_is_an_error() {
+    let example = "~~~\n<!-- errbook:begin text -->\n---\n~~~\n";
+    let page = format!("<!-- errbook:begin text -->\n<!-- errbook:end -->\n\n{example}");
+    let error = rewritten("page.md", &page, "---\nx: y\n").unwrap_err();
+    assert_eq!(
+        error,
+        "page.md:1: the output of block `text` would make the page invalid: region `text` has no end: \
+         write `<!-- errbook:end -->` on a line below it, outside of code"
+    );
+    assert!(rewritten("page.md", &page, "---\nx: y\n---\n").is_ok());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

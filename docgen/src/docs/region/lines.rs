@@ -62,7 +62,8 @@ pub(super) fn lines(page: &str) -> Vec<Line<'_>> {
 
 /// The line that the line at this index is indented below.
 pub(super) fn parent<'l, 'p>(lines: &'l [Line<'p>], at: usize) -> Option<&'l Line<'p>> {
-    let width = lines.get(at)?.width();
+    // A line without indentation has none, and a page may have thousands of these.
+    let width = Some(lines.get(at)?.width()).filter(|width| *width > 0)?;
     lines.iter().take(at).rfind(|line| !line.is_blank() && line.width() < width)
 }
 
@@ -81,12 +82,7 @@ pub(super) fn code_blocks(page: &str, lines: &[Line<'_>], format: Format) -> Vec
             let start = |at: usize| lines.get(at).map_or(page.len(), |line| line.start);
             return blocks.into_iter().map(|block| start(block.start)..start(block.end)).collect();
         }
-        Format::ReStructuredText => {
-            let comments =
-                lines.iter().enumerate().filter(|(_, line)| line.text.trim_start().starts_with(".. "));
-            let code = comments.filter(|(at, _)| is_literal(lines, *at));
-            return code.map(|(_, line)| line.start..line.end()).collect();
-        }
+        Format::ReStructuredText => return literal_lines(lines),
         _ => return Vec::new(),
     };
     let events = Parser::new_ext(&page, options).into_offset_iter();
@@ -96,14 +92,26 @@ pub(super) fn code_blocks(page: &str, lines: &[Line<'_>], format: Format) -> Vec
         .collect()
 }
 
-/// Whether a line of reStructuredText is in a literal block.
-fn is_literal(lines: &[Line<'_>], at: usize) -> bool {
-    let Some(parent) = parent(lines, at) else { return false };
-    let text = parent.text.trim();
-    let is_directive = text.starts_with(".. ");
+/// The lines of reStructuredText that are in literal blocks.
+fn literal_lines(lines: &[Line<'_>]) -> Vec<Range<usize>> {
+    let mut literal = Vec::new();
+    // The lines that the next one may be indented below, and whether it is literal then.
+    let mut above: Vec<(usize, bool)> = Vec::new();
+    for line in lines.iter().filter(|line| !line.is_blank()) {
+        above.truncate(above.partition_point(|(width, _)| *width < line.width()));
+        let is_literal = above.last().is_some_and(|(_, is_literal)| *is_literal);
+        if is_literal {
+            literal.push(line.start..line.end());
+        }
+        above.push((line.width(), is_literal || begins_literal(line.text.trim())));
+    }
+    literal
+}
+
+/// Whether what is indented below a line of reStructuredText is literal.
+fn begins_literal(text: &str) -> bool {
     [".. code", ".. sourcecode::", ".. parsed-literal::"].iter().any(|name| text.starts_with(name))
-        || (text.ends_with("::") && !is_directive)
-        || is_literal(lines, parent.number - 1)
+        || (text.ends_with("::") && !text.starts_with(".. "))
 }
 
 /// A line that is indented as code, without its indentation.

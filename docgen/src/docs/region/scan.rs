@@ -29,6 +29,9 @@ pub(crate) struct Region<'p> {
 pub(super) struct Scan<'p> {
     pub(super) regions: Vec<Region<'p>>,
     pub(super) errors: Vec<Error>,
+    pub(super) lines: Vec<Line<'p>>,
+    /// The blocks of code.
+    pub(super) code: Vec<Range<usize>>,
     /// The region that has begun.
     open: Option<Region<'p>>,
     syntax: Syntax,
@@ -37,9 +40,10 @@ pub(super) struct Scan<'p> {
 /// Finds all regions and all errors.
 pub(super) fn scan(page: &str, format: Format) -> Result<Scan<'_>, Error> {
     let syntax = Syntax::of(format)?;
-    let mut scan = Scan { regions: Vec::new(), errors: Vec::new(), open: None, syntax };
     let lines = lines(page);
     let code = code_blocks(page, &lines, format);
+    let (regions, errors) = (Vec::new(), Vec::new());
+    let mut scan = Scan { regions, errors, lines: Vec::new(), code: Vec::new(), open: None, syntax };
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         let marker = if is_code(&code, line) { None } else { scan.syntax.marker(page, &lines, at) };
@@ -63,7 +67,7 @@ pub(super) fn scan(page: &str, format: Format) -> Result<Scan<'_>, Error> {
         let example = lines.iter().find(|line| line.text.contains("errbook:begin"));
         scan.error(example.map_or(0, |line| line.number), &message);
     }
-    Ok(scan)
+    Ok(Scan { lines, code, ..scan })
 }
 
 impl<'p> Scan<'p> {
