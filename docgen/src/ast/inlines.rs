@@ -114,14 +114,16 @@ pub(super) fn unlinked(content: Vec<Inline>, is_inside: bool) -> Vec<Inline> {
 
 /// The blocks for a place that may be in a link of the author's: links are text there.
 pub(crate) fn linkable(mut blocks: Vec<Block>, is_in_link: bool) -> Vec<Block> {
-    each(&mut blocks, &mut |part| match part {
-        Part::Block(Block::Paragraph(content) | Block::Heading { content, .. } | Block::Html(content))
-            if is_in_link =>
-        {
-            *content = unlinked(take(content), true);
-        }
-        _ => {}
-    });
+    if is_in_link {
+        each(&mut blocks, &mut |part| {
+            if let Part::Block(
+                Block::Paragraph(content) | Block::Heading { content, .. } | Block::Html(content),
+            ) = part
+            {
+                *content = unlinked(take(content), true);
+            }
+        });
+    }
     blocks
 }
 

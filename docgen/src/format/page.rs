@@ -26,13 +26,14 @@ pub(super) fn write(format: Format, pieces: &[Piece<'_>]) -> String {
         let written = match piece.mark {
             Mark::Author => {
                 out.push(piece.text);
-                is_in_link = ast::ends_in(&["a"], piece.text, is_in_link);
-                is_in_tag = has_tags && ast::ends_in_tag(piece.text, is_in_tag);
-                is_in_text =
-                    has_tags && ast::ends_in(&["option", "textarea", "title"], piece.text, is_in_text);
+                if has_tags {
+                    is_in_link = ast::ends_in(&["a"], piece.text, is_in_link);
+                    is_in_tag = ast::ends_in_tag(piece.text, is_in_tag);
+                    is_in_text = ast::ends_in(&["option", "textarea", "title"], piece.text, is_in_text);
+                }
                 continue;
             }
-            // An attribute and these elements have no others in them.
+            // An attribute and these elements hold text alone.
             Mark::Markdown | Mark::Code if is_in_tag || is_in_text => markup.verbatim(&piece.plain()),
             Mark::Code if !piece.text.is_empty() => {
                 markup.inline(&[Inline::Code(piece.text.to_owned())], position)

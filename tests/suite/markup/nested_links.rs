@@ -65,3 +65,16 @@ fn behind_a_link() {
         assert_eq!(page.render(format, &book).unwrap().matches("/l").count(), 2);
     }
 }
+
+/// A `<a` is text in the other formats.
+#[test]
+fn behind_text_that_looks_like_a_link() {
+    let book = book([["", "", "See [the list](/l)."]]);
+    let page = Page::new("page", "x <a and {{ errors[0].description }}");
+    for (format, link) in
+        [(Format::AsciiDoc, "link:/l[the list]"), (Format::ReStructuredText, "`the list </l>`__")]
+    {
+        let written = page.render(format, &book).unwrap();
+        assert!(written.contains(link), "{written}");
+    }
+}
