@@ -99,7 +99,7 @@ impl Flow<'_> {
                 self.part(Inline::Html(close.to_owned()));
             }
             Block::List(list) => {
-                // On one line, there is no room for levels.
+                // On one line, levels are not shown.
                 let depth = if self.room == Room::Text { self.depth } else { 0 };
                 self.depth += 1;
                 self.lines(list.items.iter().enumerate(), |flow, (at, item)| {

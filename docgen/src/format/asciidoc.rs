@@ -52,7 +52,7 @@ impl Markup for AsciiDoc {
             within => within,
         };
         let written = inline::write(content, &Spot { within, ..spot });
-        // A marker is none without a text, and a term takes the next one.
+        // A marker needs a text, and a term without a definition takes the next block for it.
         let is_bare = written.is_empty() && position.after.is_none() && is_marker(position.before);
         if is_bare { "{empty}".to_owned() } else { written }
     }

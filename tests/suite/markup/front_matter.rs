@@ -103,7 +103,7 @@ fn rendered_value(scalar: &str, text: &str) -> String {
     let template = format!("---\na: {scalar}\n---\n");
     let page = Page::new("page", template).render(Format::Markdown, &book([[text, "", ""]])).unwrap();
     let value = page.strip_prefix("---\na:").unwrap().strip_suffix("\n---\n").unwrap();
-    // Nothing has no space before it either, which Prettier would remove.
+    // Prettier would remove a space in front of an absent value.
     assert!(value.is_empty() || value.starts_with(' ') && value.trim() != "", "{page:?}");
     value.trim_start().to_owned()
 }

@@ -35,7 +35,7 @@ fn lines_of_values_in_listings() {
     assert_eq!(below, "Title\n-----\n\n-----\n-----\n");
 }
 
-/// Text that the author writes below a value is no part of its last item.
+/// Text that the author writes below a value does not belong to its last item.
 #[test]
 fn text_below_lists() {
     for (format, list) in [(Format::AsciiDoc, "* a\n* b"), (Format::ReStructuredText, "- a\n- b")] {
@@ -51,7 +51,7 @@ fn text_below_lists() {
     }
 }
 
-/// An author's letter and a value are no marker of a list, and an author's signs around a value are those of emphasis.
+/// An author's letter and a value do not make a marker of a list, and an author's signs around a value are those of emphasis.
 #[test]
 fn values_beside_the_signs_of_authors() {
     for (template, value, asciidoc, rst) in [
@@ -91,7 +91,7 @@ fn values_of_several_lines_on_one_line() {
     }
 }
 
-/// A marker without a text is none, and a term without one takes the next paragraph for its definition.
+/// A marker needs a text, and a term without a definition takes the next paragraph for it.
 #[test]
 fn empty_values_behind_markers() {
     for template in ["* @\n* x", ". @\n. x", "x:: @\n\nx", "== @\n"] {

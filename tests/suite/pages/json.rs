@@ -31,7 +31,7 @@ fn markdown_is_a_string() {
     assert_eq!(read("errors[0].details")[0]["description"], json!("Its `id`."));
 }
 
-/// A deprecation without a text is one, and what is not deprecated has none.
+/// An error that is deprecated without a text differs from one that is not deprecated.
 #[test]
 fn a_deprecation() {
     #[derive(Debug, ApiError)]

@@ -19,17 +19,18 @@ fn check_name(name: &str) -> Result<(), Error> {
         let number = stem.strip_prefix(port).map(|number| number.chars().collect::<Vec<_>>());
         matches!(number.as_deref(), Some(['0'..='9' | '¹' | '²' | '³']))
     };
-    let why = if let Some(c) = name.chars().find(|c| FORBIDDEN.contains(c) || c.is_control()) {
-        format!("it contains `{c}`: change the path, such as by `| slug`")
+    let (why, way) = if let Some(c) = name.chars().find(|c| FORBIDDEN.contains(c) || c.is_control()) {
+        (format!("it contains `{c}`"), "by `| slug`")
     } else if RESERVED.contains(&stem.as_str()) || is_port("com") || is_port("lpt") {
-        format!("Windows reserves it for a device: change the path, such as to `error-{name}`")
+        ("Windows reserves it for a device".to_owned(), &*format!("to `error-{name}`"))
     } else if name.ends_with(['.', ' ']) {
-        "it ends with a dot or a space: change the path, such as by `| slug`".to_owned()
+        ("it ends with a dot or a space".to_owned(), "by `| slug`")
     } else if name.len() > 255 {
-        "it is longer than 255 bytes: change the path, such as by `{{ code[:100] }}`".to_owned()
+        ("it is longer than 255 bytes".to_owned(), "by `{{ code[:100] }}`")
     } else {
         return Ok(());
     };
-    let message = format!("`{name}` is not a valid name on every system, since {why}");
+    let message =
+        format!("`{name}` is not a valid name on every system, since {why}: change the path, such as {way}");
     Err(Error::new(ErrorKind::Path, &message))
 }

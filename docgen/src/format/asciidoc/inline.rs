@@ -13,7 +13,7 @@ pub(super) fn write(content: &[Inline], spot: &Spot) -> String {
     let mut writer = Inlines { spot, out: String::with_capacity(64), is_strong: false, is_emphasis: false };
     writer.write(&ast::simple(content), spot.after);
     let is_sign = |c: Option<char>| c.is_some_and(|c| "*_`#^~".contains(c));
-    // Signs with nothing, or a line break, between them are none.
+    // With nothing between them, or a line break at the end, signs are not emphasis.
     if spot.is_value
         && is_sign(spot.after)
         && (writer.out.ends_with('\n') || (writer.out.is_empty() && spot.before == spot.after))

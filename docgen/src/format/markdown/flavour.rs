@@ -81,7 +81,7 @@ impl Flavour {
         if self == Self::MkDocs { 4 } else { 0 }
     }
 
-    /// What lines begin with that belong to the same item as what stands behind this on its line.
+    /// The start of lines that belong to the same item as the text behind this on its line.
     pub(super) fn prefix(self, line: &str) -> String {
         let prefix = prefix(line);
         let blanks = prefix.rsplit('>').next().unwrap_or_default();
